@@ -1,8 +1,6 @@
 import { MONTH_NAMES } from '../../shared/format/months.ts';
 
-/** When everything of the sample case happened, counted from the day it is opened, so that it is never out of date. */
-
-/** Days before today; negative ones lie ahead. */
+/** Days before the day on which the sample is opened, so that it is never out of date; negative: days after. */
 const DAYS = {
   firstMri: 1098,
   labs3: 1003,
@@ -39,7 +37,7 @@ const DAYS = {
   today: 0,
   appointment: -13,
   plannedSurgery: -40,
-  // Of the case that has come to its decision.
+  // The decided case.
   psaYearBefore: 520,
   psa: 186,
   biopsy: 178,
@@ -56,12 +54,12 @@ const DAYS = {
   decided: 84,
 } as const;
 
-/** Five years back, in May: the operation that the patient already had. */
+/** Days after May 18 five years ago: the earlier operation. */
 const OPERATION = { admission: 0, operation: 0, discharge: 1, followUp: 43 } as const;
 
 export type Moment = keyof typeof DAYS | keyof typeof OPERATION;
 
-/** ISO day of every moment of the history, and ways to write it as American institutions do. */
+/** Dates of the history as ISO days and in the formats of American institutions. */
 export interface Dates {
   iso(moment: Moment, plusDays?: number): string;
   /** `01/06/2026` */
@@ -70,14 +68,14 @@ export interface Dates {
   long(moment: Moment, plusDays?: number): string;
   /** `January 2026` */
   month(moment: Moment): string;
-  /** Age of the patient in whole years. */
+  /** Age of the patient, years. */
   age(moment: Moment): number;
 }
 
 export const BORN = '1960-02-29';
 const DAY_MS = 86_400_000;
 
-/** The calendar of the sample case as seen from `today` (ISO day). Everything falls on a weekday. */
+/** The dates of the sample cases as of `today` (ISO day). Every moment falls on a weekday. */
 export function datesFrom(today: string): Dates {
   const start = Date.parse(`${today}T00:00:00Z`);
   const may = Date.UTC(new Date(start).getUTCFullYear() - 5, 4, 18);

@@ -9,23 +9,23 @@ import {
   SAMPLE_CRITERIA,
   SAMPLE_QUESTIONS,
   SAMPLE_REVIEW,
+  sampleCaseDetails,
   sampleContacts,
+  sampleFirstLetter,
   sampleInsurance,
   sampleRequests,
-  sampleTelling,
-  sampleWaiting,
 } from './texts/journey.ts';
 
 type IdOf = (name: ProviderName) => string | null;
 
-/** Brings the sample case as far as its patient has come: review, letter, candidates, requests, insurance, questions. */
+/** Fills the case in preparation: review, letter, candidates, requests, insurance, contacts, questions. */
 export async function makeSampleJourney(client: Client, caseId: string, when: Dates, idOf: IdOf): Promise<void> {
-  await client.cases.update({ id: caseId, change: sampleWaiting(when) });
+  await client.cases.update({ id: caseId, change: sampleCaseDetails(when) });
   await client.review.answer({ caseId, change: SAMPLE_REVIEW });
   for (const [key, applies] of Object.entries(SAMPLE_CONDITIONS)) await client.checklist.answer({ caseId, key, applies });
-  await tellFirst(client, caseId, when, idOf);
-  await compare(client, caseId, idOf);
-  await ask(client, caseId, when, idOf);
+  await writeToFirstPhysician(client, caseId, when, idOf);
+  await fillCriteria(client, caseId, idOf);
+  await createRequests(client, caseId, when, idOf);
   await client.insurance.change({ caseId, change: { ...sampleInsurance(when), insurerId: idOf('Meadow Health Plan') } });
   for (const { with: name, ...contact } of sampleContacts(when)) {
     const insurance = SAMPLE_PROVIDERS[name].kind === 'insurer';
@@ -34,14 +34,14 @@ export async function makeSampleJourney(client: Client, caseId: string, when: Da
   for (const text of SAMPLE_QUESTIONS) await client.questions.create({ caseId, draft: QuestionDraft.parse({ text }) });
 }
 
-async function tellFirst(client: Client, caseId: string, when: Dates, idOf: IdOf): Promise<void> {
-  const { date, method, answered, answer } = sampleTelling(when);
+async function writeToFirstPhysician(client: Client, caseId: string, when: Dates, idOf: IdOf): Promise<void> {
+  const { date, method, answered, answer } = sampleFirstLetter(when);
   const draft = { kind: 'tell-first' as const, providerId: idOf('Dr First'), requestId: null, date };
   const { id } = await client.letters.create({ caseId, draft });
   await client.letters.update({ id, change: { sent: date, method, answered, answer } });
 }
 
-async function compare(client: Client, caseId: string, idOf: IdOf): Promise<void> {
+async function fillCriteria(client: Client, caseId: string, idOf: IdOf): Promise<void> {
   const providers = await client.providers.list({ caseId });
   for (const [name, given] of Object.entries(SAMPLE_CRITERIA)) {
     const id = idOf(name as ProviderName);
@@ -50,7 +50,7 @@ async function compare(client: Client, caseId: string, idOf: IdOf): Promise<void
   }
 }
 
-async function ask(client: Client, caseId: string, when: Dates, idOf: IdOf): Promise<void> {
+async function createRequests(client: Client, caseId: string, when: Dates, idOf: IdOf): Promise<void> {
   for (const { to, draft, items, steps } of sampleRequests(when)) {
     const request = RequestDraft.parse({ ...draft, providerId: idOf(to), items, steps });
     await client.requests.create({ caseId, draft: request });

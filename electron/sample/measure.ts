@@ -1,5 +1,5 @@
 import { StandardFontEmbedder } from 'pdf-lib';
-import type { Face } from './document.ts';
+import type { Face } from './sample-canvas.ts';
 
 /** The standard PDF fonts, as hospital systems use them: no font file is needed and every reader has them. */
 export const STANDARD: Record<Face, StandardName> = {

@@ -1,20 +1,20 @@
 import sharp, { type Sharp } from 'sharp';
-import { printed } from './as-ink.ts';
-import { between, type Chance, chance } from './chance.ts';
-import type { Sheet } from './typeset.ts';
+import { renderPage } from './page-image.ts';
+import type { SamplePage } from './sample-page.ts';
+import { between, type Random, seededRandom } from './seeded-random.ts';
 
 const PHOTO = { width: 1275, height: 1700 } as const;
 type Point = readonly [number, number];
-/** Where a dot of the photograph lies on the sheet: (a x + b y + c) / (g x + h y + 1), and so on. */
+/** Maps a pixel of the photograph to the page: u = (a x + b y + c) / (g x + h y + 1), v = (d x + e y + f) / (g x + h y + 1). */
 type Projection = readonly [number, number, number, number, number, number, number, number];
 
-/** A sheet on a kitchen table, taken with a telephone held by hand: perspective, lamplight, the shadow of the hand. */
-export function photographed(sheet: Sheet, seed: string): Sharp {
-  const draw = chance(`photo ${seed}`);
-  const print = printed(sheet, 118);
+/** A photograph of a page on a wooden table, by a telephone: perspective, lamplight, shadow at the edges. */
+export function photographPage(page: SamplePage, seed: string): Sharp {
+  const random = seededRandom(`photo ${seed}`);
+  const print = renderPage(page, 118);
   const { width, height } = PHOTO;
   const pixels = new Uint8Array(width * height * 3);
-  const jitter = (at: number, by: number) => at + between(draw, -by, by);
+  const jitter = (at: number, by: number) => at + between(random, -by, by);
   const corners: Point[] = [
     [jitter(150, 45), jitter(130, 40)],
     [jitter(width - 150, 45), jitter(140, 40)],
@@ -22,9 +22,9 @@ export function photographed(sheet: Sheet, seed: string): Sharp {
     [jitter(85, 35), jitter(height - 100, 30)],
   ];
   const [a, b, c, d, e, f, g, h] = projection(corners, print.width, print.height);
-  const table = planks(draw);
-  const lamp: Point = [between(draw, 0.15, 0.5) * width, between(draw, 0.05, 0.35) * height];
-  const grain = new Int8Array(4096).map(() => between(draw, -6, 6));
+  const table = planks(random);
+  const lamp: Point = [between(random, 0.15, 0.5) * width, between(random, 0.05, 0.35) * height];
+  const grain = new Int8Array(4096).map(() => between(random, -6, 6));
   let at = 0;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -51,11 +51,11 @@ export function photographed(sheet: Sheet, seed: string): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-/** Lamplight is warm. */
+/** Factors of red, green and blue in lamplight. */
 const TINT = [0.965, 0.93, 0.85] as const;
 const clamp = (value: number) => Math.max(0, Math.min(255, value));
 
-/** The sheet between its dots, bilinear. */
+/** Bilinear interpolation between pixels of the page. */
 function sampled(from: Uint8Array, width: number, u: number, v: number, channel: number): number {
   const left = Math.floor(u);
   const top = Math.floor(v);
@@ -66,26 +66,26 @@ function sampled(from: Uint8Array, width: number, u: number, v: number, channel:
   return upper * (1 - below) + lower * below;
 }
 
-/** Brightness of a wooden table. */
-function planks(draw: Chance): (x: number, y: number) => number {
-  const wave = between(draw, 0.004, 0.009);
-  const phase = draw() * 6;
+/** Brightness of the table by position. */
+function planks(random: Random): (x: number, y: number) => number {
+  const wave = between(random, 0.004, 0.009);
+  const phase = random() * 6;
   return (x, y) => {
     const joint = y % 420 < 5 ? 0.55 : 1;
     return joint * (0.86 + 0.08 * Math.sin(y * 0.11 + 3 * Math.sin(x * wave + phase)) + 0.05 * Math.sin(y * 0.031 + x * 0.002));
   };
 }
 
-/** The projection that takes four corners (upper left, clockwise) to a `width` × `height` rectangle. */
+/** The projection from four corners (upper left, clockwise) to a `width` × `height` rectangle. */
 function projection(corners: readonly Point[], width: number, height: number): Projection {
-  const goals: Point[] = [
+  const targets: Point[] = [
     [0, 0],
     [width, 0],
     [width, height],
     [0, height],
   ];
   const rows = corners.flatMap(([x, y], at) => {
-    const [u, v] = goals[at] ?? [0, 0];
+    const [u, v] = targets[at] ?? [0, 0];
     return [
       [x, y, 1, 0, 0, 0, -u * x, -u * y, u],
       [0, 0, 0, x, y, 1, -v * x, -v * y, v],

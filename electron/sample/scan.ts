@@ -1,28 +1,28 @@
 import sharp from 'sharp';
-import { type Print, printed } from './as-ink.ts';
-import { between, chance } from './chance.ts';
+import { type PageImage, renderPage } from './page-image.ts';
+import type { SamplePage } from './sample-page.ts';
+import { between, seededRandom } from './seeded-random.ts';
 import type { BlackPage } from './tiff.ts';
-import type { Sheet } from './typeset.ts';
 
-/** A grey picture, one byte a dot. */
+/** A gray image, one byte a pixel. */
 interface Grey {
   width: number;
   height: number;
   dots: Uint8Array;
 }
 
-/** A sheet as an office scanner sees it at 150 dpi: grey JPEG, a little askew, with holes, shadows, dust and noise. */
-export async function scanned(sheet: Sheet, seed: string): Promise<Uint8Array> {
-  const page = await laidAskew(printed(sheet, 150), seed);
-  age(page, seed, 150);
-  return grey(page).jpeg({ quality: 58 }).toBuffer();
+/** A page from an office scanner at 150 dpi: gray JPEG, slightly rotated, with holes, shadows, dust and noise. */
+export async function scanPage(page: SamplePage, seed: string): Promise<Uint8Array> {
+  const image = await rotateSlightly(renderPage(page, 150), seed);
+  addScannerTraces(image, seed, 150);
+  return grey(image).jpeg({ quality: 58 }).toBuffer();
 }
 
-/** A sheet as a fax archive keeps it at 200 dpi: black or white, nothing between. */
-export async function faxed(sheet: Sheet, seed: string): Promise<BlackPage> {
+/** A page from a fax archive at 200 dpi, black and white. */
+export async function faxPage(page: SamplePage, seed: string): Promise<BlackPage> {
   const dpi = 200;
-  const { width, height, dots } = await laidAskew(printed(sheet, dpi), seed);
-  age({ width, height, dots }, seed, dpi);
+  const { width, height, dots } = await rotateSlightly(renderPage(page, dpi), seed);
+  addScannerTraces({ width, height, dots }, seed, dpi);
   const row = Math.ceil(width / 8);
   const bits = new Uint8Array(row * height);
   for (let y = 0; y < height; y += 1) {
@@ -36,11 +36,11 @@ export async function faxed(sheet: Sheet, seed: string): Promise<BlackPage> {
 
 const grey = ({ dots, width, height }: Grey) => sharp(dots, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
 
-/** Turned by up to one degree and a half, softened by the lens. */
-async function laidAskew(print: Print, seed: string): Promise<Grey> {
+/** Rotates by up to 1.4 degrees and blurs slightly. */
+async function rotateSlightly(print: PageImage, seed: string): Promise<Grey> {
   const { width, height } = print;
-  const draw = chance(`askew ${seed}`);
-  const angle = between(draw, 0.35, 1.4) * (draw() < 0.5 ? -1 : 1);
+  const random = seededRandom(`askew ${seed}`);
+  const angle = between(random, 0.35, 1.4) * (random() < 0.5 ? -1 : 1);
   const turned = await sharp(print.pixels, { raw: { width, height, channels: 4 } })
     .flatten({ background: '#fff' })
     .greyscale()
@@ -58,16 +58,16 @@ async function laidAskew(print: Print, seed: string): Promise<Grey> {
   return { width, height, dots };
 }
 
-/** Paper tone, the shadow of the lid, three punch holes, specks, a streak of the glass, grain. */
-function age(page: Grey, seed: string, dpi: number): void {
+/** Adds paper tone, the shadow of the lid, punch holes, specks, a streak and grain. */
+function addScannerTraces(page: Grey, seed: string, dpi: number): void {
   const { width, height, dots } = page;
-  const draw = chance(`age ${seed}`);
-  const grain = new Int8Array(8192).map(() => between(draw, -9, 9));
-  const tone = between(draw, 0.93, 0.965);
-  const streak = Math.floor(between(draw, 0.15, 0.85) * width);
+  const random = seededRandom(`age ${seed}`);
+  const grain = new Int8Array(8192).map(() => between(random, -9, 9));
+  const tone = between(random, 0.93, 0.965);
+  const streak = Math.floor(between(random, 0.15, 0.85) * width);
   const shadow = dpi * 0.28;
   for (let y = 0; y < height; y += 1) {
-    let at = Math.floor(draw() * 8192);
+    let at = Math.floor(random() * 8192);
     const fromTop = y < shadow * 0.4 ? (1 - y / (shadow * 0.4)) * 26 : 0;
     for (let x = 0; x < width; x += 1) {
       at = (at + 1) & 8191;
@@ -77,11 +77,11 @@ function age(page: Grey, seed: string, dpi: number): void {
       dots[dot] = Math.max(0, Math.min(255, (dots[dot] ?? 0) * tone + 6 - fromTop - fromRight - line + (grain[at] ?? 0)));
     }
   }
-  for (const share of [0.16, 0.5, 0.84]) blot(page, dpi * 0.28, height * share + between(draw, -4, 4), dpi * 0.14, 52);
-  for (let speck = 0; speck < 26; speck += 1) blot(page, draw() * width, draw() * height, between(draw, 0.6, 1.8), 90);
+  for (const share of [0.16, 0.5, 0.84]) blot(page, dpi * 0.28, height * share + between(random, -4, 4), dpi * 0.14, 52);
+  for (let speck = 0; speck < 26; speck += 1) blot(page, random() * width, random() * height, between(random, 0.6, 1.8), 90);
 }
 
-/** A dark round spot with a lighter rim: a punched hole over the scanner's lid, or dust. */
+/** Draws a dark round spot with a lighter rim: a punch hole or dust. Pixels. */
 function blot(page: Grey, left: number, top: number, radius: number, dark: number): void {
   const reach = Math.ceil(radius * 1.3);
   for (let y = Math.floor(top - reach); y <= top + reach; y += 1) {

@@ -1,11 +1,11 @@
 import { deflateSync } from 'node:zlib';
 
-/** A page of a fax archive: eight dots a byte, the first in the highest bit; 1 is black. */
+/** A bilevel page: eight pixels a byte, the first in the highest bit; 1 is black. */
 export interface BlackPage {
   width: number;
   height: number;
   bits: Uint8Array;
-  /** Dots an inch. */
+  /** Pixels an inch. */
   dpi: number;
 }
 
@@ -13,7 +13,7 @@ const SHORT = 3;
 const LONG = 4;
 const RATIONAL = 5;
 
-/** Pages of one bit a dot in one TIFF (TIFF 6.0, little-endian, one strip a page, compressed by Deflate). */
+/** Writes bilevel pages as one TIFF (TIFF 6.0, little-endian, one strip a page, Deflate). */
 export function tiffOf(pages: readonly BlackPage[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let position = 8;
@@ -23,7 +23,7 @@ export function tiffOf(pages: readonly BlackPage[]): Uint8Array {
     position += padded.length;
     return position - padded.length;
   };
-  /** Where the offset of the next directory is to be written: in the header, then at the end of each directory. */
+  /** Position of the offset of the next directory: in the header, then at the end of each directory. */
   let link = 4;
   const links: [at: number, offset: number][] = [];
   for (const [number, { width, height, bits, dpi }] of pages.entries()) {

@@ -1,10 +1,10 @@
 import { datesFrom } from '../sample/dates.ts';
-import type { DrawingAsk, DrawingSays } from '../sample/drawn.ts';
 import { plannedFiles, sampleFiles } from '../sample/files.ts';
+import type { GenerateMessage, GenerateRequest } from '../sample/generate-files.ts';
 import { connectToParent } from '../threads/child-process.ts';
 
-/** Draws the papers of the sample cases for electron/sample/drawn.ts: seconds of work, by libraries that only this needs. */
-const parent = connectToParent<DrawingAsk, DrawingSays>();
+/** Draws the papers of the sample cases for electron/sample/generate-files.ts: seconds of work, by libraries that only this needs. */
+const parent = connectToParent<GenerateRequest, GenerateMessage>();
 
 parent.onMessage(async ({ today }) => {
   const when = datesFrom(today);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { PDFDocument, type PDFFont, PDFName, PDFString, rgb } from 'pdf-lib';
 import sharp from 'sharp';
-import { between, type Chance, chance } from '../../electron/sample/chance.ts';
+import { between, type Random, seededRandom } from '../../electron/sample/seeded-random.ts';
 
 /** The corpora of docs/performance.md: files, pages in all, pixels per inch of the scans. Half text, half scans. */
 const CORPORA = {
@@ -38,24 +38,24 @@ export async function corpus(dir: string, name: CorpusName): Promise<string[]> {
 
 async function make(folder: string, name: CorpusName): Promise<void> {
   const { files, pages, quality } = CORPORA[name];
-  const draw = chance(`corpus ${name}`);
+  const random = seededRandom(`corpus ${name}`);
   const font = readFileSync(createRequire(import.meta.url).resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'));
   const scans: Buffer[] = [];
-  for (let scan = 0; scan < SCANS; scan++) scans.push(await scanOf(draw, quality));
+  for (let scan = 0; scan < SCANS; scan++) scans.push(await scanOf(random, quality));
   for (let file = 0; file < files; file++) {
     const count = Math.floor(((file + 1) * pages) / files) - Math.floor((file * pages) / files);
-    const bytes = file % 2 === 0 ? await typed(draw, count, font) : await scanned(draw, count, scans);
+    const bytes = file % 2 === 0 ? await typed(random, count, font) : await scanned(random, count, scans);
     writeFileSync(join(folder, `${String(file).padStart(4, '0')}.pdf`), bytes);
   }
 }
 
 /** A page of text as a scanner sees it: grain, skew and grey paper; 150 or 200 pixels an inch. */
-async function scanOf(draw: Chance, quality: number): Promise<Buffer> {
-  const dpi = draw() < 0.5 ? 150 : 200;
+async function scanOf(random: Random, quality: number): Promise<Buffer> {
+  const dpi = random() < 0.5 ? 150 : 200;
   const [width, height] = [Math.round(8.5 * dpi), 11 * dpi];
   const lines = Array.from(
     { length: 40 },
-    (_, at) => `<text x="${dpi}" y="${dpi + at * dpi * 0.22}">${sentence(draw, 11)}</text>`,
+    (_, at) => `<text x="${dpi}" y="${dpi + at * dpi * 0.22}">${sentence(random, 11)}</text>`,
   );
   const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="${dpi * 0.14}">${lines.join('')}</svg>`;
   const paper = sharp({
@@ -66,16 +66,16 @@ async function scanOf(draw: Chance, quality: number): Promise<Buffer> {
     .png()
     .toBuffer();
   return sharp(composed)
-    .rotate(between(draw, -0.8, 0.8), { background: '#e8e6e0' })
+    .rotate(between(random, -0.8, 0.8), { background: '#e8e6e0' })
     .resize(width, height)
     .jpeg({ quality })
     .toBuffer();
 }
 
-async function scanned(draw: Chance, pages: number, scans: readonly Buffer[]): Promise<Uint8Array> {
+async function scanned(random: Random, pages: number, scans: readonly Buffer[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   for (let page = 0; page < pages; page++) {
-    const which = Math.floor(draw() * scans.length);
+    const which = Math.floor(random() * scans.length);
     // A scanner stores every page anew, alike or not.
     const image = await document.embedJpg(scans[which] ?? Buffer.alloc(0));
     document.addPage([612, 792]).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
@@ -83,23 +83,23 @@ async function scanned(draw: Chance, pages: number, scans: readonly Buffer[]): P
   return document.save();
 }
 
-async function typed(draw: Chance, pages: number, fontBytes: Buffer): Promise<Uint8Array> {
+async function typed(random: Random, pages: number, fontBytes: Buffer): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit as never);
   const font = await document.embedFont(fontBytes, { subset: true });
-  for (let page = 0; page < pages; page++) typePage(document, draw, font);
+  for (let page = 0; page < pages; page++) typePage(document, random, font);
   return document.save();
 }
 
 /** Forty lines, a table with rules and a link, as a portal prints them. */
-function typePage(document: PDFDocument, draw: Chance, font: PDFFont): void {
+function typePage(document: PDFDocument, random: Random, font: PDFFont): void {
   const page = document.addPage([612, 792]);
-  page.drawText(sentence(draw, 5), { x: 72, y: 730, size: 18, font });
-  for (let line = 0; line < 32; line++) page.drawText(sentence(draw, 12), { x: 72, y: 700 - line * 14, size: 10, font });
+  page.drawText(sentence(random, 5), { x: 72, y: 730, size: 18, font });
+  for (let line = 0; line < 32; line++) page.drawText(sentence(random, 12), { x: 72, y: 700 - line * 14, size: 10, font });
   for (let row = 0; row < 10; row++) {
     const y = 230 - row * 16;
     page.drawLine({ start: { x: 72, y: y - 4 }, end: { x: 540, y: y - 4 }, thickness: 0.5, color: rgb(0.6, 0.6, 0.6) });
-    for (let column = 0; column < 4; column++) page.drawText(sentence(draw, 2), { x: 72 + column * 120, y, size: 9, font });
+    for (let column = 0; column < 4; column++) page.drawText(sentence(random, 2), { x: 72 + column * 120, y, size: 9, font });
   }
   const link = document.context.obj({
     Type: 'Annot',
@@ -111,6 +111,6 @@ function typePage(document: PDFDocument, draw: Chance, font: PDFFont): void {
   page.node.set(PDFName.of('Annots'), document.context.obj([document.context.register(link)]));
 }
 
-function sentence(draw: Chance, words: number): string {
-  return Array.from({ length: words }, () => WORDS[Math.floor(draw() * WORDS.length)] ?? '').join(' ');
+function sentence(random: Random, words: number): string {
+  return Array.from({ length: words }, () => WORDS[Math.floor(random() * WORDS.length)] ?? '').join(' ');
 }

@@ -1,5 +1,5 @@
-import { drawnFiles } from '../../sample/drawn.ts';
-import type { SampleServices } from '../../sample/make.ts';
+import { generateFiles } from '../../sample/generate-files.ts';
+import type { SampleServices } from '../../sample/make-sample.ts';
 import type { Context } from '../context.ts';
 import { uploadFile } from '../import/upload.ts';
 import { follow } from '../jobs/job-events.ts';
@@ -13,7 +13,7 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
   const calls = client();
   return {
     client: calls,
-    draw: (today, signal) => drawnFiles(ports, today, signal),
+    generateFiles: (today, signal) => generateFiles(ports, today, signal),
     async importFiles(caseId, files, password) {
       const begin = async () => {
         const job = await calls.import.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
-import { makeSample } from '../../sample/make.ts';
+import { makeSample } from '../../sample/make-sample.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault } from '../../workers/vault-checker.ts';
 import { publicProcedure, vaultProcedure } from '../procedures.ts';

@@ -1,7 +1,7 @@
 import { CaseDraft } from '../../../shared/domain/case.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
 import type { Dates } from '../dates.ts';
-import { HOUSES } from '../houses.ts';
+import { INSTITUTIONS } from '../institutions.ts';
 import { BORN, PATIENT } from './patient.ts';
 
 /** The case as the patient had written it down before the second opinion. */
@@ -41,25 +41,29 @@ export const DECIDED_PROVIDERS = {
     role: 'first',
     specialty: 'Urology',
     institution: 'Riverton Urology',
-    ...at(HOUSES.urology),
+    ...at(INSTITUTIONS.urology),
   }),
   'Dr Birch': physician({
     name: 'Dr Birch',
     role: 'second',
     specialty: 'Radiation oncology',
     institution: 'Coast Cancer Center',
-    ...at(HOUSES.cancerCenter),
+    ...at(INSTITUTIONS.cancerCenter),
   }),
   'Dr Cedar': physician({
     name: 'Dr Cedar',
     role: 'primary-care',
     specialty: 'Family medicine',
     institution: 'Hillside Family Practice',
-    ...at(HOUSES.practice),
+    ...at(INSTITUTIONS.practice),
   }),
-  'City Imaging': ProviderDraft.parse({ name: 'City Imaging', kind: 'imaging', ...at(HOUSES.imaging) }),
-  'North Laboratory': ProviderDraft.parse({ name: 'North Laboratory', kind: 'laboratory', ...at(HOUSES.laboratory) }),
-  'University Pathology': ProviderDraft.parse({ name: 'University Pathology', kind: 'laboratory', ...at(HOUSES.pathology) }),
+  'City Imaging': ProviderDraft.parse({ name: 'City Imaging', kind: 'imaging', ...at(INSTITUTIONS.imaging) }),
+  'North Laboratory': ProviderDraft.parse({ name: 'North Laboratory', kind: 'laboratory', ...at(INSTITUTIONS.laboratory) }),
+  'University Pathology': ProviderDraft.parse({
+    name: 'University Pathology',
+    kind: 'laboratory',
+    ...at(INSTITUTIONS.pathology),
+  }),
 } as const satisfies Record<string, ProviderDraft>;
 
 export type DecidedProvider = keyof typeof DECIDED_PROVIDERS;

@@ -6,30 +6,30 @@ import { PacketChoice } from '../../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { ReplyDraft } from '../../../shared/domain/reply.ts';
 import type { Dates } from '../dates.ts';
-import type { CameWith } from '../files.ts';
+import type { StoryPart } from '../sample-file.ts';
 import type { DecidedProvider } from './case.ts';
 import { decidedPlan } from './decision.ts';
+import { decidedNotes } from './notes.ts';
 import { DECIDED_JUDGEMENTS, decidedOpinions, decidedReplies, type SampleOpinion } from './opinions.ts';
-import { decidedTalks } from './talks.ts';
 
-/** What the story is told with. */
-interface Telling {
+/** What the steps of the story need. */
+interface JourneyContext {
   client: Client;
   caseId: string;
   when: Dates;
   idOf: (name: DecidedProvider) => string;
-  /** Takes files in as records; gives their ids by the names of the files. */
-  takeIn(came: CameWith): Promise<ReadonlyMap<string, string>>;
-  /** Makes the packet as it is chosen, on that day; gives its id. */
+  /** Imports the files of a part. Returns the records' ids by file name. */
+  importRecords(storyPart: StoryPart): Promise<ReadonlyMap<string, string>>;
+  /** Makes the packet of the current choice on an ISO day. Returns its id. */
   makePacket(date: string): Promise<string>;
 }
 
-/** Brings the case from its first opinion to the decision: two opinions that differ, what both answered, the review, the plan. */
-export async function tellDecided(telling: Telling): Promise<void> {
-  const { client, caseId, when, idOf } = telling;
-  await prepare(telling);
-  const records = new Map(await telling.takeIn('before'));
-  const talks = decidedTalks(when);
+/** Fills the decided case: two opinions that differ, both replies, the review, the decision. */
+export async function makeDecidedJourney(context: JourneyContext): Promise<void> {
+  const { client, caseId, when, idOf } = context;
+  await prepare(context);
+  const records = new Map(await context.importRecords('before'));
+  const talks = decidedNotes(when);
   const noteOf = async (which: keyof typeof talks) => {
     const { provider, draft } = talks[which];
     return (await client.notes.create({ caseId, draft: { ...draft, providerId: idOf(provider) } })).id;
@@ -37,14 +37,14 @@ export async function tellDecided(telling: Telling): Promise<void> {
   const notes = { first: await noteOf('first'), second: '' };
   const toSecond = { style: 'blind-first', to: 'Dr Birch', on: when.iso('packetOut'), method: 'mail' } as const;
   const { first, second } = decidedOpinions(when);
-  const opinions = { first: await writeOpinion(telling, first, records, notes.first, []), second: '' };
-  const packetId = await handOver(telling, toSecond);
-  for (const [name, id] of await telling.takeIn('second')) records.set(name, id);
+  const opinions = { first: await writeOpinion(context, first, records, notes.first, []), second: '' };
+  const packetId = await handOver(context, toSecond);
+  for (const [name, id] of await context.importRecords('second')) records.set(name, id);
   notes.second = await noteOf('second');
-  opinions.second = await writeOpinion(telling, second, records, notes.second, [packetId]);
+  opinions.second = await writeOpinion(context, second, records, notes.second, [packetId]);
   for (const { row, verdict, words } of DECIDED_JUDGEMENTS)
     await client.comparison.judge({ row, a: opinions.first, b: opinions.second, verdict, words });
-  await askBoth(telling, opinions, records);
+  await askForReasons(context, opinions, records);
   await client.resolution.change({
     caseId,
     change: {
@@ -55,7 +55,7 @@ export async function tellDecided(telling: Telling): Promise<void> {
       words: 'A third specialist would again see it from one side. Dr Cedar knows me.',
     },
   });
-  await handOver(telling, { style: 'primary-care', to: 'Dr Cedar', on: when.iso('shared', 3), method: 'in-person' });
+  await handOver(context, { style: 'primary-care', to: 'Dr Cedar', on: when.iso('shared', 3), method: 'in-person' });
   await noteOf('review');
   await client.decision.change({ caseId, change: decidedPlan(when, opinions) });
   await client.decision.decide({ caseId, on: when.iso('decided') });
@@ -63,10 +63,10 @@ export async function tellDecided(telling: Telling): Promise<void> {
     ['Dr Alder', opinions.first],
     ['Dr Birch', opinions.second],
   ] as const)
-    await send(telling, { kind: 'decision', to, opinionId, on: when.iso('decided', 2) });
+    await sendLetter(context, { kind: 'decision', to, opinionId, on: when.iso('decided', 2) });
 }
 
-/** What is there on paper or at an office, and what this case does not have. */
+/** Checklist items that are in hand elsewhere or do not apply. */
 const MARKS: Record<ItemKey, Mark> = {
   'cancer.slides': 'done',
   'general.imaging-files': 'done',
@@ -79,9 +79,9 @@ const MARKS: Record<ItemKey, Mark> = {
   'cancer.blocks': 'not-applicable',
 };
 
-/** Reasons, the letter to the first physician and his answer. */
-async function prepare(telling: Telling): Promise<void> {
-  const { client, caseId, when } = telling;
+/** Adds the reasons and the letter to the first physician with his answer. */
+async function prepare(context: JourneyContext): Promise<void> {
+  const { client, caseId, when } = context;
   const reasons = [
     { key: 'major-procedure' as const, words: 'An operation that cannot be undone.' },
     { key: 'several-options' as const, words: 'He named three ways himself.' },
@@ -91,7 +91,7 @@ async function prepare(telling: Telling): Promise<void> {
   for (const [key, mark] of Object.entries(MARKS)) await client.checklist.mark({ caseId, key, mark });
   await client.insurance.change({ caseId, change: { plan: 'Meadow Choice PPO', covered: 'yes', expectedCost: '$45' } });
   const answered = { answered: when.iso('prostateMri'), answer: 'Of course. A few weeks do no harm.' };
-  await send(telling, { kind: 'tell-first', to: 'Dr Alder', opinionId: null, on: when.iso('urology', 2), ...answered });
+  await sendLetter(context, { kind: 'tell-first', to: 'Dr Alder', opinionId: null, on: when.iso('urology', 2), ...answered });
   const texts = [
     'How sure are you of the grade?',
     'What would watching ask of me, and what would end it?',
@@ -101,14 +101,14 @@ async function prepare(telling: Telling): Promise<void> {
 }
 
 async function writeOpinion(
-  { client, caseId, idOf }: Telling,
+  { client, caseId, idOf }: JourneyContext,
   { of, perspective, date, form, report, saw, claims }: SampleOpinion,
   records: ReadonlyMap<string, string>,
   noteId: string,
   packetIds: string[],
 ): Promise<string> {
   const recordOf = (name: string) => records.get(name) ?? '';
-  const said = Object.entries(claims).map(([key, [text, file]]) => [
+  const statements = Object.entries(claims).map(([key, [text, file]]) => [
     key,
     { text, sources: [{ recordId: recordOf(file), page: 1 }] },
   ]);
@@ -121,18 +121,18 @@ async function writeOpinion(
     noteIds: [noteId],
     packetIds,
     sawRecordIds: saw.map(recordOf),
-    claims: Object.fromEntries(said),
+    claims: Object.fromEntries(statements),
   });
   return (await client.opinions.create({ caseId, draft })).id;
 }
 
-/** Asks both for their reasons, lets each read the other's, has the slides read again, and writes down what came. */
-async function askBoth(
-  telling: Telling,
+/** Asks both for their reasons, has the slides read again, adds the replies, and shares the reasons. */
+async function askForReasons(
+  context: JourneyContext,
   opinions: { first: string; second: string },
   records: Map<string, string>,
 ): Promise<void> {
-  const { client, caseId, when } = telling;
+  const { client, caseId, when } = context;
   const both = [
     ['first', 'Dr Alder', when.iso('urologyAnswer')],
     ['second', 'Dr Birch', when.iso('radiationAnswer')],
@@ -140,9 +140,9 @@ async function askBoth(
   const letters = new Map<'first' | 'second', string>();
   for (const [which, to, answered] of both) {
     const letter = { to, opinionId: opinions[which], answered, answer: 'By letter, see the records.' };
-    letters.set(which, await send(telling, { kind: 'ask-reasons', on: when.iso('asked'), ...letter }));
+    letters.set(which, await sendLetter(context, { kind: 'ask-reasons', on: when.iso('asked'), ...letter }));
   }
-  await send(telling, {
+  await sendLetter(context, {
     kind: 'reread',
     to: 'University Pathology',
     opinionId: null,
@@ -150,10 +150,10 @@ async function askBoth(
     answered: when.iso('rereading'),
     answer: 'Report came.',
   });
-  await lendSlides(telling);
-  for (const [name, id] of await telling.takeIn('rereading')) records.set(name, id);
-  await handOver(telling, { style: 'full', to: 'Dr Alder', on: when.iso('rereading', 1), method: 'portal' });
-  for (const [name, id] of await telling.takeIn('answers')) records.set(name, id);
+  await lendSlides(context);
+  for (const [name, id] of await context.importRecords('rereading')) records.set(name, id);
+  await handOver(context, { style: 'full', to: 'Dr Alder', on: when.iso('rereading', 1), method: 'portal' });
+  for (const [name, id] of await context.importRecords('answers')) records.set(name, id);
   for (const { to, claim, on, text, cited } of decidedReplies(when)) {
     const citations = cited.map(({ words, file }) => ({
       words,
@@ -165,11 +165,11 @@ async function askBoth(
     await client.replies.create({ caseId, draft });
   }
   for (const [which, to] of both)
-    await send(telling, { kind: 'share-reasons', to, opinionId: opinions[which], on: when.iso('shared') });
+    await sendLetter(context, { kind: 'share-reasons', to, opinionId: opinions[which], on: when.iso('shared') });
 }
 
-/** The slides go to the second pathologist, and come back. */
-async function lendSlides({ client, caseId, when, idOf }: Telling): Promise<void> {
+/** Adds the custody of the slides: to the second pathologist and back. */
+async function lendSlides({ client, caseId, when, idOf }: JourneyContext): Promise<void> {
   const step = (what: CustodyStep['what'], on: string, who: string, courier = '') => ({ what, on, who, courier, number: '' });
   const draft = CustodyDraft.parse({
     what: '12 slides NL-S-41877',
@@ -185,9 +185,9 @@ async function lendSlides({ client, caseId, when, idOf }: Telling): Promise<void
   await client.custody.create({ caseId, draft });
 }
 
-/** Makes a packet of a style and hands it over. */
+/** Makes a packet of a style and hands it over. Returns its id. */
 async function handOver(
-  { client, caseId, idOf, makePacket }: Telling,
+  { client, caseId, idOf, makePacket }: JourneyContext,
   { style, to, on, method }: { style: PacketStyle; to: DecidedProvider; on: string; method: 'mail' | 'portal' | 'in-person' },
 ): Promise<string> {
   await client.packets.choose({ caseId, choice: PacketChoice.parse({ style, recipient: to }) });
@@ -196,9 +196,9 @@ async function handOver(
   return id;
 }
 
-/** A letter that went out on a day; gives its id. */
-async function send(
-  { client, caseId, idOf }: Telling,
+/** Creates a letter sent on an ISO day. Returns its id. */
+async function sendLetter(
+  { client, caseId, idOf }: JourneyContext,
   letter: {
     kind: 'tell-first' | 'ask-reasons' | 'share-reasons' | 'reread' | 'decision';
     to: DecidedProvider;

@@ -3,8 +3,8 @@ import type { ClaimKey, Perspective } from '../../../shared/domain/opinion.ts';
 import type { Dates } from '../dates.ts';
 import type { DecidedProvider } from './case.ts';
 
-/** A point of an opinion: the words, and the file in which they stand. */
-type Said = readonly [text: string, file: string];
+/** A claim of an opinion: its text and the file that holds it. */
+type Statement = readonly [text: string, file: string];
 
 export interface SampleOpinion {
   of: DecidedProvider;
@@ -13,15 +13,15 @@ export interface SampleOpinion {
   form: 'talk' | 'report';
   report: string;
   note: 'first' | 'second';
-  /** Files that they looked at besides their packet, as they said. */
+  /** Files that the physician saw besides the packet. */
   saw: readonly string[];
-  claims: Partial<Record<ClaimKey, Said>>;
+  claims: Partial<Record<ClaimKey, Statement>>;
 }
 
 const ALDER = 'Visit Dr Alder.pdf';
 const BIRCH = 'Second opinion Dr Birch.pdf';
 
-/** What the two physicians concluded. */
+/** The conclusions of both physicians. */
 export const decidedOpinions = (when: Dates): { first: SampleOpinion; second: SampleOpinion } => ({
   first: {
     of: 'Dr Alder',
@@ -73,7 +73,7 @@ export const decidedOpinions = (when: Dates): { first: SampleOpinion; second: Sa
   },
 });
 
-/** What the patient said of the rows. */
+/** The patient's verdicts on the rows of the comparison. */
 export const DECIDED_JUDGEMENTS: readonly (Pick<Judgement, 'row' | 'words'> & { verdict: Verdict })[] = [
   { row: 'diagnosis', verdict: 'agree', words: '' },
   {
@@ -95,11 +95,11 @@ interface SampleReply {
   claim: ClaimKey;
   on: string;
   text: string;
-  /** Where it stands: in a file of the case, or elsewhere. */
+  /** Sources: a file of the case, or null for another source. */
   cited: readonly { words: string; file: string | null }[];
 }
 
-/** What both answered when they were asked for their reasons and evidence. */
+/** The replies of both physicians to the letters that ask for reasons. */
 export const decidedReplies = (when: Dates): readonly SampleReply[] => [
   {
     to: 'first',

@@ -1,27 +1,26 @@
 import type { Dates } from '../dates.ts';
 import {
   bullets,
-  type Figure,
   fields,
   figure,
   heading,
-  lines,
-  type Paper,
-  type Pen,
-  say,
-  signed,
+  leadParagraph,
+  paragraph,
+  type SampleDocument,
+  signature,
+  singleColumnFields,
   table,
-  told,
 } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { PATIENT, type Written, who } from './patient.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import type { Figure, SampleCanvas } from '../sample-canvas.ts';
+import { type Dated, PATIENT, patientBanner } from './patient.ts';
 
 /** The insurer's form as the practice filled it in and sent it. */
-export const referralForm: Written<Paper> = (when) => ({
-  house: HOUSES.insurer,
+export const referralForm: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.insurer,
   title: 'Referral and pre-authorization request',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'Member MH-0000-0001',
     ['Plan', 'Meadow Health Plan, Select'],
     ['Received', when.us('referral')],
@@ -29,7 +28,7 @@ export const referralForm: Written<Paper> = (when) => ({
     ['Effective', 'January 1'],
   ),
   blocks: [
-    say(
+    paragraph(
       'To be completed by the referring practice. Incomplete forms are returned. Please attach the consultation note and imaging reports.',
     ),
     heading('1  Request'),
@@ -54,35 +53,35 @@ export const referralForm: Written<Paper> = (when) => ({
       'Records sent between physicians: no charge to the member.',
     ),
     heading('5  Decision of utilization review'),
-    lines(
+    singleColumnFields(
       ['Second opinion', 'Approved: one consultation, Spine Institute, Dr Second, in network'],
       ['Fusion L4–L5 (22633)', 'Pending: physical therapy notes and flexion and extension radiographs requested'],
       ['Valid', `${when.us('referral')} to ${when.us('referral', 120)}`],
       ['Appeal', 'Within 180 days, in writing'],
     ),
-    told('Remark', 'An approval is not a guarantee of payment.'),
-    signed('R. Ledger', 'Utilization review, Meadow Health Plan', when.us('referral', 3)),
+    leadParagraph('Remark', 'An approval is not a guarantee of payment.'),
+    signature('R. Ledger', 'Utilization review, Meadow Health Plan', when.us('referral', 3)),
   ],
 });
 
 /** Name, label, left and width as shares of twelve columns, and what was entered; a row of blanks each. */
 type Blank = readonly [name: string, label: string, left: number, width: number, value: string];
 
-function drawBlanks(pen: Pen, width: number, rows: readonly (readonly Blank[])[], tall: number) {
+function drawBlanks(canvas: SampleCanvas, width: number, rows: readonly (readonly Blank[])[], tall: number) {
   const column = width / 12;
   rows.forEach((row, at) => {
     for (const [name, label, left, wide, value] of row) {
-      pen.text(left * column, at * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
-      pen.blank(left * column, at * (tall + 20) + 12, wide * column - 6, tall, name, value);
+      canvas.text(left * column, at * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
+      canvas.formField(left * column, at * (tall + 20) + 12, wide * column - 6, tall, name, value);
     }
   });
 }
 
 const requestBlanks =
   (when: Dates): Figure =>
-  (pen, width) => {
+  (canvas, width) => {
     drawBlanks(
-      pen,
+      canvas,
       width,
       [
         [
@@ -109,14 +108,14 @@ const requestBlanks =
       ['outside', 'Outside the network', false],
     ] as const;
     choices.forEach(([name, label, ticked], at) => {
-      pen.blank(at * 118, 122, 12, 12, name, ticked);
-      pen.text(at * 118 + 18, 132, label, 'sans', 9);
+      canvas.formField(at * 118, 122, 12, 12, name, ticked);
+      canvas.text(at * 118 + 18, 132, label, 'sans', 9);
     });
   };
 
-const clinicalBlanks: Figure = (pen, width) => {
+const clinicalBlanks: Figure = (canvas, width) => {
   drawBlanks(
-    pen,
+    canvas,
     width,
     [
       [
@@ -126,8 +125,8 @@ const clinicalBlanks: Figure = (pen, width) => {
     ],
     18,
   );
-  pen.text(0, 49, 'Findings and reason for the request', 'sans', 7.5, [0.42, 0.44, 0.47]);
-  pen.blank(
+  canvas.text(0, 49, 'Findings and reason for the request', 'sans', 7.5, [0.42, 0.44, 0.47]);
+  canvas.formField(
     0,
     52,
     width - 6,
@@ -137,8 +136,8 @@ const clinicalBlanks: Figure = (pen, width) => {
   );
 };
 
-export const workLetter: Written<Paper> = (when) => ({
-  house: HOUSES.practice,
+export const workLetter: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.practice,
   title: 'Work status',
   size: 'letter',
   banner: [
@@ -148,8 +147,8 @@ export const workLetter: Written<Paper> = (when) => ({
     ['Employer', 'Sampleton School District'],
   ],
   blocks: [
-    say('To whom it may concern:'),
-    say(
+    paragraph('To whom it may concern:'),
+    paragraph(
       `${PATIENT} is under my care. For medical reasons the following applies to her work in the school library from ${when.long('workLetter')} for eight weeks:`,
     ),
     bullets(
@@ -157,20 +156,20 @@ export const workLetter: Written<Paper> = (when) => ({
       'Standing for no more than ten minutes at a time; a chair at the desk.',
       'Two mornings a week as before, with leave for medical appointments.',
     ),
-    say(
+    paragraph(
       'The need for further restrictions will be reviewed after her upcoming consultation. Please call the office with questions; medical details can be given only with her consent.',
     ),
-    signed('Dr Local', 'Internal medicine, Hillside Family Practice'),
+    signature('Dr Local', 'Internal medicine, Hillside Family Practice'),
   ],
 });
 
-export const appointmentSheet: Written<Paper> = (when) => ({
-  house: {
-    ...HOUSES.spineClinic,
+export const appointmentSheet: Dated<SampleDocument> = (when) => ({
+  institution: {
+    ...INSTITUTIONS.spineClinic,
     name: 'Spine Institute',
-    line: 'Non-surgical and surgical spine care',
-    style: 'centred',
-    ink: [0.3, 0.22, 0.45],
+    department: 'Non-surgical and surgical spine care',
+    style: 'centered',
+    color: [0.3, 0.22, 0.45],
     address: '2 University Hill · Riverton',
     phone: '(555) 555-0190',
     fax: '(555) 555-0191',
@@ -194,7 +193,7 @@ export const appointmentSheet: Written<Paper> = (when) => ({
       'Your questions in writing',
     ),
     heading('Good to know'),
-    say(
+    paragraph(
       'Plan 60 minutes. Dr Second reviews the images before the visit if they arrive five business days earlier. You may bring a person of your trust. Parking is behind the building.',
     ),
     fields(

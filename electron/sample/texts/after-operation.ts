@@ -1,23 +1,34 @@
-import { bullets, electronically, heading, newPage, type Paper, say, signed, space, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import {
+  bullets,
+  electronicSignature,
+  heading,
+  leadParagraph,
+  pageBreak,
+  paragraph,
+  type SampleDocument,
+  signature,
+  space,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 /** The surgeon's last letter, which the patient kept in a drawer. */
-export const followUpLetter: Written<Paper> = (when) => ({
-  house: { ...HOUSES.hospital, line: 'Department of Neurosurgery' },
+export const followUpLetter: Dated<SampleDocument> = (when) => ({
+  institution: { ...INSTITUTIONS.hospital, department: 'Department of Neurosurgery' },
   title: 'Letter after the operation',
   size: 'letter',
-  banner: who('GH-118802', ['Visit', when.us('followUp')], ['Physician', 'Dr Prior']),
+  banner: patientBanner('GH-118802', ['Visit', when.us('followUp')], ['Physician', 'Dr Prior']),
   blocks: [
-    say('Dear Dr Local,'),
-    say(
+    paragraph('Dear Dr Local,'),
+    paragraph(
       `I saw Ms. Patient six weeks after a left L5–S1 microdiscectomy on ${when.long('operation')}. The leg pain is gone. There is a numb patch at the outer edge of the left foot that does not disturb her. She walks an hour a day, sleeps through and takes no medicine for pain.`,
     ),
-    say(
+    paragraph(
       'The wound is healed. Flexion is free with hands to mid-shin. Straight leg raise is negative to 80 degrees. Plantar flexion on the left is 5– with 16 single leg raises (20 on the right). The left Achilles reflex is absent and will probably stay so.',
     ),
     heading('What to expect'),
-    say(
+    paragraph(
       'Most patients stay well. Five to ten of a hundred have another herniation at the same place, most within the first two years. The disc will lose height; some ache after long standing or gardening is usual. The facet joints at L4–L5 are already worn on the MRI taken before the operation; I mention it for the record, there is nothing to do about it now.',
     ),
     heading('Recommendations'),
@@ -27,13 +38,13 @@ export const followUpLetter: Written<Paper> = (when) => ({
       'Return to the library in two weeks.',
       'Naproxen only for bad days; kidney function once a year.',
     ),
-    say(
+    paragraph(
       'I have not arranged a further visit and will gladly see her again if the pain returns, or if new weakness appears. In that case an MRI with contrast helps to tell scar from disc.',
     ),
-    say('Thank you for your trust.'),
-    signed('Dr Prior', 'Neurosurgery, General Hospital', 'cc: patient'),
+    paragraph('Thank you for your trust.'),
+    signature('Dr Prior', 'Neurosurgery, General Hospital', 'cc: patient'),
     space(12),
-    electronically('Records office', 'Copy made on request of the patient', 'Page count of this copy: 3'),
+    electronicSignature('Records office', 'Copy made on request of the patient', 'Page count of this copy: 3'),
     heading('Old and new findings side by side'),
     table(
       ['Finding:3', 'Before the operation:2', 'Six weeks after:2'],
@@ -48,7 +59,7 @@ export const followUpLetter: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    newPage,
+    pageBreak,
     heading('Exercise sheet handed to the patient'),
     table(
       ['Exercise:2', 'How:4', 'How often:2'],
@@ -69,6 +80,6 @@ export const followUpLetter: Written<Paper> = (when) => ({
       'Numbness between the legs; trouble with the bladder or bowel: at once',
       'Fever, redness or fluid from the wound',
     ),
-    told('Telephone', '(555) 555-0102 in the daytime; (555) 555-0100 at night and on weekends.'),
+    leadParagraph('Telephone', '(555) 555-0102 in the daytime; (555) 555-0100 at night and on weekends.'),
   ],
 });

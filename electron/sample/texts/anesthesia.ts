@@ -1,25 +1,27 @@
-import { between, chance } from '../chance.ts';
-import { type Figure, figure, type Ink, type Paper, say, table } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import type { Color } from '../../typesetting/lines.ts';
+import { figure, paragraph, type SampleDocument, table } from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import type { Figure } from '../sample-canvas.ts';
+import { between, seededRandom } from '../seeded-random.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
-const GRID: Ink = [0.72, 0.75, 0.78];
+const GRID: Color = [0.72, 0.75, 0.78];
 
 /** Blood pressure (arrow heads) and pulse (dots) every five minutes of the operation. */
-const course: Figure = (pen, width) => {
-  const draw = chance('anesthesia');
+const course: Figure = (canvas, width) => {
+  const random = seededRandom('anesthesia');
   const [tall, steps] = [158, 27];
   const x = (step: number) => 34 + ((width - 40) * step) / steps;
   const y = (value: number) => tall - ((value - 40) / 140) * (tall - 10);
   for (let value = 40; value <= 180; value += 20) {
-    pen.line(34, y(value), width - 6, y(value), 0.4, GRID);
-    pen.text(8, y(value) + 3, String(value), 'sans', 8);
+    canvas.line(34, y(value), width - 6, y(value), 0.4, GRID);
+    canvas.text(8, y(value) + 3, String(value), 'sans', 8);
   }
   for (let step = 0; step <= steps; step += 1) {
-    pen.line(x(step), 10, x(step), tall, step % 3 === 0 ? 0.6 : 0.3, GRID);
+    canvas.line(x(step), 10, x(step), tall, step % 3 === 0 ? 0.6 : 0.3, GRID);
     const clock = 7 * 60 + 40 + step * 5;
     if (step % 3 === 0)
-      pen.text(
+      canvas.text(
         x(step) - 11,
         tall + 11,
         `${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`,
@@ -27,21 +29,21 @@ const course: Figure = (pen, width) => {
         7.5,
       );
     const under = step > 1 && step < steps - 2 ? 24 : 0;
-    const high = y(136 - under + between(draw, -7, 7));
-    const low = y(78 - under / 2 + between(draw, -5, 5));
-    const pulse = y(72 - under / 4 + between(draw, -5, 5));
-    pen.path(x(step), high, 'M-3.5 -6 L0 0 L3.5 -6', { stroke: [0.1, 0.1, 0.12], width: 1 });
-    pen.path(x(step), low, 'M-3.5 6 L0 0 L3.5 6', { stroke: [0.1, 0.1, 0.12], width: 1 });
-    pen.path(x(step), pulse, 'M-2 0 a2 2 0 1 0 4 0 a2 2 0 1 0 -4 0', { fill: [0.1, 0.1, 0.12] });
+    const high = y(136 - under + between(random, -7, 7));
+    const low = y(78 - under / 2 + between(random, -5, 5));
+    const pulse = y(72 - under / 4 + between(random, -5, 5));
+    canvas.path(x(step), high, 'M-3.5 -6 L0 0 L3.5 -6', { stroke: [0.1, 0.1, 0.12], width: 1 });
+    canvas.path(x(step), low, 'M-3.5 6 L0 0 L3.5 6', { stroke: [0.1, 0.1, 0.12], width: 1 });
+    canvas.path(x(step), pulse, 'M-2 0 a2 2 0 1 0 4 0 a2 2 0 1 0 -4 0', { fill: [0.1, 0.1, 0.12] });
   }
 };
 
-export const anesthesiaRecord: Written<Paper> = (when) => ({
-  house: { ...HOUSES.hospital, style: 'plain', face: 'sans', line: 'Department of Anesthesiology' },
+export const anesthesiaRecord: Dated<SampleDocument> = (when) => ({
+  institution: { ...INSTITUTIONS.hospital, style: 'plain', face: 'sans', department: 'Department of Anesthesiology' },
   title: 'Anesthesia record',
   size: 'letter',
   landscape: true,
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Date', when.us('operation')],
     ['Anesthesiologist', 'Dr Ether'],
@@ -62,6 +64,6 @@ export const anesthesiaRecord: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    say('Nausea in the recovery unit. No other event. Next time: two drugs against nausea.'),
+    paragraph('Nausea in the recovery unit. No other event. Next time: two drugs against nausea.'),
   ],
 });

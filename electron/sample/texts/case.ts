@@ -2,7 +2,7 @@ import { CaseDraft } from '../../../shared/domain/case.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
 import type { Dates } from '../dates.ts';
 import { BORN } from '../dates.ts';
-import { HOUSES } from '../houses.ts';
+import { INSTITUTIONS } from '../institutions.ts';
 import { PATIENT } from './patient.ts';
 
 /** The case as the patient would have written it down. */
@@ -43,7 +43,7 @@ export const SAMPLE_PROVIDERS = {
     specialty: 'Neurosurgery',
     institution: 'Spine Clinic',
     role: 'first',
-    ...at(HOUSES.spineClinic),
+    ...at(INSTITUTIONS.spineClinic),
     remarks: 'First opinion. Supports a second one.',
   }),
   'Dr Second': provider({
@@ -63,7 +63,7 @@ export const SAMPLE_PROVIDERS = {
     specialty: 'Internal medicine, primary care',
     institution: 'Hillside Family Practice',
     role: 'primary-care',
-    ...at(HOUSES.practice),
+    ...at(INSTITUTIONS.practice),
   }),
   'Dr Remote': provider({
     name: 'Dr Remote',
@@ -79,32 +79,32 @@ export const SAMPLE_PROVIDERS = {
     role: 'candidate',
     specialty: 'Neurosurgery',
     institution: 'Spine Clinic',
-    ...at(HOUSES.spineClinic),
+    ...at(INSTITUTIONS.spineClinic),
   }),
   'City Imaging': provider({
     name: 'City Imaging',
     kind: 'imaging',
-    ...at(HOUSES.imaging),
+    ...at(INSTITUTIONS.imaging),
     remarks: 'Image library: discs by mail, or pick up with photo identification.',
   }),
-  'North Laboratory': provider({ name: 'North Laboratory', kind: 'laboratory', ...at(HOUSES.laboratory) }),
+  'North Laboratory': provider({ name: 'North Laboratory', kind: 'laboratory', ...at(INSTITUTIONS.laboratory) }),
   'Riverside Therapy': provider({
     name: 'Riverside Therapy',
     kind: 'department',
     specialty: 'Physical therapy',
-    ...at(HOUSES.therapy),
+    ...at(INSTITUTIONS.therapy),
   }),
   'T. Mover, PT': provider({
     name: 'T. Mover, PT',
     kind: 'other',
     specialty: 'Physical therapy',
     institution: 'Riverside Therapy',
-    phone: HOUSES.therapy.phone,
+    phone: INSTITUTIONS.therapy.phone,
   }),
   'General Hospital': provider({
     name: 'General Hospital',
     kind: 'department',
-    ...at(HOUSES.hospital),
+    ...at(INSTITUTIONS.hospital),
     remarks: 'Records office: room 12, form on the website.',
   }),
   'Dr Comfort': provider({
@@ -112,20 +112,20 @@ export const SAMPLE_PROVIDERS = {
     kind: 'physician',
     specialty: 'Interventional pain medicine',
     institution: 'General Hospital',
-    phone: HOUSES.pain.phone,
-    fax: HOUSES.pain.fax,
+    phone: INSTITUTIONS.pain.phone,
+    fax: INSTITUTIONS.pain.fax,
   }),
   'Dr Signal': provider({
     name: 'Dr Signal',
     kind: 'physician',
     specialty: 'Neurology, clinical neurophysiology',
     institution: 'Sampleton Neurophysiology',
-    ...at(HOUSES.neurophysiology),
+    ...at(INSTITUTIONS.neurophysiology),
   }),
   'Meadow Health Plan': provider({
     name: 'Meadow Health Plan',
     kind: 'insurer',
-    ...at(HOUSES.insurer),
+    ...at(INSTITUTIONS.insurer),
     remarks: 'Reference UR-26-4419. Second opinion approved.',
   }),
 } as const satisfies Record<string, ProviderDraft>;

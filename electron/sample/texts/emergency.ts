@@ -1,15 +1,25 @@
-import { bullets, electronically, fields, heading, numbered, type Paper, say, table, told } from '../document.ts';
-import { HOUSES, type House } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import {
+  bullets,
+  electronicSignature,
+  fields,
+  heading,
+  leadParagraph,
+  numbered,
+  paragraph,
+  type SampleDocument,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS, type Institution } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
-const EMERGENCY: House = { ...HOUSES.hospital, face: 'sans', line: 'Emergency Department' };
+const EMERGENCY: Institution = { ...INSTITUTIONS.hospital, face: 'sans', department: 'Emergency Department' };
 
 /** The chart of a night in the emergency department, as its system prints it. */
-export const emergencyVisit: Written<Paper> = (when) => ({
-  house: EMERGENCY,
+export const emergencyVisit: Dated<SampleDocument> = (when) => ({
+  institution: EMERGENCY,
   title: 'Emergency department visit',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Arrived', `${when.us('emergency')} 18:42`],
     ['Left', `${when.us('emergency')} 23:58`],
@@ -18,7 +28,7 @@ export const emergencyVisit: Written<Paper> = (when) => ({
   ),
   blocks: [
     heading('Triage'),
-    say(
+    paragraph(
       'Walked in with husband. Sudden low back pain on lifting a laundry basket at 15:00, 9 of 10, spasm, cannot stand straight. Known slip L4–L5, in physical therapy. No fall. No fever.',
     ),
     fields(
@@ -29,12 +39,12 @@ export const emergencyVisit: Written<Paper> = (when) => ({
       ['Pain', '9 of 10'],
       ['Glucose', '112 mg/dL'],
     ),
-    told(
+    leadParagraph(
       'Screening',
       'No numbness in the saddle area. Last voided 17:30, normal. No weakness noticed. Not on anticoagulants. Safe at home.',
     ),
     heading('History'),
-    say(
+    paragraph(
       `${when.age('emergency')}-year-old woman with known degenerative spondylolisthesis L4–L5 and earlier left L5–S1 microdiscectomy. Since ${when.month('legPain')} leg pain on walking; physical therapy twice a week, nine sessions so far. Today sharp midline pain on lifting with spasm, radiating to the right buttock, not below the knee. No cough, dysuria or abdominal pain. No history of cancer, no intravenous drug use, no immunosuppression.`,
     ),
     heading('Examination'),
@@ -78,9 +88,12 @@ export const emergencyVisit: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    told('Imaging', 'None. No red flags; MRI not indicated tonight. Recommended as an outpatient if leg symptoms continue.'),
+    leadParagraph(
+      'Imaging',
+      'None. No red flags; MRI not indicated tonight. Recommended as an outpatient if leg symptoms continue.',
+    ),
     heading('Medical decision making'),
-    say(
+    paragraph(
       'Acute mechanical back pain with spasm on a known slip. Cauda equina syndrome considered and not supported: normal perianal sensation and tone, residual of 35 mL, normal strength. Aortic cause considered: no mass, equal pulses, pain related to movement; bedside ultrasound of the aorta 1.9 cm. Infection and fracture unlikely by history, examination and laboratory. Pain control adequate; safe to go home with husband.',
     ),
     heading('Diagnosis'),
@@ -101,7 +114,7 @@ export const emergencyVisit: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    told('Cancelled', 'MRI lumbar spine (no red flags); admission for pain control (not needed).'),
+    leadParagraph('Cancelled', 'MRI lumbar spine (no red flags); admission for pain control (not needed).'),
     heading('Consents and notices'),
     table(
       ['Paper:4', 'Signed:1.6', 'Witness:2'],
@@ -122,12 +135,12 @@ export const emergencyVisit: Written<Paper> = (when) => ({
   ],
 });
 
-export const nursingFlowSheet: Written<Paper> = (when) => ({
-  house: EMERGENCY,
+export const nursingFlowSheet: Dated<SampleDocument> = (when) => ({
+  institution: EMERGENCY,
   title: 'Nursing flow sheet',
   size: 'letter',
   landscape: true,
-  banner: who('GH-118802', ['Arrived', `${when.us('emergency')} 18:42`], ['Unit', 'Emergency, bay 7']),
+  banner: patientBanner('GH-118802', ['Arrived', `${when.us('emergency')} 18:42`], ['Unit', 'Emergency, bay 7']),
   blocks: [
     table(
       ['Time:1', 'BP:1.1', 'Pulse:0.8', 'Resp:0.8', 'Temp:0.8', 'SpO2:0.8', 'Pain:0.8', 'Note:5'],
@@ -158,20 +171,20 @@ export const nursingFlowSheet: Written<Paper> = (when) => ({
   ],
 });
 
-export const emergencyInstructions: Written<Paper> = (when) => ({
-  house: EMERGENCY,
+export const emergencyInstructions: Dated<SampleDocument> = (when) => ({
+  institution: EMERGENCY,
   title: 'Discharge instructions',
   size: 'letter',
-  banner: who('GH-118802', ['Printed', `${when.us('emergency')} 23:41`], ['Physician', 'Dr Night']),
+  banner: patientBanner('GH-118802', ['Printed', `${when.us('emergency')} 23:41`], ['Physician', 'Dr Night']),
   blocks: [
-    say(
+    paragraph(
       'You were seen for sudden low back pain with muscle spasm. We found no sign of pressure on the nerves that control the bladder and bowel.',
     ),
-    told(
+    leadParagraph(
       'At home',
       'Keep moving in short walks. Lie on your side with a pillow between the knees. Heat for 15 minutes several times a day. Do not lift more than 5 kg for two weeks. Tell your therapist before the next session.',
     ),
-    told(
+    leadParagraph(
       'Medicine',
       'Gabapentin and cyclobenzaprine can make you drowsy: do not drive until you know how they act. Do not take naproxen together with other anti-inflammatory medicine.',
     ),
@@ -193,6 +206,6 @@ export const emergencyInstructions: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    electronically('Dr Night', 'Emergency medicine, General Hospital', `Signed ${when.us('emergency', 1)} 00:20`),
+    electronicSignature('Dr Night', 'Emergency medicine, General Hospital', `Signed ${when.us('emergency', 1)} 00:20`),
   ],
 });

@@ -1,9 +1,11 @@
-import { type Figure, figure, heading, type Ink, numbered, type Paper, say } from '../document.ts';
-import { HOUSES } from '../houses.ts';
+import type { Color } from '../../typesetting/lines.ts';
+import { figure, heading, numbered, paragraph, type SampleDocument } from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
 import { breakLines } from '../measure.ts';
-import { type Written, who } from './patient.ts';
+import type { Figure } from '../sample-canvas.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
-const INK: Ink = [0.16, 0.4, 0.25];
+const GREEN: Color = [0.16, 0.4, 0.25];
 
 /** A head of a stick figure. */
 const head = (x: number, y: number) => `M${x - 6} ${y} a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0`;
@@ -62,32 +64,32 @@ const EXERCISES: readonly (readonly [name: string, how: string, often: string, d
 /** Two exercises beside each other: drawing, name, how, how often. */
 const pair =
   (first: number): Figure =>
-  (pen, width) => {
+  (canvas, width) => {
     [EXERCISES[first], EXERCISES[first + 1]].forEach((exercise, at) => {
       if (!exercise) return;
       const [name, how, often, drawing] = exercise;
       const left = at * (width / 2);
       const cell = width / 2 - 12;
-      pen.box(left, 0, cell, 132, { stroke: [0.75, 0.78, 0.76], width: 0.6 });
-      pen.path(left + 16, 34, drawing, { stroke: INK, width: 2 });
-      pen.line(left + 10, 99, left + 128, 99, 0.8, [0.6, 0.62, 0.6]);
-      pen.text(left + 142, 28, `${first + at + 1}  ${name}`, 'sans-bold', 12);
+      canvas.box(left, 0, cell, 132, { stroke: [0.75, 0.78, 0.76], width: 0.6 });
+      canvas.path(left + 16, 34, drawing, { stroke: GREEN, width: 2 });
+      canvas.line(left + 10, 99, left + 128, 99, 0.8, [0.6, 0.62, 0.6]);
+      canvas.text(left + 142, 28, `${first + at + 1}  ${name}`, 'sans-bold', 12);
       breakLines(how, 'sans', 10, cell - 156).forEach((line, row) => {
-        pen.text(left + 142, 48 + row * 14, line, 'sans', 10);
+        canvas.text(left + 142, 48 + row * 14, line, 'sans', 10);
       });
-      pen.text(left + 142, 116, often, 'sans-bold', 10, INK);
+      canvas.text(left + 142, 116, often, 'sans-bold', 10, GREEN);
     });
   };
 
 /** The handout that goes home with the patient, landscape, with drawings. */
-export const homeProgram: Written<Paper> = (when) => ({
-  house: HOUSES.therapy,
+export const homeProgram: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.therapy,
   title: 'Home exercise program A',
   size: 'a4',
   landscape: true,
-  banner: who('RT-5520', ['Given on', when.us('therapyEvaluation')], ['Therapist', 'T. Mover, PT']),
+  banner: patientBanner('RT-5520', ['Given on', when.us('therapyEvaluation')], ['Therapist', 'T. Mover, PT']),
   blocks: [
-    say('Once in the morning, once in the evening, about 15 minutes. Stop an exercise that brings pain below the knee.'),
+    paragraph('Once in the morning, once in the evening, about 15 minutes. Stop an exercise that brings pain below the knee.'),
     figure(140, pair(0)),
     figure(140, pair(2)),
     figure(140, pair(4)),

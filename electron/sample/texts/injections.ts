@@ -1,12 +1,22 @@
-import { bullets, electronically, fields, heading, numbered, type Paper, say, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import {
+  bullets,
+  electronicSignature,
+  fields,
+  heading,
+  leadParagraph,
+  numbered,
+  paragraph,
+  type SampleDocument,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
-export const injection1: Written<Paper> = (when) => ({
-  house: HOUSES.pain,
+export const injection1: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.pain,
   title: 'Procedure note: epidural steroid injection, L4–L5',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Date', when.us('injection1')],
     ['Physician', 'Dr Comfort'],
@@ -14,10 +24,13 @@ export const injection1: Written<Paper> = (when) => ({
     ['Room', 'Procedure 2'],
   ),
   blocks: [
-    told('Procedure', 'Interlaminar lumbar epidural steroid injection L4–L5, right paramedian, under fluoroscopy (first).'),
-    told('Diagnosis', 'Lumbar stenosis with neurogenic claudication, spondylolisthesis L4–L5.'),
+    leadParagraph(
+      'Procedure',
+      'Interlaminar lumbar epidural steroid injection L4–L5, right paramedian, under fluoroscopy (first).',
+    ),
+    leadParagraph('Diagnosis', 'Lumbar stenosis with neurogenic claudication, spondylolisthesis L4–L5.'),
     heading('Before the procedure'),
-    say(
+    paragraph(
       'Risks and alternatives were explained: bleeding, infection, dural puncture with headache, nerve injury, rise of blood sugar, no effect. Consent signed. Penicillin allergy noted. Naproxen stopped four days ago. Not on anticoagulants.',
     ),
     fields(
@@ -54,19 +67,19 @@ export const injection1: Written<Paper> = (when) => ({
       'Call for fever, headache on standing, new weakness, trouble with the bladder.',
       'Follow-up in six weeks.',
     ),
-    electronically('Dr Comfort', 'Interventional Pain Service, General Hospital', `${when.us('injection1')} 12:04`),
+    electronicSignature('Dr Comfort', 'Interventional Pain Service, General Hospital', `${when.us('injection1')} 12:04`),
     heading('Addendum, telephone follow-up'),
-    say(
+    paragraph(
       `${when.us('injection1', 14)}: leg pain 3 of 10 on walking, distance about 450 m, very satisfied. ${when.us('injection1', 42)}: effect fading since the fifth week, leg pain 5 of 10. Relief estimated by the patient: 60 percent for five weeks.`,
     ),
   ],
 });
 
-export const injection2: Written<Paper> = (when) => ({
-  house: HOUSES.pain,
+export const injection2: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.pain,
   title: 'Procedure note: transforaminal injection, right L4–L5 and L5–S1',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Date', when.us('injection2')],
     ['Physician', 'Dr Comfort'],
@@ -74,10 +87,13 @@ export const injection2: Written<Paper> = (when) => ({
     ['Room', 'Procedure 1'],
   ),
   blocks: [
-    told('Procedure', 'Right transforaminal epidural steroid injection L4–L5 and L5–S1 under fluoroscopy (second injection).'),
-    told('Diagnosis', 'Right L5 radicular pain with lateral recess stenosis L4–L5.'),
+    leadParagraph(
+      'Procedure',
+      'Right transforaminal epidural steroid injection L4–L5 and L5–S1 under fluoroscopy (second injection).',
+    ),
+    leadParagraph('Diagnosis', 'Right L5 radicular pain with lateral recess stenosis L4–L5.'),
     heading('Interval'),
-    say(
+    paragraph(
       'First injection with 60 percent relief for five weeks, walking to 450 m. Now back at 250 m with pain mostly on the right: buttock, outer calf, top of the foot. No new weakness reported; great toe extension right 4+ today, 5– before the first injection.',
     ),
     heading('Description'),
@@ -101,14 +117,14 @@ export const injection2: Written<Paper> = (when) => ({
       true,
     ),
     heading('Assessment'),
-    say(
+    paragraph(
       'The immediate relief supports the L5 root at L4–L5 as the main source of the leg pain. The time of relief is getting shorter. I would not repeat more than one further injection within the next six months. An interlaminar injection combined with therapy in the weeks that follow was the better of the two.',
     ),
     bullets(
       'Weakness of the great toe to be followed by Dr Local.',
       'Opinion of a spine surgeon is reasonable; this is not urgent.',
     ),
-    electronically(
+    electronicSignature(
       'Dr Comfort',
       'Interventional Pain Service, General Hospital',
       `${when.us('injection2')} 15:37; addendum ${when.us('injection2', 26)}`,

@@ -20,7 +20,7 @@ export const SAMPLE_REVIEW: ReviewChange = {
 /** What was answered to the conditions of the checklist. */
 export const SAMPLE_CONDITIONS = { operated: true } as const;
 
-export const sampleWaiting = (when: Dates) => ({
+export const sampleCaseDetails = (when: Dates) => ({
   safeUntil: when.iso('firstOpinion', 84),
   safeWords: 'Two to three months do no harm as long as the foot stays as it is.',
   bring:
@@ -172,7 +172,7 @@ export const sampleContacts = (
   },
 ];
 
-export const sampleTelling = (when: Dates) => ({
+export const sampleFirstLetter = (when: Dates) => ({
   date: when.iso('secondThoughts'),
   method: 'portal' as const,
   answered: when.iso('ct'),

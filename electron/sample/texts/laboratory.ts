@@ -1,7 +1,7 @@
 import type { Moment } from '../dates.ts';
-import { type Block, electronically, heading, type Paper, say, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import { type Block, electronicSignature, heading, leadParagraph, paragraph, type SampleDocument, table } from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 interface Test {
   name: string;
@@ -100,9 +100,9 @@ function range({ low, high, digits }: Test): string {
 }
 
 const specimen =
-  (at: Moment, number: string, time: string): Written<(readonly [string, string])[]> =>
+  (at: Moment, number: string, time: string): Dated<(readonly [string, string])[]> =>
   (when) =>
-    who(
+    patientBanner(
       'NL-66120',
       ['Collected', `${when.us(at)} ${time}`],
       ['Ordered by', 'Dr Local'],
@@ -110,12 +110,12 @@ const specimen =
       ['Reported', `${when.us(at, 1)} 06:15`],
     );
 
-const RELEASED = electronically('North Laboratory', 'Results released by the system after technical review');
+const RELEASED = electronicSignature('North Laboratory', 'Results released by the system after technical review');
 
 /** Blood count, metabolic panel, HbA1c and lipids of an annual visit. */
-export function annualPanel(year: 0 | 1 | 2, at: Moment, number: string): Written<Paper> {
+export function annualPanel(year: 0 | 1 | 2, at: Moment, number: string): Dated<SampleDocument> {
   return (when) => ({
-    house: HOUSES.laboratory,
+    institution: INSTITUTIONS.laboratory,
     title: 'Laboratory report',
     size: 'letter',
     banner: specimen(at, number, '07:58')(when),
@@ -126,10 +126,10 @@ export function annualPanel(year: 0 | 1 | 2, at: Moment, number: string): Writte
       results(METABOLIC, year),
       heading('Hemoglobin A1c'),
       results(SUGAR, year),
-      say('Reference for HbA1c: 5.7 to 6.4 % is regarded as prediabetes, 6.5 % and above as diabetes (to be confirmed).'),
+      paragraph('Reference for HbA1c: 5.7 to 6.4 % is regarded as prediabetes, 6.5 % and above as diabetes (to be confirmed).'),
       heading('Lipids and thyroid'),
       results(LIPIDS, year),
-      told('Comment', 'Fasting specimen. No hemolysis. eGFR by CKD-EPI 2021, without race.'),
+      leadParagraph('Comment', 'Fasting specimen. No hemolysis. eGFR by CKD-EPI 2021, without race.'),
       heading('Urinalysis'),
       table(
         ['Test:3', 'Result:2', 'Reference:2'],
@@ -149,15 +149,15 @@ export function annualPanel(year: 0 | 1 | 2, at: Moment, number: string): Writte
   });
 }
 
-export const bloodCount: Written<Paper> = (when) => ({
-  house: HOUSES.laboratory,
+export const bloodCount: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.laboratory,
   title: 'Complete blood count',
   size: 'letter',
   banner: specimen('cbc', 'NL-26-010977', '07:42')(when),
   blocks: [
     heading('Complete blood count with differential'),
     results(BLOOD_COUNT, 3),
-    told(
+    leadParagraph(
       'Comment',
       'Automated differential. Hemoglobin within reference; slow decline over three years noted for the ordering physician.',
     ),
@@ -165,8 +165,8 @@ export const bloodCount: Written<Paper> = (when) => ({
   ],
 });
 
-export const metabolic: Written<Paper> = (when) => ({
-  house: HOUSES.laboratory,
+export const metabolic: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.laboratory,
   title: 'Metabolic panel and hemoglobin A1c',
   size: 'letter',
   banner: specimen('cbc', 'NL-26-010978', '07:42')(when),
@@ -184,7 +184,7 @@ export const metabolic: Written<Paper> = (when) => ({
       ]),
       true,
     ),
-    told(
+    leadParagraph(
       'Comment',
       'Creatinine is rising slowly within the reference. Review of drugs that act on the kidney is suggested (naproxen, lisinopril).',
     ),
@@ -192,8 +192,8 @@ export const metabolic: Written<Paper> = (when) => ({
   ],
 });
 
-export const preoperativeLabs: Written<Paper> = (when) => ({
-  house: HOUSES.laboratory,
+export const preoperativeLabs: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.laboratory,
   title: 'Coagulation, vitamin D and inflammation',
   size: 'letter',
   banner: specimen('ecg', 'NL-26-013355', '08:20')(when),
@@ -221,7 +221,7 @@ export const preoperativeLabs: Written<Paper> = (when) => ({
         ['MRSA, nasal (PCR)', 'Not detected'],
       ],
     ),
-    told('Comment', 'Vitamin D below 30 ng/mL: insufficiency. Correction before a planned fusion is usually advised.'),
+    leadParagraph('Comment', 'Vitamin D below 30 ng/mL: insufficiency. Correction before a planned fusion is usually advised.'),
     RELEASED,
   ],
 });

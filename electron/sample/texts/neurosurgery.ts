@@ -1,13 +1,23 @@
-import { bullets, heading, lines, numbered, type Paper, say, signed, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import {
+  bullets,
+  heading,
+  leadParagraph,
+  numbered,
+  paragraph,
+  type SampleDocument,
+  signature,
+  singleColumnFields,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 /** The first opinion: what the second physician is asked to review. */
-export const firstOpinion: Written<Paper> = (when) => ({
-  house: HOUSES.spineClinic,
+export const firstOpinion: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.spineClinic,
   title: 'Consultation, neurosurgery',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'SC-7731',
     ['Visit', when.long('firstOpinion')],
     ['Physician', 'Dr First'],
@@ -15,17 +25,17 @@ export const firstOpinion: Written<Paper> = (when) => ({
     ['Visit type', 'New patient'],
   ),
   blocks: [
-    say('Dear Dr Local,'),
-    say(
+    paragraph('Dear Dr Local,'),
+    paragraph(
       `Thank you for sending Ms. Patient, a ${when.age('firstOpinion')}-year-old retired school librarian who still works two mornings a week. I saw her with her daughter for 40 minutes, including review of the images on the screen.`,
     ),
     heading('Reason for visit'),
-    say('Low back pain and leg pain on walking. Question of surgery.'),
+    paragraph('Low back pain and leg pain on walking. Question of surgery.'),
     heading('History of present illness'),
-    say(
+    paragraph(
       `She did well after a left L5–S1 microdiscectomy at General Hospital in ${when.month('operation')} (Dr Prior). Since ${when.month('legPain')} she has noticed aching and heaviness in both buttocks and thighs, right more than left, running to the right outer calf and the top of the foot, that begins on walking about 200 m and eases within minutes of sitting or leaning on a cart. Standing in line for ten minutes brings it on. Cycling on a stationary bicycle does not. Back pain is 4 of 10 at rest and 6 of 10 on standing; leg pain 7 of 10 on walking.`,
     ),
-    say(
+    paragraph(
       'No bladder or bowel complaint, no saddle numbness, no weakness noticed apart from an occasional slap of the right foot when tired. No fever, no weight loss, no night pain.',
     ),
     heading('Treatment so far'),
@@ -45,7 +55,7 @@ export const firstOpinion: Written<Paper> = (when) => ({
       true,
     ),
     heading('Past history'),
-    lines(
+    singleColumnFields(
       ['Medical', 'Hypertension; prediabetes (HbA1c 5.9 %); osteopenia suspected, not measured'],
       [
         'Surgical',
@@ -57,11 +67,11 @@ export const firstOpinion: Written<Paper> = (when) => ({
       ['Family', 'Mother: hip fracture at 79. Father: coronary disease at 71. Brother: lumbar fusion at 60'],
     ),
     heading('Review of systems'),
-    say(
+    paragraph(
       'Negative for chest pain, dyspnea, calf pain at rest, color change of the feet, dysuria, fever and chills. Positive for poor sleep and stiffness in the morning of about 20 minutes.',
     ),
     heading('Examination'),
-    lines(
+    singleColumnFields(
       ['Vital signs', 'BP 134/78, pulse 72, height 163 cm, weight 71 kg, BMI 26.7'],
       ['Gait', 'Slightly stooped after the corridor test; heel walk weak on the right after walking'],
       ['Inspection', 'Well healed left paramedian scar. Step at L4–L5 palpable'],
@@ -79,18 +89,18 @@ export const firstOpinion: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    say(
+    paragraph(
       'Straight leg raising negative on both sides. Femoral stretch negative. Hips move freely and without pain. Pedal pulses 2+ on both sides; ankle-brachial index in the office 1.04 right and 1.06 left. No clonus, Babinski flexor, Romberg steady. Perianal sensation normal.',
     ),
-    say('Corridor test: symptoms begin at 180 m, stop at 260 m, recovery after 3 minutes of sitting.'),
+    paragraph('Corridor test: symptoms begin at 180 m, stop at 260 m, recovery after 3 minutes of sitting.'),
     heading('Studies reviewed by me'),
-    told(
+    leadParagraph(
       'MRI',
       `${when.us('mri')}, City Imaging: degenerative spondylolisthesis L4–L5, 5 mm, facet effusions on both sides, moderate central stenosis and right lateral recess stenosis. I grade the stenosis moderate to severe at the disc level. Mild stenosis L3–L4, which I do not think contributes.`,
     ),
-    told('Radiographs', `${when.us('flexionXray')}: slip 6 mm on flexion, 3 mm on extension.`),
-    told('EMG', `${when.us('emg')}: chronic right L5 radiculopathy without active denervation; old left S1 change.`),
-    told(
+    leadParagraph('Radiographs', `${when.us('flexionXray')}: slip 6 mm on flexion, 3 mm on extension.`),
+    leadParagraph('EMG', `${when.us('emg')}: chronic right L5 radiculopathy without active denervation; old left S1 change.`),
+    leadParagraph(
       'Not available today',
       'Notes of physical therapy; procedure notes of the injections; bone density; a full length standing film.',
     ),
@@ -101,20 +111,20 @@ export const firstOpinion: Written<Paper> = (when) => ({
       'Suspected reduced bone quality, not yet measured.',
     ),
     heading('Recommendation'),
-    say(
+    paragraph(
       'I recommend decompression L4–L5 with instrumented posterolateral and interbody fusion L4–L5 (TLIF), open or through tubes according to the CT. My reasons: leading leg symptoms that limit walking to 200 m, failure of two injections and of physical therapy as she describes it, a slip that moves on flexion with facet effusions, and a beginning motor deficit of the great toe.',
     ),
-    say('Alternatives that we discussed:'),
+    paragraph('Alternatives that we discussed:'),
     bullets(
       'Continue without surgery: reasonable as long as the weakness does not progress. The course varies; many patients stay as they are. I would not expect the stenosis itself to improve.',
       'Decompression alone: shorter, less blood loss, faster recovery. In a mobile slip I see a risk that it increases and a second operation is needed. The published trials differ on this point, and some surgeons would choose it here.',
       'A further injection: lasting benefit unlikely in my view.',
     ),
-    say(
+    paragraph(
       'Risks named: infection 1 to 3 percent, dural tear about 5 percent (more at a level next to a scar), nerve injury with foot weakness 1 to 2 percent, non-union 5 to 10 percent and more with low bone density, adjacent level disease with further surgery of about 2 to 3 percent a year, thrombosis, anesthesia. Hospital stay 2 to 3 days; lifting limit for 12 weeks.',
     ),
     heading('How long can this wait?'),
-    say(
+    paragraph(
       'This is not an emergency. Waiting two to three months does no harm as long as strength is stable. She should come at once, or go to the emergency department, for numbness in the saddle area, trouble with the bladder or bowel, or a foot that drops.',
     ),
     heading('Plan'),
@@ -125,8 +135,8 @@ export const firstOpinion: Written<Paper> = (when) => ({
       'Naproxen to be stopped 7 days before surgery.',
       'The patient mentioned that she would like another opinion. I support this and will send whatever is needed.',
     ),
-    say('Thank you for letting me take part in her care.'),
-    signed(
+    paragraph('Thank you for letting me take part in her care.'),
+    signature(
       'Dr First',
       'Neurosurgery, Spine Clinic',
       `Dictated ${when.us('firstOpinion')}, signed ${when.us('firstOpinion', 1)}`,

@@ -1,15 +1,31 @@
-import { bullets, fields, heading, newPage, numbered, type Paper, say, signed, table, told } from '../document.ts';
-import { HOUSES, type House } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import {
+  bullets,
+  fields,
+  heading,
+  leadParagraph,
+  numbered,
+  pageBreak,
+  paragraph,
+  type SampleDocument,
+  signature,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS, type Institution } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 /** The hospital's typewriter look of its older systems. */
-const OLD_HOSPITAL: House = { ...HOUSES.hospital, face: 'mono', style: 'plain', line: 'Department of Neurosurgery' };
+const OLD_HOSPITAL: Institution = {
+  ...INSTITUTIONS.hospital,
+  face: 'mono',
+  style: 'plain',
+  department: 'Department of Neurosurgery',
+};
 
-export const operativeReport: Written<Paper> = (when) => ({
-  house: OLD_HOSPITAL,
+export const operativeReport: Dated<SampleDocument> = (when) => ({
+  institution: OLD_HOSPITAL,
   title: 'OPERATIVE REPORT',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Date', when.us('operation')],
     ['Surgeon', 'Dr Prior'],
@@ -17,48 +33,48 @@ export const operativeReport: Written<Paper> = (when) => ({
     ['Anesthesia', 'General'],
   ),
   blocks: [
-    told('PREOPERATIVE DIAGNOSIS', 'Herniated disc L5-S1, left, with S1 radiculopathy.'),
-    told('POSTOPERATIVE DIAGNOSIS', 'The same; sequestered fragment.'),
-    told('PROCEDURE', 'Left L5-S1 microdiscectomy with operating microscope.'),
-    told('ESTIMATED BLOOD LOSS', '40 mL.'),
-    told('DRAINS', 'None.'),
-    told('SPECIMENS', 'Disc material, L5-S1, to pathology.'),
-    told('IMPLANTS', 'None.'),
-    told('COMPLICATIONS', 'None. No dural tear.'),
+    leadParagraph('PREOPERATIVE DIAGNOSIS', 'Herniated disc L5-S1, left, with S1 radiculopathy.'),
+    leadParagraph('POSTOPERATIVE DIAGNOSIS', 'The same; sequestered fragment.'),
+    leadParagraph('PROCEDURE', 'Left L5-S1 microdiscectomy with operating microscope.'),
+    leadParagraph('ESTIMATED BLOOD LOSS', '40 mL.'),
+    leadParagraph('DRAINS', 'None.'),
+    leadParagraph('SPECIMENS', 'Disc material, L5-S1, to pathology.'),
+    leadParagraph('IMPLANTS', 'None.'),
+    leadParagraph('COMPLICATIONS', 'None. No dural tear.'),
     heading('INDICATION'),
-    say(
+    paragraph(
       `${when.age('operation')}-year-old woman with eleven weeks of left leg pain to the outer foot, absent left Achilles reflex and plantar flexion 4 of 5. MRI with a left paracentral herniation L5-S1 and a fragment behind S1 that displaces the S1 root. Physical therapy, oral steroids and one transforaminal injection brought no lasting relief. She understood the alternatives, including waiting, and the risks of infection, bleeding, nerve injury, dural tear, recurrence (5 to 10 percent) and anesthesia, and asked for the operation.`,
     ),
     heading('FINDINGS'),
-    say(
+    paragraph(
       'Thickened ligamentum flavum. The left S1 root was flattened over a subligamentous herniation with a fragment of 14 by 8 mm under the root, extending behind the body of S1. The annulus had an opening of about 5 mm. After removal the root was free and pulsating and a hook passed easily into the foramen and toward the midline.',
     ),
     heading('DESCRIPTION OF PROCEDURE'),
-    say(
+    paragraph(
       'The patient was identified in the holding area and the left side was marked by the surgeon with the patient awake. She was brought to the operating room. After induction of general anesthesia and intubation, clindamycin 900 mg was given because of a penicillin allergy. Sequential compression devices were placed on both legs. She was turned prone on a Wilson frame with the abdomen free; eyes, elbows and knees were padded and checked by the anesthesiologist.',
     ),
-    say(
+    paragraph(
       'The back was prepared with chlorhexidine and draped. A time-out was held: patient, procedure, level, side, antibiotic and images were confirmed by all.',
     ),
-    say(
+    paragraph(
       'A spinal needle was placed and the level L5-S1 was confirmed by lateral fluoroscopy. The skin was infiltrated with bupivacaine 0.25 percent with epinephrine. A midline incision of 28 mm was made. The fascia was opened to the left of the midline and the muscle was swept from the lamina of L5. A retractor was placed and the level was confirmed a second time by fluoroscopy; the image was stored.',
     ),
-    say(
+    paragraph(
       'The microscope was brought in. The lower edge of the lamina of L5 and the medial edge of the facet joint were removed with a high speed drill and a Kerrison punch; less than one fourth of the facet joint was removed. The ligamentum flavum was opened and removed laterally. Epidural fat was kept. The lateral border of the S1 root was identified, and the root was moved gently toward the midline. Epidural veins were coagulated with bipolar current at low setting.',
     ),
-    say(
+    paragraph(
       'The herniation lay under the posterior longitudinal ligament. The ligament was opened with a blunt hook and a large fragment came forward and was removed in one piece with a pituitary rongeur. Two smaller fragments followed. The disc space was inspected through the opening of the annulus; loose material only was removed, up to a depth of 20 mm; no aggressive curettage was done. The space was rinsed under pressure through a blunt cannula and no further material appeared.',
     ),
-    say(
+    paragraph(
       'The S1 root was free along its whole course. A ball-tip probe passed into the S1 foramen, under the dura to the midline, and upward to the disc space. A Valsalva maneuver to 30 cm of water showed no leak of spinal fluid. Hemostasis was obtained with bipolar coagulation and a thrombin soaked sponge that was removed again. The field was rinsed with one liter of saline. 40 mg of methylprednisolone on a small piece of gelatin sponge were laid on the root.',
     ),
-    say(
+    paragraph(
       'The retractor was removed under view. Fascia was closed with absorbable interrupted sutures, the subcutaneous layer with inverted sutures, and the skin with a running subcuticular suture and adhesive. A small dressing was applied. Sponge, needle and instrument counts were correct twice.',
     ),
-    say(
+    paragraph(
       'The patient was turned supine, awakened, and moved both feet to command before leaving the room. She was taken to the recovery unit in stable condition.',
     ),
-    newPage,
+    pageBreak,
     heading('TIMES'),
     table(
       ['Event:3', 'Time:1', 'By:2'],
@@ -95,8 +111,8 @@ export const operativeReport: Written<Paper> = (when) => ({
       ['Cautery pad', 'Right thigh'],
       ['Skin after', 'Intact'],
     ),
-    told('FLUIDS', 'Crystalloid 1100 mL. Urine not measured. No blood products.'),
-    told('FLUOROSCOPY', '11 s, 1.9 mGy.'),
+    leadParagraph('FLUIDS', 'Crystalloid 1100 mL. Urine not measured. No blood products.'),
+    leadParagraph('FLUOROSCOPY', '11 s, 1.9 mGy.'),
     heading('POSTOPERATIVE ORDERS'),
     numbered(
       'Neurological check every hour for six hours, then every four hours.',
@@ -106,8 +122,8 @@ export const operativeReport: Written<Paper> = (when) => ({
       'No bending or lifting of more than 5 kg for six weeks.',
       'Discharge tomorrow if stable.',
     ),
-    say('I was present and scrubbed for the whole of the procedure.'),
-    signed(
+    paragraph('I was present and scrubbed for the whole of the procedure.'),
+    signature(
       'Dr Prior',
       'Attending neurosurgeon, General Hospital',
       `Dictated ${when.us('operation')} 10:40. Transcribed ${when.us('operation', 1)}.`,
@@ -116,11 +132,11 @@ export const operativeReport: Written<Paper> = (when) => ({
   ],
 });
 
-export const discharge: Written<Paper> = (when) => ({
-  house: OLD_HOSPITAL,
+export const discharge: Dated<SampleDocument> = (when) => ({
+  institution: OLD_HOSPITAL,
   title: 'DISCHARGE SUMMARY',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Admitted', when.us('admission')],
     ['Discharged', when.us('discharge')],
@@ -128,19 +144,19 @@ export const discharge: Written<Paper> = (when) => ({
     ['Unit', '4 West'],
   ),
   blocks: [
-    told('ADMISSION DIAGNOSIS', 'Herniated disc L5-S1, left.'),
-    told('DISCHARGE DIAGNOSIS', 'Status post left L5-S1 microdiscectomy.'),
-    told('OTHER DIAGNOSES', 'Hypertension. Prediabetes.'),
-    told('PROCEDURE', `Left L5-S1 microdiscectomy, ${when.us('operation')}.`),
+    leadParagraph('ADMISSION DIAGNOSIS', 'Herniated disc L5-S1, left.'),
+    leadParagraph('DISCHARGE DIAGNOSIS', 'Status post left L5-S1 microdiscectomy.'),
+    leadParagraph('OTHER DIAGNOSES', 'Hypertension. Prediabetes.'),
+    leadParagraph('PROCEDURE', `Left L5-S1 microdiscectomy, ${when.us('operation')}.`),
     heading('HISTORY'),
-    say(
+    paragraph(
       'Eleven weeks of left leg pain with S1 signs after lifting boxes of books. Therapy, oral steroids and one injection without lasting effect. Elective admission.',
     ),
     heading('HOSPITAL COURSE'),
-    say(
+    paragraph(
       'The operation went without complication. In the recovery unit the leg pain was gone; numbness of the outer foot remained. Nausea in the evening was treated with ondansetron. She walked 60 m with a nurse at 19:30 and climbed stairs with physical therapy the next morning. The wound was dry. Voided without difficulty, residual by bladder scan 20 mL. No fever.',
     ),
-    say('Strength at discharge: left plantar flexion 4+ of 5 (4 before). Left Achilles reflex absent.'),
+    paragraph('Strength at discharge: left plantar flexion 4+ of 5 (4 before). Left Achilles reflex absent.'),
     heading('LABORATORY'),
     table(
       ['Test:3', 'Before:1|', 'Day 1:1|', 'Reference:2'],
@@ -155,9 +171,9 @@ export const discharge: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    told('PATHOLOGY', 'Degenerated fibrocartilage, consistent with disc. No malignancy.'),
+    leadParagraph('PATHOLOGY', 'Degenerated fibrocartilage, consistent with disc. No malignancy.'),
     heading('CONDITION AT DISCHARGE'),
-    say('Good. Walking freely, pain 2 of 10 at the wound, none in the leg.'),
+    paragraph('Good. Walking freely, pain 2 of 10 at the wound, none in the leg.'),
     heading('MEDICATION AT DISCHARGE'),
     numbered(
       'Lisinopril 10 mg once a day, as before.',
@@ -182,7 +198,7 @@ export const discharge: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    newPage,
+    pageBreak,
     heading('NURSING DISCHARGE RECORD'),
     table(
       ['Time:1', 'BP:1', 'Pulse:1', 'Temp:1', 'Resp:1', 'SpO2:1', 'Pain:1', 'Walk:1.4'],
@@ -205,7 +221,7 @@ export const discharge: Written<Paper> = (when) => ({
       ['Teaching', 'Done, understood'],
       ['Left with', 'Husband, 11:05'],
     ),
-    say('Belongings returned. Copy of this summary given to the patient.'),
-    signed('Dr Junior', 'Resident, for Dr Prior', when.us('discharge')),
+    paragraph('Belongings returned. Copy of this summary given to the patient.'),
+    signature('Dr Junior', 'Resident, for Dr Prior', when.us('discharge')),
   ],
 });

@@ -1,11 +1,21 @@
-import { between, chance } from '../chance.ts';
 import type { Dates } from '../dates.ts';
-import { type Block, figure, heading, newPage, numbered, type Paper, say, table, told } from '../document.ts';
-import { HOUSES, type House } from '../houses.ts';
+import {
+  type Block,
+  figure,
+  heading,
+  leadParagraph,
+  numbered,
+  pageBreak,
+  paragraph,
+  type SampleDocument,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS, type Institution } from '../institutions.ts';
+import { between, seededRandom } from '../seeded-random.ts';
 import { scale } from './figures.ts';
-import { PATIENT, type Written } from './patient.ts';
+import { type Dated, PATIENT } from './patient.ts';
 
-const HANDOUT: House = { ...HOUSES.therapy, name: 'Riverside Therapy', style: 'plain' };
+const HANDOUT: Institution = { ...INSTITUTIONS.therapy, name: 'Riverside Therapy', style: 'plain' };
 
 /** An invented questionnaire in the manner of the disability scores that clinics use, filled in by hand. */
 const QUESTIONS: readonly (readonly [question: string, low: string, high: string, value: number])[] = [
@@ -23,8 +33,8 @@ const QUESTIONS: readonly (readonly [question: string, low: string, high: string
   ['How worried are you about your back?', 'not at all', 'all the time', 6],
 ];
 
-export const functionScore: Written<Paper> = (when) => ({
-  house: HANDOUT,
+export const functionScore: Dated<SampleDocument> = (when) => ({
+  institution: HANDOUT,
   title: 'Back and leg questionnaire',
   size: 'a4',
   banner: [
@@ -34,18 +44,18 @@ export const functionScore: Written<Paper> = (when) => ({
     ['For', 'Dr Second, Spine Institute'],
   ],
   blocks: [
-    say('Please cross one box in every line. Think of the last seven days. There are no right or wrong answers.'),
+    paragraph('Please cross one box in every line. Think of the last seven days. There are no right or wrong answers.'),
     ...QUESTIONS.flatMap(([question, low, high, value], at): Block[] => [
-      told(`${at + 1}`, `${question} (0: ${low}; 10: ${high})`),
+      leadParagraph(`${at + 1}`, `${question} (0: ${low}; 10: ${high})`),
       figure(34, scale(value, 10, `questionnaire ${at}`)),
     ]),
     heading('In your own words'),
-    told(
+    leadParagraph(
       'What can you not do any more that matters to you?',
       'Walk to the lake. Stand through the assembly at school. Carry my grandson.',
     ),
-    told('What do you hope for?', 'To walk half an hour without looking for a bench.'),
-    told(
+    leadParagraph('What do you hope for?', 'To walk half an hour without looking for a bench.'),
+    leadParagraph(
       'What are you most afraid of?',
       'That I wait too long and the foot stays weak. And that I have the operation and it is worse than before.',
     ),
@@ -78,18 +88,18 @@ const WORDS = [
 ];
 
 /** Six weeks of the patient's own diary, landscape. */
-export const painDiary: Written<Paper> = (when) => ({
-  house: HOUSES.own,
+export const painDiary: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.own,
   title: 'My pain and walking diary',
   size: 'a4',
   landscape: true,
   banner: [],
   blocks: [
-    say(
+    paragraph(
       `${PATIENT}, born 29 February 1960. From ${when.long('diaryStart')} on, for the second opinion. Pain from 0 to 10; distance is what I walked before I had to sit down.`,
     ),
     ...[0, 1, 2, 3, 4, 5].flatMap((week): Block[] => [
-      ...(week > 0 ? [newPage] : []),
+      ...(week > 0 ? [pageBreak] : []),
       heading(`Week ${week + 1}`),
       diaryWeek(week, when),
       ...weekWords(week),
@@ -98,9 +108,9 @@ export const painDiary: Written<Paper> = (when) => ({
 });
 
 function diaryWeek(week: number, when: Dates): Block {
-  const draw = chance(`diary ${week}`);
-  const pick = (of: readonly string[]) => of[Math.floor(draw() * of.length)] ?? '';
-  const whole = (low: number, high: number) => Math.round(between(draw, low, high));
+  const random = seededRandom(`diary ${week}`);
+  const pick = (of: readonly string[]) => of[Math.floor(random() * of.length)] ?? '';
+  const whole = (low: number, high: number) => Math.round(between(random, low, high));
   return table(
     [
       'Day:1.3',
@@ -119,7 +129,7 @@ function diaryWeek(week: number, when: Dates): Block {
       String(whole(4, 7)),
       String(whole(5, 8)),
       String(whole(16, 27) * 10),
-      draw() < 0.35 ? '1' : '–',
+      random() < 0.35 ? '1' : '–',
       '3',
       pick(DOINGS),
       pick(WORDS),
@@ -137,11 +147,11 @@ function weekWords(week: number): Block[] {
     'Started in the pool, place found at last. Twice this week. Back looser.',
     'Distance about the same as in the first week. Not worse. I want to know if that counts for something.',
   ];
-  return [told('In short', words[week] ?? '')];
+  return [leadParagraph('In short', words[week] ?? '')];
 }
 
-export const familyHistory: Written<Paper> = (when) => ({
-  house: HOUSES.practice,
+export const familyHistory: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.practice,
   title: 'Family and social history',
   size: 'letter',
   banner: [
@@ -173,7 +183,7 @@ export const familyHistory: Written<Paper> = (when) => ({
       'Help at home: husband, daughter ten minutes away.',
     ),
     heading('Wishes'),
-    say(
+    paragraph(
       'Health care proxy: daughter, paper at the practice. Would accept blood products. Wants to know everything and to decide together with her family.',
     ),
   ],

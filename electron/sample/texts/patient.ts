@@ -1,15 +1,15 @@
 import type { Dates } from '../dates.ts';
-import type { Paper } from '../document.ts';
+import type { SampleDocument } from '../document.ts';
 
 export const PATIENT = 'Sample Patient';
 
-/** The box of a paper: who, born when, the house's own number, and what the paper adds. */
-export function who(number: string, ...more: (readonly [string, string])[]): (readonly [string, string])[] {
+/** The banner of a document: the patient, the institution's record number, and further fields. */
+export function patientBanner(number: string, ...more: (readonly [string, string])[]): (readonly [string, string])[] {
   return [['Patient', PATIENT], ['Born', '02/29/1960'], ['Sex', 'Female'], ['Record no.', number], ...more];
 }
 
-/** Every text is written for a calendar. */
-export type Written<Of> = (when: Dates) => Of;
+/** Content that depends on the dates. */
+export type Dated<Of> = (when: Dates) => Of;
 
-/** Papers that lie in one file. */
-export type WrittenPapers = readonly [Written<Paper>, ...Written<Paper>[]];
+/** The documents of one file. */
+export type DatedDocuments = readonly [Dated<SampleDocument>, ...Dated<SampleDocument>[]];

@@ -1,7 +1,7 @@
 import type { Moment } from '../dates.ts';
-import { type Block, heading, newPage, type Paper, say, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import { type Block, heading, leadParagraph, pageBreak, paragraph, type SampleDocument, table } from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 type Message = readonly [at: Moment, plusDays: number, from: string, subject: string, text: string];
 
@@ -121,11 +121,11 @@ const MESSAGES: readonly Message[] = [
 ];
 
 /** The end of the portal's printout: problems, messages, what was ordered. */
-export const portalPrintout: Written<Paper> = (when) => ({
-  house: { ...HOUSES.practice, style: 'plain' },
+export const portalPrintout: Dated<SampleDocument> = (when) => ({
+  institution: { ...INSTITUTIONS.practice, style: 'plain' },
   title: 'Patient portal: problem list and messages',
   size: 'letter',
-  banner: who('HF-00317', ['Printed', when.us('referral')], ['Physician', 'Dr Local']),
+  banner: patientBanner('HF-00317', ['Printed', when.us('referral')], ['Physician', 'Dr Local']),
   blocks: [
     heading('Problem list'),
     table(
@@ -155,12 +155,12 @@ export const portalPrintout: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    newPage,
+    pageBreak,
     heading('Messages'),
     ...MESSAGES.flatMap(([at, plus, from, subject, text]): Block[] => [
-      told(`${when.us(at, plus)}  ${from}`, subject),
-      say(text),
+      leadParagraph(`${when.us(at, plus)}  ${from}`, subject),
+      paragraph(text),
     ]),
-    say('End of printout. Messages are part of the record. Please do not use the portal in an emergency.'),
+    paragraph('End of printout. Messages are part of the record. Please do not use the portal in an emergency.'),
   ],
 });

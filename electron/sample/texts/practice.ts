@@ -1,13 +1,23 @@
-import { bullets, electronically, fields, heading, numbered, type Paper, say, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import {
+  bullets,
+  electronicSignature,
+  fields,
+  heading,
+  leadParagraph,
+  numbered,
+  paragraph,
+  type SampleDocument,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 /** What Dr First asked of the family practice before the operation. */
-export const preoperative: Written<Paper> = (when) => ({
-  house: HOUSES.practice,
+export const preoperative: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.practice,
   title: 'Preoperative assessment',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'HF-00317',
     ['Date', when.long('preoperative')],
     ['Physician', 'Dr Local'],
@@ -15,7 +25,7 @@ export const preoperative: Written<Paper> = (when) => ({
     ['Planned', 'Fusion L4–L5'],
   ),
   blocks: [
-    say(
+    paragraph(
       'Asked by Dr First to assess this patient before a planned decompression and instrumented fusion at L4–L5 under general anesthesia, estimated time three hours. The patient has not decided yet and is arranging a second opinion; this assessment is valid for 30 days either way.',
     ),
     heading('Risk at a glance'),
@@ -38,7 +48,7 @@ export const preoperative: Written<Paper> = (when) => ({
       true,
     ),
     heading('History and examination'),
-    say(
+    paragraph(
       'No chest pain, palpitations, syncope or shortness of breath. No recent infection. Dental review this year without findings. Mallampati II, neck moves freely, mouth opening 4 cm. Heart regular, lungs clear, no edema, skin of the back intact.',
     ),
     fields(['Blood pressure', '132/78'], ['Pulse', '70, regular'], ['Weight', '71 kg'], ['SpO2', '98 % on room air']),
@@ -61,18 +71,18 @@ export const preoperative: Written<Paper> = (when) => ({
       'Antibiotic prophylaxis: penicillin rash in 1987, mild and late. Allergy testing offered; otherwise alternatives by anesthesia.',
       'Prevention of nausea after anesthesia.',
     ),
-    say(
+    paragraph(
       'I have no objection to a second opinion and have offered to send all notes. The patient knows the signs for which she must not wait.',
     ),
-    electronically('Dr Local', 'Internal medicine, Hillside Family Practice', `Signed ${when.us('preoperative')} 18:40`),
+    electronicSignature('Dr Local', 'Internal medicine, Hillside Family Practice', `Signed ${when.us('preoperative')} 18:40`),
   ],
 });
 
-export const medicationList: Written<Paper> = (when) => ({
-  house: HOUSES.practice,
+export const medicationList: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.practice,
   title: 'Medication and allergy list',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'HF-00317',
     ['As of', when.long('medicationList')],
     ['Physician', 'Dr Local'],
@@ -118,7 +128,7 @@ export const medicationList: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    told(
+    leadParagraph(
       'No known reaction to',
       'iodinated contrast, gadolinium, latex, adhesive tape, local anesthetics, chlorhexidine, metals.',
     ),
@@ -130,6 +140,6 @@ export const medicationList: Written<Paper> = (when) => ({
       'Shingles (recombinant): two doses, 2022',
       'Pneumococcal conjugate: given at 65',
     ),
-    electronically('Dr Local', 'Hillside Family Practice', `Reviewed with the patient on ${when.us('medicationList')}`),
+    electronicSignature('Dr Local', 'Hillside Family Practice', `Reviewed with the patient on ${when.us('medicationList')}`),
   ],
 });

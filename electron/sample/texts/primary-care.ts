@@ -2,18 +2,18 @@ import type { Dates, Moment } from '../dates.ts';
 import {
   type Block,
   bullets,
-  electronically,
+  electronicSignature,
   fields,
   heading,
-  newPage,
+  leadParagraph,
   numbered,
-  type Paper,
-  say,
+  pageBreak,
+  paragraph,
+  type SampleDocument,
   table,
-  told,
 } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
 interface Visit {
   at: Moment;
@@ -168,18 +168,18 @@ const visits = (when: Dates): Visit[] => [
 ];
 
 /** The printout of a portal: three years of visits, one after another. */
-export const primaryCareNotes: Written<Paper> = (when) => ({
-  house: HOUSES.practice,
+export const primaryCareNotes: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.practice,
   title: 'Visit notes',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'HF-00317',
     ['Physician', 'Dr Local'],
     ['Printed', when.us('referral')],
     ['Period', `${when.us('visit1')} to ${when.us('visit5')}`],
     ['Visits', '5'],
   ),
-  blocks: visits(when).flatMap((visit, at) => [...(at > 0 ? [newPage] : []), ...visitBlocks(visit, when)]),
+  blocks: visits(when).flatMap((visit, at) => [...(at > 0 ? [pageBreak] : []), ...visitBlocks(visit, when)]),
 });
 
 function visitBlocks(visit: Visit, when: Dates): Block[] {
@@ -192,9 +192,9 @@ function visitBlocks(visit: Visit, when: Dates): Block[] {
       ['Arrived', '09:10'],
       ['Accompanied', visit.at === 'visit5' ? 'Daughter' : 'Alone'],
     ),
-    told('Chief complaint', visit.complaint),
+    leadParagraph('Chief complaint', visit.complaint),
     heading('History'),
-    ...visit.story.map(say),
+    ...visit.story.map(paragraph),
     heading('Current medication'),
     table(
       ['Medicine:2.4', 'Dose:1.4', 'Taken:2.6', 'For:2.2'],
@@ -205,7 +205,7 @@ function visitBlocks(visit: Visit, when: Dates): Block[] {
         ...(visit.at === 'visit5' ? [['Gabapentin', '300 mg', 'three times a day', 'Leg pain']] : []),
       ],
     ),
-    told('Allergies', 'Penicillin (rash, 1987). No reaction to contrast, latex or adhesive.'),
+    leadParagraph('Allergies', 'Penicillin (rash, 1987). No reaction to contrast, latex or adhesive.'),
     heading('Vital signs'),
     table(
       ['Blood pressure:1', 'Pulse:1', 'Weight:1', 'Height:1', 'Temperature:1', 'SpO2:1', 'Pain:1'],
@@ -215,7 +215,7 @@ function visitBlocks(visit: Visit, when: Dates): Block[] {
     heading('Examination'),
     table(['Region:1', 'Finding:3'], visit.examination),
     heading('Assessment'),
-    ...visit.assessed.map(([name, text]) => told(name, text)),
+    ...visit.assessed.map(([name, text]) => leadParagraph(name, text)),
     heading('Plan'),
     numbered(...visit.plan),
     heading('Patient instructions given'),
@@ -224,7 +224,7 @@ function visitBlocks(visit: Visit, when: Dates): Block[] {
       'Heat for the back, 15 minutes, before the exercises.',
       'Call the same day for numbness between the legs, loss of control of bladder or bowel, a foot that drops, or fever with back pain.',
     ),
-    electronically(
+    electronicSignature(
       'Dr Local',
       'Internal medicine, Hillside Family Practice',
       `Signed ${when.us(visit.at)} · time with patient ${visit.time}`,

@@ -1,13 +1,23 @@
-import { electronically, fields, figure, heading, numbered, type Paper, say, table, told } from '../document.ts';
-import { HOUSES } from '../houses.ts';
+import {
+  electronicSignature,
+  fields,
+  figure,
+  heading,
+  leadParagraph,
+  numbered,
+  paragraph,
+  type SampleDocument,
+  table,
+} from '../document.ts';
+import { INSTITUTIONS } from '../institutions.ts';
 import { densityPlot, ecg } from './figures.ts';
-import { type Written, who } from './patient.ts';
+import { type Dated, patientBanner } from './patient.ts';
 
-export const boneDensity: Written<Paper> = (when) => ({
-  house: HOUSES.imaging,
+export const boneDensity: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.imaging,
   title: 'Bone density (DXA)',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'CI-204417',
     ['Examination', when.us('boneDensity')],
     ['Ordered by', 'Dr First'],
@@ -15,11 +25,11 @@ export const boneDensity: Written<Paper> = (when) => ({
     ['Device', 'Fan beam, calibrated daily'],
   ),
   blocks: [
-    told(
+    leadParagraph(
       'Clinical history',
       `${when.age('boneDensity')}-year-old woman, menopause at 51, mother with hip fracture. Planned lumbar fusion.`,
     ),
-    told(
+    leadParagraph(
       'Technique',
       'Lumbar spine L1–L3 (L4 excluded because of degenerative change and slip) and left hip. No earlier examination.',
     ),
@@ -51,16 +61,16 @@ export const boneDensity: Written<Paper> = (when) => ({
       'Degenerative sclerosis may raise the values of the spine; together with the 118 HU in the CT, bone quality of the lumbar vertebrae is probably lower than its T-score suggests.',
       'The calculated risk of hip fracture is above the usual threshold of 3 percent for treatment. Endocrine or primary care review before an instrumented operation is advised.',
     ),
-    electronically('Dr Frame', 'Radiologist, City Imaging', 'Electronically signed', `${when.us('boneDensity')} 15:48`),
+    electronicSignature('Dr Frame', 'Radiologist, City Imaging', 'Electronically signed', `${when.us('boneDensity')} 15:48`),
   ],
 });
 
-export const emg: Written<Paper> = (when) => ({
-  house: HOUSES.neurophysiology,
+export const emg: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.neurophysiology,
   title: 'Nerve conduction studies and electromyography',
   size: 'letter',
   landscape: true,
-  banner: who(
+  banner: patientBanner(
     'SN-3094',
     ['Date', when.us('emg')],
     ['Examiner', 'Dr Signal'],
@@ -68,7 +78,7 @@ export const emg: Written<Paper> = (when) => ({
     ['Skin temperature', '32.4 °C'],
   ),
   blocks: [
-    told(
+    leadParagraph(
       'Question',
       'Right leg pain and slight weakness of the great toe. Radiculopathy, level, age of the change? Polyneuropathy?',
     ),
@@ -106,7 +116,7 @@ export const emg: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    told('H reflex', 'Right soleus 31.2 ms. Left soleus absent (known S1 lesion).'),
+    leadParagraph('H reflex', 'Right soleus 31.2 ms. Left soleus absent (known S1 lesion).'),
     heading('Needle electromyography'),
     table(
       [
@@ -139,17 +149,17 @@ export const emg: Written<Paper> = (when) => ({
       `Old left S1 radiculopathy, consistent with the disc herniation operated on in ${when.iso('operation').slice(0, 4)}.`,
       'No polyneuropathy, no peroneal neuropathy at the fibular head.',
     ),
-    say('A repeat study in three to six months can show whether the L5 lesion is stable.'),
-    electronically('Dr Signal', 'Neurology, clinical neurophysiology', `${when.us('emg')} 13:15`),
+    paragraph('A repeat study in three to six months can show whether the L5 lesion is stable.'),
+    electronicSignature('Dr Signal', 'Neurology, clinical neurophysiology', `${when.us('emg')} 13:15`),
   ],
 });
 
-export const electrocardiogram: Written<Paper> = (when) => ({
-  house: { ...HOUSES.hospital, style: 'plain', face: 'sans', line: 'Electrocardiography' },
+export const electrocardiogram: Dated<SampleDocument> = (when) => ({
+  institution: { ...INSTITUTIONS.hospital, style: 'plain', face: 'sans', department: 'Electrocardiography' },
   title: 'Electrocardiogram, 12 leads',
   size: 'letter',
   landscape: true,
-  banner: who(
+  banner: patientBanner(
     'GH-118802',
     ['Recorded', `${when.us('ecg')} 10:12`],
     ['Ordered by', 'Dr Local'],
@@ -158,7 +168,7 @@ export const electrocardiogram: Written<Paper> = (when) => ({
   ),
   blocks: [
     figure(285, ecg),
-    told(
+    leadParagraph(
       'Reading',
       'Normal sinus rhythm. Normal axis. No sign of ischemia. Normal electrocardiogram. Confirmed by Dr Pulse. 25 mm/s, 10 mm/mV, 0.05–150 Hz.',
     ),

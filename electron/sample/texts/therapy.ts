@@ -2,27 +2,27 @@ import type { Dates } from '../dates.ts';
 import {
   type Block,
   bullets,
-  electronically,
+  electronicSignature,
   fields,
   heading,
-  newPage,
+  leadParagraph,
   numbered,
-  type Paper,
-  say,
+  pageBreak,
+  paragraph,
+  type SampleDocument,
   table,
-  told,
 } from '../document.ts';
-import { HOUSES } from '../houses.ts';
-import { type Written, who } from './patient.ts';
+import { INSTITUTIONS } from '../institutions.ts';
+import { type Dated, patientBanner } from './patient.ts';
 import { REASSESSED, SAID, SESSIONS, TAUGHT } from './sessions.ts';
 
 const SIGNED = ['Physical therapist, Riverside Therapy', 'License on file'] as const;
 
-export const therapyEvaluation: Written<Paper> = (when) => ({
-  house: HOUSES.therapy,
+export const therapyEvaluation: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.therapy,
   title: 'Physical therapy, initial evaluation',
   size: 'a4',
-  banner: who(
+  banner: patientBanner(
     'RT-5520',
     ['Date', when.long('therapyEvaluation')],
     ['Therapist', 'T. Mover, PT'],
@@ -31,15 +31,18 @@ export const therapyEvaluation: Written<Paper> = (when) => ({
   ),
   blocks: [
     heading('Subjective'),
-    say(
+    paragraph(
       `Pain from both buttocks into the calves on walking, right more than left, since ${when.month('legPain')}. Stops after about 200 m; sitting or bending forward relieves it in two to three minutes. Low back pain 4 of 10 at rest, 6 of 10 on standing. Sleeps on the side with a pillow. Sits without limit. Stationary bicycle 20 minutes without leg pain.`,
     ),
-    told(
+    leadParagraph(
       'Goals of the patient',
       '"To walk to the lake and back, 1.2 km, without looking for a bench. To stand through a school assembly. And not to be operated on if there is another way."',
     ),
-    told('Home', 'Two-story house, 14 steps, railing on the right. Husband helps with shopping.'),
-    told('Earlier treatment', `Left L5–S1 microdiscectomy ${when.month('operation')}, then 8 sessions of therapy. None since.`),
+    leadParagraph('Home', 'Two-story house, 14 steps, railing on the right. Husband helps with shopping.'),
+    leadParagraph(
+      'Earlier treatment',
+      `Left L5–S1 microdiscectomy ${when.month('operation')}, then 8 sessions of therapy. None since.`,
+    ),
     heading('Outcome measures'),
     table(
       ['Measure:3', 'Today:1.2|', 'Meaning:4'],
@@ -55,7 +58,7 @@ export const therapyEvaluation: Written<Paper> = (when) => ({
       true,
     ),
     heading('Posture and motion'),
-    say(
+    paragraph(
       'Stands in slight flexion with the weight on the left. Reduced lordosis. Step at L4–L5 on palpation. Flexion to mid-shin without pain; extension 10 degrees with pain in the buttocks; side bending half on both sides; rotation free.',
     ),
     heading('Strength and length'),
@@ -83,7 +86,7 @@ export const therapyEvaluation: Written<Paper> = (when) => ({
       'Pulses palpable',
     ),
     heading('Assessment'),
-    say(
+    paragraph(
       'Neurogenic claudication with a mobile segment at L4–L5, weak hip and trunk extensors and short hip flexors that push the lumbar spine into extension. Good motivation, no contraindication. Potential for better walking tolerance by flexion based exercise, hip strength and aerobic conditioning.',
     ),
     heading('Goals'),
@@ -104,8 +107,8 @@ export const therapyEvaluation: Written<Paper> = (when) => ({
       'Manual therapy to hips and thoracic spine. No manipulation of the lumbar spine (slip).',
       'Reassessment every eight sessions; the physician is told at once of any loss of strength.',
     ),
-    told('Consent', 'Plan explained; patient agrees.'),
-    electronically('T. Mover, PT', ...SIGNED, `${when.us('therapyEvaluation')} 14:25`),
+    leadParagraph('Consent', 'Plan explained; patient agrees.'),
+    electronicSignature('T. Mover, PT', ...SIGNED, `${when.us('therapyEvaluation')} 14:25`),
   ],
 });
 
@@ -117,16 +120,16 @@ function session(at: number, when: Dates): Block[] {
   const day = when.us('therapyStart', Math.floor(at / 2) * 9 + (at % 2) * 3);
   const compared = REASSESSED[number];
   return [
-    ...(at % 2 === 0 && at > 0 ? [newPage] : []),
+    ...(at % 2 === 0 && at > 0 ? [pageBreak] : []),
     heading(`Session ${number} of 24 · ${day}`),
     fields(
       ['Six-minute walk', `${distance} m, ${stops === 0 ? 'no stop' : stops === 1 ? '1 stop' : `${stops} stops`}`],
       ['Leg pain', `${before} of 10 before, ${after} of 10 after`],
     ),
-    told('Subjective', SAID[number % SAID.length] ?? ''),
-    told('Treatment', done),
-    told('Objective', seen),
-    told('Education', TAUGHT[number % TAUGHT.length] ?? ''),
+    leadParagraph('Subjective', SAID[number % SAID.length] ?? ''),
+    leadParagraph('Treatment', done),
+    leadParagraph('Objective', seen),
+    leadParagraph('Education', TAUGHT[number % TAUGHT.length] ?? ''),
     table(
       ['Minutes:1', 'Exercise:1', 'Manual:1', 'Aerobic:1', 'Code:2'],
       [
@@ -141,9 +144,12 @@ function session(at: number, when: Dates): Block[] {
       true,
     ),
     ...(compared
-      ? [told('Reassessment', `After ${number} sessions.`), table(['Measure:3', 'At the start:2', 'Today:2'], compared, true)]
+      ? [
+          leadParagraph('Reassessment', `After ${number} sessions.`),
+          table(['Measure:3', 'At the start:2', 'Today:2'], compared, true),
+        ]
       : []),
-    say(
+    paragraph(
       compared
         ? 'The plan of care is continued as written; the physician has a copy.'
         : 'Assessment and plan: tolerated well, progress as expected for the stage. Home program continued; next session as scheduled.',
@@ -151,11 +157,11 @@ function session(at: number, when: Dates): Block[] {
   ];
 }
 
-export const therapyProgress: Written<Paper> = (when) => ({
-  house: HOUSES.therapy,
+export const therapyProgress: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.therapy,
   title: 'Physical therapy, progress notes',
   size: 'a4',
-  banner: who(
+  banner: patientBanner(
     'RT-5520',
     ['Period', `${when.us('therapyStart')} to ${when.us('therapyEnd')}`],
     ['Therapist', 'T. Mover, PT'],
@@ -164,9 +170,9 @@ export const therapyProgress: Written<Paper> = (when) => ({
   ),
   blocks: [
     ...SESSIONS.flatMap((_, at) => session(at, when)),
-    newPage,
+    pageBreak,
     heading('Discharge summary'),
-    say(
+    paragraph(
       `The patient attended all 24 sessions between ${when.long('therapyStart')} and ${when.long('therapyEnd')}. Back pain, strength, endurance and balance improved and have been kept. Walking distance improved strongly in the weeks after the epidural injection and then fell back to a level somewhat above the start.`,
     ),
     table(
@@ -186,9 +192,9 @@ export const therapyProgress: Written<Paper> = (when) => ({
       'Therapy directly after a further injection; the weeks after the first one were the best of the whole course',
     ),
     heading('Recommendation'),
-    say(
+    paragraph(
       'Continue at home five times a week and in the pool. Return for reassessment in eight weeks or at any loss of strength. Strength of the right great toe after walking should be watched by the physician.',
     ),
-    electronically('T. Mover, PT', ...SIGNED, `${when.us('therapyEnd')} 16:10`, 'cc: Dr Local'),
+    electronicSignature('T. Mover, PT', ...SIGNED, `${when.us('therapyEnd')} 16:10`, 'cc: Dr Local'),
   ],
 });

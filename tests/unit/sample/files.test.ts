@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { datesFrom } from '../../../electron/sample/dates.ts';
 import { DECIDED_PROVIDERS } from '../../../electron/sample/decided/case.ts';
-import { type SampleFile, sampleFiles } from '../../../electron/sample/files.ts';
+import { sampleFiles } from '../../../electron/sample/files.ts';
+import type { SampleFile } from '../../../electron/sample/sample-file.ts';
 import { SAMPLE_PROVIDERS } from '../../../electron/sample/texts/case.ts';
 import { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { RecordKind } from '../../../shared/domain/record.ts';
@@ -125,7 +126,7 @@ describe('The files of the sample case', () => {
       if (record.provider) expect({ ...SAMPLE_PROVIDERS, ...DECIDED_PROVIDERS }).toHaveProperty([record.provider]);
     }
     expect(files.filter((file) => !file.record.reviewed).length).toBeGreaterThanOrEqual(2);
-    expect(files.filter(({ record, came }) => came === undefined && record.keyEvent).length).toBeLessThanOrEqual(10);
+    expect(files.filter(({ record, storyPart }) => storyPart === undefined && record.keyEvent).length).toBeLessThanOrEqual(10);
   });
 
   test('lack the images themselves, so that the checklist has something to ask for', () => {

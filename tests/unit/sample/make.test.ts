@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datesFrom } from '../../../electron/sample/dates.ts';
-import { decidedFiles } from '../../../electron/sample/decided/list.ts';
-import { drawnFiles } from '../../../electron/sample/drawn.ts';
-import { fileList } from '../../../electron/sample/list.ts';
-import { makeSample } from '../../../electron/sample/make.ts';
-import { sampleNotes } from '../../../electron/sample/texts/talks.ts';
+import { decidedFiles } from '../../../electron/sample/decided/decided-files.ts';
+import { generateFiles } from '../../../electron/sample/generate-files.ts';
+import { makeSample } from '../../../electron/sample/make-sample.ts';
+import { spineFiles } from '../../../electron/sample/spine/spine-files.ts';
+import { sampleNotes } from '../../../electron/sample/texts/notes.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
@@ -15,7 +15,7 @@ import { type Reached, reach } from '../../contract/transports.ts';
 const TODAY = '2026-02-27';
 const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
-describe('The sample case, made by the application as it makes a person’s own', () => {
+describe('The sample cases, made by the application', () => {
   let reached: Reached;
   let caseId = '';
   let records: MedicalRecord[] = [];
@@ -30,8 +30,8 @@ describe('The sample case, made by the application as it makes a person’s own'
   }, 240_000);
   afterAll(() => reached[Symbol.asyncDispose]());
 
-  test('holds every file as a record with pages, the locked one opened', () => {
-    expect(records).toHaveLength(fileList(datesFrom(TODAY)).length);
+  test('hold every file as a record with pages, the encrypted file decrypted', () => {
+    expect(records).toHaveLength(spineFiles(datesFrom(TODAY)).length);
     for (const { pages, pagesSha256, source } of records) {
       expect(pages, source.name).toBeGreaterThan(0);
       expect(pagesSha256, source.name).not.toBeNull();
@@ -75,7 +75,7 @@ describe('The sample case, made by the application as it makes a person’s own'
 
   test('keeps every source as it was made', async () => {
     const made = new Map(records.map(({ source }) => [source.name, source.sha256]));
-    const [first] = fileList(datesFrom(TODAY));
+    const [first] = spineFiles(datesFrom(TODAY));
     const bytes = await first?.make();
     expect(made.get(first?.name ?? '')).toBe(
       createHash('sha256')
@@ -142,7 +142,7 @@ describe('The sample case, made by the application as it makes a person’s own'
     const cancel = new AbortController();
     const drawn: string[] = [];
     const drawing = (async () => {
-      for await (const { file } of drawnFiles({ workers, startChild: forkChild }, TODAY, cancel.signal)) {
+      for await (const { file } of generateFiles({ workers, startChild: forkChild }, TODAY, cancel.signal)) {
         drawn.push(file.name);
         cancel.abort(new Error('enough'));
       }
@@ -155,7 +155,7 @@ describe('The sample case, made by the application as it makes a person’s own'
     const signal = AbortSignal.abort(new Error('enough'));
     const services = {
       client: reached.client,
-      draw: (today: string, until: AbortSignal) => drawnFiles({ workers, startChild: forkChild }, today, until),
+      generateFiles: (today: string, until: AbortSignal) => generateFiles({ workers, startChild: forkChild }, today, until),
       importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string) =>
         importInto(reached, id, [...files], password === undefined ? {} : { password }),
       makePacket: () => Promise.reject(new Error('not reached')),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datesFrom } from '../../../electron/sample/dates.ts';
 import { SAMPLE_PROVIDERS, sampleCase } from '../../../electron/sample/texts/case.ts';
-import { sampleNotes } from '../../../electron/sample/texts/talks.ts';
+import { sampleNotes } from '../../../electron/sample/texts/notes.ts';
 import { CaseDraft } from '../../../shared/domain/case.ts';
 import { NoteDraft } from '../../../shared/domain/note.ts';
 import { dayOfMoment } from '../../../shared/domain/partial-date.ts';

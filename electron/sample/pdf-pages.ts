@@ -9,14 +9,15 @@ import {
   rgb,
   type StandardFonts,
 } from 'pdf-lib';
-import { BLACK, FACES, type Face, type Ink, type Pen } from './document.ts';
+import type { Color } from '../typesetting/lines.ts';
 import { STANDARD } from './measure.ts';
-import type { Sheet } from './typeset.ts';
+import { BLACK, FACES, type Face, type SampleCanvas } from './sample-canvas.ts';
+import type { SamplePage } from './sample-page.ts';
 
-const color = (ink: Ink) => rgb(ink[0], ink[1], ink[2]);
+const color = (ink: Color) => rgb(ink[0], ink[1], ink[2]);
 
 /** A new document whose bytes depend on nothing but what is put in. */
-export async function emptyPdf(title: string, day: string, producer: string): Promise<PDFDocument> {
+export async function createPdf(title: string, day: string, producer: string): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const made = new Date(`${day}T12:00:00Z`);
   document.setTitle(title);
@@ -27,18 +28,18 @@ export async function emptyPdf(title: string, day: string, producer: string): Pr
 }
 
 /** Draws sheets as pages of text and lines, in the standard fonts. */
-export function drawSheets(document: PDFDocument, sheets: readonly Sheet[]): void {
+export function drawPages(document: PDFDocument, sheets: readonly SamplePage[]): void {
   const fonts = fontsOf(document);
-  for (const sheet of sheets) sheet.draw(penOn(document.addPage([sheet.width, sheet.height]), sheet.height, fonts));
+  for (const sheet of sheets) sheet.draw(canvasOn(document.addPage([sheet.width, sheet.height]), sheet.height, fonts));
 }
 
 /** Draws landscape sheets on upright pages that carry `/Rotate 90`, as some hospital systems do. */
-export function drawSideways(document: PDFDocument, sheets: readonly Sheet[]): void {
+export function drawRotatedPages(document: PDFDocument, sheets: readonly SamplePage[]): void {
   const fonts = fontsOf(document);
   for (const sheet of sheets) {
     const page = document.addPage([sheet.height, sheet.width]);
     page.pushOperators(pushGraphicsState(), concatTransformationMatrix(0, 1, -1, 0, sheet.height, 0));
-    sheet.draw(penOn(page, sheet.height, fonts));
+    sheet.draw(canvasOn(page, sheet.height, fonts));
     page.pushOperators(popGraphicsState());
     page.setRotation(degrees(90));
   }
@@ -48,7 +49,7 @@ function fontsOf(document: PDFDocument): ReadonlyMap<Face, PDFFont> {
   return new Map(FACES.map((face) => [face, document.embedStandardFont(STANDARD[face] as StandardFonts)]));
 }
 
-function penOn(page: PDFPage, height: number, fonts: ReadonlyMap<Face, PDFFont>): Pen {
+function canvasOn(page: PDFPage, height: number, fonts: ReadonlyMap<Face, PDFFont>): SampleCanvas {
   return {
     text(x, y, words, face, size, ink = BLACK) {
       const font = fonts.get(face);
@@ -63,7 +64,7 @@ function penOn(page: PDFPage, height: number, fonts: ReadonlyMap<Face, PDFFont>)
     path(x, y, d, look) {
       page.drawSvgPath(d, { x, y: height - y, ...paint(look) });
     },
-    blank(x, y, width, tall, name, value) {
+    formField(x, y, width, tall, name, value) {
       const form = page.doc.getForm();
       const place = { x, y: height - y - tall, width, height: tall, borderWidth: 0.5, borderColor: rgb(0.6, 0.62, 0.65) };
       if (typeof value === 'boolean') {
@@ -81,7 +82,7 @@ function penOn(page: PDFPage, height: number, fonts: ReadonlyMap<Face, PDFFont>)
   };
 }
 
-function paint(look: { fill?: Ink; stroke?: Ink; width?: number }) {
+function paint(look: { fill?: Color; stroke?: Color; width?: number }) {
   return {
     ...(look.fill ? { color: color(look.fill) } : {}),
     ...(look.stroke ? { borderColor: color(look.stroke), borderWidth: look.width ?? 1 } : {}),

@@ -5,41 +5,41 @@ import { NoteDraft } from '../../shared/domain/note.ts';
 import type { ProviderDraft } from '../../shared/domain/provider.ts';
 import { type Dates, datesFrom } from './dates.ts';
 import { DECIDED_PROVIDERS, decidedCase } from './decided/case.ts';
-import { tellDecided } from './decided/journey.ts';
-import type { DrawnFile } from './drawn.ts';
-import type { SampleFile } from './files.ts';
+import { makeDecidedJourney } from './decided/journey.ts';
+import type { GeneratedFile } from './generate-files.ts';
 import { makeSampleJourney } from './journey.ts';
+import type { SampleFile } from './sample-file.ts';
 import { SAMPLE_PROVIDERS, sampleCase } from './texts/case.ts';
-import { sampleNotes } from './texts/talks.ts';
+import { sampleNotes } from './texts/notes.ts';
 
-/** What the sample cases are made with: the calls that every person's case is made with. */
+/** What makes the sample cases: the same calls as for a person's own cases. */
 export interface SampleServices {
   client: Client;
   /** Every file, one after the other. */
-  draw(today: string, signal: AbortSignal): AsyncIterable<DrawnFile>;
-  /** Hands files into a case, as an import; `password` opens the encrypted ones among them. */
+  generateFiles(today: string, signal: AbortSignal): AsyncIterable<GeneratedFile>;
+  /** Imports files into a case; `password` opens the encrypted files. */
   importFiles(caseId: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string): Promise<FileOutcome[]>;
-  /** Makes the packet of a case as of a day; gives its id. */
+  /** Makes the packet of a case as of an ISO day. Returns the packet's id. */
   makePacket(caseId: string, date: string): Promise<string>;
 }
 
-/** The job that makes it, as far as it is needed here. */
+/** The part of the job that the sample needs. */
 interface SampleTask {
   signal: AbortSignal;
   progress(change: { done: number; total: number }): void;
 }
 
-/** Files that are made and handed in together. */
+/** Files of one import. */
 const BATCH = 8;
 
-interface Begun {
+interface CreatedCase {
   caseId: string;
-  /** Of a provider by name; null for nobody. */
+  /** Id of a provider by name; null for nobody. */
   idOf(name: string | null): string | null;
 }
 
-/** A case with everyone whom it names. */
-async function begin(client: Client, draft: CaseDraft, people: Record<string, ProviderDraft>): Promise<Begun> {
+/** Creates a case and its providers. */
+async function createCase(client: Client, draft: CaseDraft, people: Record<string, ProviderDraft>): Promise<CreatedCase> {
   const { id: caseId } = await client.cases.create(draft);
   const ids = new Map<string, string>();
   for (const [name, person] of Object.entries(people))
@@ -47,10 +47,10 @@ async function begin(client: Client, draft: CaseDraft, people: Record<string, Pr
   return { caseId, idOf: (name) => (name === null ? null : (ids.get(name) ?? null)) };
 }
 
-/** Takes files in and writes down what the person noted of each; gives the records' ids by the files' names. */
-async function takeIn(
+/** Imports files and updates their records with the person's notes. Returns the records' ids by file name. */
+async function importRecords(
   { client, importFiles }: SampleServices,
-  { caseId, idOf }: Begun,
+  { caseId, idOf }: CreatedCase,
   files: readonly SampleFile[],
 ): Promise<Map<string, string>> {
   const outcomes = await importFiles(caseId, files, files.find(({ password }) => password)?.password);
@@ -66,13 +66,13 @@ async function takeIn(
 }
 
 /**
- * Makes the sample cases as of `today`: invented people, invented records. One is being prepared, and its id is given; the other
- * has come to its decision. Throws the signal's reason.
+ * Makes both sample cases as of `today` (ISO): a case in preparation, whose id is returned, and a decided case.
+ * Throws the signal's reason.
  */
 export async function makeSample(services: SampleServices, today: string, task: SampleTask): Promise<string> {
-  const { client, draw } = services;
+  const { client, generateFiles } = services;
   const when = datesFrom(today);
-  const preparing = await begin(client, sampleCase(when), SAMPLE_PROVIDERS);
+  const preparing = await createCase(client, sampleCase(when), SAMPLE_PROVIDERS);
   for (const { provider, ...note } of sampleNotes(when))
     await client.notes.create({
       caseId: preparing.caseId,
@@ -80,38 +80,38 @@ export async function makeSample(services: SampleServices, today: string, task: 
     });
   let done = 0;
   const batch: SampleFile[] = [];
-  const later: SampleFile[] = [];
-  const take = async (files: readonly SampleFile[], total: number) => {
+  const ofDecidedCase: SampleFile[] = [];
+  const importBatch = async (files: readonly SampleFile[], total: number) => {
     task.signal.throwIfAborted();
-    await takeIn(services, preparing, files);
+    await importRecords(services, preparing, files);
     done += files.length;
     task.progress({ done, total });
   };
-  for await (const { file, total } of draw(today, task.signal)) {
-    (file.came ? later : batch).push(file);
-    if (batch.length === BATCH || (file.came && batch.length > 0)) await take(batch.splice(0), total);
+  for await (const { file, total } of generateFiles(today, task.signal)) {
+    (file.storyPart ? ofDecidedCase : batch).push(file);
+    if (batch.length === BATCH || (file.storyPart && batch.length > 0)) await importBatch(batch.splice(0), total);
   }
-  if (batch.length > 0) await take(batch, done + batch.length);
+  if (batch.length > 0) await importBatch(batch, done + batch.length);
   await makeSampleJourney(client, preparing.caseId, when, preparing.idOf);
-  await makeDecided(services, when, later, task);
-  task.progress({ done: done + later.length, total: done + later.length });
+  await makeDecided(services, when, ofDecidedCase, task);
+  task.progress({ done: done + ofDecidedCase.length, total: done + ofDecidedCase.length });
   return preparing.caseId;
 }
 
-/** The case that has come to its decision. Throws the signal's reason. */
+/** Makes the decided case. Throws the signal's reason. */
 async function makeDecided(services: SampleServices, when: Dates, files: readonly SampleFile[], task: SampleTask): Promise<void> {
-  const decided = await begin(services.client, decidedCase(when), DECIDED_PROVIDERS);
-  await tellDecided({
+  const decided = await createCase(services.client, decidedCase(when), DECIDED_PROVIDERS);
+  await makeDecidedJourney({
     client: services.client,
     caseId: decided.caseId,
     when,
     idOf: (name) => decided.idOf(name) ?? '',
-    takeIn(part) {
+    importRecords(part) {
       task.signal.throwIfAborted();
-      return takeIn(
+      return importRecords(
         services,
         decided,
-        files.filter(({ came }) => came === part),
+        files.filter(({ storyPart }) => storyPart === part),
       );
     },
     makePacket(date) {

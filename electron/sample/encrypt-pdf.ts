@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import qpdf from '@neslinesli93/qpdf-wasm';
 
 /**
- * A PDF locked with a password, AES-128, as a hospital's portal hands it out. The file identifier and initial
- * vectors are fixed, so that the same pages give the same bytes; nothing in the sample case needs protection.
+ * Encrypts a PDF with AES-128, as a hospital's portal does. File identifier and initialization vectors are fixed:
+ * the same pages give the same bytes, and nothing in the sample needs protection. Throws when qpdf fails.
  */
-export async function encrypted(pdf: Uint8Array, password: string): Promise<Uint8Array> {
+export async function encryptPdf(pdf: Uint8Array, password: string): Promise<Uint8Array> {
   const wasm = createRequire(import.meta.url).resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
   const instance = await qpdf({ locateFile: () => wasm });
   const files = instance.FS as typeof instance.FS & { writeFile(path: string, bytes: Uint8Array): void };

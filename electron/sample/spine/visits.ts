@@ -1,19 +1,19 @@
-import type { PlannedFile } from '../files.ts';
+import type { PlannedFile } from '../sample-file.ts';
 import { firstOpinion } from '../texts/neurosurgery.ts';
 import { portalPrintout } from '../texts/portal.ts';
 import * as practice from '../texts/practice.ts';
 import { primaryCareNotes } from '../texts/primary-care.ts';
-import type { Entries } from './entries.ts';
+import type { FilePlanner } from './file-planner.ts';
 
 /** The files of the visits to physicians. */
-export function visitFiles({ typed, record }: Entries): PlannedFile[] {
+export function visitFiles({ textPdf, record }: FilePlanner): PlannedFile[] {
   return [
-    typed(
+    textPdf(
       'Consultation Dr First.pdf',
       record('consultation', 'Consultation, neurosurgery', 'firstOpinion', 'Dr First', 'Fusion recommended'),
       firstOpinion,
     ),
-    typed(
+    textPdf(
       'Visit notes Hillside.pdf',
       record(
         'consultation',
@@ -25,12 +25,12 @@ export function visitFiles({ typed, record }: Entries): PlannedFile[] {
       primaryCareNotes,
       portalPrintout,
     ),
-    typed(
+    textPdf(
       'Preoperative assessment.pdf',
       record('consultation', 'Preoperative assessment', 'preoperative', 'Dr Local'),
       practice.preoperative,
     ),
-    typed(
+    textPdf(
       'Medication list.pdf',
       record('medication', 'Medication and allergy list', 'medicationList', 'Dr Local'),
       practice.medicationList,

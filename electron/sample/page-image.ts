@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas';
-import { BLACK, FACES, type Face, type Ink, type Pen } from './document.ts';
-import type { Sheet } from './typeset.ts';
+import type { Color } from '../typesetting/lines.ts';
+import { BLACK, FACES, type Face, type SampleCanvas } from './sample-canvas.ts';
+import type { SamplePage } from './sample-page.ts';
 
 /** Fonts with the measures of the standard ones, as they come with pdf.js: paper looks the same on every machine. */
 const FONT_FILES: Record<Face, string> = {
@@ -27,7 +28,7 @@ function registerFonts() {
 }
 
 /** The picture of a sheet on white paper. */
-export interface Print {
+export interface PageImage {
   width: number;
   height: number;
   /** Red, green, blue and alpha, a byte each. */
@@ -35,22 +36,22 @@ export interface Print {
 }
 
 /** Prints a sheet at `dpi` dots an inch. */
-export function printed(sheet: Sheet, dpi: number): Print {
+export function renderPage(page: SamplePage, dpi: number): PageImage {
   registerFonts();
   const scale = dpi / 72;
-  const canvas = createCanvas(Math.round(sheet.width * scale), Math.round(sheet.height * scale));
+  const canvas = createCanvas(Math.round(page.width * scale), Math.round(page.height * scale));
   const surface = canvas.getContext('2d');
   surface.fillStyle = '#fff';
   surface.fillRect(0, 0, canvas.width, canvas.height);
   surface.scale(scale, scale);
-  sheet.draw(penOn(surface));
+  page.draw(canvasOn(surface));
   return { width: canvas.width, height: canvas.height, pixels: new Uint8Array(canvas.data()) };
 }
 
-const css = (ink: Ink) => `rgb(${ink.map((part) => Math.round(part * 255)).join(' ')})`;
+const css = (color: Color) => `rgb(${color.map((part) => Math.round(part * 255)).join(' ')})`;
 
-function penOn(surface: ReturnType<Canvas['getContext']>): Pen {
-  const paint = (path: Path2D, { fill, stroke, width }: { fill?: Ink; stroke?: Ink; width?: number }) => {
+function canvasOn(surface: ReturnType<Canvas['getContext']>): SampleCanvas {
+  const paint = (path: Path2D, { fill, stroke, width }: { fill?: Color; stroke?: Color; width?: number }) => {
     if (fill) {
       surface.fillStyle = css(fill);
       surface.fill(path);
@@ -61,17 +62,17 @@ function penOn(surface: ReturnType<Canvas['getContext']>): Pen {
       surface.stroke(path);
     }
   };
-  const pen: Pen = {
-    text(x, y, words, face, size, ink = BLACK) {
+  const canvas: SampleCanvas = {
+    text(x, y, words, face, size, color = BLACK) {
       surface.font = `${size}px "${familyOf(face)}"`;
-      surface.fillStyle = css(ink);
+      surface.fillStyle = css(color);
       surface.fillText(words, x, y);
     },
-    line(x1, y1, x2, y2, width, ink = BLACK) {
+    line(x1, y1, x2, y2, width, color = BLACK) {
       const path = new Path2D();
       path.moveTo(x1, y1);
       path.lineTo(x2, y2);
-      paint(path, { stroke: ink, width });
+      paint(path, { stroke: color, width });
     },
     box(x, y, width, height, look) {
       const path = new Path2D();
@@ -84,11 +85,11 @@ function penOn(surface: ReturnType<Canvas['getContext']>): Pen {
       paint(new Path2D(d), look);
       surface.restore();
     },
-    blank(x, y, width, height, _name, value) {
-      pen.box(x, y, width, height, { stroke: BLACK, width: 0.5 });
-      if (typeof value === 'string') pen.text(x + 3, y + height - 4, value, 'sans', 9);
-      else if (value) pen.text(x + 2, y + height - 2, 'x', 'sans-bold', 11);
+    formField(x, y, width, height, _name, value) {
+      canvas.box(x, y, width, height, { stroke: BLACK, width: 0.5 });
+      if (typeof value === 'string') canvas.text(x + 3, y + height - 4, value, 'sans', 9);
+      else if (value) canvas.text(x + 2, y + height - 2, 'x', 'sans-bold', 11);
     },
   };
-  return pen;
+  return canvas;
 }

@@ -1,18 +1,18 @@
 import type { Dates } from '../dates.ts';
-import type { PlannedFile } from '../files.ts';
-import * as source from '../source.ts';
+import * as formats from '../file-formats.ts';
+import type { PlannedFile } from '../sample-file.ts';
 import { anesthesiaRecord } from '../texts/anesthesia.ts';
 import * as emergency from '../texts/emergency.ts';
 import * as operation from '../texts/operation.ts';
-import type { Entries } from './entries.ts';
+import type { FilePlanner } from './file-planner.ts';
 
-/** The password of the one locked file, as the hospital's portal chose it. */
+/** The password of the encrypted file: the date of birth, as the hospital's portal sets it. */
 const SAMPLE_PASSWORD = '02291960';
 
-/** The files of the stays in the hospital; the chart of the emergency visit is locked. */
-export function hospitalFiles({ when, scan, other, record }: Entries): PlannedFile[] {
+/** The files of the stays in the hospital; the chart of the emergency visit is encrypted. */
+export function hospitalFiles({ when, scannedPdf, otherFile, record }: FilePlanner): PlannedFile[] {
   return [
-    scan(
+    scannedPdf(
       'Scan_0011 operative report.pdf',
       record(
         'procedure',
@@ -24,10 +24,10 @@ export function hospitalFiles({ when, scan, other, record }: Entries): PlannedFi
       operation.operativeReport,
       anesthesiaRecord,
     ),
-    other('FAX00231.tif', record('hospital', 'Discharge summary, microdiscectomy', 'discharge', 'General Hospital'), () =>
-      source.faxTiff(operation.discharge(when)),
+    otherFile('FAX00231.tif', record('hospital', 'Discharge summary, microdiscectomy', 'discharge', 'General Hospital'), () =>
+      formats.faxTiff(operation.discharge(when)),
     ),
-    other(
+    otherFile(
       'ED visit (protected).pdf',
       record(
         'hospital',
@@ -43,7 +43,7 @@ export function hospitalFiles({ when, scan, other, record }: Entries): PlannedFi
 }
 
 const emergencyChart = (when: Dates): Promise<Uint8Array> =>
-  source.lockedChart(
+  formats.lockedPdf(
     emergency.emergencyVisit(when),
     emergency.nursingFlowSheet(when),
     emergency.emergencyInstructions(when),

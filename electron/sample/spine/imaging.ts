@@ -1,17 +1,17 @@
-import type { PlannedFile } from '../files.ts';
+import type { PlannedFile } from '../sample-file.ts';
 import * as imaging from '../texts/imaging.ts';
 import * as tests from '../texts/tests.ts';
-import type { Entries } from './entries.ts';
+import type { FilePlanner } from './file-planner.ts';
 
 /** The files of the imaging center and the hospital’s radiology. */
-export function imagingFiles({ typed, scan, record }: Entries): PlannedFile[] {
+export function imagingFiles({ textPdf, scannedPdf, record }: FilePlanner): PlannedFile[] {
   return [
-    typed(
+    textPdf(
       'MRI lumbar spine report.pdf',
       record('imaging-report', 'MRI lumbar spine, report', 'mri', 'City Imaging', 'MRI: moderate stenosis L4–L5'),
       imaging.mri,
     ),
-    typed(
+    textPdf(
       'xray_flexion_extension.pdf',
       record(
         'imaging-report',
@@ -22,13 +22,13 @@ export function imagingFiles({ typed, scan, record }: Entries): PlannedFile[] {
       ),
       imaging.flexionXray,
     ),
-    typed('CT lumbar spine.pdf', record('imaging-report', 'CT lumbar spine, report', 'ct', 'City Imaging'), imaging.ct),
-    scan(
+    textPdf('CT lumbar spine.pdf', record('imaging-report', 'CT lumbar spine, report', 'ct', 'City Imaging'), imaging.ct),
+    scannedPdf(
       'Scan_0007.pdf',
       record('imaging-report', 'MRI lumbar spine, first report', 'firstMri', 'General Hospital'),
       imaging.firstMri,
     ),
-    typed(
+    textPdf(
       'DXA report.pdf',
       record('test', 'Bone density (DXA)', 'boneDensity', 'City Imaging', 'Bone density: T-score –2.3 at the hip'),
       tests.boneDensity,

@@ -1,16 +1,21 @@
-import { electronically, heading, numbered, type Paper, say, table, told } from '../../document.ts';
-import { HOUSES } from '../../houses.ts';
-import type { Written } from '../../texts/patient.ts';
-import { who } from '../patient.ts';
+import { electronicSignature, heading, leadParagraph, numbered, paragraph, type SampleDocument, table } from '../../document.ts';
+import { INSTITUTIONS } from '../../institutions.ts';
+import type { Dated } from '../../texts/patient.ts';
+import { patientBanner } from '../patient.ts';
 
 /** The biopsy as the first pathologist read it. */
-export const biopsy: Written<Paper> = (when) => ({
-  house: HOUSES.laboratory,
+export const biopsy: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.laboratory,
   title: 'Surgical pathology report: prostate, needle biopsies',
   size: 'letter',
-  banner: who('NL-S-41877', ['Taken', when.us('biopsy')], ['Ordered by', 'Dr Alder'], ['Reported', when.us('biopsy', 4)]),
+  banner: patientBanner(
+    'NL-S-41877',
+    ['Taken', when.us('biopsy')],
+    ['Ordered by', 'Dr Alder'],
+    ['Reported', when.us('biopsy', 4)],
+  ),
   blocks: [
-    told('Clinical information', 'PSA 7.8 ng/mL. Digital rectal examination without a nodule (cT1c). First biopsy.'),
+    leadParagraph('Clinical information', 'PSA 7.8 ng/mL. Digital rectal examination without a nodule (cT1c). First biopsy.'),
     heading('Final diagnosis'),
     numbered(
       'Left mid, lateral (C): acinar adenocarcinoma, Gleason 3+4=7 (Grade Group 2), 35 % of the core, pattern 4 about 20 %.',
@@ -29,20 +34,20 @@ export const biopsy: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    told(
+    leadParagraph(
       'Remark',
       'Twelve cores in twelve cassettes, three levels each, hematoxylin and eosin. Slides and blocks are kept here.',
     ),
-    electronically('Dr Assay', 'Pathologist, North Laboratory', 'Electronically signed'),
+    electronicSignature('Dr Assay', 'Pathologist, North Laboratory', 'Electronically signed'),
   ],
 });
 
 /** The same slides, read a second time elsewhere. */
-export const rereading: Written<Paper> = (when) => ({
-  house: HOUSES.pathology,
+export const rereading: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.pathology,
   title: 'Consultation on slides from elsewhere: prostate',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'UP-C-2093',
     ['Received', when.us('asked', 3)],
     ['Asked by', 'Dr Birch'],
@@ -50,7 +55,7 @@ export const rereading: Written<Paper> = (when) => ({
     ['Reported', when.us('rereading')],
   ),
   blocks: [
-    told(
+    leadParagraph(
       'Material',
       `Twelve slides of North Laboratory, NL-S-41877, taken ${when.us('biopsy')}. Immunostains made here on C, D and E.`,
     ),
@@ -61,50 +66,53 @@ export const rereading: Written<Paper> = (when) => ({
       'E, left apex: acinar adenocarcinoma, Gleason 3+3=6 (Grade Group 1), 1 mm.',
       'No cribriform pattern and no intraductal carcinoma in the slides examined. No perineural invasion.',
     ),
-    told(
+    leadParagraph(
       'Comment',
       'Agreement with the outside diagnosis of prostate cancer. The share of pattern 4 is estimated lower than in the outside report, and core E is graded 3+3. Estimates of small amounts of pattern 4 differ between pathologists.',
     ),
-    electronically('Dr Dogwood', 'Genitourinary pathology', 'Electronically signed'),
+    electronicSignature('Dr Dogwood', 'Genitourinary pathology', 'Electronically signed'),
   ],
 });
 
-export const prostateMri: Written<Paper> = (when) => ({
-  house: HOUSES.imaging,
+export const prostateMri: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.imaging,
   title: 'MRI of the prostate, multiparametric, with and without contrast',
   size: 'letter',
-  banner: who(
+  banner: patientBanner(
     'CI-211930',
     ['Examination', when.us('prostateMri')],
     ['Ordered by', 'Dr Cedar'],
     ['Reported', when.us('prostateMri', 1)],
   ),
   blocks: [
-    told(
+    leadParagraph(
       'Clinical history',
       'Prostate cancer found by biopsy, PSA 7.8 ng/mL. Examined two weeks after the biopsy, earlier than usual, at the wish of the patient.',
     ),
-    told('Technique', '3 T, T2 in three planes, diffusion with b-values to 1400, dynamic contrast.'),
+    leadParagraph('Technique', '3 T, T2 in three planes, diffusion with b-values to 1400, dynamic contrast.'),
     heading('Findings'),
-    told('Volume', '42 mL. Residual blood from the biopsy on the right, which limits reading there.'),
-    told('Lesion 1', 'Left peripheral zone, mid gland, 11 mm, marked restriction of diffusion, early enhancement: PI-RADS 4.'),
-    told('Capsule', 'Broad contact of 8 mm, smooth. No extracapsular extension is seen. Seminal vesicles normal.'),
-    told('Nodes and bone', 'No enlarged nodes. No suspicious marrow lesion in the pelvis.'),
+    leadParagraph('Volume', '42 mL. Residual blood from the biopsy on the right, which limits reading there.'),
+    leadParagraph(
+      'Lesion 1',
+      'Left peripheral zone, mid gland, 11 mm, marked restriction of diffusion, early enhancement: PI-RADS 4.',
+    ),
+    leadParagraph('Capsule', 'Broad contact of 8 mm, smooth. No extracapsular extension is seen. Seminal vesicles normal.'),
+    leadParagraph('Nodes and bone', 'No enlarged nodes. No suspicious marrow lesion in the pelvis.'),
     heading('Impression'),
     numbered(
       'One lesion, left mid peripheral zone, 11 mm, PI-RADS 4, matching the biopsy.',
       'No sign of growth beyond the capsule.',
       'Blood from the biopsy on the right: a second look in three months can be considered.',
     ),
-    electronically('Radiologist, City Imaging', 'Electronically signed'),
+    electronicSignature('Radiologist, City Imaging', 'Electronically signed'),
   ],
 });
 
-export const psaCourse: Written<Paper> = (when) => ({
-  house: HOUSES.laboratory,
+export const psaCourse: Dated<SampleDocument> = (when) => ({
+  institution: INSTITUTIONS.laboratory,
   title: 'Laboratory report: prostate-specific antigen',
   size: 'letter',
-  banner: who('NL-118204', ['Collected', when.us('psa')], ['Ordered by', 'Dr Cedar']),
+  banner: patientBanner('NL-118204', ['Collected', when.us('psa')], ['Ordered by', 'Dr Cedar']),
   blocks: [
     table(
       ['Test:2', 'Result:1>', 'Unit:1', 'Reference:1.4', 'Date:1.4'],
@@ -118,6 +126,6 @@ export const psaCourse: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    say('Bold: out of the reference range. Values of one person are best compared when they come from one laboratory.'),
+    paragraph('Bold: out of the reference range. Values of one person are best compared when they come from one laboratory.'),
   ],
 });

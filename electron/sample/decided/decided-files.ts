@@ -1,26 +1,26 @@
 import type { RecordKind } from '../../../shared/domain/record.ts';
 import type { Dates, Moment } from '../dates.ts';
-import type { CameWith, PlannedFile } from '../files.ts';
-import * as source from '../source.ts';
-import type { WrittenPapers } from '../texts/patient.ts';
+import * as formats from '../file-formats.ts';
+import type { PlannedFile, StoryPart } from '../sample-file.ts';
+import type { DatedDocuments } from '../texts/patient.ts';
 import type { DecidedProvider } from './case.ts';
-import * as findings from './papers/findings.ts';
-import * as radiation from './papers/radiation.ts';
-import * as urology from './papers/urology.ts';
+import * as findings from './documents/findings.ts';
+import * as radiation from './documents/radiation.ts';
+import * as urology from './documents/urology.ts';
 
-/** The papers of the case, in the order in which they came; `came` names the part of the story. */
+/** The files of the decided case in the order of their arrival. */
 export function decidedFiles(when: Dates): PlannedFile[] {
   const file =
-    (came: CameWith) =>
+    (storyPart: StoryPart) =>
     (
       name: string,
       [kind, title, at, provider, keyEvent = '']: [RecordKind, string, Moment, DecidedProvider, string?],
-      ...[first]: WrittenPapers
+      ...[first]: DatedDocuments
     ) => ({
       name,
-      came,
+      storyPart,
       record: { kind, title, serviceDate: when.iso(at), provider, keyEvent, reviewed: true },
-      make: () => source.typed([first(when)], when.iso(at)),
+      make: () => formats.textPdf([first(when)], when.iso(at)),
     });
   const [before, second, again, answers] = [file('before'), file('second'), file('rereading'), file('answers')];
   return [

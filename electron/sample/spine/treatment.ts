@@ -1,13 +1,13 @@
-import type { PlannedFile } from '../files.ts';
+import type { PlannedFile } from '../sample-file.ts';
 import { homeProgram } from '../texts/home-program.ts';
 import * as injections from '../texts/injections.ts';
 import * as therapy from '../texts/therapy.ts';
-import type { Entries } from './entries.ts';
+import type { FilePlanner } from './file-planner.ts';
 
 /** The files of the treatment so far: therapy and injections. */
-export function treatmentFiles({ typed, record }: Entries): PlannedFile[] {
+export function treatmentFiles({ textPdf, record }: FilePlanner): PlannedFile[] {
   return [
-    typed(
+    textPdf(
       'PT evaluation.pdf',
       record(
         'treatment',
@@ -19,17 +19,17 @@ export function treatmentFiles({ typed, record }: Entries): PlannedFile[] {
       therapy.therapyEvaluation,
       homeProgram,
     ),
-    typed(
+    textPdf(
       'PT progress notes.pdf',
       record('treatment', 'Physical therapy, progress notes', 'therapyEnd', 'Riverside Therapy'),
       therapy.therapyProgress,
     ),
-    typed(
+    textPdf(
       'Epidural injection 1.pdf',
       record('procedure', 'Epidural injection L4–L5', 'injection1', 'Dr Comfort', 'Epidural injection: relief for five weeks'),
       injections.injection1,
     ),
-    typed(
+    textPdf(
       'Epidural injection 2.pdf',
       record('procedure', 'Transforaminal injection, right L4–S1', 'injection2', 'Dr Comfort'),
       injections.injection2,

@@ -9,7 +9,7 @@ interface SampleNote {
   text: string;
 }
 
-/** What the patient wrote down of her talks. */
+/** The patient's notes of her talks. */
 export const sampleNotes = (when: Dates): SampleNote[] => [
   {
     date: when.iso('firstOpinion'),

@@ -2,8 +2,8 @@ import { NoteDraft } from '../../../shared/domain/note.ts';
 import type { Dates } from '../dates.ts';
 import type { DecidedProvider } from './case.ts';
 
-/** What the patient wrote down of his talks. */
-export const decidedTalks = (
+/** The patient's notes of his talks. */
+export const decidedNotes = (
   when: Dates,
 ): Record<'first' | 'second' | 'review', { provider: DecidedProvider; draft: NoteDraft }> => ({
   first: {

@@ -1,46 +1,46 @@
-import type { PlannedFile } from '../files.ts';
+import type { PlannedFile } from '../sample-file.ts';
 import * as laboratory from '../texts/laboratory.ts';
 import * as tests from '../texts/tests.ts';
-import type { Entries } from './entries.ts';
+import type { FilePlanner } from './file-planner.ts';
 
-/** What was measured: blood, nerves and muscles, the heart. */
-export function measuredFiles({ typed, scan, record }: Entries): PlannedFile[] {
+/** The files of laboratory and physiological tests. */
+export function testFiles({ textPdf, scannedPdf, record }: FilePlanner): PlannedFile[] {
   return [
-    typed(
+    textPdf(
       'Complete blood count.pdf',
       record('laboratory', 'Complete blood count', 'cbc', 'North Laboratory'),
       laboratory.bloodCount,
     ),
-    typed(
+    textPdf(
       'Metabolic panel.pdf',
       record('laboratory', 'Metabolic panel and HbA1c', 'cbc', 'North Laboratory'),
       laboratory.metabolic,
     ),
-    typed(
+    textPdf(
       'Preop labs.pdf',
       record('laboratory', 'Coagulation, vitamin D and inflammation', 'ecg', 'North Laboratory'),
       laboratory.preoperativeLabs,
     ),
-    typed(
+    textPdf(
       'labs last year.pdf',
       record('laboratory', 'Annual laboratory report', 'labs1', 'North Laboratory'),
       laboratory.annualPanel(2, 'labs1', 'NL-25-044120'),
     ),
-    typed(
+    textPdf(
       'labs two years ago.pdf',
       record('laboratory', 'Annual laboratory report', 'labs2', 'North Laboratory'),
       laboratory.annualPanel(1, 'labs2', 'NL-24-039008'),
     ),
-    scan(
+    scannedPdf(
       'Scan_0003.pdf',
       record('laboratory', 'Annual laboratory report', 'labs3', 'North Laboratory'),
       laboratory.annualPanel(0, 'labs3', 'NL-23-020755'),
     ),
-    typed(
+    textPdf(
       'EMG and nerve conduction.pdf',
       record('test', 'EMG and nerve conduction', 'emg', 'Dr Signal', 'EMG: chronic right L5 radiculopathy'),
       tests.emg,
     ),
-    typed('ECG.pdf', record('test', 'Electrocardiogram', 'ecg', 'General Hospital'), tests.electrocardiogram),
+    textPdf('ECG.pdf', record('test', 'Electrocardiogram', 'ecg', 'General Hospital'), tests.electrocardiogram),
   ];
 }
