@@ -4,7 +4,7 @@ import type { Change } from '../../shared/domain/apply-change.ts';
 import type { Db } from '../store/open.ts';
 import { orNotFound } from './not-found.ts';
 
-/** A table of which a case has many rows, each of which can be removed and brought back. */
+/** A table with many rows of a case, each of which can be removed and restored. */
 type CaseTable = SQLiteTable & { id: SQLiteColumn; caseId: SQLiteColumn; removed: SQLiteColumn };
 
 /** The statements of such a table. `what` names one for a person: "This letter". */

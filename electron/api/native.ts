@@ -1,13 +1,13 @@
-/** What only a host can do with the person's own desktop. One implementation a host. */
+/** What a host can do with the person's desktop. One implementation a host. */
 export interface Native {
   /**
-   * Writes a file where the person chooses: asks for the place, writes beside it, syncs and renames.
+   * Writes a file where the person chooses, by a temporary file beside it that is synced and renamed.
    * `null` where the host has no dialog (browser, terminal): the page downloads instead.
    */
   readonly saveFile: ((suggestedName: string, content: AsyncIterable<Uint8Array>) => Promise<'saved' | 'cancelled'>) | null;
   /** Opens a file in the system's own reader, from a private temporary copy that is removed at quit. */
   readonly openFile: ((name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) | null;
-  /** The system's own notification. Others may read it: its words name no person and no diagnosis. */
+  /** The system's own notification. Others may read it: its text names no person and no diagnosis. */
   readonly notify: ((title: string, body: string) => void) | null;
 }
 

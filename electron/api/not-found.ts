@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/domain/problem.ts';
 
-/** Gives what was found, or says that it is not there. `what` reads like "This record". */
+/** The value. Throws Problem NOT_FOUND without one; `what` reads like "This record". */
 export function orNotFound<T>(value: T | undefined, what: string): T {
   if (value !== undefined) return value;
   throw new Problem('NOT_FOUND', {

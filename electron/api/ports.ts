@@ -4,7 +4,7 @@ import type { StartChild } from '../threads/child-process.ts';
 import type { WorkerFiles } from '../workers/worker-files.ts';
 import type { Native } from './native.ts';
 
-/** What a host gives to the application. */
+/** The services of a host for the application. */
 export interface AppPorts {
   /** Folders of the person's own vault and of the sample's. */
   vaults: { own: string; sample: string };

@@ -12,7 +12,7 @@ type Subject =
   | 'replies'
   | 'requests';
 
-/** Removes a row of a case, or brings it back, and tells of it: nothing is deleted. Throws Problem NOT_FOUND. */
+/** Marks a row of a case as removed, or restores the row, and notifies the windows. Throws Problem NOT_FOUND. */
 export function setRemoved({ queries, jobs, ports }: VaultContext, subject: Subject, id: string, removed: boolean): void {
   const rows: { get(id: string): { caseId: string }; change(id: string, change: { removed: string | null }): void } =
     queries[subject];

@@ -23,7 +23,7 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
 };
 
-/** What a page may never use, and never needs. */
+/** Browser features that no page needs. */
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -77,7 +77,7 @@ export const SAME_ORIGIN_HEADERS = {
   'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
-/** Names the build gives: anything else (`..`, `%`, NUL, a backslash, a hidden file) names nothing here. SECURITY: 12 */
+/** File names of the build. Any other name (`..`, `%`, NUL, a backslash, a hidden file) is not found. SECURITY: 12 */
 const BUILT_NAME = /^(\/[\w-][\w.-]*)+$/;
 
 /**
@@ -122,7 +122,7 @@ async function page(folder: string, body: boolean): Promise<Response> {
   });
 }
 
-/** A plain page in words, under the same guards. */
+/** A plain text page, with the same headers. */
 export function plain(status: number, words: string, headers: Record<string, string> = {}): Response {
   return new Response(`${words}\n`, {
     status,
@@ -136,7 +136,7 @@ export function plain(status: number, words: string, headers: Record<string, str
   });
 }
 
-/** The real file behind a name, or null: a link that leads out of the folder leads nowhere. SECURITY: 12 */
+/** The real file of a name, or null: a link out of the folder is not followed. SECURITY: 12 */
 async function fileInside(folder: string, name: string): Promise<{ path: string; bytes: number } | null> {
   try {
     const root = await realpath(folder);

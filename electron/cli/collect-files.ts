@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
-/** A file to take, or something that a path led to and that is passed over, with why. */
+/** A file to import, or an entry that is skipped, with the reason. */
 export interface CollectedFile {
   path: string;
-  /** As the case will name it: below the folder that was given. */
+  /** Its name in the case: the path below the given folder. */
   name: string;
   /** Null: a file. */
   skipped: string | null;
@@ -15,7 +15,7 @@ const NO_FILE = 'This is not a file: pipes and devices are not read.';
 const NO_ENTRY = 'This folder cannot be opened by this account.';
 const A_LINK = 'This is a link: in folders they are not followed. Name it by itself to add what it leads to.';
 
-/** Everything that the paths lead to, folders and all that is in them, in order. A link is followed only where it is named itself. */
+/** The files of all paths, folders with their contents, in order. A link is followed only where it is a path itself. */
 export function collectFiles(paths: readonly string[]): CollectedFile[] {
   return paths.flatMap((path): CollectedFile[] => {
     const found = statSync(path, { throwIfNoEntry: false });

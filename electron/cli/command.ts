@@ -6,14 +6,14 @@ import type { ProgramFiles } from '../program-files.ts';
 export const EXIT = { done: 0, failure: 1, usage: 2, refused: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
-/** The command line was not understood; `message` says what is off. */
+/** The command line was not understood; `message` says why. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
 /** The values given to a command. */
 export interface Given {
-  /** What stands without a name, in order; as many as the command asks for. */
+  /** Values without a name, in order, as many as the command takes. */
   arguments: string[];
   /** `--name value`. */
   text(name: string): string | undefined;
@@ -29,9 +29,9 @@ export interface Terminal {
   json: boolean;
   /** A line of the answer, to standard output. */
   print(line: string): void;
-  /** The whole answer: `value` for programs (`--json`), `words` for a person. */
-  answer(value: unknown, words: string): void;
-  /** A word to the person, to standard error: progress and remarks. */
+  /** The whole answer: `value` for programs (`--json`), `text` for a person. */
+  answer(value: unknown, text: string): void;
+  /** A line to standard error: progress and remarks. */
   notify(line: string): void;
   /** The application over a vault, closed when the command ends. */
   app(): App;
@@ -55,6 +55,8 @@ export interface Option {
 export interface Command {
   /** For example "case add". */
   name: string;
+  /** Earlier names, accepted and shown nowhere. */
+  aliases?: readonly string[];
   help: string;
   /** Words for the arguments in the usage; a last one that ends in "…" takes one or more. */
   arguments: readonly string[];

@@ -2,7 +2,7 @@ import type { Client } from '../../shared/contract/index.ts';
 import { ProviderDraft, type ProviderKind } from '../../shared/domain/provider.ts';
 import { checked } from './validated.ts';
 
-/** The id of the provider of a case with this name, whatever its capitals; made, of this kind, where it is not there yet. */
+/** The id of the provider of a case with this name, in any case of letters. A missing provider is created, of this kind. */
 export async function namedProvider(client: Client, caseId: string, name: string, kind?: ProviderKind): Promise<string> {
   const draft = checked(ProviderDraft, { name, kind });
   const plain = (text: string) => text.trim().toLocaleLowerCase('en');

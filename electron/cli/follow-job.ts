@@ -2,7 +2,7 @@ import type { Job, JobKind, JobResultOf } from '../../shared/domain/job.ts';
 import type { App } from '../api/app.ts';
 import { follow, type Listeners } from '../api/jobs/job-events.ts';
 
-/** Begins a job of a kind and follows it in the terminal: its share on a line that is rewritten; Ctrl+C cancels it. Throws Problem REFUSED. */
+/** Starts a job of a kind and shows its progress in the terminal. Ctrl+C cancels the job. Throws Problem REFUSED. */
 export async function followJob<K extends JobKind>(
   { client }: App,
   kind: K,
@@ -27,7 +27,7 @@ export async function followJob<K extends JobKind>(
   }
 }
 
-/** Tells the share of a long job where a terminal can rewrite its line. */
+/** Rewrites the line of progress, in a terminal. */
 function progressLine(job: Job): void {
   if (!process.stderr.isTTY) return;
   const share = job.total > 0 ? ` ${job.done} of ${job.total}` : '';

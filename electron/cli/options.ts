@@ -5,7 +5,7 @@ import { PrintPaper } from '../../shared/domain/printout.ts';
 import type { Given, Option } from './command.ts';
 import { checked } from './validated.ts';
 
-// Options that several commands have, and how what was given to them is read: `fileOf` reads `outputOption`, and so on.
+// Options that several commands have, and how their values are read: `fileOf` reads `outputOption`, and so on.
 
 /** `--output`: the file that the command is for. */
 export function outputOption(ending: 'pdf' | 'zip'): Option {
@@ -25,7 +25,7 @@ export function paperOf(given: Given): PrintPaper {
   return checked(PrintPaper, given.text('paper') ?? 'letter', 'paper');
 }
 
-/** `--date`: the day that a paper bears. */
+/** `--date`: the day on a printout. */
 export const DATE: Option = { value: 'DAY', help: 'the day it bears (default: today)' };
 
 /** Throws UsageError. */

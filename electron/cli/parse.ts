@@ -3,7 +3,7 @@ import { Id } from '../../shared/domain/identity.ts';
 import { type Command, type Given, UsageError } from './command.ts';
 import { optionsOf } from './usage.ts';
 
-/** Options that stand before the name of the command are read as if they followed it. */
+/** The words with the options before the command's name moved behind it. */
 function withNameFirst(words: readonly string[]): string[] {
   const [first = '', second = '', ...rest] = words;
   if (first === '--vault') return [...withNameFirst(rest), first, second];
@@ -11,7 +11,7 @@ function withNameFirst(words: readonly string[]): string[] {
   return [...words];
 }
 
-/** The command that a command line names, by its longest name, and what follows it. */
+/** The command of a command line, by its longest name, and the words after the name. */
 export function findCommand(
   commands: readonly Command[],
   line: readonly string[],
@@ -19,7 +19,7 @@ export function findCommand(
   const words = withNameFirst(line);
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
-    const command = commands.find((candidate) => candidate.name === name);
+    const command = commands.find((candidate) => candidate.name === name || candidate.aliases?.includes(name));
     if (command) return { command, rest: words.slice(length) };
   }
   return undefined;
@@ -34,7 +34,7 @@ function checkCount(command: Command, count: number): void {
     );
 }
 
-/** What an argument of this name identifies, and the command that lists it. */
+/** The subject that an argument identifies, and the command that lists its ids. */
 const LISTED: Readonly<Record<string, readonly [string, string]>> = {
   CASE: ['case', 'case list'],
   ID: ['record', 'record list CASE'],
@@ -53,7 +53,7 @@ function checkIds(command: Command, given: readonly string[]): void {
   }
 }
 
-/** What was given to a command. Throws UsageError. */
+/** The values given to a command. Throws UsageError. */
 export function parse(command: Command, words: string[]): Given {
   const options: ParseArgsOptionsConfig = {};
   for (const [name, { value, short }] of Object.entries(optionsOf(command)))
@@ -62,7 +62,7 @@ export function parse(command: Command, words: string[]): Given {
     try {
       return parseArgs({ args: words, options, allowPositionals: true });
     } catch (error) {
-      // Its first sentence is the person's; what follows tells programmers how to quote.
+      // The first sentence is for the person. The rest says to programmers how to quote.
       throw new UsageError(
         error instanceof Error ? error.message.replace(/ To specify a positional argument.*/s, '') : String(error),
       );

@@ -2,7 +2,7 @@ import type { ZodType } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { UsageError } from './command.ts';
 
-/** An input as its schema reads it; `name` is the option that it stands in. Throws UsageError in the schema's words. */
+/** An input, parsed by its schema; `name` is its option. Throws UsageError with the schema's messages. */
 export function checked<T>(schema: ZodType<T>, input: unknown, name?: string): T {
   const { data, error } = schema.safeParse(input);
   if (error)

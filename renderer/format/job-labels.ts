@@ -24,7 +24,7 @@ function resultLabel(result: JobResult): string {
         : `Vault checked: ${formatCount(result.files, 'file')}, all whole`;
     case 'sample':
       return 'The sample case is ready';
-    case 'whole':
+    case 'export':
       return result.missing.length > 0
         ? `Everything of the case is in the file, but for ${formatCount(result.missing.length, 'file')} that could not be read`
         : `Everything of the case is in the file: ${formatBytes(result.bytes)}`;
@@ -32,7 +32,7 @@ function resultLabel(result: JobResult): string {
 }
 
 /** What a job counts: bytes where it writes a file, else things. */
-const amountOf = ({ kind }: Job, number: number) => (kind === 'whole' ? formatBytes(number) : number.toLocaleString('en'));
+const amountOf = ({ kind }: Job, number: number) => (kind === 'export' ? formatBytes(number) : number.toLocaleString('en'));
 
 /** One line on a job, for the status bar. */
 export function jobLabel(job: Job): string {
@@ -40,7 +40,7 @@ export function jobLabel(job: Job): string {
     case 'running':
       return job.total > 0 ? `${job.label} — ${amountOf(job, job.done)} of ${amountOf(job, job.total)}` : job.label;
     case 'cancelled':
-      return job.kind === 'whole' ? 'Stopped. No file was made.' : 'Stopped. What was finished is kept.';
+      return job.kind === 'export' ? 'Stopped. No file was made.' : 'Stopped. What was finished is kept.';
     case 'failed':
       return job.failure || 'This did not work.';
     case 'done':
@@ -61,7 +61,7 @@ export function jobDetails(job: Job): { name: string; why: string }[] {
       }));
   }
   if (job.result?.kind === 'packet') return job.result.remarks.map(({ title, why }) => ({ name: title, why }));
-  if (job.result?.kind === 'whole') return job.result.missing.map(({ path, why }) => ({ name: path, why }));
+  if (job.result?.kind === 'export') return job.result.missing.map(({ path, why }) => ({ name: path, why }));
   if (job.result?.kind === 'check') return job.result.problems.map((why) => ({ name: '', why }));
   return [];
 }

@@ -12,11 +12,11 @@ export const cases = {
   create: call.input(CaseDraft).output(Case),
   update: call.input(z.object({ id: Id, change: CaseChange })).output(Case),
   remove: call.input(z.object({ id: Id })).output(z.void()),
-  /** Lays it by: it leaves the daily lists, everything in it stays and can be read. */
+  /** Archives a case: it leaves the daily lists, and everything in it can be read. */
   archive: call.input(z.object({ id: Id })).output(z.void()),
   unarchive: call.input(z.object({ id: Id })).output(z.void()),
   /**
-   * Saves everything of a case where the person chooses: one ZIP, not encrypted. `download`: this host has no dialog of its own,
+   * Saves the full export of a case where the person chooses: one ZIP, not encrypted. `download`: this host has no dialog,
    * the page fetches `GET /files/cases/:id/export?today=` and lets the browser save it.
    */
   saveExport: call.input(z.object({ id: Id, today: Day })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),

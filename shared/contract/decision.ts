@@ -6,11 +6,11 @@ import { call } from './errors.ts';
 
 export const decision = {
   get: call.input(z.object({ caseId: Id })).output(Decision),
-  /** Throws REFUSED once it is decided: it is reopened first. */
+  /** Throws REFUSED once it is decided. */
   change: call.input(z.object({ caseId: Id, change: DecisionChange })).output(Decision),
-  /** The case rests from this day; the record is kept as it is now. Throws REFUSED without a plan. */
+  /** Closes the case on this day and keeps its decision record. Throws REFUSED without a plan. */
   decide: call.input(z.object({ caseId: Id, on: Day })).output(Decision),
   reopen: call.input(z.object({ caseId: Id })).output(Decision),
-  /** Every decision that was made, newest first. */
+  /** All decisions that were made, newest first. */
   history: call.input(z.object({ caseId: Id })).output(z.array(PastDecision)),
 };

@@ -4,21 +4,21 @@ import { Job } from '../domain/job.ts';
 import { MedicalRecord } from '../domain/record.ts';
 import { call } from './errors.ts';
 
-/** The size of a slice that carries a file in, bytes; every slice but the last has it. */
+/** The size of every slice of an upload but the last, bytes. */
 export const SLICE_BYTES = 8 * 1024 * 1024;
 
-/** Files on their way into a case. */
+/** Uploads of files into a case. */
 export const importing = {
-  /** Opens an import into a case; files are then handed to it one by one. `password` is tried on every encrypted file. */
+  /** Starts an import into a case. Its files are uploaded one by one. `password` is tried on every encrypted file. */
   begin: call.input(z.object({ caseId: Id, files: z.int().positive(), password: z.string().max(1000).optional() })).output(Job),
   /** Announces a file. Its bytes follow as `PUT /files/incoming/:id?at=N`, in slices of SLICE_BYTES, in order. */
   announce: call
     .input(z.object({ jobId: Id, name: z.string().min(1).max(1000), bytes: z.int().nonnegative() }))
     .output(z.object({ incomingId: Id })),
-  /** All bytes were sent: the file joins the queue of its import. */
+  /** All bytes of a file were sent: the file joins the queue of its import. */
   complete: call.input(z.object({ incomingId: Id })).output(z.void()),
-  /** No more files come; the job ends when the queue is empty. */
+  /** No more files are announced: the job ends when its queue is empty. */
   finish: call.input(z.object({ jobId: Id })).output(z.void()),
-  /** Opens a locked record with its password, which is kept, encrypted, with the record. */
+  /** Reads a locked record with its password, which is kept, encrypted, with the record. Stops with its request. */
   unlock: call.input(z.object({ recordId: Id, password: z.string().min(1).max(1000) })).output(MedicalRecord),
 };

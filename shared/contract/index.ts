@@ -28,7 +28,7 @@ import { schedule } from './schedule.ts';
 import { vault } from './vault.ts';
 
 /**
- * Everything the application can do. Files travel beside it, by id:
+ * Everything that the application can do. Files have HTTP routes of their own, by id:
  * `PUT /files/incoming/:id?at=N` · `GET /files/records/:id/{pages,source,thumbnail}` ·
  * `GET /files/packets/:id` · `GET /files/printouts/:caseId/:kind` · `GET /files/cases/:id/export` ·
  * `GET /files/front-matter/:caseId` (the generated pages of a packet made now).

@@ -7,8 +7,8 @@ import { call } from './errors.ts';
 export const jobs = {
   /** Running jobs and the latest ended ones, newest first. */
   list: call.output(z.array(Job)),
-  /** Asks a job to stop; what it finished stays. */
+  /** Cancels a job. What the job finished stays. */
   cancel: call.input(z.object({ id: Id })).output(z.void()),
-  /** The one stream of a window: progress of jobs, and what changed. */
+  /** The event stream of a window: progress of jobs, and changed subjects. */
   events: call.output(eventIterator(AppEvent)),
 };

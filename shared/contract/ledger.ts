@@ -4,6 +4,6 @@ import { Ledger } from '../domain/ledger.ts';
 import { call } from './errors.ts';
 
 export const ledger = {
-  /** Who saw what of a case, from the packets that were handed over. */
+  /** The disclosure log of a case: who has what, by the packets that were handed over. */
   get: call.input(z.object({ caseId: Id })).output(Ledger),
 };

@@ -9,11 +9,11 @@ import { call } from './errors.ts';
 export const packets = {
   choice: call.input(z.object({ caseId: Id })).output(PacketChoice),
   choose: call.input(z.object({ caseId: Id, choice: PacketChoice })).output(PacketChoice),
-  /** What a packet made now would hold, what its recipient would miss, and what its style goes by. */
+  /** The contents of a packet made now, what its recipient would miss, and the facts of its style. */
   plan: call
     .input(z.object({ caseId: Id, date: Day }))
     .output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding), facts: StyleFacts })),
-  /** Counts the pages that `GET /files/front-matter/:caseId?date=` gives, for the preview. */
+  /** Counts the pages of `GET /files/front-matter/:caseId?date=`, for the preview. */
   generatedPages: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
   /** Makes the packet; its bytes are kept in the vault as a draft. Throws REFUSED for a supplement with nothing in it. */
   make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
@@ -25,13 +25,13 @@ export const packets = {
   save: call.input(z.object({ id: Id })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
   /** Opens the packet in the system's own reader. `download`: as above. */
   open: call.input(z.object({ id: Id })).output(z.object({ done: z.enum(['opened', 'download']) })),
-  /** What a packet held when it was made; null where that was not kept. */
+  /** The contents of a packet; null: they were not kept when it was made. */
   contents: call.input(z.object({ id: Id })).output(PacketContents.nullable()),
-  /** Hands it over: from now on it is frozen. Throws REFUSED where it is not known what it holds. */
+  /** Hands a packet over, which freezes it. Throws REFUSED where its contents are unknown. */
   handOver: call.input(z.object({ id: Id, issue: Handover })).output(Packet),
-  /** It was not handed over after all: a draft again. */
+  /** Makes a packet a draft again: it was not handed over after all. */
   undoHandOver: call.input(z.object({ id: Id })).output(Packet),
-  /** Throws REFUSED for an issued one. */
+  /** Throws REFUSED for a packet that was handed over. */
   remove: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),
 };

@@ -4,10 +4,10 @@ import { call } from './errors.ts';
 
 /** Printouts. Their bytes: `GET /files/printouts/:caseId/:kind?of=…&paper=…&today=…`. */
 export const printouts = {
-  /** What it is called, before its pages are set. */
+  /** The title and the file name of a printout. */
   about: call.input(PrintOrder).output(z.object({ title: z.string(), fileName: z.string() })),
-  /** Saves it where the person chooses; `download`: the page does. */
+  /** Saves a printout where the person chooses; `download`: the page saves it. */
   save: call.input(PrintOrder).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
-  /** Opens it in the system's own reader, to print. */
+  /** Opens a printout in the system's own reader, to print. */
   open: call.input(PrintOrder).output(z.object({ done: z.enum(['opened', 'download']) })),
 };

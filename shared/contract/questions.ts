@@ -5,22 +5,22 @@ import { ProposedQuestion, Question, QuestionChange, QuestionDraft } from '../do
 import { call } from './errors.ts';
 
 export const questions = {
-  /** By whom they go to, in the order to ask them. */
+  /** By audience, in the order in which to ask them. */
   list: call.input(z.object({ caseId: Id })).output(z.array(Question)),
-  /** At the end of those to the same person. */
+  /** Goes to the end of the questions to the same person. */
   create: call.input(z.object({ caseId: Id, draft: QuestionDraft })).output(Question),
   /**
-   * One that goes to someone else stands at the end of theirs. A first answer bears the day of this computer where none is
-   * given; one that is emptied loses its day and its talk.
+   * A question to somebody else goes to the end of theirs. A first answer without a day gets the day of this computer; an emptied
+   * answer loses its day and its note.
    */
   update: call.input(z.object({ id: Id, change: QuestionChange })).output(Question),
-  /** Puts it right after another to the same person, or first, and gives the list as it is then. */
+  /** Moves a question behind another to the same person, or to the front. Returns the new list. */
   move: call.input(z.object({ id: Id, after: Id.nullable() })).output(z.array(Question)),
   remove: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),
-  /** Questions of the banks that fit the case as it stands, without those that were ever taken. */
+  /** Questions of the banks that fit the case, without those that were ever added. */
   proposed: call.input(z.object({ caseId: Id, today: Day })).output(z.array(ProposedQuestion)),
-  /** Takes proposed questions by their keys, in the order given; what was taken before is passed over. Gives those taken. */
+  /** Adds proposed questions by their keys, in the given order, and skips those added before. Returns the added ones. */
   addProposed: call
     .input(z.object({ caseId: Id, keys: z.array(z.string().max(60)).max(200), today: Day }))
     .output(z.array(Question)),

@@ -3,7 +3,7 @@ import { Id } from '../domain/identity.ts';
 import { Reply, ReplyChange, ReplyDraft } from '../domain/reply.ts';
 import { call } from './errors.ts';
 
-/** What physicians answered when they were asked for their reasons. */
+/** The answers of physicians who were asked for their reasons. */
 export const replies = {
   /** In the order in which they were written. */
   list: call.input(z.object({ caseId: Id })).output(z.array(Reply)),

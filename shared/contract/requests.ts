@@ -7,7 +7,7 @@ export const requests = {
   /** In the order in which they were made. */
   list: call.input(z.object({ caseId: Id })).output(z.array(RecordRequest)),
   get: call.input(z.object({ id: Id })).output(RecordRequest),
-  /** What would cover the missing items of the checklist that nobody has been asked for: one request an office. */
+  /** Requests for the missing items of the checklist that nobody was asked for, one an office. */
   proposed: call.input(z.object({ caseId: Id })).output(z.array(ProposedRequest)),
   create: call.input(z.object({ caseId: Id, draft: RequestDraft })).output(RecordRequest),
   update: call.input(z.object({ id: Id, change: RequestChange })).output(RecordRequest),

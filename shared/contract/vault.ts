@@ -10,7 +10,7 @@ export const vault = {
   unlock: call.input(z.object({ passphrase: Passphrase.nullable() })).output(VaultStatus),
   /** Forgets the keys; running jobs are cancelled. */
   lock: call.output(VaultStatus),
-  /** Opens the sample vault; makes it first where it is not there (the job tells how far). */
+  /** Opens the sample vault. A missing one is made first, by the job. */
   openSample: call.output(z.object({ job: Job.nullable() })),
   /** Closes the sample vault and removes it; the person's own is not touched. */
   removeSample: call.output(VaultStatus),

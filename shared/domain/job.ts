@@ -30,14 +30,14 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()) }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
   /** A whole case was exported as one file. */
-  z.object({ kind: z.literal('whole'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),
+  z.object({ kind: z.literal('export'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
 /** Work in the background. It survives a reload of the window. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['import', 'packet', 'check', 'sample', 'whole']),
+  kind: z.enum(['import', 'packet', 'check', 'sample', 'export']),
   caseId: Id.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** The text of the status bar: "Reading 14 files". */

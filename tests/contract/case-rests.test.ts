@@ -174,7 +174,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     ]);
     for (const { path } of data.missing) expect(text('README.txt')).toContain(path);
     const [job] = await reached.client.jobs.list();
-    expect(job).toMatchObject({ kind: 'whole', state: 'done', caseId: id, result: { missing: data.missing } });
+    expect(job).toMatchObject({ kind: 'export', state: 'done', caseId: id, result: { missing: data.missing } });
   });
 
   test('where the host can save it is written whole; cancelled, nothing is left', async () => {
@@ -207,7 +207,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     };
     expect(await client.cases.saveExport({ id, today })).toEqual({ done: 'cancelled' });
     expect(() => readFileSync(zip)).toThrow();
-    expect((await client.jobs.list())[0]).toMatchObject({ kind: 'whole', state: 'cancelled' });
+    expect((await client.jobs.list())[0]).toMatchObject({ kind: 'export', state: 'cancelled' });
     await client.vault.lock();
   });
 

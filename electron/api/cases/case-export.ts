@@ -10,37 +10,37 @@ import { typesetPrintouts } from '../printouts/typeset.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 import { type FullExport, fullExport } from './case-file.ts';
 
-type Written = JobResultOf<'whole'>;
+type Written = JobResultOf<'export'>;
 
 const asBytes = (text: string): Part['content'] => ({ bytes: Buffer.from(text, 'utf8') });
 
-/** A case as one file, made while it is read. Its name tells neither person nor illness. */
+/** A case as one file, made while the file is read. Its name reveals neither person nor illness. */
 export interface CaseArchive {
   fileName: string;
-  /** To be read once. Rejects with an AbortError when it was cancelled. */
+  /** The bytes, to be read once. Rejects with an AbortError when the job was cancelled. */
   content: AsyncIterable<Uint8Array>;
-  /** The job, once the first piece is asked for. */
+  /** The job, once the first chunk is read. */
   begun: Promise<Job>;
 }
 
-/** Whether this is what reading an archive ends with when it was cancelled. */
+/** Whether reading an archive ended with this error because the job was cancelled. */
 export const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
 /**
- * Everything of a case as one ZIP, a piece at a time: a job while it is read, so that it tells how far it is and can be cancelled,
- * also by locking the vault. Throws Problem NOT_FOUND.
+ * Everything of a case as one ZIP, in chunks. While the ZIP is read, a job shows its progress and can be cancelled, also by locking
+ * the vault. Throws Problem NOT_FOUND.
  */
 export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>, caseId: string, today: Day): CaseArchive {
   const { jobs, ports } = context;
   const opened = context.session.open();
-  const whole = fullExport(opened, ports, caseId, today);
+  const contents = fullExport(opened, ports, caseId, today);
   const begun = Promise.withResolvers<Job>();
 
   async function* content(): AsyncGenerator<Uint8Array> {
     const { promise: written, resolve, reject } = Promise.withResolvers<Written>();
     const started = Promise.withResolvers<Task>();
-    const job = jobs.start('whole', caseId, 'Writing everything of the case', (task) => {
-      // A reader that has stopped asks for nothing more: whoever cancels does not wait for it.
+    const job = jobs.start('export', caseId, 'Writing everything of the case', (task) => {
+      // A reader that stopped reads no more: cancelling does not wait for the reader.
       task.signal.addEventListener('abort', () => reject(task.signal.reason));
       started.resolve(task);
       return written;
@@ -49,41 +49,41 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
     const task = await started.promise;
     let ended = false;
     try {
-      resolve(yield* pieces(opened, ports, whole, task));
+      resolve(yield* chunksOf(opened, ports, contents, task));
       ended = true;
     } catch (error) {
       ended = true;
       reject(error);
       throw error;
     } finally {
-      // The reader stopped half-way.
+      // The reader stopped before the end.
       if (!ended && !task.signal.aborted) jobs.cancel(job.id);
     }
   }
   return { fileName: `case-${today}.zip`, content: content(), begun: begun.promise };
 }
 
-async function* pieces(
+async function* chunksOf(
   { vault }: OpenSession,
   ports: Context['ports'],
-  { file, paper, stored, sheets }: FullExport,
+  { file, paper, stored, printouts }: FullExport,
   task: Task,
 ): AsyncGenerator<Uint8Array, Written> {
-  const printed = await typesetPrintouts(
+  const typeset = await typesetPrintouts(
     ports,
-    sheets.map(({ sheet }) => sheet),
+    printouts.map(({ printout }) => printout),
     paper,
     task.signal,
   );
   const parts: Part[] = [
     ...stored.map(({ path, sha256 }) => ({ path, content: { sha256 } })),
     ...(file.ledger.recipients.length > 0 ? [{ path: 'packets/ledger.csv', content: asBytes(ledgerCsv(file.ledger)) }] : []),
-    ...sheets.flatMap(({ path }, i) => {
-      const bytes = printed[i];
+    ...printouts.flatMap(({ path }, i) => {
+      const bytes = typeset[i];
       return bytes ? [{ path, content: { bytes } }] : [];
     }),
   ];
-  const total = [...stored.map(({ bytes }) => bytes), ...printed.map(({ length }) => length)].reduce((a, b) => a + b, 0);
+  const total = [...stored.map(({ bytes }) => bytes), ...typeset.map(({ length }) => length)].reduce((a, b) => a + b, 0);
   let done = 0;
   const written = yield* archived(parts, {
     content: vault.content,
@@ -94,14 +94,14 @@ async function* pieces(
       task.progress({ done: Math.min(done, total), total });
     },
     ending: (missing) => {
-      const whole: CaseFile = { ...file, missing: [...missing] };
-      const gone = new Set(missing.map(({ path }) => path));
-      const paths = parts.map(({ path }) => path).filter((path) => !gone.has(path));
+      const complete: CaseFile = { ...file, missing: [...missing] };
+      const missingPaths = new Set(missing.map(({ path }) => path));
+      const paths = parts.map(({ path }) => path).filter((path) => !missingPaths.has(path));
       return [
-        { path: 'case.json', content: asBytes(`${JSON.stringify(whole, null, 2)}\n`) },
-        { path: 'README.txt', content: asBytes(readme(whole, paths)) },
+        { path: 'case.json', content: asBytes(`${JSON.stringify(complete, null, 2)}\n`) },
+        { path: 'README.txt', content: asBytes(readme(complete, paths)) },
       ];
     },
   });
-  return { kind: 'whole', ...written };
+  return { kind: 'export', ...written };
 }

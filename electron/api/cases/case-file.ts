@@ -11,30 +11,30 @@ import type { AppPorts } from '../ports.ts';
 import { findPrintout } from '../printouts/printout-of.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
-/** Everything of a case, before its files are read and its pages printed. */
+/** Everything of a case, before its files are read and its printouts typeset. */
 export interface FullExport {
   file: WithoutMissing;
-  /** Files of the vault, in their order, by their path in the archive; bytes are 0 where the file is not there. */
+  /** Files of the vault in their order, by archive path; `bytes` is 0 where a file is missing. */
   stored: { path: string; sha256: string; bytes: number }[];
-  /** Pages that are set in type for it, and on which paper. */
-  sheets: { path: string; sheet: PrintedSheet }[];
+  /** The printouts of the case, by archive path, and their paper. */
+  printouts: { path: string; printout: PrintedSheet }[];
   paper: PrintPaper;
 }
 
 type WithoutMissing = Omit<CaseFile, 'missing'>;
 
-/** What is in a case, and where each file of it lies in its archive. Throws Problem NOT_FOUND. */
+/** Everything of a case, with the archive path of each file. Throws Problem NOT_FOUND. */
 export function fullExport(opened: OpenSession, ports: Pick<AppPorts, 'version'>, caseId: string, today: Day): FullExport {
   const file = caseFile(opened, ports, caseId, today);
   const paper = file.packetChoice.paper === 'a4' ? 'a4' : 'letter';
-  const sheets = printedOf(file).flatMap(({ path, ...order }) => {
-    const sheet = findPrintout(opened, { caseId, paper, today, ...order });
-    return sheet ? [{ path, sheet }] : [];
+  const printouts = printoutsOf(file).flatMap(({ path, ...order }) => {
+    const printout = findPrintout(opened, { caseId, paper, today, ...order });
+    return printout ? [{ path, printout }] : [];
   });
-  return { file, stored: storedOf(file, opened), sheets, paper };
+  return { file, stored: storedOf(file, opened), printouts, paper };
 }
 
-/** Everything that is written of a case. */
+/** The contents of `case.json`. */
 function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
   const subject = queries.cases.get(caseId);
   const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
@@ -71,26 +71,35 @@ function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version
   };
 }
 
-type Printed = { path: string } & Pick<PrintOrder, 'piece' | 'of'>;
+type ExportedPrintout = { path: string } & Pick<PrintOrder, 'piece' | 'of'>;
 
-/** The pieces that are printed of a case: each letter, note and decision, and of the sheets those that have something to say. */
-function printedOf({ letters, notes, decisions, review, questions, providers, opinions, ledger }: WithoutMissing): Printed[] {
+/** The printouts in the archive of a case: each letter, note and decision, and the other printouts that are not empty. */
+function printoutsOf({
+  letters,
+  notes,
+  decisions,
+  review,
+  questions,
+  providers,
+  opinions,
+  ledger,
+}: WithoutMissing): ExportedPrintout[] {
   const asked = AUDIENCES.filter((one) => questions.some((question) => question.asked === one));
-  const sheet = (name: string, piece: Printed['piece'], has: boolean): Printed[] =>
+  const printout = (name: string, piece: ExportedPrintout['piece'], has: boolean): ExportedPrintout[] =>
     has ? [{ path: `sheets/${name}.pdf`, piece, of: '' }] : [];
   return [
-    ...letters.map(({ id, file }): Printed => ({ path: file, piece: 'letter', of: id })),
-    ...notes.map(({ id, file }): Printed => ({ path: file, piece: 'note', of: id })),
-    ...decisions.map(({ id, file }): Printed => ({ path: file, piece: 'decision', of: id })),
-    ...sheet('review', 'review', review.gate !== null || review.reasons.length > 0),
-    ...asked.map((of): Printed => ({ path: `sheets/questions-${of}.pdf`, piece: 'questions', of })),
-    ...sheet(
+    ...letters.map(({ id, file }): ExportedPrintout => ({ path: file, piece: 'letter', of: id })),
+    ...notes.map(({ id, file }): ExportedPrintout => ({ path: file, piece: 'note', of: id })),
+    ...decisions.map(({ id, file }): ExportedPrintout => ({ path: file, piece: 'decision', of: id })),
+    ...printout('review', 'review', review.gate !== null || review.reasons.length > 0),
+    ...asked.map((of): ExportedPrintout => ({ path: `sheets/questions-${of}.pdf`, piece: 'questions', of })),
+    ...printout(
       'candidates',
       'comparison',
       providers.some(({ role }) => role === 'candidate'),
     ),
-    ...sheet('opinions', 'opinions', opinions.length > 0),
-    ...sheet('who-has-what', 'ledger', ledger.recipients.length > 0),
+    ...printout('opinions', 'opinions', opinions.length > 0),
+    ...printout('who-has-what', 'ledger', ledger.recipients.length > 0),
   ];
 }
 
@@ -100,7 +109,7 @@ function storedOf({ records, packets }: WithoutMissing, { vault }: OpenSession):
     try {
       return vault.content.size(sha256);
     } catch (error) {
-      // It is named as missing when it is its turn.
+      // The export names the file as missing when it comes to it.
       if (error instanceof Problem) return 0;
       throw error;
     }

@@ -4,7 +4,7 @@ import type { Checklist } from '../../../shared/domain/checklist.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Queries } from '../queries.ts';
 
-/** The checklist of a case as it stands in the database, on a day. */
+/** The checklist of a case on a day, from the database. */
 export function checklistOf(queries: Queries, subject: Case, today: Day): Checklist {
   const { id, family } = subject;
   return evaluateChecklist({

@@ -19,12 +19,12 @@ function itemOf(queries: Queries, { id, family }: Case, key: string): TemplateIt
   );
 }
 
-/** The checklist of a case as it stands today. */
+/** The checklist of a case today. */
 function currentChecklist({ queries, ports }: VaultContext, subject: Case): Checklist {
   return checklistOf(queries, subject, localDayOf(ports.clock.now()));
 }
 
-/** Tells that a checklist changed, and gives it. */
+/** Notifies the windows of a changed checklist and returns the checklist. */
 function changed(context: VaultContext, subject: Case): Checklist {
   context.jobs.changed('checklist', subject.id);
   return currentChecklist(context, subject);
@@ -67,7 +67,7 @@ export const checklistRouter = vaultProcedure.checklist.router({
   }),
   editItem: caseProcedure.checklist.editItem.handler(({ context, input }) => {
     const subject = context.case;
-    // An own item that was removed is brought back by writing it again, under its key.
+    // Writing a removed custom item again, under its key, restores the item.
     if (!input.key.startsWith('own.')) itemOf(context.queries, subject, input.key);
     context.queries.checklist.edit(subject.id, input.key, input.item);
     return changed(context, subject);

@@ -3,7 +3,7 @@ import type { Judgement } from '../../../shared/domain/comparison.ts';
 import type { Db } from '../../store/open.ts';
 import { judgements } from '../../store/tables.ts';
 
-/** The statements of what the person says of two opinions. */
+/** The statements of the person's judgements of two opinions. */
 export function judgementQueries(db: Db) {
   const list = db
     .select()

@@ -23,7 +23,7 @@ export const comparisonRouter = vaultProcedure.comparison.router({
     assertSameCase(a.caseId, b, 'This opinion');
     const pair = { caseId: a.caseId, row, a: a.id, b: b.id };
     const texts = { a: a.claims[row]?.text ?? '', b: b.claims[row]?.text ?? '' };
-    // What was said when their order was the other way round is replaced too.
+    // A judgement from before the opinions changed their order is replaced too.
     queries.judgements.remove({ ...pair, a: b.id, b: a.id });
     if (verdict === null) queries.judgements.remove(pair);
     else queries.judgements.put({ ...pair, verdict, words, texts });

@@ -18,21 +18,21 @@ export function decisionQueries(db: Db) {
     .orderBy(desc(decided.at), sql`rowid DESC`)
     .prepare();
   return {
-    /** What is written of it, or nothing yet. */
+    /** The decision, or an empty one. */
     get: (caseId: string): Decision => ({ ...NO_DECISION, ...one.get({ caseId })?.decision, caseId }),
     byCase: (): Map<string, Decision> =>
       new Map(all.all().map(({ caseId, decision }) => [caseId, { ...NO_DECISION, ...decision, caseId }])),
     put({ caseId, ...decision }: Decision): void {
       db.insert(decisions).values({ caseId, decision }).onConflictDoUpdate({ target: decisions.caseId, set: { decision } }).run();
     },
-    /** Those that were made, newest first, each with its record as it was then. */
+    /** Decisions that were made, newest first, each with its record of that day. */
     history: (caseId: string): PastDecision[] => history.all({ caseId }).map(({ on, ...row }) => ({ ...row, decided: on })),
     addDecided(row: { id: string; caseId: string; on: string; at: string; record: DecisionRecord }): void {
       db.insert(decided)
         .values({ ...row, reopened: null })
         .run();
     },
-    /** That which stands is taken up again. */
+    /** Marks the current decision as reopened. */
     setReopened(caseId: string, at: string): void {
       db.update(decided)
         .set({ reopened: at })

@@ -4,16 +4,16 @@ import { dueOf } from '../../../shared/due/due.ts';
 import { allJourneys, journeyOf } from '../journey/journey-facts.ts';
 import type { Queries } from '../queries.ts';
 
-/** Everything with a date over all cases, overdue first. Of an archived case nothing is due. */
+/** Everything with a date in all cases, overdue first. Nothing is due in an archived case. */
 export function allDue(queries: Queries, today: Day): DueEntry[] {
-  const putAway = queries.dismissals.byCase();
+  const dismissals = queries.dismissals.byCase();
   return allJourneys(queries, today)
     .filter((journey) => journey.case.archived === null)
-    .flatMap((journey) => dueOf(journey, putAway.get(journey.case.id) ?? new Map()))
+    .flatMap((journey) => dueOf(journey, dismissals.get(journey.case.id) ?? new Map()))
     .toSorted((a, b) => a.on.localeCompare(b.on));
 }
 
-/** Everything of one case with a date. Of an archived one only the person's own reminders are left, to be read. Throws Problem NOT_FOUND. */
+/** Everything of one case with a date. An archived case keeps only the person's own reminders. Throws Problem NOT_FOUND. */
 export function caseDue(queries: Queries, caseId: string, today: Day): DueEntry[] {
   const subject = queries.cases.get(caseId);
   const due = dueOf(journeyOf(queries, subject, today), queries.dismissals.of(caseId));

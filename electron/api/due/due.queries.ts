@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Db } from '../../store/open.ts';
 import { duePutAway } from '../../store/tables.ts';
 
-/** The statements of what was put away in Due. */
+/** The statements of dismissed due entries. */
 export function dismissalQueries(db: Db) {
   const all = db.select().from(duePutAway).prepare();
   const ofCase = db
@@ -13,9 +13,9 @@ export function dismissalQueries(db: Db) {
     .prepare();
   const byKey = (rows: { key: string; until: Day | null }[]) => new Map(rows.map(({ key, until }) => [key, until]));
   return {
-    /** What was put away in one case until when; null: for good. */
+    /** Dismissed entries of a case by key, with the day until which; null: for good. */
     of: (caseId: string): Map<string, Day | null> => byKey(ofCase.all({ caseId })),
-    /** The same by case. */
+    /** Dismissed entries by case. */
     byCase(): Map<string, Map<string, Day | null>> {
       const byCase = Map.groupBy(all.all(), ({ caseId }) => caseId);
       return new Map([...byCase].map(([caseId, rows]) => [caseId, byKey(rows)]));

@@ -1,10 +1,10 @@
 import type { Content } from '../../vault/content.ts';
 import { rangeOf } from './range.ts';
 
-/** Types that a stored document may be shown as; everything else is handed over as plain bytes. */
+/** Types that a browser may show a stored document as. Everything else is sent as plain bytes. */
 type ShownType = 'application/pdf' | 'image/webp' | 'application/zip' | 'application/octet-stream';
 
-/** Never cached, never guessed at, never able to run anything. SECURITY: 13 */
+/** Headers of a document: no cache, no sniffing, nothing of it runs. SECURITY: 13 */
 export function documentHeaders(type: ShownType, fileName?: string): Headers {
   const headers = new Headers({
     'content-type': type,
@@ -13,14 +13,14 @@ export function documentHeaders(type: ShownType, fileName?: string): Headers {
     'content-security-policy': "default-src 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
   });
-  // RFC 8187: the name may hold any letter.
+  // RFC 8187: the name may have any letter.
   if (fileName !== undefined) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
   return headers;
 }
 
-/** Pieces as the body of an answer, each asked for when there is room for it. */
-export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]();
+/** Chunks as the body of a response, each read when the consumer asks for it. */
+export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await iterator.next();
@@ -33,7 +33,7 @@ export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint
   });
 }
 
-/** A stored file, whole or in the range that was asked for. Throws Problem NOT_FOUND. */
+/** A stored file, or the requested range of it. Throws Problem NOT_FOUND. */
 export function answerContent(request: Request, content: Content, sha256: string, type: ShownType, fileName?: string): Response {
   const size = content.size(sha256);
   const headers = documentHeaders(type, fileName);
@@ -43,9 +43,9 @@ export function answerContent(request: Request, content: Content, sha256: string
     headers.set('content-range', `bytes */${size}`);
     return new Response(null, { status: 416, headers });
   }
-  const { start, end } = range === 'whole' ? { start: 0, end: size } : range;
+  const { start, end } = range === 'all' ? { start: 0, end: size } : range;
   headers.set('content-length', String(end - start));
-  if (range !== 'whole') headers.set('content-range', `bytes ${start}-${end - 1}/${size}`);
+  if (range !== 'all') headers.set('content-range', `bytes ${start}-${end - 1}/${size}`);
   const body = request.method === 'HEAD' ? null : streamOf(content.read(sha256, start, end));
-  return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
+  return new Response(body, { status: range === 'all' ? 200 : 206, headers });
 }

@@ -61,13 +61,13 @@ export function createFiles(context: Context): Hono {
     const packet = queries.packets.get(idOf(c));
     return answerContent(c.req.raw, vault.content, packet.sha256, 'application/pdf', packet.fileName);
   });
-  /** Everything of a case as one ZIP, bearing the day `today`. */
+  /** The full export of a case as a ZIP, with the day `today`. */
   files.get('/cases/:id/export', (c) => {
     const { data: today } = Day.safeParse(c.req.query('today') ?? localToday());
     const { fileName, content } = caseArchive(context, idOf(c), orNotFound(today, 'This file'));
     return new Response(streamOf(content), { headers: documentHeaders('application/zip', fileName) });
   });
-  /** The pages of own type of a packet made on `date`, for the preview. */
+  /** The generated pages of a packet made on `date`, for the preview. */
   files.get('/front-matter/:id', async (c) => {
     const date = c.req.query('date') ?? localToday();
     const opened = session.open();
@@ -75,7 +75,7 @@ export function createFiles(context: Context): Hono {
     const { bytes } = await previewOf(opened, plan, ports);
     return new Response(new Uint8Array(bytes), { headers: documentHeaders('application/pdf') });
   });
-  /** A printed piece: `of` which, on what `paper`, bearing the day `today`. With `save` it is handed over under its name. */
+  /** A printout: `of` which, on what `paper`, with the day `today` on it. With `save` the browser downloads it under its name. */
   files.get('/printouts/:id/:kind', async (c) => {
     const { of, paper, today, save } = c.req.query();
     const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('kind'), of, paper, today: today ?? localToday() });

@@ -4,11 +4,11 @@ import { Problem } from '../../../shared/domain/problem.ts';
 
 export interface Listeners {
   onJob?: (job: Job) => void;
-  /** Told once for every file of an import, in the order in which they were handed in. */
+  /** Called once for every file of an import, in the order of their uploads. */
   onFile?: (file: FileOutcome) => void;
 }
 
-/** Begins a job of a kind and follows it to its result. Throws Problem REFUSED when it failed or was cancelled. */
+/** Starts a job of a kind and follows the job to its result. Throws Problem REFUSED when the job failed or was cancelled. */
 export async function follow<K extends JobKind>(
   client: Client,
   kind: K,
@@ -27,7 +27,7 @@ export async function follow<K extends JobKind>(
       if (job.state === 'running') continue;
       if (job.state === 'done') {
         if (hasResult(job, kind)) return job.result;
-        throw new Error(`A job that was to give ${kind} gave ${job.result?.kind}.`);
+        throw new Error(`The result of a job is ${job.result?.kind}, not ${kind}.`);
       }
       const cancelled = job.state === 'cancelled';
       throw new Problem('REFUSED', {

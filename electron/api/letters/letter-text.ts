@@ -34,7 +34,7 @@ export function textUnsent(queries: Queries, letter: LetterRow): LetterText | nu
   return textWithoutSending(letter.text, letterText(queries, letter));
 }
 
-/** A letter with what it says: its own text, or as the case makes it now. */
+/** A letter with its text: its own, or the text by the case. */
 export function withText(queries: Queries, { text, ...row }: LetterRow): Letter {
   return { ...row, text: text ?? letterText(queries, row), fixed: text !== null };
 }

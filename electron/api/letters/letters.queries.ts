@@ -3,14 +3,14 @@ import type { Db } from '../../store/open.ts';
 import { letters } from '../../store/tables.ts';
 import { caseRows } from '../case-rows.ts';
 
-/** What the rules of the journey read of a letter: not what it says. */
-const { text: _, ...OUTSIDE } = getTableColumns(letters);
+/** The columns that the rules of the journey read of a letter: all but its text. */
+const { text: _, ...WITHOUT_TEXT } = getTableColumns(letters);
 
 /** The statements of the letters. */
 export function letterQueries(db: Db) {
   const newest = [desc(letters.date), desc(letters.created)];
   const all = db
-    .select(OUTSIDE)
+    .select(WITHOUT_TEXT)
     .from(letters)
     .where(isNull(letters.removed))
     .orderBy(...newest)

@@ -10,14 +10,14 @@ import type { AppPorts } from '../ports.ts';
 import type { Queries } from '../queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
-/** What a supplement of this case follows; asked for only where it is one. */
+/** The packet that a supplement of this case follows; nothing for the other styles. */
 function supplementFacts(queries: Queries, caseId: string, choice: PacketChoice): Following {
   if (choice.style !== 'supplement') return NOTHING_FOLLOWED;
   const heldBy = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
   return followingOf(choice, queries.packets.issued(caseId), heldBy, queries.opinions.list(caseId));
 }
 
-/** What a packet of this case, made on this day, would hold, and what its recipient would miss. Throws Problem NOT_FOUND. */
+/** The contents of a packet of this case made on this day, and what its recipient would miss. Throws Problem NOT_FOUND. */
 export function planOf(
   { queries, sample }: OpenSession,
   { version }: Pick<AppPorts, 'version'>,

@@ -9,7 +9,7 @@ import { orNotFound } from '../not-found.ts';
 
 const { contents: _, ...others } = getTableColumns(packets);
 
-/** A packet's own columns. What it held is read only where it is asked for: it is as long as the packet. */
+/** The columns of a packet without its contents, which are as long as the packet. */
 const COLUMNS = { ...others, listed: sql`${packets.contents} IS NOT NULL`.mapWith(Boolean) };
 
 type Row = Omit<typeof packets.$inferSelect, 'contents'> & { listed: boolean };
@@ -30,7 +30,7 @@ export function packetQueries(db: Db) {
     .orderBy(desc(packets.made), desc(sql`rowid`))
     .prepare();
   const latest = db
-    // The id is that of the latest: SQLite takes what stands beside a single max() from its row.
+    // The id is that of the latest: with a single max(), SQLite takes the other columns from the same row.
     .select({ caseId: packets.caseId, count: count(), made: sql<string>`max(${packets.made})`, id: packets.id })
     .from(packets)
     .where(isNull(packets.removed))
@@ -41,7 +41,7 @@ export function packetQueries(db: Db) {
     .from(packets)
     .where(eq(packets.id, sql.placeholder('id')))
     .prepare();
-  const held = db
+  const contents = db
     .select({ contents: packets.contents })
     .from(packets)
     .where(eq(packets.id, sql.placeholder('id')))
@@ -63,18 +63,18 @@ export function packetQueries(db: Db) {
     },
     /** Those not removed, newest first. */
     list: (caseId: string): Packet[] => list.all({ caseId }).map(asPacket),
-    /** How many are not removed, when the latest was made, and which that is, by case. */
+    /** The number of packets that are not removed, and the latest of them, by case. */
     byCase: (): Map<string, { count: number; latest: string; latestId: string }> =>
       new Map(latest.all().map(({ caseId, count, made, id }) => [caseId, { count, latest: made, latestId: id }])),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): Packet => asPacket(orNotFound(one.get({ id }), 'This packet')),
     isRemoved: (id: string): boolean => orNotFound(one.get({ id }), 'This packet').removed !== null,
-    /** What it held; null where that was not kept. Throws Problem NOT_FOUND. */
+    /** The contents of a packet; null: they were not kept. Throws Problem NOT_FOUND. */
     contents(id: string): PacketContents | null {
-      const { contents } = orNotFound(held.get({ id }), 'This packet');
-      return contents === null ? null : PacketContents.parse(contents);
+      const row = orNotFound(contents.get({ id }), 'This packet');
+      return row.contents === null ? null : PacketContents.parse(row.contents);
     },
-    /** Those handed over, the latest first. */
+    /** Packets that were handed over, the latest first. */
     issued: (caseId: string): Packet[] => handedOverPackets(list.all({ caseId }).map(asPacket)),
     issuedByCase: (): Map<string, Packet[]> =>
       new Map(

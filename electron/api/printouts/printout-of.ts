@@ -22,7 +22,7 @@ import { orNotFound } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
-/** What a piece says of a case, as plain data: by the piece's own rule. */
+/** Makes a printout of a case as plain data. */
 type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSheet | undefined;
 
 const PIECES: Partial<Record<Piece, Make>> = {
@@ -47,8 +47,8 @@ const PIECES: Partial<Record<Piece, Make>> = {
       const earlier = history.find(({ id }) => id === of);
       return earlier && decisionPrintout(earlier.record);
     }
-    const standing = history.find(({ reopened }) => reopened === null);
-    return decisionPrintout(standing?.record ?? decisionRecord(journey));
+    const current = history.find(({ reopened }) => reopened === null);
+    return decisionPrintout(current?.record ?? decisionRecord(journey));
   },
   letter: ({ case: { id } }, { of }, queries) => {
     const letter = queries.letters.list(id).find((each) => each.id === of);
@@ -56,13 +56,13 @@ const PIECES: Partial<Record<Piece, Make>> = {
   },
 };
 
-/** What a printed piece says; undefined where there is nothing for it. Throws Problem NOT_FOUND for a case that is not there. */
+/** A printout as plain data; undefined: the case has nothing for it. Throws Problem NOT_FOUND without the case. */
 export function findPrintout({ queries, sample }: OpenSession, order: PrintOrder): PrintedSheet | undefined {
   const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
-  const sheet = PIECES[order.piece]?.(journey, order, queries);
-  return sheet && { ...sheet, mark: sample ? 'SAMPLE' : '' };
+  const printout = PIECES[order.piece]?.(journey, order, queries);
+  return printout && { ...printout, mark: sample ? 'SAMPLE' : '' };
 }
 
-/** What a printed piece says. Throws Problem NOT_FOUND. */
+/** A printout as plain data. Throws Problem NOT_FOUND. */
 export const printoutOf = (opened: OpenSession, order: PrintOrder): PrintedSheet =>
   orNotFound(findPrintout(opened, order), 'This page');

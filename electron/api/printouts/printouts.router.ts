@@ -11,17 +11,17 @@ export const printoutsRouter = vaultProcedure.printouts.router({
     const { saveFile } = context.ports.native;
     if (!saveFile) return { done: 'download' };
     const { fileName, bytes } = await typesetPrintout(context, context.ports, input);
-    return { done: await saveFile(fileName, whole(bytes)) };
+    return { done: await saveFile(fileName, chunksOf(bytes)) };
   }),
   open: caseProcedure.printouts.open.handler(async ({ context, input }) => {
     const { openFile } = context.ports.native;
     if (!openFile) return { done: 'download' };
     const { fileName, bytes } = await typesetPrintout(context, context.ports, input);
-    await openFile(fileName, whole(bytes));
+    await openFile(fileName, chunksOf(bytes));
     return { done: 'opened' };
   }),
 });
 
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -1,13 +1,13 @@
 import type { DerivedUpdates } from '../../../shared/providers/derived-updates.ts';
 import type { Context, VaultContext } from '../context.ts';
 
-/** Writes what follows from a change of a provider or of the case's lines; within the transaction of that change. */
+/** Writes what follows from a change of a provider or of the case. Within the transaction of that change. */
 export function applyDerivedUpdates({ queries, ports }: VaultContext, caseId: string, { lines, roles }: DerivedUpdates): void {
   for (const [id, role] of roles) queries.providers.change(id, { role });
   if (Object.keys(lines).length > 0) queries.cases.change(caseId, { ...lines, updated: ports.clock.now() });
 }
 
-/** Tells of it, once it is written. */
+/** Notifies the windows, once the updates are written. */
 export function notifyDerivedUpdates({ jobs }: Context, caseId: string, { lines, roles }: DerivedUpdates): void {
   if (roles.size > 0) jobs.changed('providers', caseId);
   if (Object.keys(lines).length > 0) jobs.changed('cases', caseId);

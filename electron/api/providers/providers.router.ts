@@ -15,13 +15,13 @@ function factsOf(queries: Queries, caseId: string): RoleFacts {
   return { case: queries.cases.get(caseId), providers: queries.providers.list(caseId) };
 }
 
-/** The provider with a change in it; of the criteria too only what is given. */
+/** The provider with a change; of the criteria too only what is given. */
 function changed(before: Provider, { criteria = {}, ...change }: ProviderChange): Provider {
   const own = { ...before.criteria.own, ...criteria.own };
   return { ...applyChange(before, change), criteria: { ...applyChange(before.criteria, criteria), own } };
 }
 
-/** Writes a provider as it is now, with all that follows from it, or nothing. */
+/** Writes a provider and all derived updates, or nothing. */
 function write(
   context: VaultContext,
   { before, after, given }: { before: Provider | null; after: Provider; given: ProviderChange['role'] },
@@ -43,8 +43,8 @@ function write(
   return queries.providers.get(id);
 }
 
-/** Removes a provider or brings it back, with all that follows from it, or nothing. */
-function putAway(context: VaultContext, id: string, removed: boolean): void {
+/** Removes or restores a provider with all derived updates, or nothing. */
+function setProviderRemoved(context: VaultContext, id: string, removed: boolean): void {
   const { queries, jobs } = context;
   const provider = queries.providers.get(id);
   const { caseId } = provider;
@@ -82,6 +82,6 @@ export const providersRouter = vaultProcedure.providers.router({
     for (const subject of ['cases', 'providers'] as const) jobs.changed(subject, caseId);
     return queries.cases.get(caseId);
   }),
-  remove: vaultProcedure.providers.remove.handler(({ context, input }) => putAway(context, input.id, true)),
-  restore: vaultProcedure.providers.restore.handler(({ context, input }) => putAway(context, input.id, false)),
+  remove: vaultProcedure.providers.remove.handler(({ context, input }) => setProviderRemoved(context, input.id, true)),
+  restore: vaultProcedure.providers.restore.handler(({ context, input }) => setProviderRemoved(context, input.id, false)),
 });

@@ -3,13 +3,13 @@ import type { RecordHit } from '../../../shared/domain/record.ts';
 import type { Db } from '../../store/open.ts';
 import { providers, records } from '../../store/tables.ts';
 
-/** Around a found word in what FTS5 cuts out: control characters, which no page text holds. */
+/** Marks around a hit in an excerpt of FTS5: control characters, which no page text has. */
 const [BEGIN, END] = ['\u0002', '\u0003'];
 
 /** Words of an excerpt: about two lines of a list. */
 const EXCERPT_WORDS = 10;
 
-/** A search in the manner of FTS5: every word, as a beginning. Empty where no word is left. */
+/** A query of FTS5 for every word as a prefix; empty: there is no word. */
 function matchOf(words: string): string {
   return wordsOf(words)
     .map((word) => `"${word}"*`)
@@ -20,8 +20,8 @@ function wordsOf(text: string): string[] {
   return text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Cuts what FTS5 marked into pieces, the white space of a page made single. */
-function piecesOf(marked: string): RecordHit['excerpt'] {
+/** Splits a marked excerpt of FTS5 into hits and the text between them, with single spaces. */
+function excerptParts(marked: string): RecordHit['excerpt'] {
   return marked
     .replace(/\s+/g, ' ')
     .split(BEGIN)
@@ -35,7 +35,7 @@ function piecesOf(marked: string): RecordHit['excerpt'] {
     .filter(({ text }) => text !== '');
 }
 
-/** Which records of a case have one of these phrases on their pages: the first phrase that is found, and its first page, from 1. */
+/** The records of a case with one of these phrases on their pages: the first phrase found, and its first page, from 1. */
 export function recordsNaming(
   db: Db,
   caseId: string,
@@ -53,7 +53,7 @@ export function recordsNaming(
   return found;
 }
 
-/** Records of a case by words, with why each was found. */
+/** Records of a case by words, with the page and the excerpt of each hit. */
 export function searchRecords(db: Db, caseId: string, text: string, order: readonly SQL[]): RecordHit[] {
   const match = matchOf(text);
   if (!match) return [];
@@ -62,7 +62,7 @@ export function searchRecords(db: Db, caseId: string, text: string, order: reado
       wordsOf(text).map((word) => sql`${column} like ${`%${word}%`}`),
       sql` and `,
     );
-  // The first page of each record that has all the words; with `min`, SQLite takes the other columns from that row.
+  // The first page of each record with all words: with `min`, SQLite takes the other columns from the same row.
   const found = db.all<{
     id: string;
     title: string;
@@ -82,7 +82,7 @@ export function searchRecords(db: Db, caseId: string, text: string, order: reado
     where ${records.caseId} = ${caseId} and ${records.removed} is null
       and (inTitle or pages.at is not null or (${saying(sql`${providers.name}`)}))
     order by inTitle desc, ${sql.join([...order], sql`, `)}`);
-  // A number is bound as a real, by which FTS5 finds no row: it would answer with its first.
+  // The driver binds a number as a real, which FTS5 does not take for a rowid.
   const excerpt = (at: number) =>
     db.get<{ text: string }>(
       sql`select snippet(page_search, 0, ${BEGIN}, ${END}, '…', ${EXCERPT_WORDS}) as text from page_search where page_search match ${match} and rowid = cast(${at} as integer)`,
@@ -92,6 +92,6 @@ export function searchRecords(db: Db, caseId: string, text: string, order: reado
     title,
     serviceDate,
     page,
-    excerpt: at === null ? [] : piecesOf(excerpt(at)?.text ?? ''),
+    excerpt: at === null ? [] : excerptParts(excerpt(at)?.text ?? ''),
   }));
 }

@@ -42,7 +42,7 @@ const EVIDENCE = {
 /** What the rules of the journey read of a record. */
 type CaseEvidence = RecordEvidence & Journey['records'][number];
 
-/** What an import writes of a record, beside what every record has. */
+/** The row of a record. */
 export type NewRecord = typeof records.$inferInsert;
 
 /** The statements of the records. */
@@ -99,15 +99,15 @@ export function recordQueries(db: Db) {
         .orderBy(...newest)
         .all();
     },
-    /** What titles, providers and the pages' text say of these words. */
+    /** Records by words in their titles, providers and pages. */
     search: (caseId: string, words: string): RecordHit[] => searchRecords(db, caseId, words, newest),
-    /** Which have one of these phrases on their pages: the first that is found, and its page. */
+    /** Records with one of these phrases on their pages: the first phrase found, and its page. */
     mentioning: (caseId: string, phrases: readonly string[]) => recordsNaming(db, caseId, phrases),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): MedicalRecord => orNotFound(one.get({ id }), 'This record'),
-    /** The record of a case that came from this source, one that is not removed before one that is. */
+    /** The record of a case with this source file. A record in the trash is the last choice. */
     bySource: (caseId: string, sha256: string): MedicalRecord | undefined => bySource.get({ caseId, sha256 }),
-    /** What checklist rules read of the records that are not removed. */
+    /** What the rules of the checklist read of the records that are not removed. */
     evidence: (caseId: string): CaseEvidence[] => evidence.all({ caseId }),
     evidenceByCase: (): Map<string, CaseEvidence[]> => Map.groupBy(allEvidence.all(), (row) => row.caseId),
     /** WebP; undefined where there is none. */
@@ -133,7 +133,7 @@ export function recordQueries(db: Db) {
         .where(inArray(records.id, ids))
         .all()
         .map((row) => row.caseId),
-    /** Texts of pages `from`, `from + 1`, …, counted from 0. They may come before the record's own row. */
+    /** Texts of pages `from`, `from + 1`, …, counted from 0. They may be added before the record's own row. */
     addTexts(recordId: string, from: number, texts: readonly string[]): void {
       const rows = texts.map((text, i) => ({ recordId, number: from + i, text }));
       if (rows.length > 0) db.insert(recordPages).values(rows).run();
@@ -141,7 +141,7 @@ export function recordQueries(db: Db) {
     dropTexts(recordId: string): void {
       db.delete(recordPages).where(eq(recordPages.recordId, recordId)).run();
     },
-    /** Takes back the texts that a stopped import left without a record. */
+    /** Removes the texts that a stopped import left without a record. */
     dropOrphanTexts(): void {
       db.run(sql`delete from record_pages where record_id not in (select id from records)`);
     },

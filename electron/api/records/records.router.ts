@@ -2,7 +2,7 @@ import { recordTitle } from '../../../shared/packets/packet-plan.ts';
 import type { VaultContext } from '../context.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
-/** Lays records into the trash of their case, or takes them out, and tells of it. Throws Problem NOT_FOUND. */
+/** Moves records to the trash of their case, or back, and notifies the windows. Throws Problem NOT_FOUND. */
 function setRemoved({ queries, jobs, ports, transact }: VaultContext, ids: string[], removed: string | null): void {
   const [first] = ids.map((id) => queries.records.get(id));
   transact(() => {

@@ -4,28 +4,28 @@ import { allDue } from '../due/all-due.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Session } from '../vault/vault-session.ts';
 
-/** How often it is looked whether a new day has begun, ms. */
-const LOOK_EVERY = 30 * 60 * 1000;
+/** How often the notifier checks whether a new day has begun, ms. */
+const CHECK_INTERVAL = 30 * 60 * 1000;
 
-/** Reminds by the system's own notification of what is due, once a day for as long as a vault is open. */
+/** Notifies of what is due by the system's own notification, once a day while a vault is open. */
 export interface Notifier {
-  /** A vault was opened. Of the sample nothing is told. */
+  /** A vault was opened. The sample's vault gets no notification. */
   opened(): void;
   stop(): void;
 }
 
-/** Looks from time to time what is due, and tells it once a day. */
+/** Checks regularly what is due and notifies once a day. */
 export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clock'>, session: Session): Notifier {
   let timer: NodeJS.Timeout | undefined;
-  let told = '';
+  let notifiedOn = '';
 
-  function look(): void {
+  function check(): void {
     const today = localDayOf(clock.now());
-    if (told === today || session.status().state !== 'open') return;
-    told = today;
+    if (notifiedOn === today || session.status().state !== 'open') return;
+    notifiedOn = today;
     const { queries, sample } = session.open();
     const words = sample ? '' : dueSentence(allDue(queries, today));
-    // SECURITY: 16 — it is shown also where the screen is locked: how many things, never whose or what.
+    // SECURITY: 16 — a locked screen may show the notification: it has a number, never a name or a subject.
     if (words) native.notify?.('Second Look', words);
   }
 
@@ -38,9 +38,9 @@ export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clo
     opened() {
       stop();
       if (!native.notify) return;
-      told = '';
-      look();
-      timer = setInterval(look, LOOK_EVERY).unref();
+      notifiedOn = '';
+      check();
+      timer = setInterval(check, CHECK_INTERVAL).unref();
     },
     stop,
   };

@@ -4,7 +4,7 @@ import { requestAddressee, requestStateLabel } from '../../../shared/requests/re
 import type { VaultContext } from '../context.ts';
 import { type LetterRow, letterText, textUnsent } from '../letters/letter-text.ts';
 
-/** Tells in the activity of its case that a request stands otherwise than before, and whether it does. Within a transaction. */
+/** Logs a changed state of a request in the activity of its case. Returns whether the state changed. Within a transaction. */
 export function logRequestState({ queries, ports }: VaultContext, before: RecordRequest, after: RecordRequest): boolean {
   const words = requestStateLabel(after);
   if (words === requestStateLabel(before) || after.steps.length === 0) return false;
@@ -14,8 +14,8 @@ export function logRequestState({ queries, ports }: VaultContext, before: Record
 }
 
 /**
- * After a letter was written otherwise: its request is marked as sent, or as reminded of, on the day that the letter went out.
- * Gives whether the activity tells of it.
+ * After a change of a letter: marks its request as sent, or as reminded of, on the day on which the letter was sent.
+ * Returns whether that was logged in the activity.
  */
 export function updateRequestAfterLetter(context: VaultContext, letter: LetterRow, sent: string | null): boolean {
   if (letter.requestId === null || letter.sent === sent) return false;
@@ -25,7 +25,7 @@ export function updateRequestAfterLetter(context: VaultContext, letter: LetterRo
   return logRequestState(context, before, requests.get(before.id));
 }
 
-/** After a request was written otherwise: its letters go to whom it goes, and are sent when it says so. */
+/** After a change of a request: its letters get its addressee, and the sending dates of its steps. */
 export function updateLettersAfterRequest({ queries }: VaultContext, before: RecordRequest, after: RecordRequest): void {
   const letters = queries.letters.list(after.caseId).filter(({ requestId }) => requestId === after.id);
   for (const letter of letters)

@@ -12,14 +12,14 @@ import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 import { linkReceivedRecords, logRequestState, updateLettersAfterRequest } from './derived-updates.ts';
 
-/** Refuses a provider or records of another case. What came earlier may have been removed since. Throws Problem NOT_FOUND. */
+/** Refuses a provider or records of another case. Records received earlier may be removed since. Throws Problem NOT_FOUND. */
 function checkCase(queries: Queries, caseId: string, change: RequestChange, before: Pick<RecordRequest, 'items'>): void {
   if (change.providerId) assertSameCase(caseId, queries.providers.get(change.providerId), 'This provider');
   const known = new Set([...queries.records.evidence(caseId).map(({ id }) => id), ...before.items.flatMap(({ came }) => came)]);
   for (const id of change.items?.flatMap(({ came }) => came) ?? []) orNotFound(known.has(id) || undefined, 'This record');
 }
 
-/** Tells what was changed with a request: the checklist by what came, its letters by its steps. */
+/** Notifies the windows of a changed request: received records change the checklist, steps change letters. */
 function changed({ jobs }: VaultContext, caseId: string): void {
   for (const subject of ['requests', 'letters', 'checklist'] as const) jobs.changed(subject, caseId);
 }

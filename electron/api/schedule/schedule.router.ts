@@ -18,7 +18,7 @@ export const scheduleRouter = vaultProcedure.schedule.router({
   }),
 });
 
-/** The file of the appointments; its name tells nothing. Throws Problem NOT_FOUND without an appointment. */
+/** The calendar file of the appointments. Its name reveals nothing. Throws Problem NOT_FOUND without an appointment. */
 function calendarOf({ queries, ports, case: subject }: VaultContext & { case: Case }): { fileName: string; text: string } {
   const facts = {
     case: subject,

@@ -5,10 +5,10 @@ import { uploadFile } from '../import/upload.ts';
 import { follow } from '../jobs/job-events.ts';
 import type { AppPorts } from '../ports.ts';
 
-/** Lies beside the sample's vault while it is being made; found later, it tells that the making was stopped. */
+/** A file beside the sample's vault while the sample is made. Found later, it says that the making was stopped. */
 export const unfinishedMarker = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
 
-/** What the sample cases are made with: the same calls and the same way in as everything a person adds. */
+/** The services that make the sample cases: the same calls and uploads as those of a person. */
 export function sampleServices({ client, imports, ports }: Pick<Context, 'client' | 'imports' | 'ports'>): SampleServices {
   const calls = client();
   return {

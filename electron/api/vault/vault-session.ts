@@ -6,7 +6,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';
 
-/** What is at hand while a vault is open. */
+/** An open vault with its statements. */
 export interface OpenSession {
   vault: OpenVault;
   queries: Queries;
@@ -24,10 +24,10 @@ export interface Session {
   /** Throws Problem LOCKED. */
   open(): OpenSession;
   create(which: Which, passphrase: string | null): Promise<void>;
-  /** Opens a vault that is there, and lets go of the one that was open. */
+  /** Opens an existing vault and closes the one that was open. */
   unlock(which: Which, passphrase: string | null): Promise<void>;
   changePassphrase(current: string | null, next: string | null): Promise<void>;
-  /** Stops the jobs, forgets the keys. */
+  /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
   removeSample(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     opened = null;
   }
 
-  function hold(vault: OpenVault, which: Which): void {
+  function setOpen(vault: OpenVault, which: Which): void {
     const queries = createQueries(vault.db);
     queries.records.dropOrphanTexts();
     opened = {
@@ -80,14 +80,14 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     async create(which, passphrase) {
       const vault = await createVault(vaults[which], { passphrase, clock });
       await close();
-      hold(vault, which);
+      setOpen(vault, which);
     },
     async unlock(which, passphrase) {
-      // The one that is open holds its lock: it is let go first only where it is the same vault.
+      // An open vault keeps its lock: it is closed first where it is the same vault.
       if (opened && opened.sample === (which === 'sample')) await close();
       const vault = await openVault(vaults[which], { passphrase, clock });
       await close();
-      hold(vault, which);
+      setOpen(vault, which);
     },
     async changePassphrase(current, next) {
       await this.open().vault.changePassphrase(current, next);

@@ -28,7 +28,7 @@ export const vaultRouter = {
     const { session, jobs, ports } = context;
     const making = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
     if (making) return { job: making };
-    // Its making was stopped half-way: it is made anew.
+    // The making of the sample was stopped: it is made anew.
     if (existsSync(unfinishedMarker(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {
       await session.unlock('sample', null);

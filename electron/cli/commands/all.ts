@@ -22,7 +22,7 @@ import { questionAdd, questionAnswer, questionList, questionPropose } from './qu
 import { recordList, recordSet } from './record.ts';
 import { replyAdd, replyList } from './reply.ts';
 import { requestDraft, requestLetter, requestList, requestMark } from './request.ts';
-import { wayChoose, wayShow } from './resolution.ts';
+import { resolutionChoose, resolutionShow } from './resolution.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
@@ -77,8 +77,8 @@ export const commands: readonly Command[] = [
   opinionJudge,
   replyAdd,
   replyList,
-  wayShow,
-  wayChoose,
+  resolutionShow,
+  resolutionChoose,
   decisionShow,
   decisionPrint,
   print,

@@ -8,7 +8,7 @@ import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 
 const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
 
-/** Writes everything of a case whole under its name, or not at all. Gives 3 when a file of the vault is not in it. */
+/** Writes the full export of a case, or nothing. Exits with 3 when a file of the vault is not in it. */
 export const caseExport: Command = {
   name: 'case export',
   help: 'Writes everything of a case to one ZIP, which is not encrypted.',
@@ -26,12 +26,12 @@ export const caseExport: Command = {
     const app = await terminal.opened();
     const { content, begun } = app.exportCase(caseId, today);
     const writing = writeFileAtomic(file, content);
-    const followed = followJob(app, 'whole', async () => {
+    const followed = followJob(app, 'export', async () => {
       await Promise.race([begun, writing]);
       return begun;
     });
     followed.catch(() => undefined);
-    // What stopped the writing says more than that the job was stopped by it.
+    // The error of the writing says more than that of the job it stopped.
     await writing.catch((error) => {
       throw isCancelled(error) ? CANCELLED : error;
     });

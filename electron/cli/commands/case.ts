@@ -57,7 +57,7 @@ export const caseList: Command = {
       row.appointment ? formatMoment(row.appointment) : '',
       String(row.records),
       String(row.missing),
-      restWords(row),
+      closedLabel(row),
       row.question.replaceAll(/\s+/g, ' ').slice(0, 60),
     ]);
     terminal.answer(cases, table(['Id', 'Patient', 'Family', 'Appointment', 'Records', 'Missing', 'Rests', 'Question'], rows));
@@ -65,13 +65,13 @@ export const caseList: Command = {
   },
 };
 
-function restWords({ decided, archived }: Pick<CaseRow, 'decided' | 'archived'>): string {
+function closedLabel({ decided, archived }: Pick<CaseRow, 'decided' | 'archived'>): string {
   const words = [decided && `decided ${formatDate(decided)}`, archived && `archived ${formatDate(localDayOf(archived))}`];
   return words.filter(Boolean).join(', ');
 }
 
-/** How a case stands once it was laid by or taken up, for both kinds of reader. */
-async function tellRest(terminal: Terminal, { client }: App, caseId: string, words: string): Promise<Exit> {
+/** Answers with the status of a case after it was archived or reopened. */
+async function answerStatus(terminal: Terminal, { client }: App, caseId: string, words: string): Promise<Exit> {
   const { archived } = await client.cases.get({ id: caseId });
   const { decided } = await client.decision.get({ caseId });
   terminal.answer({ id: caseId, archived, decided }, words);
@@ -88,7 +88,7 @@ export const caseArchive: Command = {
     const [id = ''] = given.arguments;
     const app = await terminal.opened();
     await app.client.cases.archive({ id });
-    return tellRest(terminal, app, id, 'The case is archived. Everything in it can be read.');
+    return answerStatus(terminal, app, id, 'The case is archived. Everything in it can be read.');
   },
 };
 
@@ -109,6 +109,6 @@ export const caseReopen: Command = {
       archived !== null && 'The case is taken up again: it is in the daily lists.',
       decided !== null && `The decision of ${formatDate(decided)} is open again; its record is kept as it was.`,
     ].filter(Boolean);
-    return tellRest(terminal, app, id, words.join('\n') || 'The case was open already.');
+    return answerStatus(terminal, app, id, words.join('\n') || 'The case was open already.');
   },
 };

@@ -44,24 +44,24 @@ export const decisionShow: Command = {
     ]);
     const facts = { case: subject, today: localDay(), decision, opinions, judgements, providers };
     const options = optionsOf(facts);
-    const standing = history.find(({ reopened }) => reopened === null);
+    const current = history.find(({ reopened }) => reopened === null);
     if (terminal.json) {
       terminal.print(JSON.stringify({ decision, options, history }));
       return EXIT.done;
     }
     terminal.print(decision.decided ? `Decided on ${formatDate(decision.decided)}.` : 'Not decided yet.');
-    terminal.print(linesOf(standing?.record ?? decisionRecord(facts)).join('\n'));
-    const held = options.filter(({ left }) => !left);
+    terminal.print(linesOf(current?.record ?? decisionRecord(facts)).join('\n'));
+    const kept = options.filter(({ left }) => !left);
     const { values, marks } = decision;
     if (values.length > 0) {
       const rows = values.map(({ id, text }) => [
         text,
-        ...held.map(({ key }) => {
+        ...kept.map(({ key }) => {
           const { mark = null, words = '' } = marks[key]?.[id] ?? {};
           return [mark ? MARK_LABELS[mark] : '–', words].filter(Boolean).join(': ');
         }),
       ]);
-      terminal.print(`\n${table(['What matters', ...held.map(({ name }) => name)], rows)}`);
+      terminal.print(`\n${table(['What matters', ...kept.map(({ name }) => name)], rows)}`);
     }
     const earlier = history.filter(({ reopened }) => reopened !== null);
     if (earlier.length > 0) terminal.print('\nEarlier decisions');
@@ -70,7 +70,7 @@ export const decisionShow: Command = {
   },
 };
 
-/** Writes the decision record whole under its name, or not at all. */
+/** Writes the decision record completely, or not at all. */
 export const decisionPrint: Command = {
   name: 'decision print',
   help: 'Writes the decision record of a case, one page, to a file.',

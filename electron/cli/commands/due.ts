@@ -6,7 +6,7 @@ import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 import { taskJson } from '../task-json.ts';
 
-/** How far ahead is looked without `--all`, days. */
+/** How many days the list covers without `--all`. */
 const AHEAD_DAYS = 14;
 
 export const due: Command = {

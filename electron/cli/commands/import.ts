@@ -7,14 +7,14 @@ import { type CollectedFile, collectFiles, NOTHING_THERE } from '../collect-file
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 
-/** The content of an open file, a slice at a time; each is gone with the next. */
+/** The content of an open file in slices. All slices share one buffer. */
 function* slicesOf(file: number): Generator<Uint8Array> {
   const slice = new Uint8Array(SLICE_BYTES);
   for (let read = readSync(file, slice); read > 0; read = readSync(file, slice)) yield slice.subarray(0, read);
 }
 
-/** Hands one file in. Gives false, with nothing left behind, when it cannot be read. */
-async function send(app: App, jobId: string, { path, name }: CollectedFile): Promise<boolean> {
+/** Uploads a file. False: the file cannot be read, and nothing was uploaded. */
+async function upload(app: App, jobId: string, { path, name }: CollectedFile): Promise<boolean> {
   const file = openForReading(path);
   if (file === undefined) return false;
   try {
@@ -33,46 +33,51 @@ function openForReading(path: string): number | undefined {
   }
 }
 
-/** A file kept but locked counts as refused here: nobody can be asked for its password. */
+/** A locked file counts as refused here: nobody can be asked for its password. */
 function lineOf({ outcome, why }: FileOutcome, path: string): string {
   const word = outcome === 'locked' ? 'refused' : outcome;
   const more = outcome === 'locked' ? `${why} Import it again with --password-env.` : why;
   return [word, path, more].filter(Boolean).join('\t');
 }
 
-/** Hands the files in and waits until each was taken in or refused. */
+interface ImportListeners {
+  onFile(outcome: FileOutcome, file: CollectedFile | undefined): void;
+  onUnreadable(file: CollectedFile): void;
+}
+
+/** Uploads the files and waits until each was imported or refused. */
 async function importAll(
   app: App,
   { caseId, files, password }: { caseId: string; files: readonly CollectedFile[]; password: string | undefined },
-  tell: { taken: (file: FileOutcome, from: CollectedFile | undefined) => void; unreadable: (file: CollectedFile) => void },
+  { onFile, onUnreadable }: ImportListeners,
 ): Promise<void> {
-  const sent: CollectedFile[] = [];
-  let told = 0;
-  async function sendAll(jobId: string): Promise<void> {
+  const uploaded: CollectedFile[] = [];
+  let reported = 0;
+  async function uploadAll(jobId: string): Promise<void> {
     for (const file of files) {
-      sent.push(file);
-      if (await send(app, jobId, file)) continue;
-      sent.pop();
-      tell.unreadable(file);
+      uploaded.push(file);
+      if (await upload(app, jobId, file)) continue;
+      uploaded.pop();
+      onUnreadable(file);
     }
     await app.client.import.finish({ jobId });
   }
 
-  let sending: Promise<unknown> = Promise.resolve();
+  let uploading: Promise<unknown> = Promise.resolve();
   const followed = followJob(
     app,
     'import',
     async () => {
       const job = await app.client.import.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
-      sending = sendAll(job.id).catch(async (error: unknown) => {
+      uploading = uploadAll(job.id).catch(async (error: unknown) => {
         await app.client.jobs.cancel({ id: job.id }).catch(() => {});
         return error;
       });
       return job;
     },
-    { onFile: (file) => tell.taken(file, sent[told++]) },
+    { onFile: (outcome) => onFile(outcome, uploaded[reported++]) },
   );
-  const [followedTo, broken] = await Promise.allSettled([followed, followed.catch(() => {}).then(() => sending)]);
+  const [followedTo, broken] = await Promise.allSettled([followed, followed.catch(() => {}).then(() => uploading)]);
   if (broken.status === 'fulfilled' && broken.value) throw broken.value;
   if (followedTo.status === 'rejected') throw followedTo.reason;
 }
@@ -95,11 +100,12 @@ export const importFiles: Command = {
 
     const app = await terminal.opened();
     const outcomes: (FileOutcome & { path: string })[] = [];
-    const tell = (file: FileOutcome, path: string) => {
+    const report = (file: FileOutcome, path: string) => {
       outcomes.push({ ...file, path });
       if (!terminal.json) terminal.print(lineOf(file, path));
     };
-    const refuse = ({ name, path }: CollectedFile, why: string) => tell({ name, outcome: 'refused', recordId: null, why }, path);
+    const refuse = ({ name, path }: CollectedFile, why: string) =>
+      report({ name, outcome: 'refused', recordId: null, why }, path);
     for (const one of found) if (one.skipped !== null) refuse(one, one.skipped);
     const files = found.filter(({ skipped }) => skipped === null);
     if (files.length > 0)
@@ -107,8 +113,8 @@ export const importFiles: Command = {
         app,
         { caseId, files, password },
         {
-          taken: (file, from) => tell(file, from?.path ?? file.name),
-          unreadable: (file) => refuse(file, 'This file cannot be read: it is gone, or this account may not open it.'),
+          onFile: (outcome, file) => report(outcome, file?.path ?? outcome.name),
+          onUnreadable: (file) => refuse(file, 'This file cannot be read: it is gone, or this account may not open it.'),
         },
       );
     if (terminal.json) terminal.print(JSON.stringify(outcomes));

@@ -12,9 +12,9 @@ import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
-/** The member number is masked in every output unless it is asked for whole. SECURITY: 16 */
-const masked = (insurance: Insurance, whole: boolean): Insurance =>
-  whole ? insurance : { ...insurance, memberNumber: maskedMember(insurance.memberNumber) };
+/** Every output masks the member number, unless the person asks for it. SECURITY: 16 */
+const masked = (insurance: Insurance, showMember: boolean): Insurance =>
+  showMember ? insurance : { ...insurance, memberNumber: maskedMember(insurance.memberNumber) };
 
 const SHOW_MEMBER = { 'show-member': { help: 'the member number whole, not only its end' } } as const;
 
@@ -77,10 +77,10 @@ export const insuranceShow: Command = {
   },
 };
 
-/** The member number as it was given; `-` reads it from standard input, so that it stands in no history of the shell. */
+/** The given member number; `-` reads it from standard input, which keeps it out of the shell's history. */
 function memberOf(given: Given): string | undefined {
-  const said = given.text('member');
-  return said === '-' ? readFileSync(0, 'utf8').trim() : said;
+  const member = given.text('member');
+  return member === '-' ? readFileSync(0, 'utf8').trim() : member;
 }
 
 /** What was given of a part; undefined: nothing. */

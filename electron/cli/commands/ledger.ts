@@ -74,9 +74,9 @@ export const ledger: Command = {
     if (a === b) throw new UsageError('Name two who are not the same.');
     const difference = differenceOf(known, a.key, b.key);
     const { onlyA, onlyB, sure } = difference;
-    const said = [differenceSummary(difference, a.name, b.name), ...(sure ? [] : [CONTENTS_UNKNOWN_REMARK])].join(' ');
+    const summary = [differenceSummary(difference, a.name, b.name), ...(sure ? [] : [CONTENTS_UNKNOWN_REMARK])].join(' ');
     const rows = [...onlyA, ...onlyB];
-    terminal.answer(difference, rows.length === 0 ? said : `${said}\n\n${recordTable(rows, [a, b])}`);
+    terminal.answer(difference, rows.length === 0 ? summary : `${summary}\n\n${recordTable(rows, [a, b])}`);
     return EXIT.done;
   },
 };

@@ -18,13 +18,13 @@ export const letterList: Command = {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
     const [letters, decision] = [await client.letters.list({ caseId }), await client.decision.get({ caseId })];
-    const standing = { today: localDay(), decision };
+    const facts = { today: localDay(), decision };
     const rows = letters.map((letter) => [
       letter.id,
       formatDate(letter.date),
       LETTER_KIND_LABELS[letter.kind],
       letter.text.to.split('\n')[0] ?? '',
-      letterState(letter, standing).label,
+      letterState(letter, facts).label,
     ]);
     terminal.answer(letters, table(['Id', 'Date', 'Kind', 'To', 'State'], rows));
     return EXIT.done;
@@ -84,17 +84,17 @@ export const letterMark: Command = {
   json: true,
   async run(terminal, given) {
     const [id = ''] = given.arguments;
-    const told = {
+    const options = {
       sent: given.text('sent'),
       method: given.text('by'),
       answered: given.text('answered'),
       answer: given.text('answer'),
     };
-    const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
-    if (Object.keys(said).length === 0)
+    const change = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    if (Object.keys(change).length === 0)
       throw new UsageError('Say what to note: “second-look letter mark --help” shows what can be.');
     const { client } = await terminal.opened();
-    const letter = await client.letters.update({ id, change: checked(LetterChange, said) });
+    const letter = await client.letters.update({ id, change: checked(LetterChange, change) });
     const decision = await client.decision.get({ caseId: letter.caseId });
     terminal.answer(letter, letterState(letter, { today: localDay(), decision }).label);
     return EXIT.done;

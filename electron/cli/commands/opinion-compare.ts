@@ -33,7 +33,7 @@ function evidenceLines({ gaps, state }: Evidence, nameOf: NameOf): string[] {
   ];
 }
 
-/** What each says to a point, and what the person said of each two of them. */
+/** The statement of each opinion on a point, and the person's judgement of each pair. */
 function pointLines({ opinions, pairs }: Comparison, key: ClaimKey, nameOf: NameOf): string[] {
   const judged = pairs.flatMap(({ a, b, rows }) => {
     const words = rows

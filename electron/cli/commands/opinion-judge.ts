@@ -19,8 +19,8 @@ export const opinionJudge: Command = {
     await client.comparison.judge({ row, a, b, verdict, words: given.text('words') ?? '' });
     const [opinions, providers] = [await client.opinions.list({ caseId }), await client.providers.list({ caseId })];
     const names = opinions.filter(({ id }) => id === a || id === b).map((opinion) => physicianOf(opinion, providers));
-    const said = verdict === null ? 'nothing said' : VERDICT_LABELS[verdict].toLowerCase();
-    terminal.answer({ row, a, b, verdict }, `${names.join(' and ')}, ${row}: ${said}`);
+    const judged = verdict === null ? 'nothing said' : VERDICT_LABELS[verdict].toLowerCase();
+    terminal.answer({ row, a, b, verdict }, `${names.join(' and ')}, ${row}: ${judged}`);
     return EXIT.done;
   },
 };

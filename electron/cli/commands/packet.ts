@@ -42,7 +42,7 @@ interface PacketOrder {
   file: string;
 }
 
-/** Makes a packet and writes it whole under its name, or not at all. Gives 3 when a record is not in it as its pages. */
+/** Makes a packet and writes it completely, or not at all. Exits with 3 when a record is not in it as its pages. */
 export async function makeInto(terminal: Terminal, app: App, { caseId, date, style, change, file }: PacketOrder): Promise<Exit> {
   await checkWritable(file);
   const choice = await app.client.packets.choice({ caseId });

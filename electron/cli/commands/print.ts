@@ -5,7 +5,7 @@ import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { checked } from '../validated.ts';
 
-/** Writes a printed piece of a case whole under its name, or not at all. */
+/** Writes a printout of a case completely, or not at all. */
 export const print: Command = {
   name: 'print',
   help: `Writes a printed page of a case to a file. PIECE: ${PIECES.join(', ')}.`,

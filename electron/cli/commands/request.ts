@@ -131,8 +131,8 @@ export const requestMark: Command = {
     const request = await client.requests.update({ id, change: { steps: [...steps, step] } });
     const providers = await client.providers.list({ caseId: request.caseId });
     const clock = describeDeadline(request, localDay());
-    const stands = `${requestAddressee(request, providers)}: ${requestStateLabel(request).toLowerCase()} (${formatDate(step.on)})`;
-    terminal.answer(request, [stands, clock].filter(Boolean).join('. '));
+    const status = `${requestAddressee(request, providers)}: ${requestStateLabel(request).toLowerCase()} (${formatDate(step.on)})`;
+    terminal.answer(request, [status, clock].filter(Boolean).join('. '));
     return EXIT.done;
   },
 };

@@ -19,8 +19,9 @@ const OUTCOMES: Record<ResolutionStatus['outcome'], string> = {
   differ: 'They differ. The steps from here:',
 };
 
-export const wayShow: Command = {
-  name: 'way show',
+export const resolutionShow: Command = {
+  name: 'resolution show',
+  aliases: ['way show'],
   help: 'Shows how it goes on from the opinions of a case: where they differ, each step and how it stands.',
   arguments: ['CASE'],
   options: {},
@@ -28,19 +29,20 @@ export const wayShow: Command = {
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
-    const [way, resolution] = [
+    const [status, resolution] = [
       await client.resolution.steps({ caseId, today: localDay() }),
       await client.resolution.get({ caseId }),
     ];
-    const steps = way.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STATES[state]}, ${text}`);
+    const steps = status.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STATES[state]}, ${text}`);
     const why = resolution.words.trim() === '' ? [] : [`Your words: ${resolution.words.trim()}`];
-    terminal.answer({ ...way, resolution }, [OUTCOMES[way.outcome], ...steps, ...why].join('\n'));
+    terminal.answer({ ...status, resolution }, [OUTCOMES[status.outcome], ...steps, ...why].join('\n'));
     return EXIT.done;
   },
 };
 
-export const wayChoose: Command = {
-  name: 'way choose',
+export const resolutionChoose: Command = {
+  name: 'resolution choose',
+  aliases: ['way choose'],
   help: `Chooses how it goes on: ${ResolutionOption.options.join(', ')}. It can be changed at any time.`,
   arguments: ['CASE', 'WAY'],
   options: {
@@ -62,7 +64,7 @@ export const wayChoose: Command = {
     });
     const { client } = await terminal.opened();
     const { family } = await client.cases.get({ id: caseId });
-    // Who gives the third opinion has it as their role.
+    // The physician of the third opinion has that role.
     if (who !== undefined && way === 'third') await client.providers.update({ id: who, change: { role: 'third' } });
     const resolution = await client.resolution.change({ caseId, change: { ...change, way } });
     terminal.answer(resolution, `Chosen: ${resolutionOptionLabel(way, family)}`);

@@ -52,13 +52,13 @@ describe('the quiet bar', () => {
   it('says how much of a case is written, and what of it could not be', () => {
     const writing: Job = {
       ...job,
-      kind: 'whole',
+      kind: 'export',
       label: 'Writing everything of the case',
       done: 41_000_000,
       total: 1_300_000_000,
     };
     expect(jobLabel(writing)).toBe('Writing everything of the case — 41 MB of 1.3 GB');
-    const result = { kind: 'whole' as const, files: 12, bytes: 1_300_000_000, missing: [] };
+    const result = { kind: 'export' as const, files: 12, bytes: 1_300_000_000, missing: [] };
     expect(jobLabel({ ...writing, state: 'done', result })).toBe('Everything of the case is in the file: 1.3 GB');
     const missing = [{ path: 'records/02-CT.pdf', why: 'This file is not in the vault.' }];
     const ended: Job = { ...writing, state: 'done', result: { ...result, missing } };
