@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
 import { parseTime } from '../../shared/format/parse-time.ts';
-import { DateText } from '../forms/fields.tsx';
+import { DateText } from '../forms/DateText.tsx';
 import classes from './CaseForm.module.css';
 import { type CaseMessages, EXAMPLES, type TypedCase, type TypedField } from './case-draft.ts';
 

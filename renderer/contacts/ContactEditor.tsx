@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import type { Contact, ContactChange } from '../../shared/domain/insurance.ts';
 import { client } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
-import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { AutosaveDate, AutosaveText } from '../forms/AutosaveFields.tsx';
+import { AutosaveMoment } from '../forms/AutosaveMoment.tsx';
 import { mayLeave } from '../forms/leave-guard.ts';
-import { AutosaveMoment } from '../forms/MomentFields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Contacts.module.css';
 

@@ -11,8 +11,8 @@ import { CUSTODY_KINDS, type Custody, type CustodyChange, CustodyStep } from '..
 import { requestAddressee } from '../../shared/requests/request-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useSaveRow } from '../forms/useSaveRow.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { useProviders } from '../providers/provider-options.ts';

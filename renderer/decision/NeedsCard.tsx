@@ -1,7 +1,7 @@
 import { NEED_TEXTS } from '../../shared/decision/needs.ts';
 import { NEEDS, type Need, type NeedAnswer } from '../../shared/domain/decision.ts';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveText } from '../forms/fields.tsx';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';

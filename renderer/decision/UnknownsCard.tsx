@@ -7,8 +7,8 @@ import { AUDIENCE_LABELS, AUDIENCES, type Audience, type Question } from '../../
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AddLine } from '../forms/AddLine.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveText } from '../forms/fields.tsx';
 import { neighbourOf } from '../lists/useListPosition.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';

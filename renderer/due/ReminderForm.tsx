@@ -5,7 +5,7 @@ import type { DueEntry } from '../../shared/domain/due.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { dateMessage, typedDate } from '../format/calendar.ts';
-import { DateText } from '../forms/fields.tsx';
+import { DateText } from '../forms/DateText.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './DueCard.module.css';
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { maskedMember } from '../../shared/insurance/member-number.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';
 

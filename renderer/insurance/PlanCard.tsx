@@ -1,6 +1,6 @@
 import type { Insurance } from '../../shared/domain/insurance.ts';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveText } from '../forms/fields.tsx';
 import { phoneRemark } from '../providers/contact-remarks.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { Card } from '../ui/Card.tsx';

@@ -6,7 +6,7 @@ import { Day } from '../../shared/domain/partial-date.ts';
 import { AUDIENCE_LABELS, AUDIENCES, Audience, type Question } from '../../shared/domain/question.ts';
 import { audienceOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
-import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { TextLink } from '../ui/links.tsx';

@@ -4,7 +4,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { datedSteps } from '../../shared/notes/next-steps.ts';
 import { orpc } from '../client/client.ts';
 import { dayFirst, today } from '../format/calendar.ts';
-import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import classes from './Notes.module.css';
 
 /** The next steps of a note, with a reminder offered for each line that names a future day. */

@@ -1,7 +1,7 @@
 import { type Opinion, type OpinionChange, PERSPECTIVES } from '../../shared/domain/opinion.ts';
 import { PERSPECTIVE_LABELS } from '../../shared/opinions/opinion-labels.ts';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';

@@ -7,7 +7,7 @@ import { formatCount } from '../../shared/format/amounts.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
-import { AutosaveCheck } from '../forms/fields.tsx';
+import { AutosaveCheck } from '../forms/AutosaveFields.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { LinkedRecords } from '../records/LinkedRecords.tsx';
 import { TextLink } from '../ui/links.tsx';

@@ -7,7 +7,7 @@ import { PACKET_METHODS } from '../../shared/ledger/ledger-labels.ts';
 import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { dateMessage, today, typedDate } from '../format/calendar.ts';
-import { DateText } from '../forms/fields.tsx';
+import { DateText } from '../forms/DateText.tsx';
 import { mayLeave } from '../forms/leave-guard.ts';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { useProviders } from '../providers/provider-options.ts';

@@ -1,6 +1,6 @@
 import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, type Provider, type ProviderChange } from '../../shared/domain/provider.ts';
+import { AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { emailRemark, phoneRemark } from './contact-remarks.ts';
 
 /** Who a provider is and how to reach them; every field saves by itself. */

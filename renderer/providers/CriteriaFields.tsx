@@ -9,7 +9,7 @@ import {
   PROGRAMME_RULES,
 } from '../../shared/providers/criteria.ts';
 import { client } from '../client/client.ts';
-import { AutosaveCheck, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { AutosaveCheck, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import classes from './Providers.module.css';
 
 const EXAMPLES: Partial<Record<CriterionKey, string>> = {

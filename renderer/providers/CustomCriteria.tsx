@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { validateCustomCriteria } from '../../shared/providers/custom-criteria.ts';
 import { focusPage } from '../focus/focus.ts';
-import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';

@@ -16,8 +16,8 @@ import {
 import { isLent } from '../../shared/requests/request-texts.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
+import { AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -10,8 +10,8 @@ import { possiblyReceived, receivedFor } from '../../shared/requests/received.ts
 import { isLent } from '../../shared/requests/request-texts.ts';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveText } from '../forms/fields.tsx';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';

@@ -4,7 +4,7 @@ import type { Citation, Reply, ReplyChange } from '../../shared/domain/reply.ts'
 import { validateLink } from '../../shared/opinions/citations.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
 import { offerUndo } from '../ui/removal.ts';

@@ -8,8 +8,8 @@ import { CLAIM_LABELS, statedText } from '../../shared/opinions/opinion-labels.t
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useSaveRow } from '../forms/useSaveRow.ts';
 import { offerUndo } from '../ui/removal.ts';
 import { Citations } from './Citations.tsx';

@@ -1,9 +1,9 @@
 import { resolutionVisit, visitPlace } from '../../shared/appointments/visit.ts';
 import { client } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
+import { AutosaveMoment } from '../forms/AutosaveMoment.tsx';
 import fields from '../forms/Fields.module.css';
-import { AutosaveText } from '../forms/fields.tsx';
-import { AutosaveMoment } from '../forms/MomentFields.tsx';
 import { PrintButton } from '../pages/PrintButton.tsx';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';

@@ -2,7 +2,7 @@ import { Radio, Stack } from '@mantine/core';
 import type { Case } from '../../shared/domain/case.ts';
 import { Gate } from '../../shared/domain/review.ts';
 import { client } from '../client/client.ts';
-import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { AutosaveDate, AutosaveText } from '../forms/AutosaveFields.tsx';
 import { Card } from '../ui/Card.tsx';
 import classes from './Review.module.css';
 

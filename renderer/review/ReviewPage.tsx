@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Review, TickedReason } from '../../shared/domain/review.ts';
 import { client } from '../client/client.ts';
-import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { FailedPage } from '../pages/FailedPage.tsx';

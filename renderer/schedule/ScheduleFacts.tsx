@@ -1,7 +1,7 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { formatMomentLong } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
-import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { AutosaveDate, AutosaveText } from '../forms/AutosaveFields.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';

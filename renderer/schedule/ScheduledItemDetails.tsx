@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { HOLDER_LABELS } from '../../shared/format/holders.ts';
 import { useStoreChecklist } from '../checklist/useStoreChecklist.ts';
 import { client } from '../client/client.ts';
-import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import classes from './Schedule.module.css';
 import { wholeNumber } from './whole-number.ts';
 

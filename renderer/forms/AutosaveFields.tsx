@@ -1,23 +1,13 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
-import { dateMessage, dateRemark, type Expected, today, typedDate } from '../format/calendar.ts';
+import { dateMessage, type Expected, typedDate } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
-import classes from '../ui/DateText.module.css';
+import { DateText } from './DateText.tsx';
+import type { FieldProps } from './field-props.ts';
 import { useInvalidFields } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
-
-type Common = {
-  /** By which a link to it leads here. */
-  id?: string;
-  label: string;
-  description?: ReactNode;
-  placeholder?: string;
-  required?: boolean;
-  /** Not editable now, for example in the trash. */
-  disabled?: boolean;
-};
 
 function failure(state: SaveState, error: unknown): string | null {
   if (state !== 'failed') return null;
@@ -32,7 +22,7 @@ export function AutosaveText({
   check,
   lines,
   ...field
-}: Common & {
+}: FieldProps & {
   value: string;
   onSave: (value: string) => Promise<unknown>;
   check?: (value: string) => string | null;
@@ -58,50 +48,6 @@ export function AutosaveText({
   return lines ? <Textarea {...shown} minRows={lines} /> : <TextInput {...shown} />;
 }
 
-/** What is typed for a date, and how it is understood; used by forms that save only at the end. */
-export function DateText({
-  text,
-  onText,
-  expected,
-  error,
-  onBlur,
-  ...field
-}: Common & {
-  text: string;
-  onText: (text: string) => void;
-  /** Left out: both are as likely, or said otherwise. */
-  expected?: Expected;
-  error?: string | null;
-  onBlur?: () => void;
-}) {
-  // What was typed where the field now says it otherwise, so that 3/4 never becomes another day unseen.
-  const [typed, setTyped] = useState('');
-  const date = typedDate(text);
-  const shown = date ? formatDate(date) : '';
-  const understood = date && shown.toLowerCase() !== text.trim().toLowerCase() ? `Understood as ${shown}` : null;
-  const from = date && typed && typedDate(typed) === date ? `“${typed}” was understood as ${shown}.` : null;
-  const remark = date && expected ? dateRemark(date, expected) : null;
-  return (
-    <TextInput
-      autoComplete="off"
-      placeholder={expected === 'future' ? `12 Mar ${Number(today().slice(0, 4)) + 1}` : '12 Mar 2024'}
-      {...field}
-      value={text}
-      description={remark ? <span className={classes.remark}>{remark}</span> : (understood ?? from ?? field.description)}
-      error={error}
-      onChange={(event) => {
-        setTyped('');
-        onText(event.currentTarget.value);
-      }}
-      onBlur={() => {
-        if (date && /^\d+\D\d+\D\d+$/.test(text.trim())) setTyped(text.trim());
-        if (date && shown !== text) onText(shown);
-        onBlur?.();
-      }}
-    />
-  );
-}
-
 /** The date of something that has been, as far as it is known; it saves itself. */
 export function AutosaveDate({
   value,
@@ -109,7 +55,7 @@ export function AutosaveDate({
   expected = 'past',
   wholeDay = false,
   ...field
-}: Common & {
+}: FieldProps & {
   value: PartialDate | null;
   onSave: (value: PartialDate | null) => Promise<unknown>;
   expected?: Expected;
@@ -156,7 +102,7 @@ export function AutosaveSelect<V extends string>({
   onSave,
   options,
   ...field
-}: Common & {
+}: FieldProps & {
   value: V;
   onSave: (value: V) => Promise<unknown>;
   options: readonly { value: V; label: string }[];
@@ -184,7 +130,7 @@ export function AutosaveCheck({
   value,
   onSave,
   ...field
-}: Omit<Common, 'placeholder'> & {
+}: Omit<FieldProps, 'placeholder'> & {
   value: boolean;
   onSave: (value: boolean) => Promise<unknown>;
 }) {

@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { parseTime } from '../../shared/format/parse-time.ts';
 import { dateMessage, type Expected, typedDate } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
-import { DateText } from './fields.tsx';
+import { DateText } from './DateText.tsx';
 import { useInvalidFields } from './unsaved.ts';
 import { useAutosave } from './useAutosave.ts';
 
