@@ -64,7 +64,7 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Co
 const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
 const ALL = 'all';
 
-function isSaid({ row, verdict }: PairRow, { comparison: { opinions }, replies }: ComparisonFacts): boolean {
+function isMentioned({ row, verdict }: PairRow, { comparison: { opinions }, replies }: ComparisonFacts): boolean {
   return (
     verdict !== null || opinions.some((opinion) => statedText(opinion, row) !== '' || answersTo(replies, opinion, row).length > 0)
   );
@@ -93,10 +93,10 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
   const [pair, otherPair] = pairs;
   if (!pair) return null;
   const all = otherPair ? CLAIM_KEYS.map((row) => combinedRow(pairs, row)) : pair.rows;
-  const rows = all.filter((row) => isSaid(row, facts));
+  const rows = all.filter((row) => isMentioned(row, facts));
   const open = openRows(pairs);
   const shown = pinned ? rows.filter(({ row }) => pinned.has(row) || open.has(row)) : rows;
-  const silent = all.filter((row) => !isSaid(row, facts));
+  const silent = all.filter((row) => !isMentioned(row, facts));
 
   function choosePairs(key: string | null) {
     setChosen(key);

@@ -39,7 +39,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
   const save = useSaveRow<Custody, CustodyChange>(thing, orpc.custody.list.queryKey({ input: { caseId } }), (change) =>
     client.custody.update({ id: thing.id, change }),
   );
-  const way = useStepLog(thing.steps, CUSTODY_STEP_LABELS, save);
+  const stepLog = useStepLog(thing.steps, CUSTODY_STEP_LABELS, save);
   const late = daysLate(thing, today()) > 0;
   const back = describeReturn(thing, today());
   const owner = byId.get(thing.ownerId ?? '')?.name;
@@ -92,29 +92,41 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           )}
         </div>
       </div>
-      <section ref={way.section} className={parts.section}>
+      <section ref={stepLog.section} className={parts.section}>
         <h3>Its way</h3>
         {thing.steps.length === 0 && <p className={parts.quiet}>Not lent yet.</p>}
         <ul className={parts.steps}>
           {stepsInOrder(thing.steps)
             .map((step) => ({ step, at: thing.steps.indexOf(step) }))
-            .map(({ step, at }) => (
-              <li key={at} data-step={at} className={fields.fields}>
+            .map(({ step, at: position }) => (
+              <li key={position} data-step={position} className={fields.fields}>
                 <div className={classes.step}>
                   <AutosaveDate
                     label={CUSTODY_STEP_LABELS[step.what]}
                     wholeDay
                     required
                     value={step.on}
-                    onSave={(on) => (on ? way.change(at, { on }) : Promise.resolve())}
+                    onSave={(on) => (on ? stepLog.change(position, { on }) : Promise.resolve())}
                   />
-                  <AutosaveText label={PARTY_LABELS[step.what]} value={step.who} onSave={(who) => way.change(at, { who })} />
-                  <AutosaveText label="Courier" value={step.courier} onSave={(courier) => way.change(at, { courier })} />
-                  <AutosaveText label="Tracking number" value={step.number} onSave={(number) => way.change(at, { number })} />
+                  <AutosaveText
+                    label={PARTY_LABELS[step.what]}
+                    value={step.who}
+                    onSave={(who) => stepLog.change(position, { who })}
+                  />
+                  <AutosaveText
+                    label="Courier"
+                    value={step.courier}
+                    onSave={(courier) => stepLog.change(position, { courier })}
+                  />
+                  <AutosaveText
+                    label="Tracking number"
+                    value={step.number}
+                    onSave={(number) => stepLog.change(position, { number })}
+                  />
                   <CloseButton
                     size={36}
                     aria-label={`Take back: ${CUSTODY_STEP_LABELS[step.what]}`}
-                    onClick={() => way.removeStep(at)}
+                    onClick={() => stepLog.removeStep(position)}
                   />
                 </div>
               </li>
@@ -125,7 +137,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
             label="Log a step"
             steps={CustodyStep.shape.what.options}
             labels={CUSTODY_STEP_LABELS}
-            onLog={(what) => way.log({ what, on: today(), who: '', courier: '', number: '' })}
+            onLog={(what) => stepLog.log({ what, on: today(), who: '', courier: '', number: '' })}
           />
         </div>
       </section>

@@ -38,22 +38,22 @@ export function DecisionForm({
       <div className={classes.guided}>
         <StepList facts={facts} />
         <div className={classes.steps}>
-          <DecisionPart of="values">
+          <DecisionPart partKey="values">
             <ValuesCard facts={facts} save={save} />
           </DecisionPart>
-          <DecisionPart of="options">
+          <DecisionPart partKey="options">
             <OptionsCard facts={facts} save={save} />
           </DecisionPart>
-          <DecisionPart of="marks">
+          <DecisionPart partKey="marks">
             <MarksCard facts={facts} save={save} />
           </DecisionPart>
-          <DecisionPart of="unknowns">
+          <DecisionPart partKey="unknowns">
             <UnknownsCard facts={facts} save={save} />
           </DecisionPart>
-          <DecisionPart of="sure">
+          <DecisionPart partKey="sure">
             <NeedsCard facts={facts} save={save} />
           </DecisionPart>
-          <DecisionPart of="plan">
+          <DecisionPart partKey="plan">
             <PlanCard facts={facts} save={save} onDecide={onDecide} />
           </DecisionPart>
           <EarlierDecisions facts={facts} />
@@ -64,9 +64,9 @@ export function DecisionForm({
 }
 
 /** A part that the list of steps links to. */
-function DecisionPart({ of, children }: { of: DecisionStep['key']; children: ReactNode }) {
+function DecisionPart({ partKey, children }: { partKey: DecisionStep['key']; children: ReactNode }) {
   return (
-    <div id={of} tabIndex={-1} className={classes.part}>
+    <div id={partKey} tabIndex={-1} className={classes.part}>
       {children}
     </div>
   );

@@ -102,7 +102,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
                     <Cell
                       position={`${ofRow} ${ofColumn}`}
                       isCurrent={ofRow === row && ofColumn === column}
-                      of={`${each.text}, ${one.name}`}
+                      cellLabel={`${each.text}, ${one.name}`}
                       given={markOf(one, each)}
                       onCurrent={() => setPosition({ row: ofRow, column: ofColumn })}
                       onKeyDown={onKeyDown}
@@ -134,14 +134,14 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
 function Cell({
   position,
   isCurrent,
-  of,
+  cellLabel,
   given: { mark, words },
   onCurrent,
   onKeyDown,
 }: {
   position: string;
   isCurrent: boolean;
-  of: string;
+  cellLabel: string;
   given: OptionMark;
   onCurrent: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
@@ -161,7 +161,7 @@ function Cell({
       <span className={mark ? classes.mark : `${classes.mark} ${shared.quiet}`}>
         <MarkIcon answer={mark} />
         <span>
-          <VisuallyHidden>{of}: </VisuallyHidden>
+          <VisuallyHidden>{cellLabel}: </VisuallyHidden>
           {label}
         </span>
       </span>

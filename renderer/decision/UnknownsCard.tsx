@@ -44,13 +44,13 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
 
   function remove(unknown: Unknown) {
     const next = neighbourOf(unknowns, unknown.id);
-    const at = unknowns.indexOf(unknown);
+    const position = unknowns.indexOf(unknown);
     const removing = save((latest) => ({ unknowns: idsOf(latest).filter(({ id }) => id !== unknown.id) }));
     removing.catch(showProblem);
     offerUndo(removing, {
       words: `“${unknown.text}” removed.`,
       gone: () => find(next ? `[data-unknown="${next}"] input` : 'form input')?.focus(),
-      restore: () => save((latest) => ({ unknowns: idsOf(latest).toSpliced(at, 0, unknown) })),
+      restore: () => save((latest) => ({ unknowns: idsOf(latest).toSpliced(position, 0, unknown) })),
       back: () => find(`[data-unknown="${unknown.id}"] input`)?.focus(),
     });
   }

@@ -28,7 +28,7 @@ export function LettersPage() {
   const { providers } = useProviders(caseId);
   const { begin, isPending, error } = useNewLetter(caseId);
   const remove = useMutation(orpc.letters.remove.mutationOptions());
-  const whole = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const letters = query.data ?? [];
   const toldFirst = letters.some(({ kind }) => kind === 'tell-first');
@@ -36,10 +36,10 @@ export function LettersPage() {
   function removeLetter(letter: Letter) {
     const { id } = letter;
     const focusNext = neighbourOf(letters, id);
-    const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
+    const row = (letterId: string) => container.current?.querySelector<HTMLElement>(`[data-letter="${letterId}"]`);
     offerUndo(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
-      gone: () => focusWhenDrawn(() => (focusNext ? row(focusNext) : firstButton(whole.current))),
+      gone: () => focusWhenDrawn(() => (focusNext ? row(focusNext) : firstButton(container.current))),
       restore: () => client.letters.restore({ id }),
       back: () => focusWhenDrawn(() => row(id)),
     });
@@ -61,7 +61,7 @@ export function LettersPage() {
   );
   const empty = !query.isPending && letters.length === 0;
   return (
-    <div ref={whole}>
+    <div ref={container}>
       <PageHeader
         title="Letters"
         sentence="What was written to physicians and offices, when it went out, and what they answered."

@@ -13,7 +13,7 @@ import classes from './Opinions.module.css';
 /** What the report reader does with a field. */
 export interface ClaimFieldHandle {
   /** Appends text and adds the pages as its source; gives the reason of a refusal, or null. */
-  append(words: string, pages: readonly RecordPage[]): string | null;
+  append(sourceLabel: string, pages: readonly RecordPage[]): string | null;
   focus(): void;
 }
 
@@ -96,14 +96,14 @@ export function ClaimField({
         <ul className={classes.sources} aria-label={`Sources of: ${CLAIM_LABELS[name]}`}>
           {draft.sources.map((page) => {
             const record = records.get(page.recordId);
-            const words = `page ${page.page} of ${record ? recordTitle(record) : 'a record'}`;
+            const sourceLabel = `page ${page.page} of ${record ? recordTitle(record) : 'a record'}`;
             return (
               <li key={`${page.recordId} ${page.page}`} className={classes.source}>
                 <UnstyledButton className={classes.sourcePage ?? ''} onClick={() => onOpenPage(page)}>
-                  {words}
+                  {sourceLabel}
                   {record && record.removed !== null && ' (removed)'}
                 </UnstyledButton>
-                <CloseButton size={28} aria-label={`No longer a source: ${words}`} onClick={() => removeSource(page)} />
+                <CloseButton size={28} aria-label={`No longer a source: ${sourceLabel}`} onClick={() => removeSource(page)} />
               </li>
             );
           })}

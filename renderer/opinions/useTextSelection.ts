@@ -8,13 +8,14 @@ export interface TextSelection {
 
 /** Whether text of this page is selected: a selection may end at the very beginning of the next page. */
 function isSelected(page: Element, selected: Range): boolean {
-  const part = document.createRange();
-  part.selectNodeContents(page);
+  const pageRange = document.createRange();
+  pageRange.selectNodeContents(page);
   if (!selected.intersectsNode(page)) return false;
-  if (part.comparePoint(selected.startContainer, selected.startOffset) === 0)
-    part.setStart(selected.startContainer, selected.startOffset);
-  if (part.comparePoint(selected.endContainer, selected.endOffset) === 0) part.setEnd(selected.endContainer, selected.endOffset);
-  return part.toString().trim() !== '';
+  if (pageRange.comparePoint(selected.startContainer, selected.startOffset) === 0)
+    pageRange.setStart(selected.startContainer, selected.startOffset);
+  if (pageRange.comparePoint(selected.endContainer, selected.endOffset) === 0)
+    pageRange.setEnd(selected.endContainer, selected.endOffset);
+  return pageRange.toString().trim() !== '';
 }
 
 /** The selection within the pages, or null. */

@@ -56,12 +56,12 @@ function announcements(sections: readonly ContentsSection[]): Announcements {
   const where = (id: string | number) => {
     const rows = sections.find(({ entries }) => entries.some(({ key }) => key === id))?.entries ?? [];
     const at = rows.findIndex(({ key }) => key === id);
-    return { title: rows[at]?.title ?? '', place: `${at + 1} of ${rows.length}` };
+    return { title: rows[at]?.title ?? '', position: `${at + 1} of ${rows.length}` };
   };
   return {
-    onDragStart: ({ active }) => `Moving ${where(active.id).title}, now ${where(active.id).place} in its section.`,
-    onDragOver: ({ active, over }) => (over ? `${where(active.id).title} would be ${where(over.id).place}.` : undefined),
-    onDragEnd: ({ active, over }) => (over ? `${where(active.id).title} is ${where(over.id).place}.` : undefined),
+    onDragStart: ({ active }) => `Moving ${where(active.id).title}, now ${where(active.id).position} in its section.`,
+    onDragOver: ({ active, over }) => (over ? `${where(active.id).title} would be ${where(over.id).position}.` : undefined),
+    onDragEnd: ({ active, over }) => (over ? `${where(active.id).title} is ${where(over.id).position}.` : undefined),
     onDragCancel: ({ active }) => `${where(active.id).title} stays where it was.`,
   };
 }
@@ -129,8 +129,8 @@ export const ContentsEditor = memo(function Contents({
     if (!row || event.ctrlKey || event.metaKey) return;
     const step = moveStep(event);
     if (step && row.entry) {
-      const place = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
-      if (place >= 0) move(row.key, place + step);
+      const position = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
+      if (position >= 0) move(row.key, position + step);
     } else if (event.key === 'Delete' && row.entry?.included) {
       goTo(all[index + 1]);
       actions.setIncluded(row.entry, false);

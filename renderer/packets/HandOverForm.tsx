@@ -34,7 +34,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
   const noMethod = method === null ? 'Say how it went.' : null;
   const noDay = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
 
-  function keep(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
     setSubmitted(true);
     const on = typedDate(day);
@@ -50,7 +50,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
 
   return (
     <Closable onClose={() => void mayLeave().then((leave) => leave && onCancel())}>
-      <form ref={form} className={parts.details} onSubmit={keep}>
+      <form ref={form} className={parts.details} onSubmit={submit}>
         <h2>Hand over</h2>
         <p className={parts.quiet}>
           From then on this packet stays as it is, with what it holds, so that you know who has what. You can correct it, or take

@@ -30,7 +30,7 @@ export function packetPages(
   const rows: string[] = [];
   const starts = new Map<string, number>();
   const place = (page: Size) => placePage(page, paper);
-  const who = `${patient} · ${formatDate(born)}`;
+  const patientLine = `${patient} · ${formatDate(born)}`;
 
   const begin = (row: string) => starts.has(row) || starts.set(row, pages.length);
   const add = (row: string, page: ViewerPage) => {
@@ -48,7 +48,7 @@ export function packetPages(
     for (let page = 0; page < entry.pages; page++) {
       const footer = {
         mark,
-        left: `${who} · ${section} · ${entry.title}`,
+        left: `${patientLine} · ${section} · ${entry.title}`,
         pageOf: entry.pages > 1 ? ` · ${page + 1}/${entry.pages}` : '',
         right: `Packet page ${first + page} of ${numbers.total}`,
       };

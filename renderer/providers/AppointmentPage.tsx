@@ -47,8 +47,8 @@ export function AppointmentPage() {
 }
 
 function AppointmentCard({ facts }: { facts: ProviderFacts }) {
-  const { case: of } = facts;
-  const save = (change: Partial<Case>) => client.cases.update({ id: of.id, change });
+  const { case: openCase } = facts;
+  const save = (change: Partial<Case>) => client.cases.update({ id: openCase.id, change });
   const visit = secondVisit(facts);
   const second = visit.who;
   return (
@@ -58,35 +58,40 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
           {second ? (
             <p>
               With{' '}
-              <TextLink to={pagePath('providers')} params={{ caseId: of.id }} search={{ open: second.id }}>
+              <TextLink to={pagePath('providers')} params={{ caseId: openCase.id }} search={{ open: second.id }}>
                 {second.name}
               </TextLink>
               {second.institution && `, ${second.institution}`}
               {second.phone && <span className={classes.quiet}> · {second.phone}</span>}
             </p>
-          ) : of.recipient ? (
-            <p>With {of.recipient}</p>
+          ) : openCase.recipient ? (
+            <p>With {openCase.recipient}</p>
           ) : (
             <p className={classes.quiet}>
               Nobody is chosen yet.{' '}
-              <TextLink to={pagePath('candidateComparison')} params={{ caseId: of.id }}>
+              <TextLink to={pagePath('candidateComparison')} params={{ caseId: openCase.id }}>
                 Compare the candidates
               </TextLink>
               , or enter the appointment first.
             </p>
           )}
         </div>
-        <AutosaveMoment label="Day" value={of.appointment} expected="future" onSave={(appointment) => save({ appointment })} />
+        <AutosaveMoment
+          label="Day"
+          value={openCase.appointment}
+          expected="future"
+          onSave={(appointment) => save({ appointment })}
+        />
         <div className={classes.across}>
           <AutosaveText
             label={isRemote(visit) ? 'Link or telephone number' : 'Place or link'}
             placeholder="Address and room, or the link of a talk by video"
             lines={1}
-            value={of.appointmentPlace}
+            value={openCase.appointmentPlace}
             onSave={(appointmentPlace) => save({ appointmentPlace })}
           />
         </div>
-        {of.appointmentPlace === '' && visitPlace(visit) !== '' && (
+        {openCase.appointmentPlace === '' && visitPlace(visit) !== '' && (
           <p className={`${classes.across} ${classes.quiet}`}>
             While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
           </p>

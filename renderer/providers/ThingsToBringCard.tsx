@@ -10,15 +10,15 @@ import classes from './Appointment.module.css';
 import type { ProviderFacts } from './useProviderFacts.ts';
 
 /** What to bring, one thing per line, with the usual things to add. */
-export function ThingsToBringCard({ facts: { case: of, providers } }: { facts: ProviderFacts }) {
-  const visit = secondVisit({ case: of, providers });
-  const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: of.id } })).data;
-  const list = useAutosave(of.bring, (bring) => client.cases.update({ id: of.id, change: { bring } }));
+export function ThingsToBringCard({ facts: { case: openCase, providers } }: { facts: ProviderFacts }) {
+  const visit = secondVisit({ case: openCase, providers });
+  const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: openCase.id } })).data;
+  const list = useAutosave(openCase.bring, (bring) => client.cases.update({ id: openCase.id, change: { bring } }));
   const focusWhenDrawn = useFocusWhenDrawn();
   const message = list.state === 'failed' ? userMessageOf(list.error) : null;
   const title = isRemote(visit) ? 'What to have at hand' : 'What to bring';
   const written = bringLines(list.draft);
-  const proposed = insurance ? bringProposals(visit, { case: of, insurance }) : [];
+  const proposed = insurance ? bringProposals(visit, { case: openCase, insurance }) : [];
   const left = proposed.filter((line) => !written.includes(line));
 
   /** Adds proposals to the list and focuses the next proposal, after the last one the list. */

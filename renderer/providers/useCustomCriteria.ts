@@ -9,9 +9,9 @@ export function useCustomCriteria(caseId: string) {
   /** Reads the cache at this moment: a name being typed is saved several times. */
   const latest = () => (queryClient.getQueryData(queryKey)?.ownCriteria ?? []).map((name) => ({ name, was: name }));
   const saveCriteria = async (criteria: { name: string; was: string | null }[]) => {
-    const of = await client.providers.customCriteria({ caseId, criteria });
+    const updatedCase = await client.providers.customCriteria({ caseId, criteria });
     await queryClient.cancelQueries({ queryKey });
-    queryClient.setQueryData(queryKey, of);
+    queryClient.setQueryData(queryKey, updatedCase);
   };
   return {
     add: (name: string) => saveCriteria([...latest(), { name, was: null }]),

@@ -35,8 +35,11 @@ export function RecordsTools({
   const field = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => field.current?.focus()]]);
   const pages = all.reduce((sum, record) => sum + record.pages, 0);
-  const count = (part: Facet) => (part === 'removed' ? removed : all.filter((record) => inFacet(record, part)).length);
-  const parts = (['review', 'locked', 'undated', 'removed'] as const).filter((part) => part === facet || count(part) > 0);
+  const count = (facetOption: Facet) =>
+    facetOption === 'removed' ? removed : all.filter((record) => inFacet(record, facetOption)).length;
+  const parts = (['review', 'locked', 'undated', 'removed'] as const).filter(
+    (facetOption) => facetOption === facet || count(facetOption) > 0,
+  );
   const kinds = kindCounts(all).map(({ kind: each, count: number }) => ({
     value: each ?? NO_KIND,
     label: `${each ? RECORD_KIND_LABELS[each] : 'No kind yet'} (${number})`,
@@ -66,15 +69,15 @@ export function RecordsTools({
       {parts.length > 0 && (
         <fieldset className={classes.facets}>
           <VisuallyHidden component="legend">Which records</VisuallyHidden>
-          {(['all', ...parts] as const).map((part) => (
+          {(['all', ...parts] as const).map((facetOption) => (
             <button
-              key={part}
+              key={facetOption}
               type="button"
               className={classes.facet}
-              aria-pressed={part === facet}
-              onClick={() => onFacet(part)}
+              aria-pressed={facetOption === facet}
+              onClick={() => onFacet(facetOption)}
             >
-              {part === 'all' ? FACET_LABELS.all : `${FACET_LABELS[part]} ${count(part)}`}
+              {facetOption === 'all' ? FACET_LABELS.all : `${FACET_LABELS[facetOption]} ${count(facetOption)}`}
             </button>
           ))}
         </fieldset>

@@ -63,8 +63,8 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
     for (const { id } of confirmed) await saveRecord(id, { reviewed: true });
     unmark();
     if (last) {
-      const words = confirmed.length === 1 ? `“${recordTitle(last)}” reviewed.` : `${confirmed.length} records reviewed.`;
-      showUndo(words, () => void undoReview(confirmed), 'reviewed');
+      const message = confirmed.length === 1 ? `“${recordTitle(last)}” reviewed.` : `${confirmed.length} records reviewed.`;
+      showUndo(message, () => void undoReview(confirmed), 'reviewed');
     }
     if (next) review(next);
     else {
@@ -82,9 +82,9 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
   function removeRecords(ids: readonly string[]) {
     const next = nextAfter(ids);
     const [first] = all.filter(({ id }) => ids.includes(id));
-    const words = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
+    const message = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
     offerUndo(remove.mutateAsync({ ids: [...ids] }), {
-      words,
+      words: message,
       gone: () => container.current && choose(next),
       restore: () => client.records.restore({ ids: [...ids] }),
       back: () => container.current && choose(ids[0] ?? null),

@@ -38,28 +38,28 @@ export function RequestItems({
   useInvalidFields(newItem.trim() ? 1 : 0);
   const section = useRef<HTMLElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const change = (at: number, next: Partial<RequestItem>) =>
-    save(({ items }) => ({ items: items.map((item, index) => (index === at ? { ...item, ...next } : item)) }));
+  const change = (position: number, next: Partial<RequestItem>) =>
+    save(({ items }) => ({ items: items.map((item, index) => (index === position ? { ...item, ...next } : item)) }));
 
   function add(event: FormEvent) {
     event.preventDefault();
-    const words = newItem.trim();
-    if (words === '') return;
-    void save(({ items }) => ({ items: [...items, { key: null, ask: words, came: [] }] })).then(
+    const text = newItem.trim();
+    if (text === '') return;
+    void save(({ items }) => ({ items: [...items, { key: null, ask: text, came: [] }] })).then(
       () => setNewItem(''),
       () => undefined,
     );
   }
 
-  function removeItem(at: number) {
-    const item = request.items[at];
+  function removeItem(position: number) {
+    const item = request.items[position];
     if (!item) return;
     offerUndo(
-      save(({ items }) => ({ items: items.toSpliced(at, 1) })),
+      save(({ items }) => ({ items: items.toSpliced(position, 1) })),
       {
         words: `“${item.ask}” is no longer asked for.`,
         gone: () => focusWhenDrawn(() => section.current?.querySelector('form input')),
-        restore: () => save(({ items }) => ({ items: items.toSpliced(at, 0, item) })),
+        restore: () => save(({ items }) => ({ items: items.toSpliced(position, 0, item) })),
       },
     );
   }
@@ -69,19 +69,19 @@ export function RequestItems({
       <h3>What is asked for</h3>
       {request.items.length === 0 && <p className={classes.quiet}>Nothing yet: the letter asks for a copy of the records.</p>}
       <ul className={classes.items}>
-        {request.items.map((item, at) => (
+        {request.items.map((item, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no id; it is saved by its position in the letter.
-          <li key={at}>
+          <li key={position}>
             <div className={fields.fields}>
               <div className={`${classes.ask} ${fields.unlabelled}`}>
                 <AutosaveText
-                  label={`Item ${at + 1}`}
+                  label={`Item ${position + 1}`}
                   lines={1}
                   value={item.ask}
-                  check={(words) => (words.trim() === '' ? 'Say what is asked for.' : null)}
-                  onSave={(words) => change(at, { ask: words })}
+                  check={(text) => (text.trim() === '' ? 'Say what is asked for.' : null)}
+                  onSave={(text) => change(position, { ask: text })}
                 />
-                <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeItem(at)} />
+                <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeItem(position)} />
               </div>
             </div>
             {records && (state !== 'drafted' || receivedFor(item, records).length > 0) && (
@@ -89,7 +89,7 @@ export function RequestItems({
                 item={item}
                 request={request}
                 records={records}
-                onChange={(came) => void change(at, { came }).catch(() => undefined)}
+                onChange={(came) => void change(position, { came }).catch(() => undefined)}
               />
             )}
           </li>
@@ -136,14 +136,14 @@ function ReceivedRecords({
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } })).data;
   const came = receivedFor(item, records);
   const likely = possiblyReceived(item, request, records, checklist?.items ?? []);
-  const here = records.filter(({ id }) => came.includes(id));
+  const received = records.filter(({ id }) => came.includes(id));
   const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
   const add = (id: string) => onChange([...item.came, id]);
   return (
     <div className={`${fields.fields} ${classes.received}`}>
-      {here.length > 0 && (
+      {received.length > 0 && (
         <ul aria-label="What came">
-          {here.map((record) => (
+          {received.map((record) => (
             <li key={record.id}>
               <span>
                 Came:{' '}
@@ -160,7 +160,7 @@ function ReceivedRecords({
           ))}
         </ul>
       )}
-      {here.length === 0 &&
+      {received.length === 0 &&
         records
           .filter(({ id }) => likely.includes(id))
           .slice(0, 3)
@@ -182,7 +182,7 @@ function ReceivedRecords({
           className={classes.choose ?? ''}
           size="sm"
           aria-label={`A record that came for: ${item.ask}`}
-          placeholder={here.length > 0 ? 'Another record that came…' : 'A record that came for it…'}
+          placeholder={received.length > 0 ? 'Another record that came…' : 'A record that came for it…'}
           data={others.map((record) => ({ value: record.id, label: recordLine(record) }))}
           nothingFoundMessage="No record is called this."
           onAdd={add}

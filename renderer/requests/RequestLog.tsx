@@ -47,23 +47,23 @@ export function RequestLog({ request, save }: { request: RecordRequest; save: Sa
       {steps.length === 0 && <p className={classes.quiet}>Not sent yet. The days of the office count from the day it is sent.</p>}
       {shown.length > 0 && (
         <ul className={classes.steps}>
-          {shown.map(({ step, at }) => (
-            <li key={at} data-step={at} className={fields.fields}>
+          {shown.map(({ step, at: position }) => (
+            <li key={position} data-step={position} className={fields.fields}>
               <div className={classes.step}>
                 <AutosaveDate
                   label={STEP_LABELS[step.what]}
                   wholeDay
                   required
                   value={step.on}
-                  onSave={(on) => (on ? change(at, { on }) : Promise.resolve())}
+                  onSave={(on) => (on ? change(position, { on }) : Promise.resolve())}
                 />
                 <AutosaveText
                   label="Words"
                   placeholder={HINTS[step.what] ?? ''}
                   value={step.words}
-                  onSave={(words) => change(at, { words })}
+                  onSave={(words) => change(position, { words })}
                 />
-                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeStep(at)} />
+                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeStep(position)} />
               </div>
             </li>
           ))}

@@ -24,25 +24,25 @@ export function useStepLog<StepKind extends string, Step extends { what: StepKin
     focusWhenDrawn,
     /** Focuses the menu. */
     focusMenu,
-    change: (at: number, next: Partial<Step>) =>
-      save((latest) => ({ steps: latest.steps.map((step, index) => (index === at ? { ...step, ...next } : step)) })),
+    change: (position: number, next: Partial<Step>) =>
+      save((latest) => ({ steps: latest.steps.map((step, index) => (index === position ? { ...step, ...next } : step)) })),
     /** Adds a step and focuses it. */
     log(step: Step): void {
-      const at = steps.length;
+      const position = steps.length;
       void save((latest) => ({ steps: [...latest.steps, step] })).then(
-        () => focusWhenDrawn(() => section.current?.querySelector<HTMLElement>(`[data-step="${at}"] input`)),
+        () => focusWhenDrawn(() => section.current?.querySelector<HTMLElement>(`[data-step="${position}"] input`)),
         () => undefined,
       );
     },
-    removeStep(at: number): void {
-      const step = steps[at];
+    removeStep(position: number): void {
+      const step = steps[position];
       if (!step) return;
       offerUndo(
-        save((latest) => ({ steps: latest.steps.toSpliced(at, 1) })),
+        save((latest) => ({ steps: latest.steps.toSpliced(position, 1) })),
         {
           words: `“${labels[step.what]}” taken back.`,
           gone: focusMenu,
-          restore: () => save((latest) => ({ steps: latest.steps.toSpliced(at, 0, step) })),
+          restore: () => save((latest) => ({ steps: latest.steps.toSpliced(position, 0, step) })),
         },
       );
     },

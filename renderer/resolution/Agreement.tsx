@@ -20,8 +20,8 @@ export function Agreement({ facts }: { facts: ResolutionFacts }) {
   return (
     <div className={classes.cards}>
       <Card title={outcomeTitle(comparison)} className={classes.part ?? ''}>
-        {outcomeSentences(comparison, nameOf).map((words) => (
-          <p key={words}>{words}</p>
+        {outcomeSentences(comparison, nameOf).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
         <p>
           You can go on with more confidence: physicians who looked at it separately came to the same conclusion. It is not

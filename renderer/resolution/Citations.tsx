@@ -12,8 +12,8 @@ import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';
 
-const replaced = (citations: readonly Citation[], at: number, change: Partial<Citation>) =>
-  citations.map((citation, index) => (index === at ? { ...citation, ...change } : citation));
+const replaced = (citations: readonly Citation[], position: number, change: Partial<Citation>) =>
+  citations.map((citation, index) => (index === position ? { ...citation, ...change } : citation));
 
 function copy(text: string): void {
   navigator.clipboard.writeText(text).then(
@@ -38,46 +38,47 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: Resolut
   function add(citation: Citation) {
     save((latest) => ({ citations: [...latest.citations, citation] })).then(focusLast, showProblem);
   }
-  function removeCitation(at: number) {
+  function removeCitation(position: number) {
     offerUndo(
-      save((latest) => ({ citations: latest.citations.filter((_, index) => index !== at) })),
+      save((latest) => ({ citations: latest.citations.filter((_, index) => index !== position) })),
       { words: 'A source removed.', gone: focusAddButton, restore: () => save(() => ({ citations })), back: focusLast },
     );
   }
-  const change = (at: number, next: Partial<Citation>) => save((latest) => ({ citations: replaced(latest.citations, at, next) }));
+  const change = (position: number, next: Partial<Citation>) =>
+    save((latest) => ({ citations: replaced(latest.citations, position, next) }));
 
   return (
     <div ref={section} className={classes.citations}>
       {citations.length > 0 && (
         <ul aria-label="Sources named">
-          {citations.map((citation, at) => (
+          {citations.map((citation, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a source has no id; it is saved by its position.
-            <li key={at} className={classes.citation}>
+            <li key={position} className={classes.citation}>
               {citation.page ? (
-                <RecordCitation citation={citation} facts={facts} onChange={(next) => change(at, next)} />
+                <RecordCitation citation={citation} facts={facts} onChange={(next) => change(position, next)} />
               ) : (
                 <>
                   <AutosaveText
                     label="Source"
                     placeholder="Title, journal, year"
                     value={citation.words}
-                    onSave={(words) => change(at, { words })}
+                    onSave={(words) => change(position, { words })}
                   />
                   <AutosaveText
                     label="Address or number"
                     placeholder="https://… or DOI"
                     value={citation.link}
                     check={validateLink}
-                    onSave={(link) => change(at, { link })}
+                    onSave={(link) => change(position, { link })}
                   />
                 </>
               )}
               {citation.link !== '' && (
                 <Button variant="subtle" size="compact-md" onClick={() => copy(citation.link)}>
-                  Copy<VisuallyHidden> the address of source {at + 1}</VisuallyHidden>
+                  Copy<VisuallyHidden> the address of source {position + 1}</VisuallyHidden>
                 </Button>
               )}
-              <CloseButton size={36} aria-label={`Remove source ${at + 1}`} onClick={() => removeCitation(at)} />
+              <CloseButton size={36} aria-label={`Remove source ${position + 1}`} onClick={() => removeCitation(position)} />
             </li>
           ))}
         </ul>

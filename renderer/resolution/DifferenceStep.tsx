@@ -22,8 +22,8 @@ export function DifferenceStep({ facts }: { facts: ResolutionFacts }) {
   const reasons = whyTheyMayDiffer(differingOpinions(facts));
   return (
     <>
-      {outcomeSentences(comparison, nameOf).map((words) => (
-        <p key={words}>{words}</p>
+      {outcomeSentences(comparison, nameOf).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
       <dl className={classes.terms}>
         {comparison.kinds.map((kind) => (

@@ -9,9 +9,9 @@ import type { ResolutionFacts } from './useResolution.ts';
 
 /** Has slides or images read again: a letter to a department, and where the slides and discs are. */
 export function RereadingStep({ facts }: { facts: ResolutionFacts }) {
-  const { caseId, letters, providers, case: of } = facts;
+  const { caseId, letters, providers, case: openCase } = facts;
   const reread = letters.filter(({ kind }) => kind === 'reread');
-  const recipients = rereadOf(null, of.family) === 'slides' ? 'a pathology department' : 'a radiology department';
+  const recipients = rereadOf(null, openCase.family) === 'slides' ? 'a pathology department' : 'a radiology department';
   return (
     <>
       <p>

@@ -52,7 +52,7 @@ export function ResolutionSteps({ facts }: { facts: ResolutionFacts }) {
       details={
         current && (
           <StepPanel key={current.key} caseId={facts.caseId} step={current}>
-            <StepContent of={current.key} facts={facts} />
+            <StepContent stepKey={current.key} facts={facts} />
           </StepPanel>
         )
       }
@@ -72,8 +72,8 @@ function StepStateBadge({ step: { state, text } }: { step: ResolutionStep }) {
   );
 }
 
-function StepContent({ of, facts }: { of: ResolutionStepKey; facts: ResolutionFacts }) {
-  switch (of) {
+function StepContent({ stepKey, facts }: { stepKey: ResolutionStepKey; facts: ResolutionFacts }) {
+  switch (stepKey) {
     case 'name':
       return <DifferenceStep facts={facts} />;
     case 'evidence':

@@ -27,8 +27,8 @@ export function useResolutionPacket(caseId: string) {
         await choose({ ...previous, style, recipient, since: null });
         await navigate({ to: pagePath('packets'), params: { caseId } });
         if (previous.style === style && previous.recipient === recipient) return;
-        const words = `The next packet: ${PACKET_STYLE_LABELS[style].label.toLowerCase()}${recipient && `, for ${recipient}`}.`;
-        showUndo(words, () => void choose(previous).catch(showProblem));
+        const message = `The next packet: ${PACKET_STYLE_LABELS[style].label.toLowerCase()}${recipient && `, for ${recipient}`}.`;
+        showUndo(message, () => void choose(previous).catch(showProblem));
       } catch (error) {
         showProblem(error);
       }

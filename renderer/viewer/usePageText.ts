@@ -8,8 +8,8 @@ import { useDocument } from './pdf-documents.ts';
 export function usePageText(url: string, page: number): string | null {
   const pdfState = useDocument(url);
   const pdf = pdfState.state === 'open' ? pdfState.document : null;
-  const [read, setRead] = useState<{ of: string; text: string } | null>(null);
-  const of = `${url}#${page}`;
+  const [read, setRead] = useState<{ key: string; text: string } | null>(null);
+  const key = `${url}#${page}`;
 
   useEffect(() => {
     if (!pdf) return;
@@ -20,14 +20,14 @@ export function usePageText(url: string, page: number): string | null {
       .then(
         ({ items }) => {
           const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-          if (mounted) setRead({ of, text: text.trim() });
+          if (mounted) setRead({ key, text: text.trim() });
         },
         () => undefined,
       );
     return () => {
       mounted = false;
     };
-  }, [pdf, page, of]);
+  }, [pdf, page, key]);
 
-  return read?.of === of ? read.text : null;
+  return read?.key === key ? read.text : null;
 }
