@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('a checklist becomes the person’s own by the keyboard: what decides is asked once, an item is added, changed, saved for later', async ({
+test('a checklist is adapted by keyboard: conditions answered, items added and changed, the result saved for later', async ({
   page,
   api,
 }) => {

@@ -22,7 +22,7 @@ async function withOpinions(
   return caseId;
 }
 
-test('two opinions are judged row by row, by the keyboard', async ({ page, api }) => {
+test('two opinions are judged row by row by keyboard', async ({ page, api }) => {
   const caseId = await withOpinions(page, api, {
     'Dr First': { diagnosis: 'Slip of L4', treatment: 'Fusion', urgency: 'Within three months', risks: 'Infection. '.repeat(60) },
     'Dr Second': { diagnosis: 'slip of L4.', treatment: 'Therapy' },
@@ -79,7 +79,7 @@ test('two opinions are judged row by row, by the keyboard', async ({ page, api }
   await expect(page).toHaveURL(/\/resolution$/);
 });
 
-test('of three, one pair is judged at a time, or all at once; a change of the words is said', async ({ page, api }) => {
+test('three opinions are judged in pairs or all at once, and a changed text is pointed out', async ({ page, api }) => {
   const caseId = await withOpinions(page, api, {
     'Dr First': { diagnosis: 'Slip of L4', treatment: 'Fusion' },
     'Dr Second': { diagnosis: 'Slip of L4', treatment: 'Therapy' },

@@ -6,7 +6,7 @@ test.use({ begin: 'vault' });
 const saying = (physician: string, treatment: string) =>
   OpinionDraft.parse({ physician, claims: { treatment: { text: treatment, sources: [] } } });
 
-test('from what matters to the decision, by the keyboard; decided it is read, told and reopened', async ({ page, api }) => {
+test('a decision is made, read, sent and reopened by keyboard', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await api.opinions.create({ caseId, draft: saying('Dr First', 'Lumbar fusion') });
   await api.opinions.create({ caseId, draft: saying('Dr Second', 'Physical therapy first') });
@@ -75,10 +75,7 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
   await expect(page.getByRole('heading', { name: 'Decision record' })).toBeVisible();
 });
 
-test('a letter to each physician is made from the decision; what is not known goes among the questions; what was removed comes back', async ({
-  page,
-  api,
-}) => {
+test('a decision leads to letters and questions, and removed entries come back', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await api.opinions.create({ caseId, draft: saying('Dr First', 'Lumbar fusion') });
   await page.goto(new URL(`/cases/${caseId}/decision`, page.url()).href);

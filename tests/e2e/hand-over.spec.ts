@@ -21,7 +21,7 @@ async function withNotes(page: Page, api: Client): Promise<string> {
   return caseId;
 }
 
-test('a packet is handed over, corrected and taken back by the keyboard, and the ledger says who has what', async ({
+test('a packet is handed over, corrected and taken back by keyboard, and the ledger shows who has what', async ({
   page,
   api,
 }) => {
@@ -71,10 +71,7 @@ test('a packet is handed over, corrected and taken back by the keyboard, and the
   await expect(page.getByRole('region', { name: 'Pages of the packet' })).toBeFocused();
 });
 
-test('what was concluded is sealed by the keyboard; two who had packets are compared, and one gets a supplement', async ({
-  page,
-  api,
-}) => {
+test('conclusions are sealed by keyboard, two recipients are compared, and one gets a supplement', async ({ page, api }) => {
   const caseId = await withNotes(page, api);
   const make = async (recipient: string, on: string) => {
     const { id } = await api.packets.make({ caseId, date: '2026-03-02' });

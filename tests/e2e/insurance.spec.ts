@@ -10,7 +10,7 @@ test.beforeEach(async ({ page, api }) => {
 
 const place = (page: Page, name: 'Insurance' | 'Overview') => page.getByRole('link', { name: new RegExp(`^${name}`) });
 
-test('what the card says is kept, the member number masked; a denial says until when to appeal and leads to the letter', async ({
+test('the insurance card is saved with a masked number, and a denial shows its deadline and the letter of appeal', async ({
   page,
   api,
 }) => {
@@ -36,9 +36,9 @@ test('what the card says is kept, the member number masked; a denial says until 
   await page.getByRole('button', { name: 'Hide' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Show' })).toBeFocused();
   const print = page.getByRole('link', { name: 'Print the call sheet' });
-  await expect(print).toHaveAttribute('href', /print\/call-sheet$/);
+  await expect(print).toHaveAttribute('href', /printouts\/call-sheet$/);
   await page.getByLabel('With the whole member number').check();
-  await expect(print).toHaveAttribute('href', /print\/call-sheet\?of=member-number$/);
+  await expect(print).toHaveAttribute('href', /printouts\/call-sheet\?of=member-number$/);
 
   await page.getByRole('button', { name: 'The insurer said no' }).press('Enter');
   await expect(page.getByLabel('Date of the denial letter')).toBeFocused();
@@ -55,7 +55,7 @@ test('what the card says is kept, the member number masked; a denial says until 
   expect(letter?.text.body).toContain('The reason that was given: Not medically necessary.');
 });
 
-test('a call is logged while it lasts, by keyboard alone, and comes back after removal', async ({ page, api }) => {
+test('a call is logged by keyboard alone, removed and restored', async ({ page, api }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('button', { name: 'Log a call' }).press('Enter');
   await expect(page.getByLabel('Who you spoke with')).toBeFocused();

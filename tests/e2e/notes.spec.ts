@@ -13,7 +13,7 @@ async function toNotes(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Notes', exact: true }).click();
 }
 
-test('a physician is added, saves itself, and comes back after removal', async ({ page, api }) => {
+test('a physician is added, saved, removed and restored', async ({ page, api }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add a physician or institution' }).first().click();
   await page.getByLabel('Name', { exact: true }).fill('Dr First');
@@ -37,7 +37,7 @@ test('a physician is added, saves itself, and comes back after removal', async (
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a note keeps what was written, also when the place is left at once (${colorScheme})`, async ({ page, api }) => {
+  test(`a note saves its text even when the page is left at once (${colorScheme})`, async ({ page, api }) => {
     await page.emulateMedia({ colorScheme });
     await toNotes(page);
     await expectAccessible(page);

@@ -3,7 +3,7 @@ import { addRecords, paper } from './papers.ts';
 
 test.use({ begin: 'vault' });
 
-test('words of a report go into a field with their page, by the mouse and by the keyboard', async ({ page, api, home }) => {
+test('text of a report is captured into a field with its page, by mouse and by keyboard', async ({ page, api, home }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await api.providers.create({ caseId, draft: { name: 'Dr Second', specialty: 'Spine surgery', role: 'second' } });
   await page.goto(new URL(`/cases/${caseId}/records`, page.url()).href);
@@ -75,10 +75,7 @@ test('words of a report go into a field with their page, by the mouse and by the
   await expect(page.getByRole('region', { name: 'Page 2 of 3' })).toBeInViewport();
 });
 
-test('the first opinion is begun from the case, put in order, removed and brought back, by the keyboard', async ({
-  page,
-  api,
-}) => {
+test('the first opinion is begun from the case, moved, removed and restored by keyboard', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({
     patient: 'Ines Example',
     born: '1960-03-12',

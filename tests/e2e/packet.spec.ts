@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Client } from '../../shared/contract/index.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
 
-/** Opens the packet place of the only case. */
+/** Opens the packet page of the only case. */
 async function openPacket(page: Page, api: Client): Promise<string> {
   const [only] = await api.cases.list();
   const id = only?.id ?? '';
@@ -25,11 +25,7 @@ const titles = (page: Page, section: string) =>
 test.describe('of the sample case', () => {
   test.use({ begin: 'sample' });
 
-  test('is exported, saved and read back: the pages that were promised, in the order of the contents', async ({
-    page,
-    api,
-    home,
-  }) => {
+  test('is exported and saved with the promised pages in the order of the contents', async ({ page, api, home }) => {
     await openPacket(page, api);
     const said = await page.getByText(/^\d+ pages · Letter · \d+ things to check$/).textContent();
     const promised = Number(said?.split(' ')[0]);
@@ -62,7 +58,7 @@ test.describe('of the sample case', () => {
     await expect(page.getByRole('heading', { name: 'Made, not handed over' })).toBeVisible();
   });
 
-  test('shows the pages as they will be printed, and leads to each from the contents', async ({ page, api }) => {
+  test('shows the pages as they will be printed, each reached from the contents', async ({ page, api }) => {
     const caseId = await openPacket(page, api);
     const { front } = await api.packets.generatedPages({ caseId, date: '2026-03-01' });
     // Before it: the front pages, and the two pages of the report of the CT.
@@ -83,7 +79,7 @@ test.describe('of the sample case', () => {
     await expect(page.getByText(/^\d+ pages · Original sizes/)).toBeVisible();
   });
 
-  test('leaves a record out with a reason that the first page gives, and puts it in again', async ({ page, api }) => {
+  test('leaves a record out with a reason on the first page, and includes it again', async ({ page, api }) => {
     const caseId = await openPacket(page, api);
     const before = await titles(page, 'Laboratory results');
     const box = page.getByRole('checkbox', { name: 'Complete blood count is in the packet' });
@@ -109,7 +105,7 @@ test.describe('of the sample case', () => {
     await expect.poll(async () => (await api.packets.choice({ caseId })).left).toEqual([]);
   });
 
-  test('is ordered and trimmed by the keyboard alone', async ({ page, api }) => {
+  test('is reordered and trimmed by keyboard alone', async ({ page, api }) => {
     const caseId = await openPacket(page, api);
     const [first = '', second = '', third = ''] = await titles(page, 'Imaging reports');
     await page.getByRole('button', { name: /^Contents/ }).focus();
@@ -141,7 +137,7 @@ test.describe('of the sample case', () => {
     await expect.poll(() => titles(page, 'Imaging reports').then((all) => all.slice(0, 3))).toEqual([second, third, first]);
   });
 
-  test('is checked before it is exported, and what is missing leads to where it can be mended', async ({ page, api }) => {
+  test('is checked before export, and each finding links to where it can be fixed', async ({ page, api }) => {
     await openPacket(page, api);
     await page.getByRole('button', { name: /^Check \(\d+\)$/ }).click();
     await expect(page.getByRole('heading', { name: 'Check', exact: true })).toBeFocused();
@@ -158,7 +154,7 @@ test.describe('of the sample case', () => {
     await expect(page).toHaveURL(/\/records\/[\w-]{36}/);
   });
 
-  test('that was made is removed, and taken back', async ({ page, api }) => {
+  test('can be removed after it was made, and restored', async ({ page, api }) => {
     await openPacket(page, api);
     await page.getByRole('button', { name: 'Export PDF' }).click();
     const made = page.getByRole('region', { name: 'Made, not handed over' });
@@ -190,7 +186,7 @@ test.describe('of the sample case', () => {
 test.describe('of an empty case', () => {
   test.use({ begin: 'vault' });
 
-  test('teaches, and leads to the records', async ({ page, api }) => {
+  test('explains packets and links to the records', async ({ page, api }) => {
     const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
     await page.goto(new URL(`/cases/${id}/packets`, page.url()).href);
     await expect(page.getByRole('heading', { name: 'Nothing is in the packet yet' })).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('a page is looked at, its paper changed, saved and left, all by keyboard', async ({ page, api }) => {
+test('a printout is viewed, switched to other paper, saved and left by keyboard', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await api.questions.create({ caseId, draft: { text: 'What happens if I wait three months?' } });
   await page.goto(new URL(`/cases/${caseId}/questions`, page.url()).href);
@@ -37,7 +37,7 @@ test('a page is looked at, its paper changed, saved and left, all by keyboard', 
   await expect(page).toHaveURL(new RegExp(`/cases/${caseId}/questions$`));
 });
 
-test('by its address alone a page leads back to its own place; one that is not there says so', async ({ page, api }) => {
+test('a printout opened by its address leads back to its own page, and an unknown one says so', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${caseId}/printouts/review`, page.url()).href);
   await page.getByRole('button', { name: 'Back' }).click();

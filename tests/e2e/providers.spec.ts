@@ -12,10 +12,7 @@ test.beforeEach(async ({ page, api }) => {
   await page.goto(new URL(`/cases/${id}/providers/comparison`, page.url()).href);
 });
 
-test('candidates are added, compared and one is chosen by keyboard; the case follows, and Undo takes it back', async ({
-  page,
-  api,
-}) => {
+test('candidates are added, compared and chosen by keyboard, and Undo reverts the choice', async ({ page, api }) => {
   const [{ id: caseId = '' } = {}] = await api.cases.list();
   await expect(page.getByText('Your current doctors')).toBeVisible();
   await expectAccessible(page);
@@ -58,7 +55,7 @@ test('candidates are added, compared and one is chosen by keyboard; the case fol
     .toMatchObject({ recipient: '', firstPhysician: 'Dr First, Spine Clinic' });
 });
 
-test('the appointment is entered with what to bring, and goes on paper', async ({ page, api }) => {
+test('the appointment is entered with what to bring, and printed', async ({ page, api }) => {
   const [{ id: caseId = '' } = {}] = await api.cases.list();
   await api.providers.create({ caseId, draft: { name: 'Dr Second', role: 'second', phone: '555-0190' } });
   await page.emulateMedia({ colorScheme: 'dark' });

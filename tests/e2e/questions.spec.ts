@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, api }) => {
   await page.goto(new URL(`/cases/${caseId}/questions`, page.url()).href);
 });
 
-test('questions are taken, written, ordered and answered by the keyboard, and come back after removal', async ({ page, api }) => {
+test('questions are added, reordered, answered, removed and restored by keyboard', async ({ page, api }) => {
   const [{ id: caseId = '' } = {}] = await api.cases.list();
   const texts = async () =>
     (await api.questions.list({ caseId })).filter(({ asked }) => asked === 'second').map(({ text }) => text);
@@ -70,10 +70,7 @@ test('questions are taken, written, ordered and answered by the keyboard, and co
   await expectAccessible(page);
 });
 
-test('a talk is written down as it goes on: lines get their time, questions their answer, a day its reminder', async ({
-  page,
-  api,
-}) => {
+test('a conversation is recorded live: lines get times, questions get answers, a day gets a reminder', async ({ page, api }) => {
   const [{ id: caseId = '' } = {}] = await api.cases.list();
   const { id: providerId } = await api.providers.create({ caseId, draft: { name: 'Dr First', role: 'first' } });
   await api.questions.addProposed({ caseId, keys: ['first.wait'], today: '2026-03-02' });

@@ -19,7 +19,7 @@ async function openRecords(page: Page, api: Client): Promise<string> {
 test.describe('of a new case', () => {
   test.use({ begin: 'vault' });
 
-  test('teach what belongs here, take files, and name what was refused and why', async ({ page, api, home }) => {
+  test('explain what belongs here, accept files, and name each refused file with its reason', async ({ page, api, home }) => {
     const caseId = await openRecords(page, api);
     await expectAccessible(page);
     const broken = join(home, 'empty.pdf');
@@ -36,7 +36,7 @@ test.describe('of a new case', () => {
     expect(await api.records.list({ caseId })).toHaveLength(1);
   });
 
-  test('that came locked ask for their password, and say so once they are open', async ({ page, api, home }) => {
+  test('that are locked ask for their password, and confirm when they are open', async ({ page, api, home }) => {
     await openRecords(page, api);
     await addRecords(page, [await paper(home, 'Letter.pdf', 'Confidential', { password: 'spring' })]);
     const report = page.getByRole('region', { name: 'What was imported' });
@@ -53,7 +53,7 @@ test.describe('of a new case', () => {
     await expectAccessible(page);
   });
 
-  test('that are gone from the folder are told of over every place', async ({ page, api, home }) => {
+  test('whose files are gone from the vault are reported on every page', async ({ page, api, home }) => {
     await openRecords(page, api);
     await addRecords(page, [await paper(home, 'Blood count.pdf', 'Haemoglobin')]);
     await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
@@ -67,7 +67,7 @@ test.describe('of a new case', () => {
     await expect(page.getByText(/The stored file of the record “.*” is missing/).first()).toBeVisible({ timeout: 30_000 });
   });
 
-  test('are looked through, told what they are, and tick the checklist', async ({ page, api, home }) => {
+  test('are reviewed, classified, and tick the checklist', async ({ page, api, home }) => {
     const caseId = await openRecords(page, api);
     await addRecords(page, [await paper(home, 'first.pdf', 'Values'), await paper(home, 'second.pdf', 'Other')]);
     await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
@@ -117,7 +117,7 @@ test.describe('of a new case', () => {
     await expectAccessible(page);
   });
 
-  test('are chosen by a click and by the keys alike, leave and come back by Undo', async ({ page, api, home }) => {
+  test('are chosen by click or keyboard, removed, and restored by Undo', async ({ page, api, home }) => {
     await openRecords(page, api);
     await addRecords(page, [await paper(home, 'Letter.pdf', 'Dear colleague'), await paper(home, 'Note.pdf', 'A note')]);
     await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
@@ -151,7 +151,7 @@ test.describe('of the sample case', () => {
   test.use({ begin: 'sample' });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`are found by the words on their pages, and opened page by page (${colorScheme})`, async ({ page, api }) => {
+    test(`are found by the text of their pages, and opened page by page (${colorScheme})`, async ({ page, api }) => {
       await page.emulateMedia({ colorScheme });
       const [only] = await api.cases.list();
       await page.goto(new URL(`/cases/${only?.id}/records`, page.url()).href);

@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('requests are proposed, made, marked as sent and answered, by the keyboard', async ({ page, api }) => {
+test('requests are proposed, made, marked as sent and answered by keyboard', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await api.providers.create({ caseId, draft: { name: 'City Imaging', kind: 'imaging' } });
   await page.goto(new URL(`/cases/${caseId}/requests`, page.url()).href);
@@ -43,7 +43,7 @@ test('requests are proposed, made, marked as sent and answered, by the keyboard'
   expect(letter?.text.body).toContain('On 2 Mar 2020 I asked you for copies of my records.');
 });
 
-test('slides are lent, go their way, are late, and come back after removal', async ({ page, api }) => {
+test('slides are lent, tracked, reported late, removed and restored', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${caseId}/custody`, page.url()).href);
   await expectAccessible(page);

@@ -21,7 +21,7 @@ async function withOpinions(page: Page, api: Client, verdicts: Partial<Record<Cl
   return caseId;
 }
 
-test('where they agree it is said plainly, and what is still to ask goes on the list', async ({ page, api }) => {
+test('opinions that agree are shown as such, and open questions go on the list', async ({ page, api }) => {
   const caseId = await withOpinions(page, api, { diagnosis: 'agree', treatment: 'agree' });
   await expect(page.getByRole('heading', { name: 'They agree' })).toBeVisible();
   await expect(page.getByText('It is not certainty')).toBeVisible();
@@ -35,10 +35,7 @@ test('where they agree it is said plainly, and what is still to ask goes on the 
   await expect(page.getByRole('heading', { name: 'Decision', exact: true })).toBeVisible();
 });
 
-test('where they differ: both are asked, an answer is kept, a third opinion is chosen, by the keyboard', async ({
-  page,
-  api,
-}) => {
+test('differing opinions lead by keyboard to requests for reasons, an answer and a third opinion', async ({ page, api }) => {
   const caseId = await withOpinions(page, api, { diagnosis: 'agree', treatment: 'differ' });
   const steps = page.getByRole('list', { name: 'Steps' });
   const details = page.getByRole('region', { name: 'Step', exact: true });

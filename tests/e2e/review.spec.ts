@@ -10,7 +10,7 @@ async function openReview({ page, api }: Pick<Parameters<Parameters<typeof test>
   return id;
 }
 
-test('by keyboard from the gate to a letter that is sent and answered', async ({ page, api }) => {
+test('a review leads by keyboard from the urgency question to a letter sent and answered', async ({ page, api }) => {
   const caseId = await openReview({ page, api });
   await expectAccessible(page);
 
@@ -69,7 +69,7 @@ test('by keyboard from the gate to a letter that is sent and answered', async ({
   await expectAccessible(page);
 });
 
-test('in an emergency nothing else stands there', async ({ page, api }) => {
+test('an emergency shows nothing but its advice', async ({ page, api }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await openReview({ page, api });
   await page.getByRole('radio', { name: /It is an emergency/ }).check();

@@ -7,7 +7,7 @@ test.use({ begin: 'vault' });
 /** A day so many days from now, on the calendar of the page. */
 const inDays = (days: number) => addDays(localDay(), days);
 
-test('without a day it asks for one; with it every row says by when to ask, by keyboard', async ({ page, api }) => {
+test('the schedule asks for a date by keyboard, and each row then says when to ask', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({
     patient: 'Ines Example',
     born: '1960-03-12',
@@ -46,7 +46,7 @@ test('without a day it asks for one; with it every row says by when to ask, by k
   await expect(page).toHaveURL(/\/requests\?open=/);
 });
 
-test('what is too late says what then, in the dark too; the appointment goes to the calendar', async ({ page, api }) => {
+test('a late item shows its remedies in both color schemes, and the appointment goes to the calendar', async ({ page, api }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   const { id: caseId } = await api.cases.create({
     patient: 'Ines Example',
