@@ -49,7 +49,7 @@ function openRecovery(dir: string) {
     writer.append(bytes);
     const { sha256 } = writer.finish();
     const answer = await reader.read({ sha256, name: '' }, { signal: new AbortController().signal, onTexts: () => {} });
-    return answer.outcome === 'read' ? { ...answer, bytes: content.readWhole(answer.pagesSha256) } : answer;
+    return answer.outcome === 'read' ? { ...answer, bytes: content.readAll(answer.pagesSha256) } : answer;
   };
   return { recover, close: reader.close };
 }

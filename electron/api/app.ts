@@ -3,7 +3,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import type { Client } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import type { PrintOrder } from '../../shared/domain/printout.ts';
+import type { PrintoutRequest } from '../../shared/domain/printout.ts';
 import { type CaseArchive, caseArchive } from './cases/case-export.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
@@ -32,7 +32,7 @@ export interface App {
   /** The bytes of a packet, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   packet(id: string): AsyncIterable<Uint8Array>;
   /** A printout as a PDF, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
-  printout(order: PrintOrder): Promise<{ fileName: string; bytes: Uint8Array }>;
+  printout(order: PrintoutRequest): Promise<{ fileName: string; bytes: Uint8Array }>;
   /** Everything of a case as one ZIP, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   exportCase(caseId: string, today: Day): CaseArchive;
   /** Stops the jobs, forgets the keys and closes the vault. */

@@ -7,11 +7,11 @@ import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord, SourceFormat } from '../../shared/domain/record.ts';
 import { LETTER_KIND_LABELS } from '../../shared/letters/letter-log.ts';
-import { fileWords, ordinal } from './file-names.ts';
+import { fileNameFrom, ordinal } from './file-names.ts';
 
 /** Where each file of a case lies in its archive: a folder for each kind, in it by a number, the date and the title, the oldest first. */
 
-const ENDINGS: Record<SourceFormat, string> = {
+const EXTENSIONS: Record<SourceFormat, string> = {
   pdf: 'pdf',
   jpeg: 'jpg',
   png: 'png',
@@ -24,52 +24,56 @@ const ENDINGS: Record<SourceFormat, string> = {
 const byDate = (a: PartialDate | null, b: PartialDate | null) => (a ?? '9').localeCompare(b ?? '9');
 
 /** Rows in their order, each with the name of its file; `other` where its title gives none. */
-function named<Row>(rows: readonly Row[], titles: (row: Row) => readonly (string | null)[], other: string): [Row, string][] {
-  return rows.map((row, i) => [row, `${ordinal(i, rows.length)}-${fileWords(...titles(row)) || other}`]);
+function withFileNames<Row>(
+  rows: readonly Row[],
+  titles: (row: Row) => readonly (string | null)[],
+  other: string,
+): [Row, string][] {
+  return rows.map((row, i) => [row, `${ordinal(i, rows.length)}-${fileNameFrom(...titles(row)) || other}`]);
 }
 
 const withoutEnding = (fileName: string) => fileName.replace(/\.[^.]*$/, '');
 
 /** The records, the oldest first, each with the names of its file as it came and of its pages. */
-export function placedRecords(records: readonly MedicalRecord[]): CaseFile['records'] {
+export function recordPaths(records: readonly MedicalRecord[]): CaseFile['records'] {
   const oldest = records.toSorted((a, b) => byDate(a.serviceDate, b.serviceDate) || a.added.localeCompare(b.added));
   const titles = ({ serviceDate, title, source }: MedicalRecord) => [serviceDate, title || withoutEnding(source.name)];
-  return named(oldest, titles, 'record').map(([row, name]) => {
+  return withFileNames(oldest, titles, 'record').map(([row, name]) => {
     const { source, pagesSha256 } = row;
     const asItCame = pagesSha256 === null || pagesSha256 === source.sha256;
-    return { ...row, file: `records/${name}.${ENDINGS[source.format]}`, pagesFile: asItCame ? null : `pages/${name}.pdf` };
+    return { ...row, file: `records/${name}.${EXTENSIONS[source.format]}`, pagesFile: asItCame ? null : `pages/${name}.pdf` };
   });
 }
 
 /** Those handed over bear the day of it and whom they went to. */
-export function placedPackets(packets: readonly Packet[]): (Packet & { file: string })[] {
+export function packetPaths(packets: readonly Packet[]): (Packet & { file: string })[] {
   const dayOf = ({ issue, date }: Packet) => issue?.on ?? date;
   const oldest = packets.toSorted((a, b) => byDate(dayOf(a), dayOf(b)) || a.made.localeCompare(b.made));
   const titles = (packet: Packet) => [dayOf(packet), ...(packet.issue ? [packet.issue.recipient] : [packet.recipient, 'draft'])];
-  return named(oldest, titles, 'packet').map(([row, name]) => ({ ...row, file: `packets/${name}.pdf` }));
+  return withFileNames(oldest, titles, 'packet').map(([row, name]) => ({ ...row, file: `packets/${name}.pdf` }));
 }
 
 /** By their kind and whom they go to: a subject names the patient. */
-export function placedLetters(letters: readonly Letter[], providers: readonly Provider[]): CaseFile['letters'] {
+export function letterPaths(letters: readonly Letter[], providers: readonly Provider[]): CaseFile['letters'] {
   const oldest = letters.toSorted((a, b) => byDate(a.date, b.date) || a.created.localeCompare(b.created));
   const nameOf = (providerId: string | null) => providers.find(({ id }) => id === providerId)?.name ?? '';
   const titles = ({ date, kind, providerId }: Letter) => [date, LETTER_KIND_LABELS[kind], nameOf(providerId)];
-  return named(oldest, titles, 'letter').map(([row, name]) => ({ ...row, file: `letters/${name}.pdf` }));
+  return withFileNames(oldest, titles, 'letter').map(([row, name]) => ({ ...row, file: `letters/${name}.pdf` }));
 }
 
 /** The notes, the oldest first, each with the name of its file. */
-export function placedNotes(notes: readonly Note[]): CaseFile['notes'] {
+export function notePaths(notes: readonly Note[]): CaseFile['notes'] {
   const oldest = notes.toSorted((a, b) => byDate(a.date, b.date) || a.created.localeCompare(b.created));
-  return named(oldest, (note) => [note.date, noteTitle(note)], 'note').map(([row, name]) => ({
+  return withFileNames(oldest, (note) => [note.date, noteTitle(note)], 'note').map(([row, name]) => ({
     ...row,
     file: `notes/${name}.pdf`,
   }));
 }
 
 /** The decision that stands lies on top, those before it in a folder; newest first, as they are told. */
-export function placedDecisions(history: readonly PastDecision[]): CaseFile['decisions'] {
+export function decisionPaths(history: readonly PastDecision[]): CaseFile['decisions'] {
   const before = history.filter(({ reopened }) => reopened !== null).toReversed();
-  const names = new Map(named(before, ({ decided }) => [decided], 'decision'));
+  const names = new Map(withFileNames(before, ({ decided }) => [decided], 'decision'));
   return history.map((row) => {
     const name = names.get(row);
     return { ...row, file: name === undefined ? 'decision.pdf' : `earlier-decisions/${name}.pdf` };

@@ -5,7 +5,7 @@ const LONGEST = 60;
  * What titles give for the name of a file that every system takes and every person reads: their letters (of any script) and
  * digits, a hyphen for all else; a long one ends with a whole word where it can.
  */
-export function fileWords(...titles: readonly (string | null)[]): string {
+export function fileNameFrom(...titles: readonly (string | null)[]): string {
   const words = titles
     .map((title) => (title ?? '').normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'))
     .join('-')

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../shared/domain/ledger.ts';
 import { METHOD_LABELS } from '../../shared/domain/letter.ts';
 
-const HEAD = [
+const HEADER = [
   'Who',
   'Handed over on',
   'By',
@@ -35,5 +35,5 @@ export function ledgerCsv({ recipients, entries }: Ledger): string {
     ),
   );
   // With a mark of UTF-8, by which spreadsheets know it.
-  return `\ufeff${[HEAD, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return `\ufeff${[HEADER, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
 }

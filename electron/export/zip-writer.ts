@@ -1,5 +1,5 @@
 /**
- * Writes a ZIP (PKWARE APPNOTE 6.3.10) as it goes, a piece at a time: each file as it is, its size and sum before it, so that every
+ * Writes a ZIP (PKWARE APPNOTE 6.3.10) as it goes, a chunk at a time: each file as it is, its size and sum before it, so that every
  * program reads it, also one that cannot look ahead. What is larger than 4 GB, or lies beyond, is written as ZIP64 (section 4.5.3).
  */
 
@@ -44,15 +44,15 @@ function fields(...numbers: (readonly [bytes: 2 | 4 | 8, value: number])[]): Uin
 }
 
 /** A day as MS-DOS wrote it; midnight. */
-const dosDay = (day: string): number => {
+const dosDate = (day: string): number => {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return ((Math.max(0, year - 1980) & 0x7f) << 9) | (month << 5) | date;
 };
 
-type Written = Omit<ZipFile, 'content'> & { name: Uint8Array; at: number };
+type WrittenFile = Omit<ZipFile, 'content'> & { name: Uint8Array; at: number };
 
 /** What the head of a file and its entry in the list at the end have in common. `wide`: as ZIP64. */
-const common = ({ bytes, crc32, name }: Omit<Written, 'at'>, day: number, wide: boolean, extra: number) =>
+const commonFields = ({ bytes, crc32, name }: Omit<WrittenFile, 'at'>, day: number, wide: boolean, extra: number) =>
   [
     [2, wide ? NEEDS_64 : NEEDS],
     [2, UTF_8],
@@ -66,21 +66,26 @@ const common = ({ bytes, crc32, name }: Omit<Written, 'at'>, day: number, wide: 
     [2, extra],
   ] as const;
 
-function head(file: Omit<Written, 'at'>, day: number): Uint8Array {
+function localHeader(file: Omit<WrittenFile, 'at'>, day: number): Uint8Array {
   const wide = file.bytes >= MOST_32;
   const extra = wide ? fields([2, 1], [2, 16], [8, file.bytes], [8, file.bytes]) : new Uint8Array();
-  return Buffer.concat([fields([4, LOCAL], ...common(file, day, wide, extra.length)), file.name, extra]);
+  return Buffer.concat([fields([4, LOCAL], ...commonFields(file, day, wide, extra.length)), file.name, extra]);
 }
 
-function listed(file: Written, day: number): Uint8Array {
+function centralHeader(file: WrittenFile, day: number): Uint8Array {
   const wide = file.bytes >= MOST_32 || file.at >= MOST_32;
   const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.at]) : new Uint8Array();
   const rest = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.at]);
-  return Buffer.concat([fields([4, CENTRAL], [2, MADE_BY], ...common(file, day, wide, extra.length)), rest, file.name, extra]);
+  return Buffer.concat([
+    fields([4, CENTRAL], [2, MADE_BY], ...commonFields(file, day, wide, extra.length)),
+    rest,
+    file.name,
+    extra,
+  ]);
 }
 
 /** The end: how many files, and where their list is. */
-function end(files: number, bytes: number, at: number): Uint8Array {
+function endOfArchive(files: number, bytes: number, at: number): Uint8Array {
   const wide = files >= MOST_16 || bytes >= MOST_32 || at >= MOST_32;
   const rest: (readonly [4 | 2, number])[] = [
     [2, 0],
@@ -101,18 +106,18 @@ function end(files: number, bytes: number, at: number): Uint8Array {
 }
 
 /** The bytes of a ZIP of these files, in their order, each bearing the same day: the same files give the same bytes. */
-export async function* zipped(files: AsyncIterable<ZipFile>, day: string): AsyncGenerator<Uint8Array> {
-  const written: Written[] = [];
-  const date = dosDay(day);
+export async function* zipChunks(files: AsyncIterable<ZipFile>, day: string): AsyncGenerator<Uint8Array> {
+  const written: WrittenFile[] = [];
+  const date = dosDate(day);
   let at = 0;
   for await (const { path, bytes, crc32, content } of files) {
-    const file: Written = { path, bytes, crc32, name: Buffer.from(path, 'utf8'), at };
-    const begin = head(file, date);
+    const file: WrittenFile = { path, bytes, crc32, name: Buffer.from(path, 'utf8'), at };
+    const begin = localHeader(file, date);
     yield begin;
     let left = bytes;
-    for await (const piece of content) {
-      left -= piece.length;
-      yield piece;
+    for await (const chunk of content) {
+      left -= chunk.length;
+      yield chunk;
     }
     if (left !== 0) throw new Error('A file of the ZIP is not as long as it was.');
     written.push(file);
@@ -120,9 +125,9 @@ export async function* zipped(files: AsyncIterable<ZipFile>, day: string): Async
   }
   let list = 0;
   for (const file of written) {
-    const entry = listed(file, date);
+    const entry = centralHeader(file, date);
     list += entry.length;
     yield entry;
   }
-  yield end(written.length, list, at);
+  yield endOfArchive(written.length, list, at);
 }

@@ -7,7 +7,7 @@ import type { PdfWriter } from '../pdf/pdf-writer.ts';
 import { dict, name, pdfString, type Ref } from '../pdf/values.ts';
 
 /** What the packet's catalog leads to, all of it written. */
-interface Leads {
+interface CatalogEntries {
   pages: Ref;
   outline: Ref | undefined;
   destinations: Ref;
@@ -21,7 +21,11 @@ function identifierOf(plan: PacketPlan): string {
 }
 
 /** Writes catalog, information and metadata, and ends the file. */
-export function writeCatalog(writer: PdfWriter, plan: PacketPlan, { pages, outline, destinations, layers, fields }: Leads): void {
+export function writeCatalog(
+  writer: PdfWriter,
+  plan: PacketPlan,
+  { pages, outline, destinations, layers, fields }: CatalogEntries,
+): void {
   const title = `Second opinion packet — ${plan.patient}`;
   const about = { title, program: plan.program, date: plan.date };
   const metadata = writer.add(xmpMetadata(about));

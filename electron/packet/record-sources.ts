@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/domain/problem.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
 import { NO_PAGE_LEFT } from '../pdf/repair/refusal-messages.ts';
-import type { Room } from '../vault/content.ts';
+import type { BufferSource } from '../vault/content.ts';
 import type { Assembly, PlannedRecord } from './assemble.ts';
 
 /** Shown for a record whose password is unknown. */
@@ -13,7 +13,7 @@ export function missingReason(record: PlannedRecord): string {
 }
 
 /** One buffer for source after source, as large as the largest: each source overwrites the one before. */
-export function reusedBuffer(): Room {
+export function reusedBuffer(): BufferSource {
   let buffer = new Uint8Array(2 ** 20);
   return (bytes) => {
     if (bytes > buffer.length) buffer = new Uint8Array(bytes);

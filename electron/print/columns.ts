@@ -1,9 +1,9 @@
-import type { SheetBlock } from '../../shared/domain/printout.ts';
+import type { PrintoutBlock } from '../../shared/domain/printout.ts';
 import { layOutParagraph, linesOfText } from '../typesetting/lines.ts';
 import { type TextStyle, textRun } from '../typesetting/text-style.ts';
 import type { Measure } from './text-styles.ts';
 
-type Table = Extract<SheetBlock, { kind: 'table' }>;
+type Table = Extract<PrintoutBlock, { kind: 'table' }>;
 
 /** Between two columns, points. */
 export const COLUMN_GAP = 12;
@@ -11,10 +11,10 @@ export const COLUMN_GAP = 12;
 const READABLE = 8.5;
 
 /** Columns of which none holds more than this times as much as another are alike. */
-const ALIKE = 3.5;
+const MOST_RATIO = 3.5;
 
 /** What a column asks for, points. */
-interface Need {
+interface ColumnNeed {
   /** It can be read. */
   least: number;
   /** Nothing in it is broken. */
@@ -26,13 +26,13 @@ interface Need {
 }
 
 /** The look of a cell of a column: the first one names the row. */
-export function cellLook(column: number, { styles }: Pick<Measure, 'styles'>): TextStyle {
+export function cellStyle(column: number, { styles }: Pick<Measure, 'styles'>): TextStyle {
   return column === 0 ? styles.rowName : styles.cell;
 }
 
-function needOf({ columns, rows }: Table, column: number, measure: Measure): Need {
+function needOf({ columns, rows }: Table, column: number, measure: Measure): ColumnNeed {
   const { shaper, styles } = measure;
-  const style = cellLook(column, measure);
+  const style = cellStyle(column, measure);
   const widthOf = (text: string, of: TextStyle) =>
     Math.max(
       0,
@@ -51,13 +51,13 @@ function needOf({ columns, rows }: Table, column: number, measure: Measure): Nee
   return { least, most: Math.max(most, least), open, holds: wide.reduce((sum, each) => sum + each, 0) };
 }
 
-function needed(needs: readonly Need[]): number {
+function leastWidth(needs: readonly ColumnNeed[]): number {
   return needs.reduce((sum, { least }) => sum + least, 0) + (needs.length - 1) * COLUMN_GAP;
 }
 
 /** Whether all columns can be read side by side. */
-export function fitsIn(table: Table, measure: Measure): boolean {
-  return needed(table.columns.map((_, column) => needOf(table, column, measure))) <= measure.width;
+export function fitsWidth(table: Table, measure: Measure): boolean {
+  return leastWidth(table.columns.map((_, column) => needOf(table, column, measure))) <= measure.width;
 }
 
 /** Columns of a table that stand side by side, by number, and their widths in points. */
@@ -67,8 +67,8 @@ export interface ColumnSet {
 }
 
 /** What is left goes first to those in which something is broken, then to those that are written in, else to all but the first. */
-function widthsOf(needs: readonly Need[], width: number): number[] {
-  const left = width - needed(needs);
+function widthsOf(needs: readonly ColumnNeed[], width: number): number[] {
+  const left = width - leastWidth(needs);
   const wish = needs.map(({ least, most }) => most - least);
   const wished = wish.reduce((sum, each) => sum + each, 0);
   const share = wished === 0 ? 0 : Math.min(1, Math.max(0, left) / wished);
@@ -86,7 +86,7 @@ export function columnSets(table: Table, measure: Measure): ColumnSet[] {
   if (!first) return [];
   const count = setCount(first, others, measure.width);
   const size = Math.ceil(others.length / count);
-  const alike = alikeWidths(first, others, size, measure.width);
+  const alike = equalWidths(first, others, size, measure.width);
   return Array.from({ length: count }, (_, set) => {
     const columns = [0, ...others.map((__, index) => index + 1).slice(set * size, (set + 1) * size)];
     const own = [first, ...others.slice(set * size, (set + 1) * size)];
@@ -95,19 +95,19 @@ export function columnSets(table: Table, measure: Measure): ColumnSet[] {
 }
 
 /** The fewest sets of about as many columns each that all fit. */
-function setCount(first: Need, others: readonly Need[], width: number): number {
+function setCount(first: ColumnNeed, others: readonly ColumnNeed[], width: number): number {
   for (let count = 1; count < others.length; count += 1) {
     const size = Math.ceil(others.length / count);
     const sets = Array.from({ length: count }, (_, set) => others.slice(set * size, (set + 1) * size));
-    if (sets.every((set) => needed([first, ...set]) <= width)) return count;
+    if (sets.every((set) => leastWidth([first, ...set]) <= width)) return count;
   }
   return Math.max(1, others.length);
 }
 
 /** Columns that hold about as much are as wide as each other, in all sets: candidates side by side. Null: they are not alike. */
-function alikeWidths(first: Need, others: readonly Need[], size: number, width: number): number[] | null {
+function equalWidths(first: ColumnNeed, others: readonly ColumnNeed[], size: number, width: number): number[] | null {
   const told = others.filter(({ holds }) => holds > 0).map(({ holds }) => holds);
-  if (others.length < 2 || Math.max(0, ...told) > ALIKE * Math.min(...told)) return null;
+  if (others.length < 2 || Math.max(0, ...told) > MOST_RATIO * Math.min(...told)) return null;
   // What the others do not need goes to the names of the rows.
   const spare = width - size * (Math.max(0, ...others.map(({ most }) => most)) + COLUMN_GAP);
   const beside = Math.min(first.most, Math.max(first.least, width * 0.24, spare));

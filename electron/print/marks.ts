@@ -34,43 +34,50 @@ function glyphOf(id: number, outlines: readonly (readonly Corner[])[]): Glyph {
   return { id, advance: SIDE, contours: () => contours };
 }
 
-const SIGNS = { '☐': glyphOf(1, [OUTER, INNER]), '☑': glyphOf(2, [OUTER, INNER, TICK]) };
+const SYMBOLS = { '☐': glyphOf(1, [OUTER, INNER]), '☑': glyphOf(2, [OUTER, INNER, TICK]) };
 
 /** The signs as a font, so that who reads or searches the text finds them as the characters that they are. */
-const OWN: Font = {
+const SYMBOL_FONT: Font = {
   unitsPerEm: 1000,
   ascent: 760,
   descent: -100,
   capHeight: 760,
-  has: (codePoint) => String.fromCodePoint(codePoint) in SIGNS,
+  has: (codePoint) => String.fromCodePoint(codePoint) in SYMBOLS,
   layOut: () => [],
 };
 
 /** The side of a box before a text in this look. */
-export const boxSide = ({ size }: TextStyle): number => (size * SIDE) / OWN.unitsPerEm;
+export const checkboxSide = ({ size }: TextStyle): number => (size * SIDE) / SYMBOL_FONT.unitsPerEm;
 
 function show(
-  sheet: Canvas,
+  canvas: Canvas,
   glyphs: Parameters<typeof showGlyphs>[0],
   size: number,
   color: Color,
   x: number,
   base: number,
 ): void {
-  const at = `${x.toFixed(2)} ${(sheet.size.height - base).toFixed(2)}`;
-  sheet.operators.push(`BT ${color.join(' ')} rg 1 0 0 1 ${at} Tm ${showGlyphs(glyphs, size)} ET`);
+  const at = `${x.toFixed(2)} ${(canvas.size.height - base).toFixed(2)}`;
+  canvas.operators.push(`BT ${color.join(' ')} rg 1 0 0 1 ${at} Tm ${showGlyphs(glyphs, size)} ET`);
 }
 
 /** A box before a statement, with a tick in it or empty; `base`: the statement's base line, from the page's upper edge. */
-export function drawBox(sheet: Canvas, ticked: boolean, x: number, base: number, { size }: TextStyle, shaper: Shaper): void {
+export function drawCheckbox(
+  canvas: Canvas,
+  ticked: boolean,
+  x: number,
+  base: number,
+  { size }: TextStyle,
+  shaper: Shaper,
+): void {
   const face = shaper.face('sans');
   const text = ticked ? '☑' : '☐';
-  const cid = face.addGlyph(OWN, { parts: [{ glyph: SIGNS[text], dx: 0, dy: 0 }], text, advance: SIDE });
-  show(sheet, [{ face, cid, advance: SIDE, dx: 0, dy: 0 }], size, ticked ? ACCENT_COLOR : SECONDARY_COLOR, x, base);
+  const cid = face.addGlyph(SYMBOL_FONT, { parts: [{ glyph: SYMBOLS[text], dx: 0, dy: 0 }], text, advance: SIDE });
+  show(canvas, [{ face, cid, advance: SIDE, dx: 0, dy: 0 }], size, ticked ? ACCENT_COLOR : SECONDARY_COLOR, x, base);
 }
 
 /** The sign before an item of a list, centred on `x`. */
-export function drawBullet(sheet: Canvas, x: number, base: number, { font, size }: TextStyle, shaper: Shaper): void {
+export function drawBullet(canvas: Canvas, x: number, base: number, { font, size }: TextStyle, shaper: Shaper): void {
   const { glyphs, width } = shaper.shape('•', font, false);
-  show(sheet, glyphs, size, TEXT_COLOR, x - (width * size) / 2000, base);
+  show(canvas, glyphs, size, TEXT_COLOR, x - (width * size) / 2000, base);
 }

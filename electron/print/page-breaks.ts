@@ -1,85 +1,85 @@
 import type { PaperSize } from '../../shared/domain/paper.ts';
 import { type Canvas, newCanvas } from '../typesetting/canvas.ts';
 
-/** Something of one height that is set by itself: a line of text, a ruled line, a head of columns. Lengths in points. */
-export interface Strip {
+/** A box of a fixed height: a line of text, a ruled line, a table head. Lengths in points. */
+export interface FlowBox {
   height: number;
-  /** Draws it on a page, `top` being the distance of its upper edge from the page's. */
-  draw(sheet: Canvas, top: number): void;
+  /** Draws the box; `top` is the distance from the page's upper edge. */
+  draw(canvas: Canvas, top: number): void;
 }
 
-/** A strip in its place. A block is a row of them, so that it can go on over pages. */
-export interface Piece extends Strip {
-  /** Space above it; none at the head of a page. */
+/** A box in the flow. A block is a list of flow items, so that a page break can divide it. */
+export interface FlowItem extends FlowBox {
+  /** Space above the box; none at the head of a page. */
   gap: number;
-  /** Stays on one page with the next piece, as long as all that hangs together fits on one. */
+  /** Keeps the box on one page with the next, as long as the whole chain fits on one page. */
   keep: boolean;
-  /** Set above it where it begins a page: the head of its table. */
-  head?: Strip;
+  /** Repeated above the box at the head of a page: the head of its table. */
+  head?: FlowBox;
 }
 
-/** Where pieces may stand on a page. */
-interface Room {
+/** The area of a page for flow items, points from its upper edge. */
+interface PageArea {
   size: PaperSize;
-  /** Top of the first page's pieces, below its letterhead. */
+  /** Top on the first page, below the letterhead. */
   firstTop: number;
-  /** Top of the others', below their running head. */
+  /** Top on the other pages, below the running head. */
   nextTop: number;
   /** Lower edge. */
   bottom: number;
 }
 
-/** The end of what hangs together from `from` on, exclusive. */
-function chainEnd(pieces: readonly Piece[], from: number): number {
+/** The end of the chain of kept items that begins at `from`, exclusive. */
+function chainEnd(flowItems: readonly FlowItem[], from: number): number {
   let end = from;
-  while (pieces[end]?.keep && end + 1 < pieces.length) end += 1;
+  while (flowItems[end]?.keep && end + 1 < flowItems.length) end += 1;
   return end + 1;
 }
 
-/** Sets pieces one below the other, on as many pages as they take. */
-export function setPieces(pieces: readonly Piece[], { size, firstTop, nextTop, bottom }: Room): Canvas[] {
-  let sheet = newCanvas(size);
-  const sheets = [sheet];
+/** Draws flow items below each other, on as many pages as needed. */
+export function paginate(flowItems: readonly FlowItem[], { size, firstTop, nextTop, bottom }: PageArea): Canvas[] {
+  let canvas = newCanvas(size);
+  const canvases = [canvas];
   let top = firstTop;
   let fresh = true;
   const turnOver = () => {
-    sheet = newCanvas(size);
-    sheets.push(sheet);
+    canvas = newCanvas(size);
+    canvases.push(canvas);
     top = nextTop;
     fresh = true;
   };
-  /** Points that these take from here on, or at the head of a page. */
-  const heightOf = (chain: readonly Piece[], atHead: boolean) =>
+  /** Height of a chain here, or at the head of a page, points. */
+  const heightOf = (chain: readonly FlowItem[], atHead: boolean) =>
     chain.reduce((sum, { gap, height, head }, index) => sum + height + (atHead && index === 0 ? (head?.height ?? 0) : gap), 0);
-  const place = (piece: Piece) => {
-    const { gap, height, head } = piece;
+  const place = (flowItem: FlowItem) => {
+    const { gap, height, head } = flowItem;
     if (!fresh && top + gap + height > bottom) turnOver();
-    if (fresh && sheets.length > 1 && head) {
-      head.draw(sheet, top);
+    if (fresh && canvases.length > 1 && head) {
+      head.draw(canvas, top);
       top += head.height;
     }
     if (!fresh) top += gap;
-    piece.draw(sheet, top);
+    flowItem.draw(canvas, top);
     top += height;
     fresh = false;
   };
-  for (let from = 0; from < pieces.length; ) {
-    const chain = pieces.slice(from, chainEnd(pieces, from));
+  for (let from = 0; from < flowItems.length; ) {
+    const chain = flowItems.slice(from, chainEnd(flowItems, from));
     const fits = top + heightOf(chain, fresh) <= bottom;
-    // What no page could hold whole is broken where the page ends.
+    // A chain that fits on no page breaks where the page ends.
     if (!fresh && !fits && heightOf(chain, true) <= bottom - nextTop) turnOver();
-    for (const piece of chain) place(piece);
+    for (const flowItem of chain) place(flowItem);
     from += chain.length;
   }
-  return sheets;
+  return canvases;
 }
 
-/** The pieces with their last one kept together with what follows. */
-export function keptWithNext(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keep: true } : piece));
+/** The items, the last one kept with the next item. */
+export function keepWithNext(flowItems: readonly FlowItem[]): FlowItem[] {
+  return flowItems.map((flowItem, index) => (index === flowItems.length - 1 ? { ...flowItem, keep: true } : flowItem));
 }
 
-/** The pieces with this space above the first. */
-export function below(gap: number, pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, index) => (index === 0 ? { ...piece, gap } : piece));
+/** The items with this space above the first. */
+export function withGapAbove(gap: number, flowItems: readonly FlowItem[]): FlowItem[] {
+  return flowItems.map((flowItem, index) => (index === 0 ? { ...flowItem, gap } : flowItem));
 }

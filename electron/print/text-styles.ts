@@ -1,8 +1,8 @@
 import type { Shaper } from '../typesetting/shaper.ts';
 import { HEADING, LABEL, QUIET, SMALL, scaled, TEXT, type TextStyle, TITLE } from '../typesetting/text-style.ts';
 
-/** The looks of a printed piece, in the size at which it is set; lengths in points. */
-interface Looks {
+/** The looks of a printout, in the size at which it is set; lengths in points. */
+interface TextStyles {
   /** How much of the usual size. */
   by: number;
   text: TextStyle;
@@ -19,7 +19,7 @@ interface Looks {
 }
 
 /** The looks at so much of their usual size: 1 is 10.5 pt on 14 pt. */
-export function looksAt(by: number): Looks {
+export function textStylesAt(by: number): TextStyles {
   const sized = (style: TextStyle) => scaled(style, by);
   return {
     by,
@@ -35,14 +35,14 @@ export function looksAt(by: number): Looks {
   };
 }
 
-/** The subject of a letter, and the title of a sheet. */
+/** The subject of a letter, and the title of a canvas. */
 export const SUBJECT: TextStyle = { ...TITLE, size: 11, leading: 15 };
-export const SHEET_TITLE: TextStyle = { ...TITLE, size: 20, leading: 25 };
+export const PRINTOUT_TITLE: TextStyle = { ...TITLE, size: 20, leading: 25 };
 
 /** What setting a block needs: where the text stands, and in which looks. */
 export interface Measure {
   shaper: Shaper;
-  styles: Looks;
+  styles: TextStyles;
   /** Left edge and width of the text. */
   x: number;
   width: number;

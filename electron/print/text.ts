@@ -2,17 +2,17 @@ import { type Canvas, drawRule } from '../typesetting/canvas.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { type Line, layOutParagraph, layOutShortened, linesOfText } from '../typesetting/lines.ts';
 import { type TextStyle, textRun, WRITING_LINE_COLOR } from '../typesetting/text-style.ts';
-import type { Piece } from './page-breaks.ts';
+import type { FlowItem } from './page-breaks.ts';
 import type { Measure } from './text-styles.ts';
 
 /** Draws a mark in the space before a text; `base`: the text's base line, from the page's upper edge. */
-type Mark = (sheet: Canvas, space: { x: number; width: number; rtl: boolean }, base: number) => void;
+type Mark = (canvas: Canvas, space: { x: number; width: number; rtl: boolean }, base: number) => void;
 
 /**
  * The lines of a text in a look: each line of its own begins anew. Where they are more than `most`, its lines run on, and what still
  * finds no room ends in an ellipsis.
  */
-export function setText(
+export function layOutText(
   text: string,
   style: TextStyle,
   width: number,
@@ -25,30 +25,30 @@ export function setText(
 }
 
 /**
- * A text as pieces, `indent` points from where its lines begin: their left, or their right where they run from right to left. No line
+ * A text as flow items, `indent` points from where its lines begin: their left, or their right where they run from right to left. No line
  * is left alone at the foot or the head of a page. `mark` draws what stands before the first line, in the space of the indent.
  */
-export function textPieces(text: string, style: TextStyle, measure: Measure, indent = 0, mark?: Mark): Piece[] {
+export function layOutTextItems(text: string, style: TextStyle, measure: Measure, indent = 0, mark?: Mark): FlowItem[] {
   const { x, width } = measure;
-  const lines = setText(text, style, width - indent, measure);
+  const lines = layOutText(text, style, width - indent, measure);
   return lines.map((line, index) => ({
     gap: 0,
     height: style.leading,
     keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
-    draw(sheet, top) {
+    draw(canvas, top) {
       if (index === 0)
-        mark?.(sheet, { x: line.rtl ? x + width - indent : x, width: indent, rtl: line.rtl }, top + baseline(style));
-      drawLines(sheet, [line], style, line.rtl ? x : x + indent, width - indent, top);
+        mark?.(canvas, { x: line.rtl ? x + width - indent : x, width: indent, rtl: line.rtl }, top + baseline(style));
+      drawLines(canvas, [line], style, line.rtl ? x : x + indent, width - indent, top);
     },
   }));
 }
 
 /** A line to write on by hand, at the foot of this height. */
-export function ruledPiece(height: number, { x, width }: Pick<Measure, 'x' | 'width'>): Piece {
+export function ruledLine(height: number, { x, width }: Pick<Measure, 'x' | 'width'>): FlowItem {
   return {
     gap: 0,
     height,
     keep: true,
-    draw: (sheet, top) => drawRule(sheet, x, top + height - 0.5, width, WRITING_LINE_COLOR, 0.6),
+    draw: (canvas, top) => drawRule(canvas, x, top + height - 0.5, width, WRITING_LINE_COLOR, 0.6),
   };
 }

@@ -48,7 +48,7 @@ async function readPdf(
     onStep(step);
     return true;
   };
-  const recovered = await recoverPdf(content.readWhole(sha256), {
+  const recovered = await recoverPdf(content.readAll(sha256), {
     ...(password === undefined ? {} : { password }),
     from: repair ? 'repaired' : 'as-is',
     allow,
@@ -96,7 +96,7 @@ async function readPictureFile(
   try {
     const picture = await withHeartbeat(
       heartbeat,
-      readPicture(content.readWhole(sha256), format, (bytes) => writer.append(bytes)),
+      readPicture(content.readAll(sha256), format, (bytes) => writer.append(bytes)),
     );
     if (picture.outcome === 'refused') {
       writer.discard();

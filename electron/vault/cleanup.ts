@@ -5,7 +5,7 @@ import { files } from '../store/tables.ts';
 import { contentPath, incomingFolder } from './vault-paths.ts';
 
 /** What became of things found half-way. */
-export interface Tidied {
+export interface CleanupResult {
   /** Contents taken out that no row named. */
   removed: number;
   /** Rows of the register whose content is missing; left as they are. */
@@ -17,7 +17,7 @@ export interface Tidied {
  * these only what is not older than `since` (ms), the session's beginning: anything else was registered once, and its row is
  * lost, for example because an older database was put back; `checkVault` tells of it.
  */
-export function tidy(filesFolder: string, db: Db, since: number): Tidied {
+export function cleanUp(filesFolder: string, db: Db, since: number): CleanupResult {
   rmSync(incomingFolder(filesFolder), { recursive: true, force: true });
   const registered = new Set(
     db
@@ -26,7 +26,7 @@ export function tidy(filesFolder: string, db: Db, since: number): Tidied {
       .all()
       .map((row) => row.sha256),
   );
-  const kept = new Set(contentsIn(filesFolder));
+  const kept = new Set(storedContents(filesFolder));
   let removed = 0;
   for (const sha256 of kept) {
     if (registered.has(sha256)) continue;
@@ -39,7 +39,7 @@ export function tidy(filesFolder: string, db: Db, since: number): Tidied {
 }
 
 /** The contents in the folder, by name; nothing is opened. */
-export function* contentsIn(filesFolder: string): Generator<string> {
+export function* storedContents(filesFolder: string): Generator<string> {
   if (!existsSync(filesFolder)) return;
   for (const folder of readdirSync(filesFolder)) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue;

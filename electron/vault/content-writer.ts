@@ -78,22 +78,22 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
     get bytes() {
       return bytes;
     },
-    append: (piece) =>
+    append: (data) =>
       withFile((to) => {
-        hash.update(piece);
-        bytes += piece.length;
+        hash.update(data);
+        bytes += data.length;
         let at = 0;
-        while (at < piece.length) {
+        while (at < data.length) {
           if (filled === CHUNK_BYTES) {
             seal(to, chunk, false);
             filled = 0;
           }
           // Whole chunks are sealed where they lie, as long as more follows.
-          if (filled === 0 && piece.length - at > CHUNK_BYTES) {
-            seal(to, piece.subarray(at, at + CHUNK_BYTES), false);
+          if (filled === 0 && data.length - at > CHUNK_BYTES) {
+            seal(to, data.subarray(at, at + CHUNK_BYTES), false);
             at += CHUNK_BYTES;
           } else {
-            const part = piece.subarray(at, at + CHUNK_BYTES - filled);
+            const part = data.subarray(at, at + CHUNK_BYTES - filled);
             chunk.set(part, filled);
             filled += part.length;
             at += part.length;

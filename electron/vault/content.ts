@@ -26,7 +26,7 @@ export interface Content {
   /** Length of the content, bytes. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
   size(sha256: string): number;
   /** The whole content in one buffer; for workers, which read one source at a time. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
-  readWhole(sha256: string, room?: Room): Uint8Array;
+  readAll(sha256: string, room?: BufferSource): Uint8Array;
   /**
    * The bytes from `start` (inclusive) to `end` (exclusive), a chunk at a time; for answers with Range.
    * Throws Problem NOT_FOUND, VAULT_DAMAGED while being read.
@@ -39,7 +39,7 @@ export interface Content {
 }
 
 /** Where a content of that many bytes is to be read into; may be a part of something larger that is used again. */
-export type Room = (bytes: number) => Uint8Array;
+export type BufferSource = (bytes: number) => Uint8Array;
 
 /** Chunks read by one call of the system. */
 const BATCH = 16;
@@ -69,7 +69,7 @@ export function openContent(access: ContentAccess): Content {
         throw asProblem(error);
       }
     },
-    readWhole(sha256, room = (bytes) => new Uint8Array(bytes)) {
+    readAll(sha256, room = (bytes) => new Uint8Array(bytes)) {
       let file: number | undefined;
       try {
         file = openSync(contentPath(dir, sha256), 'r');
@@ -83,7 +83,7 @@ export function openContent(access: ContentAccess): Content {
         for (let first = 0; first < chunks; first += BATCH) {
           const batch = sealed.subarray(0, batchBytes(first, BATCH, bytes));
           readFully(file, batch, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
-          for (const [at, chunk] of chunksIn(batch, first)) whole.set(plainOf(cipher, at, chunks, chunk), at * CHUNK_BYTES);
+          for (const [at, chunk] of chunksIn(batch, first)) whole.set(openChunk(cipher, at, chunks, chunk), at * CHUNK_BYTES);
         }
         return whole;
       } catch (error) {
@@ -110,10 +110,10 @@ export function openContent(access: ContentAccess): Content {
           const { bytesRead } = await file.read(batch, 0, batch.length, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
           if (bytesRead !== batch.length) throw fileDamaged();
           for (const [at, chunk] of chunksIn(batch, first)) {
-            const plain = plainOf(cipher, at, chunks, chunk);
+            const plain = openChunk(cipher, at, chunks, chunk);
             const from = at * CHUNK_BYTES;
-            const piece = plain.subarray(Math.max(0, start - from), Math.max(0, stop - from));
-            if (piece.length > 0) yield piece;
+            const part = plain.subarray(Math.max(0, start - from), Math.max(0, stop - from));
+            if (part.length > 0) yield part;
           }
         }
       } catch (error) {
@@ -147,7 +147,7 @@ function readFully(file: number, into: Uint8Array, position: number): void {
   }
 }
 
-function plainOf(cipher: FileCipher, at: number, chunks: number, sealed: Uint8Array): Uint8Array {
+function openChunk(cipher: FileCipher, at: number, chunks: number, sealed: Uint8Array): Uint8Array {
   const plain = cipher.open(at, at === chunks - 1, sealed);
   if (!plain) throw fileDamaged();
   return plain;

@@ -4,9 +4,9 @@ import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { files, packets, records } from '../store/tables.ts';
-import { contentsIn } from './cleanup.ts';
+import { storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
-import { sessionBegan } from './session-marker.ts';
+import { sessionStart } from './session-marker.ts';
 import type { VaultAccess } from './vault.ts';
 import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
 
@@ -32,10 +32,10 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
     const problems = checkDatabase(store);
     for (const [at, file] of register.entries()) {
       const wrong = await checkFile(content, file);
-      if (wrong) problems.push(`${named(store, file.sha256)} ${wrong}.`);
+      if (wrong) problems.push(`${describeFile(store, file.sha256)} ${wrong}.`);
       onProgress(at + 1, register.length);
     }
-    const lost = unregistered(layout, store);
+    const lost = countUnregistered(layout, store);
     if (lost > 0) problems.push(`Stored files that no record names: ${lost}. They are kept.`);
     return { files: register.length, problems };
   } finally {
@@ -47,7 +47,7 @@ async function checkFile(content: Content, { sha256, bytes }: { sha256: string; 
   const hash = createHash('sha256');
   try {
     if (content.size(sha256) !== bytes) return 'is not the one that was stored';
-    for await (const piece of content.read(sha256)) hash.update(piece);
+    for await (const chunk of content.read(sha256)) hash.update(chunk);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return error.code === 'NOT_FOUND' ? 'is missing' : 'is damaged';
@@ -56,7 +56,7 @@ async function checkFile(content: Content, { sha256, bytes }: { sha256: string; 
 }
 
 /** A stored file by what it is there for, as the beginning of a sentence. */
-function named({ db }: Store, sha256: string): string {
+function describeFile({ db }: Store, sha256: string): string {
   const record = db
     .select({ title: records.title })
     .from(records)
@@ -68,8 +68,8 @@ function named({ db }: Store, sha256: string): string {
 }
 
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
-function unregistered(layout: VaultLayout, { db }: Store): number {
-  const began = sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY;
+function countUnregistered(layout: VaultLayout, { db }: Store): number {
+  const began = sessionStart(layout.session) ?? Number.POSITIVE_INFINITY;
   const registered = new Set(
     db
       .select({ sha256: files.sha256 })
@@ -77,7 +77,7 @@ function unregistered(layout: VaultLayout, { db }: Store): number {
       .all()
       .map(({ sha256 }) => sha256),
   );
-  return [...contentsIn(layout.files)].filter(
+  return [...storedContents(layout.files)].filter(
     (sha256) =>
       !registered.has(sha256) &&
       (statSync(contentPath(layout.files, sha256), { throwIfNoEntry: false })?.mtimeMs ?? began) < began,

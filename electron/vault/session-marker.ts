@@ -8,7 +8,7 @@ import { syncFolder } from '../platform/durable-files.ts';
  */
 
 /** When the session of this mark began, ms; null when the last one was closed. */
-export function sessionBegan(mark: string): number | null {
+export function sessionStart(mark: string): number | null {
   return statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 

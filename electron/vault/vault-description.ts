@@ -10,10 +10,10 @@ import { WrappedKey } from './keys.ts';
 const VERSION = 1;
 
 /** Enough to tell a vault, of any version, from something else. */
-const Stamp = z.object({ format: z.literal('second-look vault'), version: z.int().positive() });
+const FormatStamp = z.object({ format: z.literal('second-look vault'), version: z.int().positive() });
 
 /** `vault.json`: what is known of a vault before it is unlocked. */
-export const Description = z.strictObject({
+export const VaultDescription = z.strictObject({
   format: z.literal('second-look vault'),
   version: z.literal(VERSION),
   id: Id,
@@ -21,10 +21,10 @@ export const Description = z.strictObject({
   /** The master key, once for every way to unlock. */
   keys: z.array(WrappedKey).min(1),
 });
-export type Description = z.infer<typeof Description>;
+export type VaultDescription = z.infer<typeof VaultDescription>;
 
 /** What `vault.json` says of a vault that is being made. */
-export const newDescription = (id: string, created: string, keys: WrappedKey[]): Description => ({
+export const newVaultDescription = (id: string, created: string, keys: WrappedKey[]): VaultDescription => ({
   format: 'second-look vault',
   version: VERSION,
   id,
@@ -33,20 +33,20 @@ export const newDescription = (id: string, created: string, keys: WrappedKey[]):
 });
 
 /** With its sum: a damaged description must not look like a wrong passphrase. */
-const Summed = Description.extend({ sum: z.string() });
+const DescriptionWithSum = VaultDescription.extend({ sum: z.string() });
 
-const sumOf = (description: Description) =>
+const checksum = (description: VaultDescription) =>
   createHash('sha256')
-    .update(JSON.stringify(Description.parse(description)))
+    .update(JSON.stringify(VaultDescription.parse(description)))
     .digest('hex');
 
 /** Writes the description whole or not at all. */
-export function writeDescription(path: string, description: Description): void {
-  replaceFile(path, `${JSON.stringify({ ...description, sum: sumOf(description) }, null, 2)}\n`);
+export function writeDescription(path: string, description: VaultDescription): void {
+  replaceFile(path, `${JSON.stringify({ ...description, sum: checksum(description) }, null, 2)}\n`);
 }
 
 /** The description at `path`; null when there is none. Throws Problem VAULT_DAMAGED, VAULT_NEWER. */
-export function readDescription(path: string): Description | null {
+export function readDescription(path: string): VaultDescription | null {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -60,11 +60,11 @@ export function readDescription(path: string): Description | null {
   } catch (error) {
     throw vaultDamaged('The file “vault.json”', error);
   }
-  const stamp = Stamp.safeParse(json);
+  const stamp = FormatStamp.safeParse(json);
   if (stamp.success && stamp.data.version > VERSION) throw vaultNewer();
-  const summed = Summed.safeParse(json);
+  const summed = DescriptionWithSum.safeParse(json);
   if (!summed.success) throw vaultDamaged('The file “vault.json”', summed.error);
   const { sum, ...description } = summed.data;
-  if (sum !== sumOf(description)) throw vaultDamaged('The file “vault.json”');
+  if (sum !== checksum(description)) throw vaultDamaged('The file “vault.json”');
   return description;
 }

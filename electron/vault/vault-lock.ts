@@ -8,7 +8,7 @@ import { vaultBusy } from './vault-problems.ts';
  * opening in the same process too. (POSIX: it is lost when this process opens and closes that file by another way.)
  * Throws Problem VAULT_BUSY.
  */
-export function takeLock(path: string): () => void {
+export function acquireLock(path: string): () => void {
   // SECURITY: 16 — files 0600.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const holder = new Database(path, { timeout: 0 });

@@ -5,12 +5,12 @@ import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
 import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
-import { contentsIn, type Tidied, tidy } from './cleanup.ts';
+import { type CleanupResult, cleanUp, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
-import { beginSession, endSession, sessionBegan } from './session-marker.ts';
-import { type Description, newDescription, readDescription, writeDescription } from './vault-description.ts';
-import { takeLock } from './vault-lock.ts';
+import { beginSession, endSession, sessionStart } from './session-marker.ts';
+import { newVaultDescription, readDescription, type VaultDescription, writeDescription } from './vault-description.ts';
+import { acquireLock } from './vault-lock.ts';
 import { type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { folderInUse, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
 
@@ -25,7 +25,7 @@ export interface OpenVault {
   readonly content: Content;
   readonly access: VaultAccess;
   /** What the last session had left half-way. */
-  readonly tidied: Tidied;
+  readonly cleanup: CleanupResult;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
@@ -52,30 +52,30 @@ export function vaultState(dir: string): VaultState {
   const layout = vaultLayout(dir);
   const description = readDescription(layout.description);
   if (description) return { state: 'present', passphrase: asksPassphrase(description) };
-  if (holdsData(layout)) throw vaultIncomplete('The file “vault.json”');
+  if (containsData(layout)) throw vaultIncomplete('The file “vault.json”');
   return { state: 'missing' };
 }
 
 /** Makes a vault and opens it; it is there whole or not at all. Throws Problem VAULT_EXISTS, VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_BUSY, REFUSED, DISK_FULL. */
 export async function createVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
-  refuseTaken(layout);
+  refuseOccupied(layout);
   const id = randomUUID();
   const master = newMasterKey();
   const wrapped = await wrapKey(master, passphrase, id);
   withExplainedErrors(() => makeFolder(dir));
-  return holding(layout, (release) => {
-    refuseTaken(layout);
+  return withLock(layout, (release) => {
+    refuseOccupied(layout);
     // SECURITY: 16 — data folder 0700, files 0600.
     chmodSync(dir, 0o700);
     writeFileSync(layout.beingMade, '', { mode: 0o600 });
-    clear(layout);
+    clearUnfinished(layout);
     makeFolder(layout.files);
     makeStore(layout.database, deriveKey(master, 'database'));
     syncFolder(dir);
-    const description = newDescription(id, clock.now(), [wrapped]);
+    const description = newVaultDescription(id, clock.now(), [wrapped]);
     writeDescription(layout.description, description);
-    return unlocked(layout, description, master, release);
+    return openUnlocked(layout, description, master, release);
   });
 }
 
@@ -83,12 +83,12 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
 export async function openVault(dir: string, { passphrase }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   if (vaultState(dir).state === 'missing') throw vaultMissing();
-  return holding(layout, async (release) => {
+  return withLock(layout, async (release) => {
     const description = readDescription(layout.description);
     if (!description) throw vaultMissing();
     const master = await masterKey(description, passphrase);
     if (!master) throw wrongPassphrase();
-    return unlocked(layout, description, master, release);
+    return openUnlocked(layout, description, master, release);
   });
 }
 
@@ -100,14 +100,14 @@ export function removeVault(dir: string): void {
   const leaving = `${dir}.removed`;
   rmSync(leaving, { recursive: true, force: true });
   if (!existsSync(dir)) return;
-  takeLock(vaultLayout(dir).lock)();
+  acquireLock(vaultLayout(dir).lock)();
   renameSync(dir, leaving);
   rmSync(leaving, { recursive: true });
 }
 
 /** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */
-async function holding(layout: VaultLayout, work: (release: () => void) => OpenVault | Promise<OpenVault>): Promise<OpenVault> {
-  const release = withExplainedErrors(() => takeLock(layout.lock));
+async function withLock(layout: VaultLayout, work: (release: () => void) => OpenVault | Promise<OpenVault>): Promise<OpenVault> {
+  const release = withExplainedErrors(() => acquireLock(layout.lock));
   try {
     return await work(release);
   } catch (error) {
@@ -116,31 +116,47 @@ async function holding(layout: VaultLayout, work: (release: () => void) => OpenV
   }
 }
 
-function unlocked(layout: VaultLayout, description: Description, master: Uint8Array, release: () => void): OpenVault {
+function openUnlocked(layout: VaultLayout, description: VaultDescription, master: Uint8Array, release: () => void): OpenVault {
   const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
   const store = openStore(layout.database, keys.database);
   try {
     rmSync(layout.beingMade, { force: true });
-    const tidied = tidy(layout.files, store.db, sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY);
-    return held({ layout, description, keys, store, tidied, began: beginSession(layout.session), release });
+    const tidied = cleanUp(layout.files, store.db, sessionStart(layout.session) ?? Number.POSITIVE_INFINITY);
+    return openedVault({
+      layout,
+      description,
+      keys,
+      store,
+      cleanup: tidied,
+      sessionStart: beginSession(layout.session),
+      release,
+    });
   } catch (error) {
     store.sqlite.close();
     throw error;
   }
 }
 
-interface Held {
+interface UnlockedVault {
   layout: VaultLayout;
-  description: Description;
+  description: VaultDescription;
   keys: VaultAccess['keys'];
   store: Store;
-  tidied: Tidied;
+  cleanup: CleanupResult;
   /** When this session began, ms. */
-  began: number;
+  sessionStart: number;
   release: () => void;
 }
 
-function held({ layout, description, keys, store, tidied, began, release }: Held): OpenVault {
+function openedVault({
+  layout,
+  description,
+  keys,
+  store,
+  cleanup: tidied,
+  sessionStart: began,
+  release,
+}: UnlockedVault): OpenVault {
   let current = description;
   return {
     dir: layout.dir,
@@ -152,7 +168,7 @@ function held({ layout, description, keys, store, tidied, began, release }: Held
     sqlite: store.sqlite,
     content: openContent({ dir: layout.files, key: keys.files }),
     access: { dir: layout.dir, keys },
-    tidied,
+    cleanup: tidied,
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();
@@ -162,7 +178,7 @@ function held({ layout, description, keys, store, tidied, began, release }: Held
     },
     close() {
       try {
-        tidy(layout.files, store.db, began);
+        cleanUp(layout.files, store.db, began);
         endSession(layout.session);
       } finally {
         store.sqlite.close();
@@ -172,7 +188,7 @@ function held({ layout, description, keys, store, tidied, began, release }: Held
   };
 }
 
-async function masterKey({ keys, id }: Description, passphrase: string | null): Promise<Uint8Array | null> {
+async function masterKey({ keys, id }: VaultDescription, passphrase: string | null): Promise<Uint8Array | null> {
   for (const key of keys) {
     const master = await unwrapKey(key, passphrase, id);
     if (master) return master;
@@ -180,23 +196,23 @@ async function masterKey({ keys, id }: Description, passphrase: string | null): 
   return null;
 }
 
-const asksPassphrase = ({ keys }: Description) => keys.every(({ way }) => way !== 'none');
+const asksPassphrase = ({ keys }: VaultDescription) => keys.every(({ way }) => way !== 'none');
 
 /** Whether there is anything that a new vault would lose. What was being made when the process died holds nothing. */
-function holdsData({ database, files, beingMade }: VaultLayout): boolean {
-  const [content] = contentsIn(files);
+function containsData({ database, files, beingMade }: VaultLayout): boolean {
+  const [content] = storedContents(files);
   return content !== undefined || (existsSync(database) && !existsSync(beingMade));
 }
 
-function refuseTaken(layout: VaultLayout): void {
+function refuseOccupied(layout: VaultLayout): void {
   if (readDescription(layout.description)) throw vaultExists();
-  if (holdsData(layout)) throw vaultIncomplete('The file “vault.json”');
+  if (containsData(layout)) throw vaultIncomplete('The file “vault.json”');
   if (!existsSync(layout.dir) || existsSync(layout.beingMade)) return;
   if (!statSync(layout.dir).isDirectory() || readdirSync(layout.dir).some((name) => name !== 'lock')) throw folderInUse();
 }
 
 /** Takes away what was left of a vault that was being made. */
-function clear({ database, files }: VaultLayout): void {
+function clearUnfinished({ database, files }: VaultLayout): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
   rmSync(files, { recursive: true, force: true });
 }

@@ -22,7 +22,7 @@ async function makePacket(
   const content = openContent(access);
   const writer = content.begin();
   const buffer = reusedBuffer();
-  const { importRecord, failed } = createRecordImporter((sha256) => content.readWhole(sha256, buffer), repaired);
+  const { importRecord, failed } = createRecordImporter((sha256) => content.readAll(sha256, buffer), repaired);
   try {
     const assembled = await assemblePacket({
       plan,

@@ -1,15 +1,16 @@
-import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
-import { printSheet } from '../print/typeset-printout.ts';
+import type { Printout, PrintPaper } from '../../shared/domain/printout.ts';
+import { printoutPdf } from '../print/typeset-printout.ts';
 import { runWorkerEntry } from '../threads/worker-entry.ts';
 
+/** Printouts to typeset on one paper; the answer has their PDFs in the same order. */
 export interface PrintTask {
-  sheets: readonly PrintedSheet[];
+  printouts: readonly Printout[];
   paper: PrintPaper;
   program: string;
 }
 
-await runWorkerEntry<PrintTask, never, Uint8Array[]>(async ({ sheets, paper, program }) => {
-  const printed: Uint8Array[] = [];
-  for (const sheet of sheets) printed.push(await printSheet(sheet, paper, program));
-  return printed;
+await runWorkerEntry<PrintTask, never, Uint8Array[]>(async ({ printouts, paper, program }) => {
+  const pdfs: Uint8Array[] = [];
+  for (const printout of printouts) pdfs.push(await printoutPdf(printout, paper, program));
+  return pdfs;
 });

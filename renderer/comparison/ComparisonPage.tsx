@@ -31,7 +31,7 @@ export function ComparisonPage() {
       <PageHeader
         title="Side by side"
         sentence="What each physician said, point by point. Where they agree and differ is yours to say."
-        actions={facts && !tooFew && <PrintButton piece="opinions" />}
+        actions={facts && !tooFew && <PrintButton kind="opinions" />}
       />
       <PageTabs of="opinions" />
       <ProblemNote error={error} />

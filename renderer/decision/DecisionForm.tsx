@@ -33,7 +33,7 @@ export function DecisionForm({
       <PageHeader
         title="Decision"
         sentence="What matters to you, the options weighed against it, and the plan you choose. Take as many days as you have; everything is kept."
-        actions={<PrintButton piece="decision">Print as it stands</PrintButton>}
+        actions={<PrintButton kind="decision">Print as it stands</PrintButton>}
       />
       <div className={classes.guided}>
         <StepList facts={facts} />

@@ -39,7 +39,7 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
             <Button ref={button} variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
               Reopen
             </Button>
-            <PrintButton piece="decision" variant="filled">
+            <PrintButton kind="decision" variant="filled">
               Print the record
             </PrintButton>
           </>

@@ -20,7 +20,7 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
               <p>{record.plan}</p>
               {reopened && <p className={shared.quiet}>Reopened on {formatDate(localDayOf(reopened))}.</p>}
             </div>
-            <PrintButton piece="decision" of={id}>
+            <PrintButton kind="decision" of={id}>
               Its record
             </PrintButton>
           </li>

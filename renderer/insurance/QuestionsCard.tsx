@@ -31,7 +31,7 @@ export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insuranc
             onChange={(event) => setWhole(event.currentTarget.checked)}
           />
         )}
-        <PrintButton piece="call-sheet" {...(container && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
+        <PrintButton kind="call-sheet" {...(container && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
           Print the call sheet
         </PrintButton>
       </div>

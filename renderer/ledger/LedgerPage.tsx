@@ -29,7 +29,7 @@ export function LedgerPage() {
       <PageHeader
         title="Who has what"
         sentence="Which records and pages went to whom, and when."
-        actions={recipients.length > 0 && <PrintButton piece="ledger" />}
+        actions={recipients.length > 0 && <PrintButton kind="ledger" />}
       />
       <PageTabs of="packets" />
       {recipients.length === 0 ? (

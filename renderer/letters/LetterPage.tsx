@@ -80,7 +80,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
             <Button variant="default" onClick={() => copy(letter)}>
               Copy as plain text
             </Button>
-            <PrintButton piece="letter" of={id} variant="filled">
+            <PrintButton kind="letter" of={id} variant="filled">
               Print or save
             </PrintButton>
           </>

@@ -79,7 +79,7 @@ export function NoteEditor({ note, isNew, onRemove }: { note: Note; isNew: boole
         </div>
       </div>
       <div className={classes.footer}>
-        <PrintButton piece="note" of={note.id} />
+        <PrintButton kind="note" of={note.id} />
         <Button variant="default" onClick={onRemove}>
           Remove
         </Button>

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
-import { Piece, PrintPaper } from '../../shared/domain/printout.ts';
+import { PrintoutKind, PrintPaper } from '../../shared/domain/printout.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { FailedPage } from '../pages/FailedPage.tsx';
@@ -26,28 +26,28 @@ const READABLE_SCALE = 1.6;
 
 /** A printout of the case as it will be, before it is saved or printed. */
 export function PrintoutPage() {
-  const { caseId, kind } = useParams({ from: pagePath('printout') });
+  const { caseId, kind: named } = useParams({ from: pagePath('printout') });
   const { of = '' } = useSearch({ from: pagePath('printout') });
-  const { data: piece } = Piece.safeParse(kind);
-  return piece ? <LoadedPrintout key={`${piece} ${of}`} caseId={caseId} piece={piece} of={of} /> : <NotFoundPage />;
+  const { data: kind } = PrintoutKind.safeParse(named);
+  return kind ? <LoadedPrintout key={`${kind} ${of}`} caseId={caseId} kind={kind} of={of} /> : <NotFoundPage />;
 }
 
 /** Each opening has its own address: the viewer's cached document may be out of date. */
 let openings = 0;
 
-function LoadedPrintout({ caseId, piece, of }: { caseId: string; piece: Piece; of: string }) {
-  const back = usePrintoutBack(caseId, piece);
+function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKind; of: string }) {
+  const back = usePrintoutBack(caseId, kind);
   const [paper, choosePaper] = usePrintPaper(caseId);
   const [opening] = useState(() => ++openings);
   // After a change of paper the focus stays at that choice.
   const [focusPaper, setFocusPaper] = useState(false);
   const label = useId();
   const [date] = useState(today);
-  const about = useQuery(orpc.printouts.about.queryOptions({ input: { caseId, piece, of, today: date } }));
-  const order = about.data && paper && { caseId, piece, of, paper, today: date };
-  useHotkeys([['mod+P', () => order && void openPrintout(order)]], []);
+  const about = useQuery(orpc.printouts.about.queryOptions({ input: { caseId, kind, of, today: date } }));
+  const request = about.data && paper && { caseId, kind, of, paper, today: date };
+  useHotkeys([['mod+P', () => request && void openPrintout(request)]], []);
   if (about.error) return <FailedPage error={about.error} />;
-  if (!order) return <PageHeader title="Page" sentence={'\u00a0'} />;
+  if (!request) return <PageHeader title="Page" sentence={'\u00a0'} />;
   return (
     <div className={layout.fullHeight}>
       <PageHeader
@@ -58,10 +58,10 @@ function LoadedPrintout({ caseId, piece, of }: { caseId: string; piece: Piece; o
             <Button variant="default" onClick={back}>
               Back
             </Button>
-            <Button variant="default" onClick={() => void openPrintout(order)}>
+            <Button variant="default" onClick={() => void openPrintout(request)}>
               Open to print
             </Button>
-            <Button onClick={() => void savePrintout(order)}>Save as PDF</Button>
+            <Button onClick={() => void savePrintout(request)}>Save as PDF</Button>
           </>
         }
       />
@@ -83,7 +83,7 @@ function LoadedPrintout({ caseId, piece, of }: { caseId: string; piece: Piece; o
       <div className={classes.viewer}>
         <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
           <PdfViewer
-            url={`${printoutUrl(order)}&look=${opening}`}
+            url={`${printoutUrl(request)}&look=${opening}`}
             label="Pages as printed"
             focus={!focusPaper}
             startZoom={window.innerWidth > WIDE_WINDOW ? READABLE_SCALE : 'width'}

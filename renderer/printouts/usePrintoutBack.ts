@@ -1,5 +1,5 @@
 import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
-import type { Piece } from '../../shared/domain/printout.ts';
+import type { PrintoutKind } from '../../shared/domain/printout.ts';
 import { pagePath } from '../pages/pages.ts';
 
 /** The page that a printout belongs to, for someone who opened its address. */
@@ -15,10 +15,10 @@ const PRINTOUT_PAGES = {
   ledger: pagePath('ledger'),
   opinions: pagePath('comparison'),
   decision: pagePath('decision'),
-} as const satisfies Record<Piece, string>;
+} as const satisfies Record<PrintoutKind, string>;
 
 /** Leaves a printout: back to the page before. */
-export function usePrintoutBack(caseId: string, piece: Piece): () => void {
+export function usePrintoutBack(caseId: string, piece: PrintoutKind): () => void {
   const { history } = useRouter();
   const navigate = useNavigate();
   const canGoBack = useCanGoBack();

@@ -29,7 +29,7 @@ export function AppointmentPage() {
           facts?.case.appointment && (
             <>
               <CalendarButton caseId={caseId} />
-              <PrintButton piece="visit" />
+              <PrintButton kind="visit" />
             </>
           )
         }

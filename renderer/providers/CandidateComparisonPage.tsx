@@ -32,7 +32,7 @@ export function CandidateComparisonPage() {
         actions={
           candidates.length > 0 && (
             <>
-              <PrintButton piece="comparison" />
+              <PrintButton kind="comparison" />
               {add}
             </>
           )

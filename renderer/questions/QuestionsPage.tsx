@@ -34,9 +34,9 @@ export function QuestionsPage() {
         actions={
           <>
             {ask === 'insurer' ? (
-              <PrintButton piece="call-sheet">Print the call sheet</PrintButton>
+              <PrintButton kind="call-sheet">Print the call sheet</PrintButton>
             ) : (
-              questions.length > 0 && <PrintButton piece="questions" of={ask} />
+              questions.length > 0 && <PrintButton kind="questions" of={ask} />
             )}
             <Button onClick={actions.focusNewQuestion}>Write a question</Button>
           </>

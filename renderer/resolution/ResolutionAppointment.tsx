@@ -42,7 +42,7 @@ export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts:
           <div className={classes.actions}>
             <CalendarButton caseId={caseId} />
             {visit && (
-              <PrintButton piece="visit" of="way-on">
+              <PrintButton kind="visit" of="way-on">
                 Print the appointment, with what to bring
               </PrintButton>
             )}

@@ -50,7 +50,7 @@ function ReviewForm({ facts }: { facts: LoadedFacts }) {
             <SaveStatus state={state} />
             {!emergency && (
               <>
-                <PrintButton piece="review" />
+                <PrintButton kind="review" />
                 <NextButton facts={facts} steps={result.steps} />
               </>
             )}

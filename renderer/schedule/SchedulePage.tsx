@@ -39,7 +39,7 @@ export function SchedulePage() {
       <PageHeader
         title="Plan"
         sentence="By when each record must be asked for, counted back from the day until which it is safe to wait, or from the appointment. Waits are typical."
-        actions={<PrintButton piece="schedule" />}
+        actions={<PrintButton kind="schedule" />}
       />
       <PageTabs of="requests" />
       <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Id } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-/** A block of a printed piece, from top to bottom. */
-export type SheetBlock =
+/** A block of a printout; blocks follow each other from top to bottom. */
+export type PrintoutBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; quiet?: boolean }
   | { kind: 'list'; items: readonly string[] }
@@ -18,8 +18,8 @@ export type SheetBlock =
   /** Lines to sign and date by hand. */
   | { kind: 'sign'; name: string };
 
-/** A printed piece as plain data: letters and sheets share one letterhead. Pure rules make it, `electron/print` sets it in type. */
-export interface PrintedSheet {
+/** A printout as plain data: letters and sheets share one letterhead. Rules of `shared/` make it, `electron/print` typesets it. */
+export interface Printout {
   /** For the outline and the document's title: names no diagnosis. */
   title: string;
   /** A letter has an address and its date below the letterhead; a sheet has its title large. */
@@ -31,11 +31,11 @@ export interface PrintedSheet {
   date: Day;
   /** The subject of a letter, or the sentence under a sheet's title. */
   subject: string;
-  blocks: readonly SheetBlock[];
+  blocks: readonly PrintoutBlock[];
   /** Belongs on one page: set smaller (not below 8.4 pt) where that brings it there. */
   onePage?: boolean;
   /** What stands on that page instead where the blocks do not fit it however small, from the fullest: the first that fits. */
-  shorter?: readonly Pick<PrintedSheet, 'blocks' | 'foot'>[];
+  shorter?: readonly Pick<Printout, 'blocks' | 'foot'>[];
   /** Small print at the end: "Not medical advice…"; empty: none. */
   foot: string;
   /** "SAMPLE" for the sample case, else empty. */
@@ -47,8 +47,8 @@ export interface PrintedSheet {
 export const PrintPaper = z.enum(['letter', 'a4']);
 export type PrintPaper = z.infer<typeof PrintPaper>;
 
-/** Which piece is printed. `id` is the letter or the like that it is of. */
-export const PIECES = [
+/** The kinds of printouts. */
+export const PRINTOUT_KINDS = [
   'review',
   'letter',
   'call-sheet',
@@ -61,16 +61,16 @@ export const PIECES = [
   'opinions',
   'decision',
 ] as const;
-export const Piece = z.enum(PIECES);
-export type Piece = z.infer<typeof Piece>;
+export const PrintoutKind = z.enum(PRINTOUT_KINDS);
+export type PrintoutKind = z.infer<typeof PrintoutKind>;
 
-export const PrintOrder = z.object({
+export const PrintoutRequest = z.object({
   caseId: Id,
-  piece: Piece,
-  /** The letter, the note: where there are several of a piece. For questions: to whom they go; for the visit on the way on: `way-on`. */
+  kind: PrintoutKind,
+  /** The id of the letter or note, where a kind has several printouts. For questions: to whom they go; for the visit on the way on: `way-on`. */
   of: z.string().max(60).default(''),
   paper: PrintPaper.default('letter'),
-  /** The person's own day, which undated pieces bear. */
+  /** The person's own day, the date of a printout without one. */
   today: Day,
 });
-export type PrintOrder = z.infer<typeof PrintOrder>;
+export type PrintoutRequest = z.infer<typeof PrintoutRequest>;

@@ -1,4 +1,4 @@
-import type { PrintedSheet, PrintOrder, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock, PrintoutRequest } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatDate } from '../format/format-date.ts';
 import { insurerQuestions, MEDICARE_NOTE, ownInsurerQuestions } from '../insurance/insurer-questions.ts';
@@ -15,7 +15,7 @@ const CALL = ['Date and time', 'Name', 'Reference number', 'Call again on'] as c
 const LONG = new Set(['covered', 'authorisation', 'network', 'share', 'appeal']);
 
 /** Whose insurance it is and whom to call: what they ask for first. */
-function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): SheetBlock {
+function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): PrintoutBlock {
   const insurer = providers.find(({ id }) => id === insurance.insurerId);
   const { authorisation } = insurance;
   const rows = [
@@ -31,7 +31,7 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
 }
 
 /** The call sheet: whom to call, what they will ask, the questions with room to write, and what to note of the call itself. */
-export function callPrintout(journey: Journey, { of }: Pick<PrintOrder, 'of'>): PrintedSheet {
+export function callPrintout(journey: Journey, { of }: Pick<PrintoutRequest, 'of'>): Printout {
   const { case: subject, insurance, questions, today } = journey;
   const own = ownInsurerQuestions(questions);
   return {
@@ -46,11 +46,11 @@ export function callPrintout(journey: Journey, { of }: Pick<PrintOrder, 'of'>): 
       { kind: 'heading', text: 'This call' },
       { kind: 'fields', rows: CALL.map((label) => ({ label, value: '' })) },
       { kind: 'heading', text: 'Questions' },
-      ...insurerQuestions(journey).map(({ key, text }): SheetBlock => {
+      ...insurerQuestions(journey).map(({ key, text }): PrintoutBlock => {
         const answer = insurance.answers[key] ?? '';
         return { kind: 'question', text, answer, lines: answer || !LONG.has(key) ? 1 : 2 };
       }),
-      ...own.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
+      ...own.map(({ text, answer }): PrintoutBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
     ],
     foot: MEDICARE_NOTE,
     mark: '',

@@ -1,13 +1,13 @@
 import type { Case } from '../domain/case.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
 import { compareCandidates } from '../providers/candidate-comparison.ts';
 import { searchOf } from '../providers/candidate-search.ts';
 import type { CandidateFacts } from '../providers/independence.ts';
 
 /** The comparison of the candidates on paper, with room to write where nothing is known. */
-export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {
+export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: Day }): Printout {
   const { case: of, today } = facts;
   return {
     title: `Candidates for the ${searchOf(facts).sought} opinion`,
@@ -24,11 +24,11 @@ export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: 
   };
 }
 
-function blocksOf(facts: CandidateFacts & { case: Case }): SheetBlock[] {
+function blocksOf(facts: CandidateFacts & { case: Case }): PrintoutBlock[] {
   const { candidates, rows } = compareCandidates(facts);
   if (candidates.length === 0) return [{ kind: 'paragraph', text: 'No candidates yet.' }];
   const called = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
-  const about = (at: number): SheetBlock[] =>
+  const about = (at: number): PrintoutBlock[] =>
     (candidates[at]?.remarks ?? []).map((text) => ({ kind: 'paragraph', text: `${called[at] ?? ''}: ${text}`, quiet: true }));
   return [
     {

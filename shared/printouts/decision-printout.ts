@@ -1,5 +1,5 @@
 import type { DecisionRecord, DecisionRecordBlock } from '../domain/decision.ts';
-import type { PrintedSheet } from '../domain/printout.ts';
+import type { Printout } from '../domain/printout.ts';
 import { toSentence } from '../format/sentences.ts';
 
 /** How long a paragraph, a line of a field, and how many lines of one may be, in characters and lines, from the fullest. */
@@ -48,7 +48,7 @@ function shortBlock(block: DecisionRecordBlock, lengths: Lengths): DecisionRecor
 }
 
 /** The record as one printed page, with lines to sign where there is room. What does not fit is shortened, and the page says so. */
-export function decisionPrintout({ from, question, date, draft, blocks }: DecisionRecord): PrintedSheet {
+export function decisionPrintout({ from, question, date, draft, blocks }: DecisionRecord): Printout {
   const subject = shortened(toSentence(question), QUESTION);
   const foot = subject === toSentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
   const [name = ''] = from.split('\n');

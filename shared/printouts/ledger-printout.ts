@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../domain/ledger.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
@@ -13,7 +13,7 @@ import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
 const ACROSS = 3;
 
 /** Who has what on paper: everybody with the packets that they were handed, then each record and on which packet pages they had it. */
-export function ledgerPrintout({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): PrintedSheet {
+export function ledgerPrintout({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): Printout {
   return {
     title: 'Who has what',
     form: 'sheet',
@@ -29,7 +29,7 @@ export function ledgerPrintout({ case: of, today }: { case: Case; today: Day }, 
   };
 }
 
-function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
+function blocksOf({ recipients, entries }: Ledger): PrintoutBlock[] {
   const groups = Array.from({ length: Math.ceil(recipients.length / ACROSS) }, (_, at) =>
     recipients.slice(at * ACROSS, (at + 1) * ACROSS),
   );
@@ -39,7 +39,7 @@ function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
       kind: 'fields',
       rows: recipients.map(({ name, packets }) => ({ label: name, value: packets.map(packetLabel).join('\n') })),
     },
-    ...groups.flatMap((group): SheetBlock[] => [
+    ...groups.flatMap((group): PrintoutBlock[] => [
       { kind: 'heading', text: 'Records, and on which packet pages' },
       {
         kind: 'table',

@@ -1,11 +1,11 @@
 import type { Letter } from '../domain/letter.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 
 const ITEM = '• ';
 
 /** The body of a letter as blocks: an empty line ends a paragraph, "• " begins an item of a list. */
-export function letterBlocks(body: string): SheetBlock[] {
-  const blocks: SheetBlock[] = [];
+export function letterBlocks(body: string): PrintoutBlock[] {
+  const blocks: PrintoutBlock[] = [];
   for (const part of body.split(/\n\s*\n/)) {
     let words: string[] = [];
     let items: string[] = [];
@@ -30,7 +30,7 @@ export function letterBlocks(body: string): SheetBlock[] {
 }
 
 /** A letter as it is printed. Its title and the name of its file tell neither person nor diagnosis. */
-export function letterPrintout({ text, date }: Pick<Letter, 'text' | 'date'>): PrintedSheet {
+export function letterPrintout({ text, date }: Pick<Letter, 'text' | 'date'>): Printout {
   const { from, to, subject, body, sign } = text;
   const [name = ''] = from.split('\n');
   return {

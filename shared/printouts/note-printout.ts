@@ -1,11 +1,11 @@
 import { noteParts, noteTitle } from '../domain/note.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 
 /** A consultation note as a printed page, with the questions that were answered in the talk; undefined: there is no such note. */
-export function notePrintout(journey: Journey, noteId: string): PrintedSheet | undefined {
+export function notePrintout(journey: Journey, noteId: string): Printout | undefined {
   const { case: of, today } = journey;
   const note = journey.notes.find(({ id }) => id === noteId);
   if (!note) return undefined;
@@ -25,12 +25,12 @@ export function notePrintout(journey: Journey, noteId: string): PrintedSheet | u
     subject: noteTitle(note),
     blocks: [
       ...(head.length > 0 ? [{ kind: 'fields', rows: head } as const] : []),
-      ...noteParts(note).flatMap(({ label, text }): SheetBlock[] => [
+      ...noteParts(note).flatMap(({ label, text }): PrintoutBlock[] => [
         { kind: 'heading', text: label },
-        ...text.split(/\n\s*\n/).map((lines): SheetBlock => ({ kind: 'paragraph', text: lines })),
+        ...text.split(/\n\s*\n/).map((lines): PrintoutBlock => ({ kind: 'paragraph', text: lines })),
       ]),
       ...(answered.length > 0 ? [{ kind: 'heading', text: 'Questions answered' } as const] : []),
-      ...answered.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: 0 })),
+      ...answered.map(({ text, answer }): PrintoutBlock => ({ kind: 'question', text, answer, lines: 0 })),
       ...(records.length > 0
         ? [
             { kind: 'heading', text: 'Records spoken of' } as const,

@@ -1,7 +1,7 @@
 import { type Comparison, compare, type Pair } from '../comparison/compare.ts';
 import { judgementLabel, outcomeSentences, outcomeTitle, perspectiveLabel, ROW_PHRASES } from '../comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import type { Reply } from '../domain/reply.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatDate } from '../format/format-date.ts';
@@ -25,7 +25,7 @@ import { CLAIM_LABELS, opinionTitle, physicianOf, statedText } from '../opinions
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
 
 /** The opinions side by side on paper: what they could look at, how they stand, what each says; with room to write what was not said. */
-export function opinionsPrintout(facts: Facts, evidence: Evidence): PrintedSheet {
+export function opinionsPrintout(facts: Facts, evidence: Evidence): Printout {
   const { case: of, today, opinions, judgements, providers } = facts;
   const comparison = compare(opinions, judgements);
   const nameOf = (opinion: Opinion) => physicianOf(opinion, providers);
@@ -51,14 +51,14 @@ export function opinionsPrintout(facts: Facts, evidence: Evidence): PrintedSheet
 
 type NameOf = (opinion: Opinion) => string;
 
-function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf: NameOf): SheetBlock[] {
+function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf: NameOf): PrintoutBlock[] {
   if (opinions.length < 2) return [];
   const { gaps, state } = evidenceGaps(evidence, opinions);
   const unknown = unknownEvidenceLabel(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
   return [
     { kind: 'heading', text: 'Did they see the same?' },
     { kind: 'paragraph', text: [`${EVIDENCE_TITLES[state]}.`, state === 'differs' ? WHY_EVIDENCE_FIRST : ''].join(' ').trim() },
-    ...gaps.flatMap(({ opinion, notReceived, later }): SheetBlock[] => [
+    ...gaps.flatMap(({ opinion, notReceived, later }): PrintoutBlock[] => [
       ...listBlocks(notReceivedLabel(nameOf(opinion), notReceived), notReceived),
       ...listBlocks(laterLabel(nameOf(opinion), later), later),
     ]),
@@ -66,7 +66,7 @@ function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf
   ];
 }
 
-function listBlocks(text: string, entries: readonly MissedEntry[]): SheetBlock[] {
+function listBlocks(text: string, entries: readonly MissedEntry[]): PrintoutBlock[] {
   if (entries.length === 0) return [];
   return [
     { kind: 'paragraph', text },
@@ -74,16 +74,16 @@ function listBlocks(text: string, entries: readonly MissedEntry[]): SheetBlock[]
   ];
 }
 
-function outcomeBlocks(comparison: Comparison, nameOf: NameOf): SheetBlock[] {
+function outcomeBlocks(comparison: Comparison, nameOf: NameOf): PrintoutBlock[] {
   return [
     { kind: 'heading', text: 'Do they agree?' },
     { kind: 'paragraph', text: `${outcomeTitle(comparison)}.` },
-    ...outcomeSentences(comparison, nameOf).map((text): SheetBlock => ({ kind: 'paragraph', text })),
+    ...outcomeSentences(comparison, nameOf).map((text): PrintoutBlock => ({ kind: 'paragraph', text })),
   ];
 }
 
 /** What each says, a row a point; of two opinions also how they stand in it. */
-function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): SheetBlock[] {
+function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): PrintoutBlock[] {
   if (opinions.length === 0) return [];
   const only = pairs.length === 1 ? pairs[0] : undefined;
   const spoken = CLAIM_KEYS.filter((key) => opinions.some((opinion) => statedText(opinion, key) !== ''));
@@ -117,7 +117,7 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
 }
 
 /** What was answered since, by whom and to which point, with the sources that were named. */
-function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], nameOf: NameOf): SheetBlock[] {
+function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], nameOf: NameOf): PrintoutBlock[] {
   const rows = opinions.flatMap((opinion) =>
     CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
       const sources = citations.map(citationLine).filter((line) => line !== '');
@@ -143,9 +143,9 @@ function givenLabel(opinion: Opinion, place: string, from: string): string {
 }
 
 /** Of three and more opinions: what was said of each two of them. */
-function judgedBlocks({ pairs }: Comparison, nameOf: NameOf): SheetBlock[] {
+function judgedBlocks({ pairs }: Comparison, nameOf: NameOf): PrintoutBlock[] {
   if (pairs.length < 2) return [];
-  return pairs.flatMap((pair): SheetBlock[] => {
+  return pairs.flatMap((pair): PrintoutBlock[] => {
     const rows = fieldsOf(pair);
     return rows.length === 0
       ? []

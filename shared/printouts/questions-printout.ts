@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import type { Audience } from '../domain/question.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatMomentLong } from '../format/format-date.ts';
@@ -43,13 +43,13 @@ function appointmentOf({ appointment, appointmentPlace }: Case, asked: Audience)
 }
 
 /** The questions to one person as a sheet to take along: in their order, with lines to write the answers on. */
-export function questionsPrintout(journey: Journey, asked: Audience, today = journey.today): PrintedSheet {
+export function questionsPrintout(journey: Journey, asked: Audience, today = journey.today): Printout {
   const { case: of } = journey;
   const toOne = journey.questions.filter((question) => question.asked === asked);
   const room = answerLines(toOne.filter(({ answer }) => answer.trim() === '').length);
   const questions = toOne
     .toSorted((a, b) => a.position - b.position)
-    .map(({ text, answer }): SheetBlock => {
+    .map(({ text, answer }): PrintoutBlock => {
       const known = answer.trim();
       return { kind: 'question', text, answer: known, lines: known ? 0 : room };
     });

@@ -1,4 +1,4 @@
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
 import { toSentence } from '../format/sentences.ts';
 import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from '../review/review-result.ts';
@@ -25,7 +25,7 @@ const FULLNESS: readonly Fullness[] = [
 const PAGE = { lines: 46, characters: 98 };
 
 /** The review as one printed page. */
-export function reviewPrintout(facts: ReviewFacts): PrintedSheet {
+export function reviewPrintout(facts: ReviewFacts): Printout {
   const { case: of, today } = facts;
   const subject = toSentence(of.question);
   const above = linesOf(subject) - 1;
@@ -46,7 +46,7 @@ export function reviewPrintout(facts: ReviewFacts): PrintedSheet {
   };
 }
 
-function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fullness): SheetBlock[] {
+function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fullness): PrintoutBlock[] {
   if (result.kind === 'emergency') return [heading(result.title), ...result.words.map((words) => paragraph(words))];
   const { strength, applies, physicians, waiting, steps, normal } = result;
   const open = steps.filter(({ state }) => state !== 'done');
@@ -68,21 +68,21 @@ function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fulln
 }
 
 /** What is still to be done, in running lines; nothing where all of it is. */
-function openSteps(texts: readonly string[]): SheetBlock[] {
+function openSteps(texts: readonly string[]): PrintoutBlock[] {
   return texts.length === 0 ? [] : [heading('What to do next'), paragraph(texts.join(' '))];
 }
 
-const heading = (text: string): SheetBlock => ({ kind: 'heading', text });
-const paragraph = (text: string, quiet = false): SheetBlock => ({ kind: 'paragraph', text, quiet });
-const list = (items: readonly string[]): SheetBlock => ({ kind: 'list', items });
-const box = (text: string, ticked: boolean, words = '', why = ''): SheetBlock => ({ kind: 'box', text, ticked, words, why });
+const heading = (text: string): PrintoutBlock => ({ kind: 'heading', text });
+const paragraph = (text: string, quiet = false): PrintoutBlock => ({ kind: 'paragraph', text, quiet });
+const list = (items: readonly string[]): PrintoutBlock => ({ kind: 'list', items });
+const box = (text: string, ticked: boolean, words = '', why = ''): PrintoutBlock => ({ kind: 'box', text, ticked, words, why });
 
 function linesOf(text: string): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE.characters)), 0);
 }
 
 /** Lines that blocks take on paper, with the space between them, rather too many than too few. */
-function height(blocks: readonly SheetBlock[]): number {
+function height(blocks: readonly PrintoutBlock[]): number {
   const heights = blocks.map((block) => {
     if (block.kind === 'heading') return 2.4;
     if (block.kind === 'paragraph') return linesOf(block.text) + 0.4;

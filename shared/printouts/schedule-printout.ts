@@ -1,4 +1,4 @@
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatDate } from '../format/format-date.ts';
@@ -28,15 +28,15 @@ function fromWhom({ holder }: ScheduledItem): string {
 }
 
 /** The backward plan on paper: what is still to come, whom to ask and by when, what to do where it is late, and what is in hand. */
-export function schedulePrintout(journey: Journey): PrintedSheet {
+export function schedulePrintout(journey: Journey): Printout {
   const { case: of, today } = journey;
   const { words, stretches, items, advice } = scheduleOf(journey);
   const open = items.filter(({ state }) => state !== 'in-hand');
   const inHand = items.filter(({ state }) => state === 'in-hand');
   const late = open.filter(({ remedies }) => remedies.length > 0);
-  const part = (text: string, blocks: readonly SheetBlock[]): SheetBlock[] =>
+  const part = (text: string, blocks: readonly PrintoutBlock[]): PrintoutBlock[] =>
     blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
-  const table: SheetBlock = {
+  const table: PrintoutBlock = {
     kind: 'table',
     columns: ['What', 'From', 'Ask by', 'Usually here by', 'How it stands'],
     rows: open.map((item) => [item.name, fromWhom(item), dayOr(item.askBy), dayOr(item.expected), stateLabel(item)]),
@@ -61,7 +61,7 @@ export function schedulePrintout(journey: Journey): PrintedSheet {
       ...part('Still to come', open.length > 0 ? [table] : []),
       ...part(
         'Where it is late',
-        late.map(({ name, remedies }): SheetBlock => ({ kind: 'box', text: name, ticked: false, why: remedies.join('\n') })),
+        late.map(({ name, remedies }): PrintoutBlock => ({ kind: 'box', text: name, ticked: false, why: remedies.join('\n') })),
       ),
       ...part('In hand', inHand.length > 0 ? [{ kind: 'list', items: inHand.map(({ name }) => name) }] : []),
     ],

@@ -1,5 +1,5 @@
 import { bringLines, bringProposals, isRemote, type Visit, visitPlace } from '../appointments/visit.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 import { addressOf, patientAddress } from '../format/address.ts';
 import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
@@ -13,7 +13,7 @@ function toCall({ who }: Visit): string {
 type Facts = Pick<Journey, 'case' | 'providers' | 'insurance' | 'today'>;
 
 /** An appointment as one printed page: when, where, what to bring, whom to call. */
-export function visitPrintout(visit: Visit, facts: Facts): PrintedSheet {
+export function visitPrintout(visit: Visit, facts: Facts): Printout {
   const { case: of, today } = facts;
   return {
     title: 'The appointment',
@@ -29,7 +29,7 @@ export function visitPrintout(visit: Visit, facts: Facts): PrintedSheet {
   };
 }
 
-function blocksOf(visit: Visit, facts: Facts): SheetBlock[] {
+function blocksOf(visit: Visit, facts: Facts): PrintoutBlock[] {
   const { who, name, kind } = visit;
   const first = kind === 'opinion' ? firstPhysicianOf(facts) : null;
   const remote = isRemote(visit);
@@ -45,7 +45,7 @@ function blocksOf(visit: Visit, facts: Facts): SheetBlock[] {
       ],
     },
     { kind: 'heading', text: remote ? 'What to have at hand' : 'What to bring' },
-    ...bring.map((text): SheetBlock => ({ kind: 'box', text, ticked: false })),
+    ...bring.map((text): PrintoutBlock => ({ kind: 'box', text, ticked: false })),
     { kind: 'heading', text: 'The question' },
     { kind: 'paragraph', text: facts.case.question },
     ...(first

@@ -85,7 +85,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
       ['2026-04-03', 'Wait until spring.'],
     ]);
     const [, earlier] = history;
-    const printed = (of: string) => client.printouts.about({ caseId, piece: 'decision', of, today: '2026-05-01' });
+    const printed = (of: string) => client.printouts.about({ caseId, kind: 'decision', of, today: '2026-05-01' });
     expect(await printed('')).toEqual({ title: 'Decision record', fileName: 'decision-2026-04-20.pdf' });
     expect(await printed(earlier?.id ?? '')).toEqual({ title: 'Decision record', fileName: 'decision-2026-04-03.pdf' });
     await expect(printed(work)).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -89,7 +89,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     const [usual, whole] = [await printed(''), await printed('member-number')];
     expect([usual.includes('9921'), usual.includes('MHP0041189921')]).toEqual([true, false]);
     expect(whole).toContain('MHP0041189921');
-    expect((await client.printouts.about({ caseId, piece: 'call-sheet', today: '2026-03-01' })).fileName).toBe(
+    expect((await client.printouts.about({ caseId, kind: 'call-sheet', today: '2026-03-01' })).fileName).toBe(
       'call-sheet-2026-03-01.pdf',
     );
     expect(logged.join()).not.toContain('MHP0041189921');

@@ -11,7 +11,7 @@ async function withLetter(reached: Reached) {
   return { caseId, letter };
 }
 
-describe.each(everyTransport)('printed pieces, %s', (transport) => {
+describe.each(everyTransport)('printouts, %s', (transport) => {
   test('are a PDF on the paper that was asked for, never cached, under a name that tells nobody', async () => {
     await using reached = await reach(transport);
     const { caseId, letter } = await withLetter(reached);
@@ -30,7 +30,7 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
     expect(textOf(a4)).toContain('Sample Patient');
 
     const saved = await reached.ask(`${path}&paper=letter&save=1`);
-    const about = await reached.client.printouts.about({ caseId, piece: 'letter', of: letter.id, today });
+    const about = await reached.client.printouts.about({ caseId, kind: 'letter', of: letter.id, today });
     expect(saved.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${about.fileName}`);
     expect(about.fileName).toMatch(/^letter-2026-03-01\.pdf$/);
     expect(Buffer.from(await saved.arrayBuffer()).toString('latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/);
@@ -55,7 +55,7 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
       expect(await answer.json()).toMatchObject({ happened: expect.stringContaining('is not there') });
     }
     await expect(
-      reached.client.printouts.about({ caseId: other.id, piece: 'letter', of: letter.id, today }),
+      reached.client.printouts.about({ caseId: other.id, kind: 'letter', of: letter.id, today }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await reached.client.letters.remove({ id: letter.id });
     expect((await reached.ask(`/files/printouts/${caseId}/letter?of=${letter.id}&today=${today}`)).status).toBe(404);
@@ -65,7 +65,7 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { caseId } = await withLetter(reached);
-    const order = { caseId, piece: 'review', today } as const;
+    const order = { caseId, kind: 'review', today } as const;
     expect(await client.printouts.save(order)).toEqual({ done: 'download' });
     expect(await client.printouts.open(order)).toEqual({ done: 'download' });
     await client.vault.lock();
@@ -74,7 +74,7 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
   });
 });
 
-test('a desktop saves a piece where the person chooses, and opens it in its own reader, both by its neutral name', async () => {
+test('a desktop saves a printout where the person chooses, and opens it in its own reader, both by its neutral name', async () => {
   const taken: [string, string, string][] = [];
   const take = async (how: string, name: string, content: AsyncIterable<Uint8Array>) => {
     for await (const bytes of content) taken.push([how, name, Buffer.from(bytes).toString('latin1', 0, 5)]);
@@ -84,7 +84,7 @@ test('a desktop saves a piece where the person chooses, and opens it in its own 
     openFile: (name, content) => take('opened', name, content),
   });
   const { id: caseId } = await withCase(reached);
-  const order = { caseId, piece: 'review', today } as const;
+  const order = { caseId, kind: 'review', today } as const;
   expect(await reached.client.printouts.save(order)).toEqual({ done: 'saved' });
   expect(await reached.client.printouts.open(order)).toEqual({ done: 'opened' });
   expect(taken).toEqual([

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
-import { archived, type Part } from '../../export/case-archive.ts';
+import { type ArchiveEntry, archiveChunks } from '../../export/case-archive.ts';
 import { ledgerCsv } from '../../export/ledger-csv.ts';
 import { readme } from '../../export/readme.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +12,7 @@ import { type FullExport, fullExport } from './case-file.ts';
 
 type Written = JobResultOf<'export'>;
 
-const asBytes = (text: string): Part['content'] => ({ bytes: Buffer.from(text, 'utf8') });
+const asBytes = (text: string): ArchiveEntry['content'] => ({ bytes: Buffer.from(text, 'utf8') });
 
 /** A case as one file, made while the file is read. Its name reveals neither person nor illness. */
 export interface CaseArchive {
@@ -75,7 +75,7 @@ async function* chunksOf(
     paper,
     task.signal,
   );
-  const parts: Part[] = [
+  const parts: ArchiveEntry[] = [
     ...stored.map(({ path, sha256 }) => ({ path, content: { sha256 } })),
     ...(file.ledger.recipients.length > 0 ? [{ path: 'packets/ledger.csv', content: asBytes(ledgerCsv(file.ledger)) }] : []),
     ...printouts.flatMap(({ path }, i) => {
@@ -85,7 +85,7 @@ async function* chunksOf(
   ];
   const total = [...stored.map(({ bytes }) => bytes), ...typeset.map(({ length }) => length)].reduce((a, b) => a + b, 0);
   let done = 0;
-  const written = yield* archived(parts, {
+  const written = yield* archiveChunks(parts, {
     content: vault.content,
     day: file.written,
     signal: task.signal,

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
-import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
+import type { Printout, PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { AUDIENCES } from '../../../shared/domain/question.ts';
-import { placedDecisions, placedLetters, placedNotes, placedPackets, placedRecords } from '../../export/archive-paths.ts';
+import { decisionPaths, letterPaths, notePaths, packetPaths, recordPaths } from '../../export/archive-paths.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
 import { caseLedger } from '../ledger/ledger-facts.ts';
 import { withText } from '../letters/letter-text.ts';
@@ -17,7 +17,7 @@ export interface FullExport {
   /** Files of the vault in their order, by archive path; `bytes` is 0 where a file is missing. */
   stored: { path: string; sha256: string; bytes: number }[];
   /** The printouts of the case, by archive path, and their paper. */
-  printouts: { path: string; printout: PrintedSheet }[];
+  printouts: { path: string; printout: Printout }[];
   paper: PrintPaper;
 }
 
@@ -39,7 +39,7 @@ function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version
   const subject = queries.cases.get(caseId);
   const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
   const providers = queries.providers.list(caseId);
-  const packets = placedPackets(queries.packets.list(caseId));
+  const packets = packetPaths(queries.packets.list(caseId));
   return {
     format: 'second-look-case',
     version: 1,
@@ -48,9 +48,9 @@ function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version
     case: subject,
     review: queries.review.get(caseId),
     checklist: checklistOf(queries, subject, today),
-    records: placedRecords(queries.records.list(caseId)),
-    notes: placedNotes(queries.notes.list(caseId)),
-    letters: placedLetters(letters, providers),
+    records: recordPaths(queries.records.list(caseId)),
+    notes: notePaths(queries.notes.list(caseId)),
+    letters: letterPaths(letters, providers),
     providers,
     requests: queries.requests.list(caseId),
     custody: queries.custody.list(caseId),
@@ -66,12 +66,12 @@ function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version
     judgements: queries.judgements.list(caseId),
     resolution: queries.resolution.get(caseId),
     decision: queries.decision.get(caseId),
-    decisions: placedDecisions(queries.decision.history(caseId)),
+    decisions: decisionPaths(queries.decision.history(caseId)),
     activity: queries.activity.list(caseId),
   };
 }
 
-type ExportedPrintout = { path: string } & Pick<PrintOrder, 'piece' | 'of'>;
+type ExportedPrintout = { path: string } & Pick<PrintoutRequest, 'kind' | 'of'>;
 
 /** The printouts in the archive of a case: each letter, note and decision, and the other printouts that are not empty. */
 function printoutsOf({
@@ -85,14 +85,14 @@ function printoutsOf({
   ledger,
 }: WithoutMissing): ExportedPrintout[] {
   const asked = AUDIENCES.filter((one) => questions.some((question) => question.asked === one));
-  const printout = (name: string, piece: ExportedPrintout['piece'], has: boolean): ExportedPrintout[] =>
-    has ? [{ path: `sheets/${name}.pdf`, piece, of: '' }] : [];
+  const printout = (name: string, kind: ExportedPrintout['kind'], has: boolean): ExportedPrintout[] =>
+    has ? [{ path: `sheets/${name}.pdf`, kind, of: '' }] : [];
   return [
-    ...letters.map(({ id, file }): ExportedPrintout => ({ path: file, piece: 'letter', of: id })),
-    ...notes.map(({ id, file }): ExportedPrintout => ({ path: file, piece: 'note', of: id })),
-    ...decisions.map(({ id, file }): ExportedPrintout => ({ path: file, piece: 'decision', of: id })),
+    ...letters.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'letter', of: id })),
+    ...notes.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'note', of: id })),
+    ...decisions.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'decision', of: id })),
     ...printout('review', 'review', review.gate !== null || review.reasons.length > 0),
-    ...asked.map((of): ExportedPrintout => ({ path: `sheets/questions-${of}.pdf`, piece: 'questions', of })),
+    ...asked.map((of): ExportedPrintout => ({ path: `sheets/questions-${of}.pdf`, kind: 'questions', of })),
     ...printout(
       'candidates',
       'comparison',

@@ -4,7 +4,7 @@ import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
-import { PrintOrder } from '../../../shared/domain/printout.ts';
+import { PrintoutRequest } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { caseArchive } from '../cases/case-export.ts';
 import type { Context } from '../context.ts';
@@ -78,7 +78,13 @@ export function createFiles(context: Context): Hono {
   /** A printout: `of` which, on what `paper`, with the day `today` on it. With `save` the browser downloads it under its name. */
   files.get('/printouts/:id/:kind', async (c) => {
     const { of, paper, today, save } = c.req.query();
-    const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('kind'), of, paper, today: today ?? localToday() });
+    const order = PrintoutRequest.safeParse({
+      caseId: idOf(c),
+      kind: c.req.param('kind'),
+      of,
+      paper,
+      today: today ?? localToday(),
+    });
     const { fileName, bytes } = await typesetPrintout(session.open(), ports, orNotFound(order.data, 'This page'));
     const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
     return new Response(new Uint8Array(bytes), { headers });

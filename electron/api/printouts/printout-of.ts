@@ -1,5 +1,5 @@
 import { resolutionVisit, secondVisit } from '../../../shared/appointments/visit.ts';
-import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/printout.ts';
+import type { Printout, PrintoutKind, PrintoutRequest } from '../../../shared/domain/printout.ts';
 import { Audience } from '../../../shared/domain/question.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
@@ -23,9 +23,9 @@ import type { Queries } from '../queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
 /** Makes a printout of a case as plain data. */
-type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSheet | undefined;
+type Make = (journey: Journey, order: PrintoutRequest, queries: Queries) => Printout | undefined;
 
-const PIECES: Partial<Record<Piece, Make>> = {
+const PIECES: Partial<Record<PrintoutKind, Make>> = {
   questions: (journey, { of }) => {
     const asked = Audience.safeParse(of || 'second');
     return asked.success ? questionsPrintout(journey, asked.data) : undefined;
@@ -57,12 +57,12 @@ const PIECES: Partial<Record<Piece, Make>> = {
 };
 
 /** A printout as plain data; undefined: the case has nothing for it. Throws Problem NOT_FOUND without the case. */
-export function findPrintout({ queries, sample }: OpenSession, order: PrintOrder): PrintedSheet | undefined {
+export function findPrintout({ queries, sample }: OpenSession, order: PrintoutRequest): Printout | undefined {
   const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
-  const printout = PIECES[order.piece]?.(journey, order, queries);
+  const printout = PIECES[order.kind]?.(journey, order, queries);
   return printout && { ...printout, mark: sample ? 'SAMPLE' : '' };
 }
 
 /** A printout as plain data. Throws Problem NOT_FOUND. */
-export const printoutOf = (opened: OpenSession, order: PrintOrder): PrintedSheet =>
+export const printoutOf = (opened: OpenSession, order: PrintoutRequest): Printout =>
   orNotFound(findPrintout(opened, order), 'This page');

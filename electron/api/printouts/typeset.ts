@@ -1,4 +1,4 @@
-import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
+import type { Printout, PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { runWorker } from '../../threads/run-worker.ts';
 import type { PrintTask } from '../../workers/printouts.ts';
 import { orNotFound } from '../not-found.ts';
@@ -9,11 +9,11 @@ import { printoutOf } from './printout-of.ts';
 /** Printouts as PDFs, in their order, typeset by a worker. Rejects with the signal's reason. */
 export async function typesetPrintouts(
   { version, workers }: Pick<AppPorts, 'version' | 'workers'>,
-  printouts: readonly PrintedSheet[],
+  printouts: readonly Printout[],
   paper: PrintPaper,
   signal?: AbortSignal,
 ): Promise<Uint8Array[]> {
-  const task = { sheets: printouts, paper, program: `Second Look ${version}` };
+  const task = { printouts, paper, program: `Second Look ${version}` };
   return runWorker<PrintTask, never, Uint8Array[]>(workers('printouts'), task, signal ? { signal } : {});
 }
 
@@ -21,9 +21,9 @@ export async function typesetPrintouts(
 export async function typesetPrintout(
   opened: OpenSession,
   ports: Pick<AppPorts, 'version' | 'workers'>,
-  order: PrintOrder,
+  request: PrintoutRequest,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const printout = printoutOf(opened, order);
-  const [bytes] = await typesetPrintouts(ports, [printout], order.paper);
+  const printout = printoutOf(opened, request);
+  const [bytes] = await typesetPrintouts(ports, [printout], request.paper);
   return { fileName: printout.fileName, bytes: orNotFound(bytes, 'This page') };
 }

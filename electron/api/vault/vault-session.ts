@@ -64,7 +64,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         passphrase: opened ? opened.vault.passphrase : own.state === 'present' && own.passphrase,
         sample: vaultState(vaults.sample).state === 'present',
         folder: vaults[which],
-        missingFiles: opened?.vault.tidied.missing.length ?? 0,
+        missingFiles: opened?.vault.cleanup.missing.length ?? 0,
         version: ports.version,
         host: ports.host,
       };

@@ -86,7 +86,7 @@ export const decisionPrint: Command = {
     const of = given.text('of');
     const order = {
       caseId: checked(Id, given.arguments[0] ?? ''),
-      piece: 'decision',
+      kind: 'decision',
       of: of === undefined ? '' : checked(Id, of, 'of'),
       paper: paperOf(given),
       today: localDay(),

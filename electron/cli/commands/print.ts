@@ -1,5 +1,5 @@
 import { Id } from '../../../shared/domain/identity.ts';
-import { PIECES, Piece } from '../../../shared/domain/printout.ts';
+import { PRINTOUT_KINDS, PrintoutKind } from '../../../shared/domain/printout.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
@@ -8,7 +8,7 @@ import { checked } from '../validated.ts';
 /** Writes a printout of a case completely, or not at all. */
 export const print: Command = {
   name: 'print',
-  help: `Writes a printed page of a case to a file. PIECE: ${PIECES.join(', ')}.`,
+  help: `Writes a printed page of a case to a file. PIECE: ${PRINTOUT_KINDS.join(', ')}.`,
   arguments: ['CASE', 'PIECE'],
   options: {
     output: outputOption('pdf'),
@@ -21,23 +21,23 @@ export const print: Command = {
   },
   json: true,
   async run(terminal, given) {
-    const [caseId = '', piece = ''] = given.arguments;
+    const [caseId = '', kind = ''] = given.arguments;
     const file = fileOf(given);
     const order = {
       caseId: checked(Id, caseId),
-      piece: checked(Piece, piece),
+      kind: checked(PrintoutKind, kind),
       of: given.text('of') ?? '',
       paper: paperOf(given),
       today: dateOf(given),
     };
-    const { piece: asked, of } = order;
-    if ((asked === 'letter' || asked === 'note') && !Id.safeParse(of).success)
-      throw new UsageError(`Say which ${asked}, by --of: “second-look ${asked} list CASE” shows the ids.`);
+    const { of } = order;
+    if ((order.kind === 'letter' || order.kind === 'note') && !Id.safeParse(of).success)
+      throw new UsageError(`Say which ${order.kind}, by --of: “second-look ${order.kind} list CASE” shows the ids.`);
     await checkWritable(file);
     const app = await terminal.opened();
     const { bytes } = await app.printout(order);
     await writeFileAtomic(file, [bytes]);
-    terminal.answer({ file, piece: order.piece, bytes: bytes.length }, file);
+    terminal.answer({ file, piece: order.kind, bytes: bytes.length }, file);
     return EXIT.done;
   },
 };

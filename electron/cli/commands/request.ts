@@ -106,7 +106,7 @@ export const requestLetter: Command = {
       terminal.answer(letter, letterAsText(letter.text, letter.date));
       return EXIT.done;
     }
-    const order = { caseId: request.caseId, piece: 'letter' as const, of: letter.id, paper, today: localDay() };
+    const order = { caseId: request.caseId, kind: 'letter' as const, of: letter.id, paper, today: localDay() };
     const { bytes } = await app.printout(order);
     await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, letter: letter.id, bytes: bytes.length }, file);

@@ -8,8 +8,8 @@ import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import { HEADING, MARGIN, QUIET, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { flowColumnHeads } from './column-heads.ts';
-import type { Numbers } from './page-numbers.ts';
-import { sumLine } from './summary-lines.ts';
+import type { PageNumbers } from './page-numbers.ts';
+import { totalsLine } from './summary-lines.ts';
 
 /** A column of the table, from the left edge of the text. */
 interface Column {
@@ -55,12 +55,12 @@ function sealedWords(entries: number): string {
 }
 
 /** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
-export function setContents(plan: PacketPlan, numbers: Numbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
+export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const columns = columnsFor(size.width - 2 * MARGIN);
   const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 5);
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Contents');
-  const summary = layOutParagraph([textRun(sumLine(plan, numbers), QUIET)], flow.width, shaper);
+  const summary = layOutParagraph([textRun(totalsLine(plan, numbers), QUIET)], flow.width, shaper);
   flow.top = drawLines(flow.canvas, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
   head(flow);
 

@@ -4,13 +4,13 @@ import { baseline } from '../../typesetting/flow.ts';
 import { drawOneLine, type Part } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import { MARGIN, QUIET, type TextStyle, textRun } from '../../typesetting/text-style.ts';
-import type { Numbers } from './page-numbers.ts';
+import type { PageNumbers } from './page-numbers.ts';
 
 /** A part of the first page of one line each: date, what it was, packet page. Its lines are never left out, but each may be shortened. */
 export function datedPart(
   label: string,
   lines: PacketPlan['keyEvents'],
-  numbers: Numbers,
+  numbers: PageNumbers,
   width: number,
   style: TextStyle,
   shaper: Shaper,

@@ -40,7 +40,7 @@ function flowText(flow: Flow, text: string): void {
 }
 
 /** A note of the person's own, each part under its label, over as many pages as it takes. */
-export function setNote(note: PlannedNote, size: PaperSize, shaper: Shaper): readonly Canvas[] {
+export function typesetNote(note: PlannedNote, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size, (next) => {
     flowLine(next, `${note.title}, continued`, SMALL);
     next.top += 8;
@@ -61,7 +61,7 @@ export function setNote(note: PlannedNote, size: PaperSize, shaper: Shaper): rea
 }
 
 /** The page that stands for a record of which no page could be taken: what it is, why, and what to do. */
-export function setNotice(record: PlannedRecord, remark: string, size: PaperSize, shaper: Shaper): readonly Canvas[] {
+export function typesetNotice(record: PlannedRecord, remark: string, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   const locked = record.reading === 'locked' || record.pagesSha256 === null;
   const kind = record.recordKind === null ? 'Record' : RECORD_KIND_LABELS[record.recordKind];

@@ -79,16 +79,16 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
   /** The characters of a word that fit; words from right to left are not cut, their letters would change their form. */
   function cutWord(box: TextBox, room: number): TextBox[] {
     if (box.level % 2 === 1) return [];
-    const pieces: TextBox[] = [];
+    const parts: TextBox[] = [];
     let left = room;
     for (const text of clustersOf(box.text)) {
       const shaped = shaper.shape(text, box.run.font, false);
       const width = (shaped.width * box.run.size) / 1000;
       if (width > left) break;
       left -= width;
-      pieces.push({ ...box, text, shaped, width });
+      parts.push({ ...box, text, shaped, width });
     }
-    return pieces;
+    return parts;
   }
 
   /** The left part up to the own page's number, by what it is about and the room for it. */

@@ -6,25 +6,25 @@ import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesettin
 import { isolate, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import { LABEL, pageReference, QUIET, TEXT, textRun } from '../../typesetting/text-style.ts';
-import type { Numbers } from './page-numbers.ts';
+import type { PageNumbers } from './page-numbers.ts';
 import {
   addedLines,
   appointmentLine,
+  attribution,
   bornLine,
   decisionLine,
   enclosedLine,
+  evidencePage,
   followsLine,
   missingLines,
   opinionLines,
   physicianLine,
-  proofPage,
   recipientLine,
-  saidBy,
   sealedLine,
 } from './summary-lines.ts';
 
 /** "Case in full": every text of the first page without shortening; there only when one of them was shortened. */
-export function setFull(plan: PacketPlan, numbers: Numbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
+export function typesetFullTexts(plan: PacketPlan, numbers: PageNumbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flowTitle(flow, 'Case in full');
   const label = (text: string) => {
@@ -60,14 +60,14 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: PaperSize, sha
   const sealed = sealedLine(numbers);
   part('The opinions so far', sealed?.text ?? '', sealed?.page);
   if (numbers.opinions !== null) part('The opinions', opinionLines(plan).join('\n'), numbers.opinions);
-  part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
-  part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));
+  part('Diagnosis', plan.diagnosis.text, evidencePage(plan.diagnosis, numbers));
+  part('Proposed treatment', plan.treatment.text, evidencePage(plan.treatment, numbers));
   part('First opinion by', physicianLine(plan));
   for (const { title, statement, ...by } of plan.further)
-    part(title, `${statement.text}\n${saidBy(by)}`, proofPage(statement, numbers));
+    part(title, `${statement.text}\n${attribution(by)}`, evidencePage(statement, numbers));
   part('Why a second opinion', plan.reasons);
-  part('Medication', plan.medication.text, proofPage(plan.medication, numbers));
-  part('Allergies', plan.allergies.text, proofPage(plan.allergies, numbers));
+  part('Medication', plan.medication.text, evidencePage(plan.medication, numbers));
+  part('Allergies', plan.allergies.text, evidencePage(plan.allergies, numbers));
   dated('Key events', plan.keyEvents);
   part('Enclosed', enclosedLine(plan, numbers));
   part('Not enclosed', missingLines(plan).join('\n'));

@@ -11,8 +11,8 @@ import { LABEL, MARGIN, QUIET, SMALL, TEXT, textRun } from '../../typesetting/te
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { ImportedEntry } from '../typeset-result.ts';
 import { flowColumnHeads } from './column-heads.ts';
-import { entriesOf, type Numbers } from './page-numbers.ts';
-import { sumLine } from './summary-lines.ts';
+import { entriesOf, type PageNumbers } from './page-numbers.ts';
+import { totalsLine } from './summary-lines.ts';
 
 /** How the pages were obtained, where that is worth a word. */
 const READING_REMARKS: Record<PlannedRecord['reading'], string> = {
@@ -38,10 +38,10 @@ function styleFacts({ style, follows }: PacketPlan): [string, string][] {
 }
 
 /** "Manifest": what the packet was made of, by whom it can be verified, and how. */
-export function setManifest(
+export function typesetManifest(
   plan: PacketPlan,
   imported: readonly ImportedEntry[],
-  numbers: Numbers,
+  numbers: PageNumbers,
   size: PaperSize,
   shaper: Shaper,
 ): readonly Canvas[] {
@@ -62,7 +62,7 @@ export function setManifest(
     ['Packet identifier', packetIdentifier(plan)],
     ['Made', `${formatDate(plan.date)} with ${plan.program}`],
     ...styleFacts(plan),
-    ['Holds', `${sumLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
+    ['Holds', `${totalsLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
   ];
   for (const [label, value] of facts) {
     drawOneLine(flow.canvas, [textRun(label, LABEL)], { x: MARGIN, width: 90, align: 'left' }, flow.top + baseline(TEXT), shaper);

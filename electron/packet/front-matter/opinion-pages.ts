@@ -1,9 +1,9 @@
 import type { PlannedOpinions } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
-import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
-import { textPieces } from '../../print/text.ts';
-import { looksAt } from '../../print/text-styles.ts';
+import { type FlowBox, type FlowItem, keepWithNext, paginate, withGapAbove } from '../../print/page-breaks.ts';
+import { layOutTextItems } from '../../print/text.ts';
+import { textStylesAt } from '../../print/text-styles.ts';
 import { type Canvas, drawRule } from '../../typesetting/canvas.ts';
 import { drawLines, FOOTER_SPACE, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, type Line, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
@@ -19,7 +19,7 @@ import {
   type TextStyle,
   textRun,
 } from '../../typesetting/text-style.ts';
-import type { Numbers } from './page-numbers.ts';
+import type { PageNumbers } from './page-numbers.ts';
 
 export const OPINIONS_TITLE = 'The opinions';
 
@@ -29,7 +29,7 @@ const IN_ORDER =
 const MOST_COLUMNS = 3;
 const GAP = 16;
 const CELL: TextStyle = { ...TEXT, size: 9.5, leading: 12.5 };
-const WHO: TextStyle = { ...TEXT, font: 'serifBold', size: 10.5, leading: 13.5 };
+const PHYSICIAN: TextStyle = { ...TEXT, font: 'serifBold', size: 10.5, leading: 13.5 };
 
 interface Column {
   x: number;
@@ -52,7 +52,7 @@ function columnsOf(count: number, width: number): Column[] {
 }
 
 /** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
-function sourceSpans({ sources }: Row['passages'][number][number], numbers: Numbers): TextRun[] {
+function sourceRuns({ sources }: Row['passages'][number][number], numbers: PageNumbers): TextRun[] {
   const at = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);
     const there = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
@@ -65,9 +65,9 @@ function sourceSpans({ sources }: Row['passages'][number][number], numbers: Numb
 }
 
 /** Lines of several columns one below the other, all in one look. */
-function linePieces(cells: readonly (readonly Line[])[], columns: readonly Column[], style: TextStyle): Piece[] {
+function lineItems(cells: readonly (readonly Line[])[], columns: readonly Column[], style: TextStyle): FlowItem[] {
   const count = Math.max(0, ...cells.map(({ length }) => length));
-  return Array.from({ length: count }, (_, index): Piece => {
+  return Array.from({ length: count }, (_, index): FlowItem => {
     return {
       gap: 0,
       height: style.leading,
@@ -82,9 +82,9 @@ function linePieces(cells: readonly (readonly Line[])[], columns: readonly Colum
 }
 
 /** Who gave each opinion, and when: the head of a table, on every page of it. */
-function headPieces({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
+function headItems({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
   const cells = (say: (opinion: PlannedOpinions['opinions'][number]) => string, style: TextStyle) =>
-    linePieces(
+    lineItems(
       part.map((index, at) => {
         const opinion = opinions[index];
         return opinion ? layOutParagraph([textRun(say(opinion), style)], columns[at]?.width ?? 0, shaper) : [];
@@ -96,51 +96,56 @@ function headPieces({ opinions }: PlannedOpinions, part: readonly number[], colu
     leftToRight([isolate(specialty), date === null ? '' : formatDate(date)].filter((each) => each !== '').join(' · '));
   return [
     ...cells(({ title }) => title, LABEL),
-    ...cells(({ physician }) => physician, WHO),
+    ...cells(({ physician }) => physician, PHYSICIAN),
     ...cells(about, { ...QUIET, size: 9.5, leading: 12.5 }),
   ];
 }
 
 /** Pieces that stand as one at the head of each page. */
-function stripOf(pieces: readonly Piece[], width: number): Strip {
-  const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
+function tableHead(flowItems: readonly FlowItem[], width: number): FlowBox {
+  const height = flowItems.reduce((sum, flowItem) => sum + flowItem.height, 0);
   return {
     height: height + 10,
     draw(canvas, top) {
       let next = top;
-      for (const piece of pieces) {
-        piece.draw(canvas, next);
-        next += piece.height;
+      for (const flowItem of flowItems) {
+        flowItem.draw(canvas, next);
+        next += flowItem.height;
       }
       drawRule(canvas, MARGIN, next + 4, width, TEXT_COLOR, 0.7);
     },
   };
 }
 
-function rowPieces(row: Row, part: readonly number[], columns: readonly Column[], { numbers, shaper, width }: Setting): Piece[] {
-  const label = linePieces([layOutParagraph([textRun(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
+function rowItems(
+  row: Row,
+  part: readonly number[],
+  columns: readonly Column[],
+  { numbers, shaper, width }: Setting,
+): FlowItem[] {
+  const label = lineItems([layOutParagraph([textRun(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
   const cells = part.map((index, at) => {
     const passages = row.passages[index] ?? [];
     if (passages.length === 0) return layOutParagraph([textRun('–', { ...CELL, color: QUIET.color })], 20, shaper);
     return passages.flatMap((passage) => {
       const lines = linesOfText(passage.text);
-      const tail = sourceSpans(passage, numbers);
+      const tail = sourceRuns(passage, numbers);
       return lines.flatMap((line, each) =>
         layOutParagraph([textRun(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
       );
     });
   });
-  return [...keptWithNext(label), ...linePieces(cells, columns, CELL)];
+  return [...keepWithNext(label), ...lineItems(cells, columns, CELL)];
 }
 
 interface Setting {
-  numbers: Numbers;
+  numbers: PageNumbers;
   shaper: Shaper;
   width: number;
 }
 
 /** A hairline between two rows. */
-function rulePiece(width: number): Piece {
+function hairline(width: number): FlowItem {
   return { gap: 5, height: 6, keep: false, draw: (canvas, top) => drawRule(canvas, MARGIN, top, width, HAIRLINE_COLOR, 0.5) };
 }
 
@@ -148,21 +153,26 @@ function rulePiece(width: number): Piece {
  * "The opinions": who said what of each point, beside one another, with the packet pages on which it stands and what the patient says of
  * it. As many pages as they take.
  */
-export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
+export function typesetOpinions(
+  planned: PlannedOpinions,
+  numbers: PageNumbers,
+  size: PaperSize,
+  shaper: Shaper,
+): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flowTitle(flow, OPINIONS_TITLE);
   const { width, x } = flow;
-  const styles = looksAt(1);
+  const styles = textStylesAt(1);
   const measure = { shaper, styles, x, width };
   const small = { ...styles.quiet, size: 9.5, leading: 12.5 };
   const judgement = { ...small, font: 'italic' } as const;
   const parts = partsOf(planned.opinions.length);
   const setting = { numbers, shaper, width };
-  const pieces: Piece[] = planned.opinions.length > 1 ? textPieces(IN_ORDER, small, measure) : [];
+  const flowItems: FlowItem[] = planned.opinions.length > 1 ? layOutTextItems(IN_ORDER, small, measure) : [];
   for (const part of parts) {
     const columns = columnsOf(part.length, width);
-    const head = stripOf(headPieces(planned, part, columns, shaper), width);
-    pieces.push({ ...head, gap: pieces.length < 2 ? 12 : 30, keep: true });
+    const head = tableHead(headItems(planned, part, columns, shaper), width);
+    flowItems.push({ ...head, gap: flowItems.length < 2 ? 12 : 30, keep: true });
     const judgedHere = part === parts.at(-1);
     // What the patient says of all of them stands once, below the last table.
     const rows = planned.rows.filter(
@@ -170,18 +180,20 @@ export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Pa
         part.some((index) => (passages[index] ?? []).length > 0) || (judgedHere && judgements.length > 0),
     );
     for (const [index, row] of rows.entries()) {
-      const own = rowPieces(row, part, columns, setting);
-      const judged = judgedHere ? row.judgements.flatMap((words) => below(3, textPieces(words, judgement, measure))) : [];
-      const rule = index < rows.length - 1 ? [rulePiece(width)] : [];
-      const whole = [...(judged.length > 0 ? keptWithNext(own) : own), ...judged, ...rule];
-      pieces.push(...whole.map((piece) => ({ ...piece, head })));
+      const own = rowItems(row, part, columns, setting);
+      const judged = judgedHere
+        ? row.judgements.flatMap((words) => withGapAbove(3, layOutTextItems(words, judgement, measure)))
+        : [];
+      const rule = index < rows.length - 1 ? [hairline(width)] : [];
+      const whole = [...(judged.length > 0 ? keepWithNext(own) : own), ...judged, ...rule];
+      flowItems.push(...whole.map((flowItem) => ({ ...flowItem, head })));
     }
   }
   if (planned.reasons.trim() !== '') {
-    const label = textPieces('Why another opinion is sought', LABEL, measure);
-    pieces.push(...below(18, keptWithNext(label)), ...textPieces(planned.reasons, TEXT, measure));
+    const label = layOutTextItems('Why another opinion is sought', LABEL, measure);
+    flowItems.push(...withGapAbove(18, keepWithNext(label)), ...layOutTextItems(planned.reasons, TEXT, measure));
   }
   const room = { size, firstTop: flow.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
-  const [first, ...more] = setPieces(pieces, room);
+  const [first, ...more] = paginate(flowItems, room);
   return first ? [{ ...first, operators: [...flow.canvas.operators, ...first.operators] }, ...more] : more;
 }

@@ -2,7 +2,7 @@ import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/dom
 import type { ImportedEntry } from '../typeset-result.ts';
 
 /** Where everything stands in the packet, packet pages counted from 1. */
-export interface Numbers {
+export interface PageNumbers {
   /** First page of an entry of the plan; undefined when it is not in the packet. */
   page(entryId: string): number | undefined;
   /** Pages of an entry. */
@@ -10,7 +10,7 @@ export interface Numbers {
   /** Whether only a notice stands for the entry: nothing of it is enclosed. */
   isNotice(entryId: string): boolean;
   /** The page that gives in full what the first page shortens. */
-  full: number;
+  fullTexts: number;
   /** The page on which the opinions stand side by side; null: they are not among the front pages. */
   opinions: number | null;
   /** The cover of the sealed section; null: nothing is sealed. */
@@ -25,8 +25,8 @@ export function entriesOf(plan: PacketPlan): (PlannedRecord | PlannedNote)[] {
 }
 
 /** How many pages are set in type, as far as it is known. */
-interface OwnNumbers {
-  front: number;
+interface GeneratedPageCounts {
+  frontMatter: number;
   /** The front page with which the opinions begin. */
   opinions: number | null;
   entries: ReadonlyMap<string, number>;
@@ -36,12 +36,12 @@ interface OwnNumbers {
 }
 
 /** Counts the packet through: front pages, the entries in the order of the plan, the manifest. */
-export function countThrough(plan: PacketPlan, imported: readonly ImportedEntry[], own: OwnNumbers): Numbers {
+export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[], own: GeneratedPageCounts): PageNumbers {
   const merged = new Map(imported.map(({ id, pages }) => [id, pages]));
   const pagesOf = (id: string) => own.entries.get(id) ?? merged.get(id) ?? 0;
   const notices = new Set(entriesOf(plan).flatMap(({ kind, id }) => (kind === 'record' && own.entries.has(id) ? [id] : [])));
   const starts = new Map<string, number>();
-  let next = own.front + 1;
+  let next = own.frontMatter + 1;
   let sealed: number | null = null;
   for (const section of plan.sections) {
     if (section.sealed) {
@@ -57,7 +57,7 @@ export function countThrough(plan: PacketPlan, imported: readonly ImportedEntry[
     page: (id) => starts.get(id),
     pages: pagesOf,
     isNotice: (id) => notices.has(id),
-    full: 2,
+    fullTexts: 2,
     opinions: own.opinions,
     sealed,
     manifest: next,

@@ -1,7 +1,7 @@
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
-import { ruledPiece } from '../../print/text.ts';
+import { ruledLine } from '../../print/text.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, layOutParagraph, leftToRight } from '../../typesetting/lines.ts';
@@ -20,7 +20,7 @@ const EMPTY = 'This page is empty, so that what follows is not seen by accident.
  * The cover of the sealed section: what is behind it, what is asked of the reader, by whom and why, and room to do it; then an empty page:
  * on paper printed on both sides, or on two pages side by side, what follows would face the cover.
  */
-export function setCover({ patient }: PacketPlan, size: PaperSize, shaper: Shaper): readonly Canvas[] {
+export function typesetSealedCover({ patient }: PacketPlan, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flow.top += size.height * 0.16;
   flowTitle(flow, SEALED_SECTION);
@@ -34,7 +34,7 @@ export function setCover({ patient }: PacketPlan, size: PaperSize, shaper: Shape
   const label = layOutParagraph([textRun('Your own conclusion, before you read on', LABEL)], flow.width, shaper);
   flow.top = drawLines(flow.canvas, label, LABEL, flow.x, flow.width, flow.top);
   for (let line = 0; line < LINES; line++) {
-    ruledPiece(RULED, flow).draw(flow.canvas, flow.top);
+    ruledLine(RULED, flow).draw(flow.canvas, flow.top);
     flow.top += RULED;
   }
   flow.top += 22;

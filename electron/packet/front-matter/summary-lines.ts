@@ -2,7 +2,7 @@ import type { LinkedText, PacketPlan, PlannedRecord } from '../../../shared/doma
 import { formatCount } from '../../../shared/format/amounts.ts';
 import { ageOn, formatDate, formatMoment } from '../../../shared/format/format-date.ts';
 import { isolate, leftToRight } from '../../typesetting/lines.ts';
-import { entriesOf, type Numbers } from './page-numbers.ts';
+import { entriesOf, type PageNumbers } from './page-numbers.ts';
 
 const NBSP = '\u00a0';
 /** "24 records" that stay on one line. */
@@ -35,17 +35,17 @@ export function decisionLine({ safeUntil, date }: PacketPlan): string {
 
 /** "Dr First, 14 Jan 2026": who gave the first opinion and when. */
 export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan): string {
-  return saidBy({ physician: firstPhysician, date: firstOpinionDate });
+  return attribution({ physician: firstPhysician, date: firstOpinionDate });
 }
 
 /** "Dr Second, Radiology, 14 Jan 2026": who said something and when. */
-export function saidBy({ physician, date }: Pick<PacketPlan['further'][number], 'physician' | 'date'>): string {
+export function attribution({ physician, date }: Pick<PacketPlan['further'][number], 'physician' | 'date'>): string {
   const day = date === null ? '' : formatDate(date).replaceAll(' ', NBSP);
   return leftToRight([isolate(physician), day].filter((part) => part !== '').join(', '));
 }
 
 /** What the reader should know of a packet that is not the usual one, beside its date. */
-const STYLE_WORDS: Record<PacketPlan['style'], string> = {
+const STYLE_SUFFIXES: Record<PacketPlan['style'], string> = {
   full: '',
   'without-opinions': ', without opinions',
   'blind-first': ', opinions sealed',
@@ -55,16 +55,16 @@ const STYLE_WORDS: Record<PacketPlan['style'], string> = {
 
 /** "Packet of 12 Mar 2026", and of which style. */
 export function madeLine({ date, style }: PacketPlan): string {
-  return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${formatDate(date)}${STYLE_WORDS[style]}`;
+  return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${formatDate(date)}${STYLE_SUFFIXES[style]}`;
 }
 
 /** "To the packet of 12 Mar 2026, handed over to Dr Second on 14 Mar 2026…": what a supplement adds to what; empty where it follows none. */
-export function followsLine(plan: PacketPlan, numbers: Numbers): string {
+export function followsLine(plan: PacketPlan, numbers: PageNumbers): string {
   if (plan.follows === null) return '';
   const { date, recipient, on } = plan.follows;
   const when = on === date ? 'that day' : `on ${formatDate(on)}`;
   return leftToRight(
-    `To the packet of ${formatDate(date)}, handed over to ${isolate(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
+    `To the packet of ${formatDate(date)}, handed over to ${isolate(recipient)} ${when}. It holds only what came since: ${totalsLine(plan, numbers)}.`,
   );
 }
 
@@ -80,7 +80,7 @@ export function addedLines(plan: PacketPlan): PacketPlan['keyEvents'] {
 }
 
 /** Where the opinions are that the first page does not tell, and what is asked of its reader; the page follows it. Null: nothing is sealed. */
-export function sealedLine(numbers: Numbers): { text: string; page: number } | null {
+export function sealedLine(numbers: PageNumbers): { text: string; page: number } | null {
   if (numbers.sealed === null) return null;
   return {
     text: 'Sealed in the last section of this packet. Please read the records first and write down your own conclusion before you turn to it:',
@@ -99,7 +99,7 @@ export function opinionLines({ opinions }: PacketPlan): string[] {
 }
 
 /** "24 records, 2 notes, 136 pages": what is enclosed, without the notices. */
-export function sumLine(plan: PacketPlan, numbers: Numbers): string {
+export function totalsLine(plan: PacketPlan, numbers: PageNumbers): string {
   const entries = entriesOf(plan).filter(({ id }) => !numbers.isNotice(id));
   if (entries.length === 0)
     return entriesOf(plan).length === 0 ? 'No records.' : 'No record by its pages: each is named in its place.';
@@ -111,13 +111,13 @@ export function sumLine(plan: PacketPlan, numbers: Numbers): string {
 }
 
 /** "Imaging reports 2 (4 pages) · Laboratory results 9 (12 pages) — 24 records, 136 pages"; the counts stay with their section. */
-export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
+export function enclosedLine(plan: PacketPlan, numbers: PageNumbers): string {
   const sections = plan.sections.flatMap(({ title, entries }) => {
     const there = entries.filter(({ id }) => !numbers.isNotice(id));
     const pages = there.reduce((sum, { id }) => sum + numbers.pages(id), 0);
     return there.length === 0 ? [] : [`${title}${NBSP}${there.length}${NBSP}(${unbroken(pages, 'page')})`];
   });
-  return [sections.join(`${NBSP}· `), sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
+  return [sections.join(`${NBSP}· `), totalsLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }
 
 /** Things that are not enclosed with why, a line for each reason: "Slides; blocks: held by the pathology laboratory." */
@@ -129,7 +129,7 @@ export function missingLines({ missing }: PacketPlan): string[] {
 }
 
 /** Packet page of the record that proves a text; undefined where none does. */
-export function proofPage({ recordId }: LinkedText, numbers: Numbers): number | undefined {
+export function evidencePage({ recordId }: LinkedText, numbers: PageNumbers): number | undefined {
   return recordId === null ? undefined : numbers.page(recordId);
 }
 

@@ -18,21 +18,21 @@ import {
   textRun,
 } from '../../typesetting/text-style.ts';
 import { datedPart } from './dated-part.ts';
-import type { Numbers } from './page-numbers.ts';
+import type { PageNumbers } from './page-numbers.ts';
 import {
   addedLines,
   appointmentLine,
+  attribution,
   bornLine,
   decisionLine,
   enclosedLine,
+  evidencePage,
   followsLine,
   madeLine,
   missingLines,
   opinionLines,
   physicianLine,
-  proofPage,
   recipientLine,
-  saidBy,
   sealedLine,
 } from './summary-lines.ts';
 
@@ -46,19 +46,19 @@ const LABEL_HEIGHT = LABEL.leading + 2;
 const CLOSE = 2;
 
 /** The parts of the page below its head, those without content left out. */
-function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, shaper: Shaper): Part[] {
+function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: number, shaper: Shaper): Part[] {
   const text = scaled(TEXT, by);
   const question = scaled({ ...TEXT, size: 15.5, leading: 20 }, by);
   const proof = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
   const paragraphs = (words: string, style = text) => linesOfText(words).map((line) => [textRun(line, style)]);
   const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], style: text, x: MARGIN, width, ...own });
   const part = (label: string, own: Partial<Passage>, least: number) =>
-    passagePart(label, [column(own)], least, numbers.full, shaper);
+    passagePart(label, [column(own)], least, numbers.fullTexts, shaper);
 
   const physician = physicianLine(plan);
   const by1st: TextRun[] = physician === '' ? [] : [textRun(' ', text), textRun(physician, { ...text, font: 'italic' })];
-  const diagnosisPage = proofPage(plan.diagnosis, numbers);
-  const treatmentPage = proofPage(plan.treatment, numbers);
+  const diagnosisPage = evidencePage(plan.diagnosis, numbers);
+  const treatmentPage = evidencePage(plan.treatment, numbers);
   const [diagnosis, treatment] = [paragraphs(plan.diagnosis.text), paragraphs(plan.treatment.text)];
   const alone = treatment.length === 0;
   const only = alone && diagnosis.length === 0 && physician !== '' ? [[textRun(physician, { ...text, font: 'italic' })]] : [];
@@ -75,10 +75,10 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
   const listed = (words: string) =>
     words.trim() === '' ? [[textRun('Not stated', { ...text, color: QUIET.color })]] : paragraphs(words);
   const sides = [
-    column({ paragraphs: listed(plan.medication.text), tail: proof(proofPage(plan.medication, numbers)), width: half }),
+    column({ paragraphs: listed(plan.medication.text), tail: proof(evidencePage(plan.medication, numbers)), width: half }),
     column({
       paragraphs: listed(plan.allergies.text),
-      tail: proof(proofPage(plan.allergies, numbers)),
+      tail: proof(evidencePage(plan.allergies, numbers)),
       x: MARGIN + half + GUTTER,
       width: half,
     }),
@@ -107,13 +107,13 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
         title,
         {
           paragraphs: paragraphs(statement.text),
-          tail: [textRun(' ', text), textRun(saidBy(by), who), ...proof(proofPage(statement, numbers))],
+          tail: [textRun(' ', text), textRun(attribution(by), who), ...proof(evidencePage(statement, numbers))],
         },
         2,
       );
     }),
     part('Why a second opinion', { paragraphs: paragraphs(plan.reasons) }, 2),
-    passagePart('Medication', sides, 3, numbers.full, shaper),
+    passagePart('Medication', sides, 3, numbers.fullTexts, shaper),
     datedPart('Key events', plan.keyEvents, numbers, width, text, shaper),
     part('Enclosed', { paragraphs: [[textRun(enclosedLine(plan, numbers), text)]] }, 3),
     part('Not enclosed', { paragraphs: missingLines(plan).map((line) => [textRun(line, text)]) }, 2),
@@ -121,7 +121,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
 }
 
 /** The plan with no text longer than a page could ever hold, so that a very long one costs no time; the same plan where none is. */
-function beginningOf(plan: PacketPlan): PacketPlan {
+function truncatedTexts(plan: PacketPlan): PacketPlan {
   const { reasons, medication, allergies } = plan;
   if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MORE_THAN_A_PAGE) return plan;
   return {
@@ -181,9 +181,9 @@ function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: numb
  * "Case at a glance": one page, always. Long texts end in an ellipsis and a link to the page that gives them in
  * full; `shortened` tells that this page is needed.
  */
-export function setGlance(
+export function typesetSummaryPage(
   plan: PacketPlan,
-  numbers: Numbers,
+  numbers: PageNumbers,
   size: PaperSize,
   shaper: Shaper,
 ): { canvas: Canvas; shortened: boolean } {
@@ -192,8 +192,8 @@ export function setGlance(
   const head = drawHead(canvas, plan, shaper);
   const available = size.height - FOOTER_SPACE - head.top;
 
-  const begun = beginningOf(plan);
-  const fit = fitted(available, (by) => partsOf(begun, numbers, width, by, shaper));
+  const begun = truncatedTexts(plan);
+  const fit = fitParts(available, (by) => partsOf(begun, numbers, width, by, shaper));
   let top = head.top;
   let shortened = head.shortened || begun !== plan;
   for (const [index, part] of fit.parts.entries()) {
@@ -214,7 +214,7 @@ export function setGlance(
 }
 
 /** Parts at the largest scale at which all fit whole; at the smallest the longest give up lines until they do. */
-function fitted(available: number, partsAt: (by: number) => Part[]): { parts: Part[]; lines: number[]; gap: number } {
+function fitParts(available: number, partsAt: (by: number) => Part[]): { parts: Part[]; lines: number[]; gap: number } {
   const heightOf = (parts: readonly Part[], lines: readonly number[], gap: number) =>
     parts.reduce(
       (sum, { label, leading }, index) => sum + (lines[index] ?? 0) * leading + (label === '' ? CLOSE : gap + LABEL_HEIGHT),

@@ -9,25 +9,25 @@ import { drawWatermark } from '../../typesetting/watermark.ts';
 import { writePages } from '../../typesetting/write-pages.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { GeneratedPages, ImportedEntry, PageLink, Typeset } from '../typeset-result.ts';
-import { setContents } from './contents-pages.ts';
-import { setNote, setNotice } from './entry-pages.ts';
+import { typesetContents } from './contents-pages.ts';
+import { typesetNote, typesetNotice } from './entry-pages.ts';
 import { createFooters } from './footer.ts';
-import { setFull } from './full-texts.ts';
-import { setManifest } from './manifest-pages.ts';
-import { OPINIONS_TITLE, setOpinions } from './opinion-pages.ts';
-import { countThrough, entriesOf, type Numbers } from './page-numbers.ts';
-import { setQuestions } from './question-pages.ts';
-import { setCover } from './sealed-cover.ts';
-import { setGlance } from './summary-page.ts';
+import { typesetFullTexts } from './full-texts.ts';
+import { typesetManifest } from './manifest-pages.ts';
+import { OPINIONS_TITLE, typesetOpinions } from './opinion-pages.ts';
+import { entriesOf, numberPages, type PageNumbers } from './page-numbers.ts';
+import { typesetQuestions } from './question-pages.ts';
+import { typesetSealedCover } from './sealed-cover.ts';
+import { typesetSummaryPage } from './summary-page.ts';
 
 /** Pages of one title: a front page, an entry, the manifest. */
-interface Piece {
+interface TitledPages {
   title: string;
-  sheets: readonly Canvas[];
+  canvases: readonly Canvas[];
 }
 
 /** Notes and notices, by entry id: they name no packet page, so they are set once. */
-function setEntries(
+function typesetEntries(
   plan: PacketPlan,
   imported: readonly ImportedEntry[],
   size: PaperSize,
@@ -37,14 +37,14 @@ function setEntries(
   const set = new Map<string, readonly Canvas[]>();
   for (const entry of entriesOf(plan)) {
     const { pages = 0, remark = '' } = took.get(entry.id) ?? {};
-    if (entry.kind === 'note') set.set(entry.id, setNote(entry, size, shaper));
-    else if (pages === 0) set.set(entry.id, setNotice(entry, remark, size, shaper));
+    if (entry.kind === 'note') set.set(entry.id, typesetNote(entry, size, shaper));
+    else if (pages === 0) set.set(entry.id, typesetNotice(entry, remark, size, shaper));
   }
   return set;
 }
 
 /** The plan with those records among what is not enclosed of which no page could be imported after all. */
-function withUnread(plan: PacketPlan, imported: readonly ImportedEntry[]): PacketPlan {
+function withUnreadableRecords(plan: PacketPlan, imported: readonly ImportedEntry[]): PacketPlan {
   const took = new Map(imported.map((entry) => [entry.id, entry]));
   const unread = plan.sections
     .filter(({ sealed }) => !sealed)
@@ -58,70 +58,70 @@ function withUnread(plan: PacketPlan, imported: readonly ImportedEntry[]): Packe
 }
 
 interface Pass {
-  front: Piece[];
+  frontMatter: TitledPages[];
   opinions: number | null;
-  sealed: Piece;
-  manifest: Piece;
+  sealed: TitledPages;
+  manifest: TitledPages;
 }
 
-const pagesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { sheets }) => sum + sheets.length, 0);
+const pagesOf = (all: readonly TitledPages[]): number => all.reduce((sum, { canvases }) => sum + canvases.length, 0);
 
 /**
  * Front pages and manifest print packet pages that depend on how many pages they take themselves: they are set
  * until the count stands. Rows have one height whatever their number is, so the second pass is nearly always the last.
  */
-function setNumbered(
+function typesetNumbered(
   plan: PacketPlan,
   imported: readonly ImportedEntry[],
   entries: ReadonlyMap<string, readonly Canvas[]>,
   size: PaperSize,
   shaper: Shaper,
 ) {
-  const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));
-  const count = (own: { front: number; opinions: number | null; sealed: number; manifest: number }) =>
-    countThrough(plan, imported, { ...own, entries: pages });
-  const told = withUnread(plan, imported);
-  const questions = { title: 'Questions', sheets: setQuestions(plan.questions, size, shaper) };
+  const pages = new Map([...entries].map(([id, canvases]) => [id, canvases.length]));
+  const count = (own: { frontMatter: number; opinions: number | null; sealed: number; manifest: number }) =>
+    numberPages(plan, imported, { ...own, entries: pages });
+  const updated = withUnreadableRecords(plan, imported);
+  const questions = { title: 'Questions', canvases: typesetQuestions(plan.questions, size, shaper) };
   const sealed = plan.sections.some((section) => section.sealed);
-  const cover = sealed ? setCover(plan, size, shaper) : [];
+  const cover = sealed ? typesetSealedCover(plan, size, shaper) : [];
   let full = false;
-  const pass = (numbers: Numbers): Pass => {
-    const glance = setGlance(told, numbers, size, shaper);
+  const pass = (numbers: PageNumbers): Pass => {
+    const summary = typesetSummaryPage(updated, numbers, size, shaper);
     // Once it was needed it stays: otherwise two passes could take turns for ever.
-    full ||= glance.shortened;
-    const beside = plan.opinions ? setOpinions(plan.opinions, numbers, size, shaper) : [];
+    full ||= summary.shortened;
+    const beside = plan.opinions ? typesetOpinions(plan.opinions, numbers, size, shaper) : [];
     const before = [
-      { title: 'Case at a glance', sheets: [glance.canvas] },
-      ...(full ? [{ title: 'Case in full', sheets: setFull(told, numbers, size, shaper) }] : []),
+      { title: 'Case at a glance', canvases: [summary.canvas] },
+      ...(full ? [{ title: 'Case in full', canvases: typesetFullTexts(updated, numbers, size, shaper) }] : []),
     ];
     const first = !sealed && beside.length > 0;
     return {
-      front: [
+      frontMatter: [
         ...before,
-        ...(first ? [{ title: OPINIONS_TITLE, sheets: beside }] : []),
+        ...(first ? [{ title: OPINIONS_TITLE, canvases: beside }] : []),
         ...(plan.questions.length > 0 ? [questions] : []),
-        { title: 'Contents', sheets: setContents(plan, numbers, size, shaper) },
+        { title: 'Contents', canvases: typesetContents(plan, numbers, size, shaper) },
       ],
       opinions: first ? pagesOf(before) + 1 : null,
-      sealed: { title: SEALED_SECTION, sheets: sealed ? [...cover, ...beside] : [] },
-      manifest: { title: 'Manifest', sheets: setManifest(plan, imported, numbers, size, shaper) },
+      sealed: { title: SEALED_SECTION, canvases: sealed ? [...cover, ...beside] : [] },
+      manifest: { title: 'Manifest', canvases: typesetManifest(plan, imported, numbers, size, shaper) },
     };
   };
-  let numbers = count({ front: 2, opinions: plan.opinions && !sealed ? 2 : null, sealed: cover.length, manifest: 1 });
+  let numbers = count({ frontMatter: 2, opinions: plan.opinions && !sealed ? 2 : null, sealed: cover.length, manifest: 1 });
   for (;;) {
     const set = pass(numbers);
     const next = count({
-      front: pagesOf(set.front),
+      frontMatter: pagesOf(set.frontMatter),
       opinions: set.opinions,
-      sealed: set.sealed.sheets.length,
-      manifest: set.manifest.sheets.length,
+      sealed: set.sealed.canvases.length,
+      manifest: set.manifest.canvases.length,
     });
-    const stands =
+    const stable =
       next.total === numbers.total &&
       next.manifest === numbers.manifest &&
       next.opinions === numbers.opinions &&
       next.sealed === numbers.sealed;
-    if (stands) return { ...set, numbers };
+    if (stable) return { ...set, numbers };
     numbers = next;
   }
 }
@@ -130,8 +130,8 @@ function setNumbered(
 export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<GeneratedPages> => {
   const shaper = createShaper(await openFonts(JSON.stringify([plan, imported])));
   const size = paperSize(plan.paper);
-  const entries = setEntries(plan, imported, size, shaper);
-  const { front, sealed, manifest, numbers } = setNumbered(plan, imported, entries, size, shaper);
+  const entries = typesetEntries(plan, imported, size, shaper);
+  const { frontMatter, sealed, manifest, numbers } = typesetNumbered(plan, imported, entries, size, shaper);
   const footers = createFooters(shaper, plan, () => numbers.total);
 
   const abouts = new Map(
@@ -141,9 +141,9 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
 
   const links: PageLink[] = [];
   const contents: string[] = [];
-  const place = (sheets: readonly Canvas[], about: readonly string[], firstPage: number) => {
-    sheets.forEach((canvas, index) => {
-      const own = { page: index + 1, pages: sheets.length };
+  const place = (canvases: readonly Canvas[], about: readonly string[], firstPage: number) => {
+    canvases.forEach((canvas, index) => {
+      const own = { page: index + 1, pages: canvases.length };
       const footer = footers.set(about, own, firstPage + index, size.width, MARGIN);
       drawWatermark(canvas, plan.mark, shaper);
       for (const link of canvas.links) links.push({ page: contents.length, ...link });
@@ -151,22 +151,22 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
     });
   };
   let page = 1;
-  for (const { title, sheets } of front) {
-    place(sheets, [title], page);
-    page += sheets.length;
+  for (const { title, canvases } of frontMatter) {
+    place(canvases, [title], page);
+    page += canvases.length;
   }
-  for (const [id, sheets] of entries) place(sheets, abouts.get(id) ?? [], numbers.page(id) ?? 0);
-  place(sealed.sheets, [sealed.title], numbers.sealed ?? 0);
-  place(manifest.sheets, [manifest.title], numbers.manifest);
+  for (const [id, canvases] of entries) place(canvases, abouts.get(id) ?? [], numbers.page(id) ?? 0);
+  place(sealed.canvases, [sealed.title], numbers.sealed ?? 0);
+  place(manifest.canvases, [manifest.title], numbers.manifest);
 
   const pages = contents.map((operators) => ({ size, operators }));
   const { bytes, fonts } = writePages(pages, shaper.faces, packetIdentifier(plan).slice(0, 32));
   return {
     bytes,
-    frontMatter: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),
-    entries: new Map([...entries].map(([id, sheets]) => [id, sheets.length])),
-    sealedPages: sealed.sheets.length,
-    manifestPages: manifest.sheets.length,
+    frontMatter: frontMatter.map(({ title, canvases }) => ({ title, pages: canvases.length })),
+    entries: new Map([...entries].map(([id, canvases]) => [id, canvases.length])),
+    sealedPages: sealed.canvases.length,
+    manifestPages: manifest.canvases.length,
     links,
     total: numbers.total,
     footer(entryId, index, width) {

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
-import { fileWords, ordinal } from '../../../electron/export/file-names.ts';
+import { fileNameFrom, ordinal } from '../../../electron/export/file-names.ts';
 
 test('a title gives letters, digits and hyphens: nothing that a system refuses or hides', () => {
-  expect(fileWords('MRI: L4–L5, “with contrast”?')).toBe('MRI-L4-L5-with-contrast');
-  expect(fileWords('../../etc/passwd')).toBe('etc-passwd');
-  expect(fileWords('CON')).toBe('CON');
-  expect(fileWords('a\u0000b\u202Egpj.exe')).toBe('a-b-gpj-exe');
-  expect(fileWords('.hidden ')).toBe('hidden');
+  expect(fileNameFrom('MRI: L4–L5, “with contrast”?')).toBe('MRI-L4-L5-with-contrast');
+  expect(fileNameFrom('../../etc/passwd')).toBe('etc-passwd');
+  expect(fileNameFrom('CON')).toBe('CON');
+  expect(fileNameFrom('a\u0000b\u202Egpj.exe')).toBe('a-b-gpj-exe');
+  expect(fileNameFrom('.hidden ')).toBe('hidden');
 });
 
 test('letters of every script stay, written in one way', () => {
-  expect(fileWords('Befund Müller')).toBe('Befund-Müller');
-  expect(fileWords('Befund Mu\u0308ller')).toBe('Befund-Müller');
-  expect(fileWords('病理報告 2')).toBe('病理報告-2');
+  expect(fileNameFrom('Befund Müller')).toBe('Befund-Müller');
+  expect(fileNameFrom('Befund Mu\u0308ller')).toBe('Befund-Müller');
+  expect(fileNameFrom('病理報告 2')).toBe('病理報告-2');
 });
 
 test('what is not known is left out, and a long title is cut', () => {
-  expect(fileWords('2026-03', null, '')).toBe('2026-03');
-  expect(fileWords('!!!')).toBe('');
-  expect(fileWords('a'.repeat(300)).length).toBe(60);
-  expect(fileWords('The report of the second reading of the slides by the laboratory in town')).toBe(
+  expect(fileNameFrom('2026-03', null, '')).toBe('2026-03');
+  expect(fileNameFrom('!!!')).toBe('');
+  expect(fileNameFrom('a'.repeat(300)).length).toBe(60);
+  expect(fileNameFrom('The report of the second reading of the slides by the laboratory in town')).toBe(
     'The-report-of-the-second-reading-of-the-slides-by-the',
   );
-  expect(Buffer.byteLength(fileWords('病'.repeat(300)))).toBeLessThan(200);
-  expect(fileWords(`${'a'.repeat(59)}𠀋`)).toBe('a'.repeat(59));
+  expect(Buffer.byteLength(fileNameFrom('病'.repeat(300)))).toBeLessThan(200);
+  expect(fileNameFrom(`${'a'.repeat(59)}𠀋`)).toBe('a'.repeat(59));
 });
 
 test('numbers have as many digits as the last one, at least two', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placedRecords } from '../../../electron/export/archive-paths.ts';
+import { recordPaths } from '../../../electron/export/archive-paths.ts';
 import { ledgerCsv } from '../../../electron/export/ledger-csv.ts';
 import { readme } from '../../../electron/export/readme.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
@@ -9,7 +9,7 @@ import { aRecord } from '../packets/case.ts';
 
 const facts = {
   ...{ format: 'second-look-case' as const, version: 1 as const, written: '2026-03-12', program: 'Second Look 0.1.0' },
-  ...{ case: aCase({ question: 'Is fusion\nneeded now?' }), missing: [], records: placedRecords([aRecord('MRI')]) },
+  ...{ case: aCase({ question: 'Is fusion\nneeded now?' }), missing: [], records: recordPaths([aRecord('MRI')]) },
 };
 
 describe('the text that lies beside everything of a case', () => {
@@ -27,7 +27,7 @@ describe('the text that lies beside everything of a case', () => {
   });
 
   test('names what could not be read, and how many records are still locked', () => {
-    const records = placedRecords([aRecord('MRI', { reading: 'locked', pagesSha256: null })]);
+    const records = recordPaths([aRecord('MRI', { reading: 'locked', pagesSha256: null })]);
     const missing = [{ path: 'records/02-CT.pdf', why: 'This file is not in the vault.' }];
     const text = readme({ ...facts, records, missing }, []);
     expect(text).toContain('  records/02-CT.pdf   This file is not in the vault.');

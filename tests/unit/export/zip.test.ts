@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ZipFile, zipped } from '../../../electron/export/zip-writer.ts';
+import { type ZipFile, zipChunks } from '../../../electron/export/zip-writer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'second-look-zip-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,7 +30,7 @@ async function write(files: Iterable<ZipFile>, hole?: Uint8Array): Promise<void>
     at += bytes.length;
     waiting = [];
   };
-  for await (const piece of zipped(each(files), DAY)) {
+  for await (const piece of zipChunks(each(files), DAY)) {
     if (piece !== hole) waiting.push(piece);
     else {
       put();
@@ -96,7 +96,7 @@ describe('a ZIP', () => {
         letGo = true;
       }
     }
-    for await (const piece of zipped(each([{ path: 'a', bytes: 1000, crc32: 0, content: content() }]), DAY))
+    for await (const piece of zipChunks(each([{ path: 'a', bytes: 1000, crc32: 0, content: content() }]), DAY))
       if (piece.length === 10) break;
     expect(letGo).toBe(true);
   });

@@ -49,7 +49,7 @@ describe('making a packet in the vault', () => {
   ) => makePacket(of, { content: content.access, workers, startReader, signal, onProgress });
   const read = async (sha256: string) => {
     const path = join(dir, 'packet.pdf');
-    writeFileSync(path, content.readWhole(sha256));
+    writeFileSync(path, content.readAll(sha256));
     expect((await run('qpdf', ['--check', path])).code).toBe(0);
     return (await run('pdftotext', [path, '-'])).out;
   };
@@ -63,7 +63,7 @@ describe('making a packet in the vault', () => {
     const words = await read(made.sha256);
     expect(words).toContain('First');
     expect(words).toContain('Second');
-    expect(readPages(new PdfFile(content.readWhole(made.sha256))).pages).toHaveLength(made.pages);
+    expect(readPages(new PdfFile(content.readAll(made.sha256))).pages).toHaveLength(made.pages);
     expect(told.at(-1)).toEqual([2, 2]);
   });
 

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type Piece, setPieces } from '../../../electron/print/page-breaks.ts';
+import { type FlowItem, paginate } from '../../../electron/print/page-breaks.ts';
 
 const size = { width: 100, height: 120 };
 /** Ten pieces of height 10 fill a page. */
 const room = { size, firstTop: 10, nextTop: 10, bottom: 110 };
 
 /** Pages by the names of what stands on them, from top to bottom. */
-function pagesOf(pieces: readonly Piece[]): string[][] {
-  return setPieces(pieces, room).map(({ operators }) => operators);
+function pagesOf(pieces: readonly FlowItem[]): string[][] {
+  return paginate(pieces, room).map(({ operators }) => operators);
 }
 
-function piece(name: string, change: Partial<Piece> = {}): Piece {
+function piece(name: string, change: Partial<FlowItem> = {}): FlowItem {
   return { gap: 0, height: 10, keep: false, draw: (sheet) => void sheet.operators.push(name), ...change };
 }
 
-const row = (count: number, name: string, change: Partial<Piece> = {}) =>
+const row = (count: number, name: string, change: Partial<FlowItem> = {}) =>
   Array.from({ length: count }, (_, index) => piece(`${name}${index + 1}`, change));
 
 describe('pieces on pages', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printSheet } from '../../../electron/print/typeset-printout.ts';
-import type { PrintedSheet, PrintPaper, SheetBlock } from '../../../shared/domain/printout.ts';
+import { printoutPdf } from '../../../electron/print/typeset-printout.ts';
+import type { Printout, PrintoutBlock, PrintPaper } from '../../../shared/domain/printout.ts';
 import { type Page, read, textOf, wordsOf } from '../../read-back.ts';
 import { aComparison, aLetter, aSheet, paragraphs, words } from './sheets.ts';
 
 const PROGRAM = 'Second Look 0.0.0-test';
-const print = (sheet: PrintedSheet, paper: PrintPaper = 'letter') => printSheet(sheet, paper, PROGRAM);
-const pagesOf = async (sheet: PrintedSheet, paper?: PrintPaper) => wordsOf(await print(sheet, paper));
+const print = (sheet: Printout, paper: PrintPaper = 'letter') => printoutPdf(sheet, paper, PROGRAM);
+const pagesOf = async (sheet: Printout, paper?: PrintPaper) => wordsOf(await print(sheet, paper));
 const said = ({ words: all }: Page) => all.map(({ text }) => text).join(' ');
 const whereIs = (page: Page | undefined, text: string) => page?.words.find((word) => word.text === text);
 
@@ -124,7 +124,7 @@ describe('a printed sheet', () => {
   });
 
   test('numbers its questions through, also under several headings', async () => {
-    const question = (text: string): SheetBlock => ({ kind: 'question', text, answer: '', lines: 2 });
+    const question = (text: string): PrintoutBlock => ({ kind: 'question', text, answer: '', lines: 2 });
     const blocks = [question('Why?'), { kind: 'heading', text: 'Then' } as const, question('When?')];
     expect(textOf(await print(aSheet({ blocks })))).toMatch(/1\. Why\? Then 2\. When\?/);
   });
@@ -173,7 +173,7 @@ describe('a printed sheet', () => {
       ),
       fc.string({ unit: 'grapheme', maxLength: 30 }),
     );
-    const block = fc.oneof<fc.Arbitrary<SheetBlock>[]>(
+    const block = fc.oneof<fc.Arbitrary<PrintoutBlock>[]>(
       fc.record({ kind: fc.constant('heading'), text }),
       fc.record({ kind: fc.constant('paragraph'), text, quiet: fc.boolean() }),
       fc.record({ kind: fc.constant('list'), items: fc.array(text, { maxLength: 4 }) }),

@@ -1,8 +1,8 @@
-import type { PrintedSheet, SheetBlock } from '../../../shared/domain/printout.ts';
+import type { Printout, PrintoutBlock } from '../../../shared/domain/printout.ts';
 
 /** Invented printed pieces: plain data, nobody real. */
 
-export function aSheet(change: Partial<PrintedSheet> = {}): PrintedSheet {
+export function aSheet(change: Partial<Printout> = {}): Printout {
   return {
     title: 'Questions',
     form: 'sheet',
@@ -18,7 +18,7 @@ export function aSheet(change: Partial<PrintedSheet> = {}): PrintedSheet {
   };
 }
 
-export function aLetter(change: Partial<PrintedSheet> = {}): PrintedSheet {
+export function aLetter(change: Partial<Printout> = {}): Printout {
   return aSheet({
     title: 'Letter',
     form: 'letter',
@@ -54,7 +54,7 @@ export function aLetter(change: Partial<PrintedSheet> = {}): PrintedSheet {
 }
 
 /** A table of criteria as rows and as many candidates as columns. */
-export function aComparison(candidates: number): PrintedSheet {
+export function aComparison(candidates: number): Printout {
   const columns = [
     'Criterion',
     ...Array.from({ length: candidates }, (_, index) => `Dr Candidate ${index + 1}, University Hospital`),
@@ -91,6 +91,6 @@ export function words(count: number): string {
   return `${Array.from({ length: count }, (_, index) => some[index % some.length]).join(' ')}.`;
 }
 
-export function paragraphs(count: number): SheetBlock[] {
-  return Array.from({ length: count }, (_, index): SheetBlock => ({ kind: 'paragraph', text: `${index + 1}. ${words(70)}` }));
+export function paragraphs(count: number): PrintoutBlock[] {
+  return Array.from({ length: count }, (_, index): PrintoutBlock => ({ kind: 'paragraph', text: `${index + 1}. ${words(70)}` }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printSheet } from '../../../electron/print/typeset-printout.ts';
+import { printoutPdf } from '../../../electron/print/typeset-printout.ts';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
 import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../../shared/domain/decision.ts';
@@ -75,10 +75,10 @@ test('A plan in words alone is a plan, with nothing before it', () => {
 });
 
 test('On paper it has lines to sign, a draft has none and says that it is one', async () => {
-  expect(textOf(await printSheet(decisionPrintout(aRecord()), 'letter', 'Test'))).toMatch(
+  expect(textOf(await printoutPdf(decisionPrintout(aRecord()), 'letter', 'Test'))).toMatch(
     /Decision record .*Signature Sample Patient/,
   );
-  const draft = textOf(await printSheet(decisionPrintout(aRecord(CHANGE, null)), 'letter', 'Test'));
+  const draft = textOf(await printoutPdf(decisionPrintout(aRecord(CHANGE, null)), 'letter', 'Test'));
   expect(draft).toContain('Decision record, draft');
   expect(draft).not.toContain('Signature');
 });
@@ -98,7 +98,7 @@ test('However much is written, it is one page, on which every part still begins,
     reopen: much('Weakness.', 900),
   });
   for (const paper of ['letter', 'a4'] as const) {
-    const pdf = await printSheet(decisionPrintout(record), paper, 'Test');
+    const pdf = await printoutPdf(decisionPrintout(record), paper, 'Test');
     expect(wordsOf(pdf)).toHaveLength(1);
     expect(textOf(pdf)).toMatch(/The plan .*My reasons .*Who sees it differently .*30 Jun 2026 .*Shortened to one page/);
   }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { PrintedSheet } from '../../../shared/domain/printout.ts';
+import type { Printout } from '../../../shared/domain/printout.ts';
 import { schedulePrintout } from '../../../shared/printouts/schedule-printout.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { aCase, aJourney, checklistWith } from '../journey.ts';
 
 const soon = aCase({ appointment: '2026-03-20T10:30' });
 
-function rowsOf({ blocks }: PrintedSheet): (readonly string[])[] {
+function rowsOf({ blocks }: Printout): (readonly string[])[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
 }
 

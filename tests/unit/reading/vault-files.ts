@@ -45,7 +45,7 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
     pages(answer: ReadAnswer): string {
       if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
       const path = join(folder(), 'pages.pdf');
-      writeFileSync(path, content.readWhole(answer.pagesSha256));
+      writeFileSync(path, content.readAll(answer.pagesSha256));
       return path;
     },
   };

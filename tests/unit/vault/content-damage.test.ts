@@ -15,7 +15,7 @@ async function refuses(content: Content, dir: string, sha256: string, damage: (f
   const path = contentPath(dir, sha256);
   const before = readFileSync(path);
   writeFileSync(path, damage(Buffer.from(before)));
-  expect(() => content.readWhole(sha256)).toThrow(damaged);
+  expect(() => content.readAll(sha256)).toThrow(damaged);
   await expect(gathered(content.read(sha256))).rejects.toThrow(damaged);
   writeFileSync(path, before);
 }
@@ -96,7 +96,7 @@ describe('a file at rest is found damaged', () => {
   test('when another vault wrote it', ({ place }) => {
     const content = contentIn(place);
     const sha256 = keep({ content }, noise(LENGTH));
-    expect(() => openContent({ dir: place, key: new Uint8Array(32).fill(2) }).readWhole(sha256)).toThrow(damaged);
+    expect(() => openContent({ dir: place, key: new Uint8Array(32).fill(2) }).readAll(sha256)).toThrow(damaged);
   });
 });
 
@@ -105,9 +105,9 @@ test('a damaged file is healed by the same content coming again', ({ place }) =>
   const bytes = noise(LENGTH);
   const sha256 = keep({ content }, bytes);
   writeFileSync(contentPath(place, sha256), 'nothing of it');
-  expect(() => content.readWhole(sha256)).toThrow(damaged);
+  expect(() => content.readAll(sha256)).toThrow(damaged);
   keep({ content }, bytes);
-  expect(Buffer.compare(content.readWhole(sha256), bytes)).toBe(0);
+  expect(Buffer.compare(content.readAll(sha256), bytes)).toBe(0);
 });
 
 test('a range is read although another part of the file is damaged', async ({ place }) => {
@@ -127,7 +127,7 @@ test('a damage is told without naming anything personal', ({ place }) => {
   const sha256 = keep({ content }, noise(LENGTH));
   writeFileSync(contentPath(place, sha256), '');
   try {
-    content.readWhole(sha256);
+    content.readAll(sha256);
     expect.unreachable();
   } catch (error) {
     expect(JSON.stringify(error) + String(error)).not.toMatch(new RegExp(`${place}|${sha256}`));

@@ -22,7 +22,7 @@ describe('a content', () => {
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(content.has(sha256)).toBe(true);
     expect(content.size(sha256)).toBe(length);
-    expect(Buffer.compare(content.readWhole(sha256), bytes)).toBe(0);
+    expect(Buffer.compare(content.readAll(sha256), bytes)).toBe(0);
     expect(Buffer.compare(await gathered(content.read(sha256)), bytes)).toBe(0);
   });
 
@@ -41,7 +41,7 @@ describe('a content', () => {
         }
         await writer.sync();
         expect(writer.finish().sha256).toBe(expected);
-        expect(Buffer.compare(content.readWhole(expected), bytes)).toBe(0);
+        expect(Buffer.compare(content.readAll(expected), bytes)).toBe(0);
       }),
       { numRuns: 30 },
     );
@@ -100,7 +100,7 @@ describe('a content', () => {
     const nothing = expect.objectContaining({ code: 'NOT_FOUND' });
     expect(content.has('a'.repeat(64))).toBe(false);
     expect(() => content.size('a'.repeat(64))).toThrow(nothing);
-    expect(() => content.readWhole('a'.repeat(64))).toThrow(nothing);
+    expect(() => content.readAll('a'.repeat(64))).toThrow(nothing);
     await expect(gathered(content.read('a'.repeat(64)))).rejects.toThrow(nothing);
   });
 
@@ -109,7 +109,7 @@ describe('a content', () => {
     'is never found by a path: %j',
     (path, { place }) => {
       const content = contentIn(place);
-      expect(() => content.readWhole(path)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+      expect(() => content.readAll(path)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
       expect(() => content.remove(path)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
     },
   );

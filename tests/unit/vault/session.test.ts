@@ -54,8 +54,8 @@ describe('a session that died', () => {
     const { process: holder, left } = await other(place);
     await kill(holder);
     const vault = await reopen(place);
-    expect(vault.tidied).toEqual({ removed: 1, missing: [] });
-    expect(Buffer.compare(vault.content.readWhole(left.registered), noise(100_000, 11))).toBe(0);
+    expect(vault.cleanup).toEqual({ removed: 1, missing: [] });
+    expect(Buffer.compare(vault.content.readAll(left.registered), noise(100_000, 11))).toBe(0);
     expect(vault.content.has(left.unregistered)).toBe(false);
     expect(readdirSync(join(place, 'files'))).not.toContain('incoming');
     expect(await inspectVault(vault.access, () => {})).toEqual({ files: 1, problems: [] });
@@ -79,7 +79,7 @@ describe('a session that died', () => {
     writeFileSync(join(place, 'vault.db'), older);
     for (let openings = 0; openings < 2; openings += 1) {
       const opened = await reopen(place);
-      expect(opened.tidied.removed).toBe(0);
+      expect(opened.cleanup.removed).toBe(0);
       expect(opened.content.has(sha256)).toBe(true);
       opened.close();
     }
@@ -93,7 +93,7 @@ describe('a session that died', () => {
     rmSync(join(place, 'files', sha256.slice(0, 2), sha256));
     for (let openings = 0; openings < 2; openings += 1) {
       const opened = await reopen(place);
-      expect(opened.tidied.missing).toEqual([sha256]);
+      expect(opened.cleanup.missing).toEqual([sha256]);
       opened.close();
     }
   });

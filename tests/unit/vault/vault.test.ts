@@ -23,7 +23,7 @@ describe('a new vault', () => {
     const opened = await reopen(dir, 'correct horse');
     expect(opened.id).toBe(made.id);
     expect(opened.db.select().from(files).all()).toEqual([{ sha256, bytes: 1000, added: clock.now() }]);
-    expect(Buffer.compare(opened.content.readWhole(sha256), noise(1000))).toBe(0);
+    expect(Buffer.compare(opened.content.readAll(sha256), noise(1000))).toBe(0);
     opened.close();
   });
 
@@ -120,7 +120,7 @@ describe('a passphrase', () => {
 
     await expect(reopen(place, 'old')).rejects.toThrow(told('WRONG_PASSPHRASE'));
     const opened = await reopen(place, 'new');
-    expect(Buffer.compare(opened.content.readWhole(sha256), noise(1000))).toBe(0);
+    expect(Buffer.compare(opened.content.readAll(sha256), noise(1000))).toBe(0);
     opened.close();
   });
 
