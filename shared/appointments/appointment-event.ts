@@ -6,17 +6,19 @@ import type { Journey } from '../journey/journey.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
 import { resolutionVisit, secondVisit, visitPlace } from './visit.ts';
 
-/** An appointment's usual length. */
+/** Usual length of an appointment, hours. */
 const HOURS = 1;
 
-/** The wall clock of a moment with a time, so many hours later. */
+/** A local moment with a time, a number of hours later. */
 function hoursLater(moment: LocalMoment, hours: number): LocalMoment {
   const hour = Number(moment.slice(11, 13)) + hours;
   const day = addDays(dayOfMoment(moment), Math.floor(hour / 24));
   return `${day}T${String(hour % 24).padStart(2, '0')}${moment.slice(13)}`;
 }
 
-/** A day as a DATE (section 3.3.4); a time as a floating DATE-TIME (section 3.3.5, form 1), which is the wall clock wherever the calendar is. */
+/**
+ * A day as a DATE (section 3.3.4), a time as a floating DATE-TIME (section 3.3.5, form 1): local time wherever the calendar is.
+ */
 const formatIcalMoment = (moment: LocalMoment) => moment.replaceAll(/[-:]/g, '') + (moment.length > 10 ? '00' : '');
 
 function times(moment: LocalMoment): string[] {
@@ -24,7 +26,7 @@ function times(moment: LocalMoment): string[] {
   return [`DTSTART;VALUE=DATE:${formatIcalMoment(moment)}`, `DTEND;VALUE=DATE:${formatIcalMoment(addDays(moment, 1))}`];
 }
 
-/** Reminders: the day before and two hours before; of a day without a time, at nine on the day before. */
+/** Alarms: a day and two hours before. For a day without a time: at nine on the day before. */
 function alarms(moment: LocalMoment, summary: string): string[] {
   const triggers = moment.length > 10 ? ['-P1D', '-PT2H'] : ['-PT15H'];
   return triggers.flatMap((trigger) => [
@@ -43,11 +45,11 @@ function toBring({ bring }: Pick<Case, 'bring'>): string {
 
 type Appointment = Pick<Journey, 'case' | 'providers' | 'resolution'>;
 
-/** What a calendar is told of one appointment. */
+/** The data of one calendar entry. */
 interface Entry {
   uid: string;
   at: LocalMoment;
-  /** Grows with each change (section 3.8.7.4). */
+  /** Rises with each change (section 3.8.7.4). */
   sequence: number;
   changed: string;
   with: string;
@@ -55,7 +57,7 @@ interface Entry {
   bring: string;
 }
 
-/** The second opinion. Its sequence: the seconds from the case's beginning to its last change. */
+/** The entry for the second opinion. Its sequence: seconds from the creation of the case to its last change. */
 function secondEntry(facts: Appointment): Entry[] {
   const { id, created, updated, recipient, appointment } = facts.case;
   if (appointment === null) return [];
@@ -72,7 +74,7 @@ function secondEntry(facts: Appointment): Entry[] {
   ];
 }
 
-/** The one on the way on: a third opinion, or a review. When it was changed is not kept: each file is the latest. */
+/** The entry for the third opinion or the review. The vault has no time of its last change, so each file counts as the latest. */
 function resolutionEntry(facts: Appointment, now: string): Entry[] {
   const { caseId, appointment, appointmentPlace } = facts.resolution;
   const onWay = resolutionVisit(facts);
@@ -115,9 +117,9 @@ function event(visit: Entry, now: string): string[] {
 }
 
 /**
- * The appointments of a case as an iCalendar file (RFC 5545) with reminders, or null without one: that of the second opinion, and
- * that of the way on from it. It says with whom and where, and nothing of the patient or what ails them: calendars are shared. A UID
- * stays, so that a moved appointment replaces the first. `now`: an instant, ISO 8601.
+ * The appointments of a case as an iCalendar file (RFC 5545) with alarms: the second opinion, and the third opinion or review. Null:
+ * no appointment. Calendars are shared, so the file names whom and where, and neither patient nor condition. The UID stays the
+ * same, so that a moved appointment replaces the first. `now`: an instant, ISO 8601.
  */
 export function appointmentCalendar(facts: Appointment, now: string): string | null {
   const visits = [...secondEntry(facts), ...resolutionEntry(facts, now)];

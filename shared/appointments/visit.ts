@@ -5,15 +5,15 @@ import type { Journey } from '../journey/journey.ts';
 import { secondOf } from '../providers/roles.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
 
-/** An appointment of a case. `review`: not for an opinion, but to talk over those that there are. */
+/** An appointment of a case: for an opinion, or a `review` of the opinions with the primary care physician. */
 export interface Visit {
   kind: 'opinion' | 'review';
-  /** Who is seen, as the list has them; null: nobody in it. */
+  /** The provider; null: not in the list. */
   who: Provider | null;
-  /** Who is seen, as the case names them. */
+  /** The name of the provider, as the case has it. */
   name: string;
   at: LocalMoment | null;
-  /** What the person wrote of where it is. */
+  /** The place, as the person wrote it. */
   place: string;
   /** The person's own list of what to bring. */
   bring: string;
@@ -25,7 +25,7 @@ export function secondVisit(facts: Pick<Journey, 'case' | 'providers'>): Visit {
   return { kind: 'opinion', who: secondOf(facts), name: recipient, at: appointment, place: appointmentPlace, bring };
 }
 
-/** The appointment on the way on, for a third opinion or the review of both; null: the way leads to none that the patient goes to. */
+/** The appointment for a third opinion, or for the review of both; null: the chosen option has none. */
 export function resolutionVisit(facts: Pick<Journey, 'resolution' | 'providers'>): Visit | null {
   const { way, appointment, appointmentPlace } = facts.resolution;
   if (way !== 'third' && way !== 'primary-care') return null;
@@ -34,7 +34,7 @@ export function resolutionVisit(facts: Pick<Journey, 'resolution' | 'providers'>
   return { kind, who, name: who?.name ?? '', at: appointment, place: appointmentPlace, bring: '' };
 }
 
-/** The lines of what to bring, without empty ones. */
+/** The lines of what to bring. Empty lines are left out. */
 export function bringLines(bring: string): string[] {
   return bring
     .split('\n')
@@ -42,13 +42,16 @@ export function bringLines(bring: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Whether the appointment is a talk at a distance: a link stands where the place would, or the physician sees people only so. */
+/** Whether the appointment is remote: the place is a link or a telephone, or the physician works only remotely. */
 export function isRemote({ who, place }: Pick<Visit, 'who' | 'place'>): boolean {
   const { mode, recordsOnly } = who?.criteria ?? { mode: 'unknown', recordsOnly: false };
   return /https?:\/\/|\b(video|zoom|teams|webex|telephone|phone)\b/i.test(place) || mode === 'remote' || recordsOnly;
 }
 
-/** Where it is: what the person wrote, else the physician's institution and address in a line; at a distance only a link. */
+/**
+ * The place: as the person wrote it, else the physician's institution and address in one line. Empty for a remote one without a
+ * link.
+ */
 export function visitPlace(visit: Pick<Visit, 'who' | 'place'>): string {
   const { who, place } = visit;
   if (place !== '' || !who || isRemote(visit)) return place;
@@ -56,7 +59,7 @@ export function visitPlace(visit: Pick<Visit, 'who' | 'place'>): string {
   return lines.join(', ');
 }
 
-/** What is usually brought to such an appointment, each a line as it may stand in the list. */
+/** What people usually bring to such an appointment, a line each. */
 export function bringProposals(visit: Visit, { case: of, insurance }: Pick<Journey, 'case' | 'insurance'>): string[] {
   const remote = isRemote(visit);
   const looksAnew = visit.kind === 'opinion' && !remote;
@@ -74,7 +77,7 @@ export function bringProposals(visit: Visit, { case: of, insurance }: Pick<Journ
   ];
 }
 
-/** The list with lines put in at its end, those that do not stand there yet. */
+/** The list with new lines at its end. Lines that it has already are left out. */
 export function addBringLines(bring: string, lines: readonly string[]): string {
   const before = bringLines(bring);
   return [...before, ...lines.filter((line) => !before.includes(line))].join('\n');

@@ -1,4 +1,4 @@
-/** The conditions under which items of the templates apply: in the item's words, and as the question that is asked once. */
+/** The conditions of template items: the text beside the item, and the question that the person is asked once. */
 export const CONDITIONS = {
   operated: { words: 'if operated', question: 'Has there been an operation for this condition?' },
   drugs: { words: 'if treated with drugs', question: 'Was it treated with drugs (chemotherapy, hormones, immunotherapy)?' },

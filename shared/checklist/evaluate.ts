@@ -14,20 +14,20 @@ export interface ChecklistFacts {
   family: Family;
   /** Records of the case that are not removed. */
   records: readonly RecordEvidence[];
-  /** What the person said by hand, by item. */
+  /** The person's marks, by item. */
   marks: ReadonlyMap<string, Mark>;
   links: readonly RecordLink[];
-  /** What the person answered to the conditions, by condition. */
+  /** The person's answers, by condition. */
   conditions: ReadonlyMap<string, boolean>;
-  /** Own items and changes of a template's items, by item. */
+  /** The person's own items, and changes of template items, by item. */
   edits: ReadonlyMap<string, ItemEdit>;
-  /** What the person wrote in the application itself. */
+  /** What the person wrote in the application. */
   written: WrittenFacts;
-  /** Against which look-back windows are checked. */
+  /** The day from which look-back windows count. */
   today: Day;
 }
 
-/** Tells of a record, by its kind and title alone, whether it is what the item asks for. `titles`: plain words, by record. */
+/** A function that tells by kind and title whether a record matches an item. `titles`: normalized, by record. */
 function matcherOf({ kinds, words }: TemplateItem, titles: ReadonlyMap<string, string>): (record: RecordEvidence) => boolean {
   const asked = words?.map(normalizeTitle);
   return ({ id, kind }) => kind !== null && kinds.includes(kind) && (!asked || containsAny(titles.get(id) ?? '', asked));
@@ -41,8 +41,8 @@ function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Reco
 }
 
 /**
- * Missing first: what is needed, then what is needed only under a condition nobody answered, then what would help; then
- * what waits for a look; then what is in hand; last what does not apply.
+ * The rank of an item. Open items come first: must-haves, then those under a condition that is not answered, then the others.
+ * Then items with records to review, then those in hand, last those that do not apply.
  */
 function rank({ state, must, conditionKey }: ChecklistItem, conditions: ReadonlyMap<string, boolean>): number {
   if (state !== 'open') return { proposed: 3, proved: 4, done: 4, 'not-applicable': 5 }[state];
@@ -50,21 +50,21 @@ function rank({ state, must, conditionKey }: ChecklistItem, conditions: Readonly
   return conditionKey !== null && !conditions.has(conditionKey) ? 1 : 0;
 }
 
-/** Items in the order in which they block: by their rank; of what is missing, what takes longest to come first. */
+/** Items by rank. Open items of one rank: the longest wait first. */
 function inOrder(items: readonly ChecklistItem[], conditions: ReadonlyMap<string, boolean>): ChecklistItem[] {
   const wait = ({ state, waitDays }: ChecklistItem) => (state === 'open' ? (waitDays?.[1] ?? 0) : 0);
   return items.toSorted((a, b) => rank(a, conditions) - rank(b, conditions) || wait(b) - wait(a));
 }
 
-/** The conditions of a template, each once, in its order, with what was answered. */
+/** The conditions of a template, each once, in its order, with the answers. */
 function conditionsOf(items: readonly TemplateItem[], answers: ReadonlyMap<string, boolean>): Condition[] {
   const names = new Set(items.flatMap(({ condition }) => (condition ? [condition] : [])));
   return [...names].map((key) => ({ key, question: CONDITIONS[key].question, applies: answers.get(key) ?? null }));
 }
 
 /**
- * A case's checklist as it stands. An item is proved by reviewed records that match it or that the person linked
- * to it. A locked record proves nothing, since nobody can read it. What the person says of a record always wins.
+ * Evaluates the checklist of a case. Evidence of an item is a reviewed record that matches it, or one that the person linked to it.
+ * A locked record is none, since nobody can read it. What the person says of a record always wins.
  */
 export function evaluateChecklist(facts: ChecklistFacts): Checklist {
   const { family, records, marks, links, conditions, edits, today } = facts;

@@ -4,7 +4,7 @@ import { formatCount } from '../format/amounts.ts';
 import type { TemplateItem } from './template-item.ts';
 import { template } from './templates/index.ts';
 
-/** A wait as it is shown: "7–30 days", "5 days"; empty where nothing has to be waited for. */
+/** A wait as text: "7–30 days", "5 days". Empty: nothing to wait for. */
 export function formatWait(wait: readonly [number, number] | null): string {
   if (wait === null) return '';
   const [from, to] = wait;
@@ -16,7 +16,7 @@ function formatLookBack(months: number | null): string {
   return months % 12 === 0 && months > 12 ? `${months / 12} years` : formatCount(months, 'month');
 }
 
-/** The item as the person changed it. What proves a template's item stays as the template says; an own item is proved by a record of its kind that the person links. */
+/** A template item with the person's changes. Its kinds and title words stay. */
 function applyEdit(item: TemplateItem, edit: ItemEdit): TemplateItem {
   const { lookBackMonths, ...rest } = item;
   return {
@@ -31,7 +31,7 @@ function applyEdit(item: TemplateItem, edit: ItemEdit): TemplateItem {
   };
 }
 
-/** An own item. It has no words by which a title proves it: only a link by the person does. */
+/** The person's own item. No title matches it: only a record that the person links is evidence. */
 function ownItem(key: string, edit: ItemEdit): TemplateItem {
   return applyEdit(
     {
@@ -49,7 +49,7 @@ function ownItem(key: string, edit: ItemEdit): TemplateItem {
   );
 }
 
-/** The items of a case: those of its template as the person changed them, then their own. */
+/** The items of a case: those of the template with the person's changes, then the person's own. */
 export function itemsOf(family: Family, edits: ReadonlyMap<string, ItemEdit>): TemplateItem[] {
   const base = template(family).map((item) => {
     const edit = edits.get(item.key);

@@ -3,15 +3,15 @@ import type { Day, PartialDate } from '../domain/partial-date.ts';
 import { formatCount } from '../format/amounts.ts';
 import type { RecordEvidence } from './record-evidence.ts';
 
-/** The last day that a date, as far as it is known, can mean: of a month its last day, of a year its end. */
+/** The last day that a partial date can mean: of a month its last day, of a year 31 December. */
 function lastDay(date: PartialDate): Day {
   if (date.length === 10) return date;
   return addMonths(date.length === 7 ? `${date}-31` : `${date}-12-31`, 0);
 }
 
 /**
- * Why what is in hand may be too old: the newest record against the usual window, a typical value. Empty: it is not, or it
- * cannot be said, because one of them has no date.
+ * Why the records of an item may be too old, as a sentence: the newest is older than the look-back, a typical value. Empty: they
+ * are not, or one of them has no date.
  */
 export function staleMessage(
   proofs: readonly Pick<RecordEvidence, 'title' | 'serviceDate'>[],

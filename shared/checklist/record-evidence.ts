@@ -1,4 +1,4 @@
 import type { MedicalRecord } from '../domain/record.ts';
 
-/** What an evaluation reads of a record. */
+/** The fields of a record that the evaluation reads. */
 export type RecordEvidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>;

@@ -1,4 +1,6 @@
-/** Lower case, with everything but letters and digits as single spaces, so that "Pre-operative" holds "pre operative". */
+/**
+ * A text in lower case without accents, words separated and enclosed by single spaces: "Pre-operative" contains "pre operative".
+ */
 export function normalizeTitle(text: string): string {
   return ` ${text
     .toLowerCase()
@@ -8,9 +10,9 @@ export function normalizeTitle(text: string): string {
     .trim()} `;
 }
 
-/** Whether a title holds one of the words, whole; both as `plainWords` gives them. */
+/** Whether a title contains one of the words as a whole word. Both are normalized. */
 export const containsAny = (title: string, words: readonly string[]): boolean => words.some((word) => title.includes(word));
 
-/** Whether a title holds one of the words, whole and in any case. */
+/** Whether a title contains one of the words as a whole word, in any case. */
 export const titleContainsAny = (title: string, words: readonly string[]): boolean =>
   containsAny(normalizeTitle(title), words.map(normalizeTitle));

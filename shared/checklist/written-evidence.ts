@@ -17,9 +17,9 @@ export interface WrittenFacts {
 }
 
 /**
- * What the person wrote here that is what an item asks for, in words; empty: nothing. It goes into the packet as a record
- * would, so it proves the item: questions for the second physician, the medication of the case, a talk with the first
- * physician in which the recommendation was noted, a note with the item's name.
+ * What the person wrote in the application that is evidence of an item, as text. Empty: nothing. It goes into the packet as a
+ * record would: questions for the second physician, the medication of the case, a note of the first physician's recommendation,
+ * a note with the item's name.
  */
 export function writtenEvidence(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>, written: WrittenFacts): string {
   const { case: of, questions, notes } = written;
@@ -36,7 +36,7 @@ export function writtenEvidence(item: Pick<TemplateItem, 'key' | 'holder' | 'wor
   return named.length > 0 ? `Your note “${named[0]?.title}”` : '';
 }
 
-/** The note of a talk with the first physician that says what they recommend, by its day. */
+/** The note of a visit to the first physician with their recommendation. */
 function recommendationNote({ notes, ...facts }: WrittenFacts): string {
   const first = firstPhysicianOf(facts);
   const note = first && notes.find(({ providerId, recommended }) => providerId === first.id && recommended.trim() !== '');

@@ -1,13 +1,13 @@
 import type { Contact } from '../domain/insurance.ts';
 
-/** Whether two entries are of talks with the same office: the same provider, or both of the insurance. */
+/** Whether two entries are calls to one office: the same provider, or both the insurance. */
 function sameOffice(a: Contact, b: Contact): boolean {
   return (a.providerId !== null && a.providerId === b.providerId) || (a.insurance && b.insurance);
 }
 
 /**
- * The entries after which a call is still to be made: they name a day for it, and nothing was logged with the same office
- * since. Of one minute, what was written later counts as later.
+ * The entries whose call back is still open: they name a day, and no later entry is with the same office. Of two entries in one
+ * minute the later is the one written later.
  */
 export function callBacks(contacts: readonly Contact[]): Contact[] {
   const since = (entry: Contact, other: Contact) =>

@@ -18,7 +18,7 @@ export const CUSTODY_STEP_LABELS: Record<CustodyStep['what'], string> = {
   returned: 'Returned',
 };
 
-/** Who has it now: "With its owner", "With you", "On the way to Dr Second", "With Dr Second". */
+/** Who has a thing now: "With its owner", "With you", "On the way to Dr Second", "With Dr Second". */
 export function describeWhereabouts(custody: Pick<Custody, 'steps'>, owner = 'its owner'): string {
   const { where, step } = whereaboutsOf(custody);
   const who = step?.who ?? '';
@@ -34,7 +34,7 @@ export function describeWhereabouts(custody: Pick<Custody, 'steps'>, owner = 'it
   }
 }
 
-/** "Due back 4 Apr 2026", "5 days late"; empty: it is back, or nothing was agreed. */
+/** When a thing is due back: "Due back 4 Apr 2026", "5 days late". Empty: it is back, or no day was agreed. */
 export function describeReturn(custody: Pick<Custody, 'steps' | 'dueBack'>, today: Day): string {
   const due = dueBackOn(custody);
   if (due === null) return '';

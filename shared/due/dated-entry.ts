@@ -1,6 +1,6 @@
 import type { DueEntry } from '../domain/due.ts';
 
-/** Something with a date, before it is said whose case it is and how far off. */
+/** A due entry without its case and its distance in days. */
 export type DatedEntry = Pick<DueEntry, 'key' | 'on' | 'what' | 'why' | 'task'> & { reminderId?: string };
 
 /** The later of two days. */

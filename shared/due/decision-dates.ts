@@ -2,7 +2,7 @@ import { isDecided } from '../decision/options.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { DatedEntry } from './dated-entry.ts';
 
-/** The day on which the person meant to look at their decision again. The key names the day, so that another day is due anew. */
+/** The day on which the person wants to look at the decision again. The key holds the day, so that a new day is due again. */
 export function decisionDates({ decision }: Pick<Journey, 'decision'>): DatedEntry[] {
   const { lookAgain } = decision;
   if (!isDecided(decision) || lookAgain === null) return [];

@@ -1,7 +1,7 @@
 import type { DueEntry } from '../domain/due.ts';
 import { formatCount } from '../format/amounts.ts';
 
-/** What is overdue or due today, in one sentence that names nobody and nothing; empty: nothing is. */
+/** How much is overdue or due today, in a sentence without names. Empty: nothing. */
 export function dueSentence(entries: readonly Pick<DueEntry, 'days'>[]): string {
   const late = entries.filter(({ days }) => days < 0).length;
   const now = entries.filter(({ days }) => days === 0).length;

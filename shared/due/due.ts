@@ -16,13 +16,13 @@ import { callBackDates, letterDates } from './letter-dates.ts';
 import { askByDates, custodyDates, requestDates } from './request-dates.ts';
 import { resolutionDates } from './resolution-dates.ts';
 
-/** The day of the appointment once it has passed, else null. */
+/** The day of the appointment once it is past, else null. */
 export function passedAppointmentDay({ case: { appointment }, today }: Journey): Day | null {
   const day = dayOfMoment(appointment);
   return day !== null && day < today ? day : null;
 }
 
-/** Whether anything was written down on a day or since; a note without a date is of the day on which it was begun. */
+/** Whether a note with text is of a day or later. A note without a date counts by the day on which it was created. */
 export function hasNoteSince({ notes }: Journey, day: Day): boolean {
   return notes.some((note) => {
     const date = note.date ?? localDayOf(note.created);
@@ -30,7 +30,7 @@ export function hasNoteSince({ notes }: Journey, day: Day): boolean {
   });
 }
 
-/** The appointment, what is to be written down after it, and until when it is safe to wait for it. */
+/** The appointment, the note to write after it, and the day until which it is safe to wait. */
 function caseDates(journey: Journey): DatedEntry[] {
   const { appointment, appointmentPlace, recipient, safeUntil } = journey.case;
   const passed = passedAppointmentDay(journey);
@@ -51,7 +51,7 @@ function caseDates(journey: Journey): DatedEntry[] {
       why: 'It is remembered best while it is fresh.',
       task: 'notes.open',
     });
-  // Until it is decided a day that is still ahead counts, also when the second opinion is there.
+  // Until the decision, a day ahead counts even when the second opinion is there.
   if (safeUntil !== null && (passed === null || safeUntil >= journey.today))
     dates.push({
       key: `safe.${safeUntil}`,
@@ -70,12 +70,12 @@ function reminderDates({ reminders }: Journey): DatedEntry[] {
 }
 
 /**
- * Everything of a case that has a date, soonest first, without what was put away. Made anew from what is written down, so that
- * what changes there changes here. `schedule`: of the same journey, where it is at hand already.
+ * The due entries of a case, soonest first, without dismissed ones. They are derived from the case each time. `schedule`: that of
+ * the same journey, where the caller has it.
  */
 export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
   const { case: of, today } = journey;
-  // What had to come for an appointment that is over is not asked for any more; what was asked for since, is.
+  // After the appointment, only requests sent since then count.
   const passed = passedAppointmentDay(journey);
   const requests = journey.requests.filter((request) => passed === null || (sentOn(request) ?? '') >= passed);
   const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule, today) : [])];
@@ -87,7 +87,7 @@ export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedu
     ...insuranceEntries(journey),
     ...resolutionDates(journey),
   ];
-  // What is decided rests: what is left is what was lent, to look again, and what the person set for themselves.
+  // After the decision, only lent things, the day to look again and the person's own reminders are due.
   const rests = isDecided(journey.decision);
   return [...(rests ? [] : open), ...custodyDates(journey), ...decisionDates(journey), ...reminderDates(journey)]
     .filter(({ key }) => !isDismissed(dismissals, key, today))

@@ -8,7 +8,7 @@ import {
 import type { Journey } from '../journey/journey.ts';
 import type { DatedEntry } from './dated-entry.ts';
 
-/** What each date of the insurance follows from. */
+/** Why each date of the insurance is due. */
 const WHY: Record<InsuranceDate['key'], string> = {
   'ask-authorisation': `A decision can take ${DECISION_DAYS} days, 72 hours where it is urgent (United States).`,
   decision: `An insurer has ${DECISION_DAYS} days, 72 hours where it is urgent (United States).`,
@@ -18,7 +18,7 @@ const WHY: Record<InsuranceDate['key'], string> = {
   'external-review': 'It can be asked for within four months (United States).',
 };
 
-/** Everything of the insurance that has a date. The key names the day, so that what is put away comes back when the day changes. */
+/** The dates of the insurance. The key holds the day, so that a dismissed entry returns when the day changes. */
 export function insuranceEntries(journey: Journey): DatedEntry[] {
   return insuranceDates(journey).map(({ key, on, what }) => ({
     key: `insurance.${key}.${on}`,

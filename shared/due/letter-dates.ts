@@ -9,13 +9,13 @@ import type { Journey } from '../journey/journey.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import type { DatedEntry } from './dated-entry.ts';
 
-/** How long the first physician is given for an answer before it is asked for again, days. */
+/** Days after which the first physician is asked again for an answer. */
 const ANSWER_DAYS = 7;
 
-/** How long a physician is given for reasons in writing, or a second reading, before they are asked again, days. */
+/** Days after which a physician is asked again for reasons in writing, or for a second reading. */
 const REASONS_DAYS = 14;
 
-/** Letters that want an answer: when it is asked for again, and how. */
+/** Kinds of letters that expect an answer: after how many days to ask again, and the text. */
 const ANSWERS_EXPECTED: Partial<Record<LetterKind, { days: number; what: (whom: string) => string; task: Task }>> = {
   'tell-first': { days: ANSWER_DAYS, what: (whom) => `Ask ${whom} for an answer`, task: 'letters.open' },
   'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, task: 'resolution.open' },
@@ -23,7 +23,7 @@ const ANSWERS_EXPECTED: Partial<Record<LetterKind, { days: number; what: (whom: 
   board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the board`, task: 'resolution.open' },
 };
 
-/** To whom a letter went: by the list, by the opinion that it is about, else the first physician. */
+/** The name of a letter's recipient: the provider, else the physician of the opinion, else the first physician. */
 export function letterAddressee(
   { kind, providerId, opinionId }: Journey['letters'][number],
   { providers, opinions, case: of }: Journey,
@@ -35,14 +35,14 @@ export function letterAddressee(
   return kind === 'tell-first' ? of.firstPhysician || 'the first physician' : 'the physician';
 }
 
-/** Whether what a physician wrote back is kept with their opinion, without a day at the letter. */
+/** Whether the answer to a letter is kept as a reply with the opinion. */
 export function isReplied({ id, kind, opinionId }: Journey['letters'][number], { replies }: Journey): boolean {
   return replies.some(
     (reply) => reply.opinionId === opinionId && (reply.letterId === id || (kind === 'ask-reasons' && reply.letterId === null)),
   );
 }
 
-/** Letters that want an answer, were sent, and are not answered. */
+/** Sent letters that expect an answer and have none. */
 export function letterDates(journey: Journey): DatedEntry[] {
   return journey.letters.flatMap((letter): DatedEntry[] => {
     const { id, kind, sent, answered } = letter;
@@ -60,7 +60,7 @@ export function letterDates(journey: Journey): DatedEntry[] {
   });
 }
 
-/** Calls that were to be made again, or an answer that was promised: until they were spoken to since. */
+/** Calls to make again, and promised answers, until the office was called since. */
 export function callBackDates({ contacts, providers }: Journey): DatedEntry[] {
   return callBacks(contacts).flatMap(({ id, again, insurance, providerId, person, on }): DatedEntry[] => {
     if (again === null) return [];

@@ -20,12 +20,12 @@ import {
 import { outstandingItems } from '../requests/received.ts';
 import { type DatedEntry, laterOf } from './dated-entry.ts';
 
-/** How long a reminder or an answer in part is given before it is asked again, days. */
+/** Days after a reminder or a partial answer until the office is asked again. */
 const ASK_AGAIN_DAYS = 7;
 
 type ReceivedFacts = Pick<Journey, 'checklist' | 'records'>;
 
-/** The longest usual wait of what is still out, from and to, days; null: none of it has one. */
+/** The longest typical wait of the outstanding items in days, from and to; null: none has one. */
 function usualWait(request: RecordRequest, { checklist, records }: ReceivedFacts): readonly [number, number] | null {
   const waits = outstandingItems(request, records).flatMap(({ key }) => {
     const item = checklist.items.find((each) => each.key === key);
@@ -35,8 +35,8 @@ function usualWait(request: RecordRequest, { checklist, records }: ReceivedFacts
 }
 
 /**
- * When to ask after a request, and why then: once its usual wait is over, at the latest on the last day of the office's time; a
- * week after any word since then. Null: nothing is waited for.
+ * When to ask an office again, and by which rule: after the typical wait, at the latest on the last day of its period; a week
+ * after its latest answer. Null: nothing is outstanding.
  */
 export function askAfter(request: RecordRequest, kept: ReceivedFacts): { on: Day; sent: Day; by: 'usual' | 'law' } | null {
   const [sent, due] = [sentOn(request), dueOn(request)];
@@ -44,14 +44,14 @@ export function askAfter(request: RecordRequest, kept: ReceivedFacts): { on: Day
   const wait = usualWait(request, kept);
   const word = stepsInOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
   const heard = word ? addDays(word.on, ASK_AGAIN_DAYS) : sent;
-  // Who took more time has said so: its usual wait no longer counts.
+  // After an extension, the typical wait no longer counts.
   const usual = wait && !extensionHolds(request) && laterOf(addDays(sent, wait[1] + 1), heard);
   if (usual && usual < due) return { on: usual, sent, by: 'usual' };
   const reminded = remindedOn(request);
   return { on: reminded && reminded >= due ? addDays(reminded, ASK_AGAIN_DAYS) : due, sent, by: 'law' };
 }
 
-/** Requests whose answer is due or asked after. */
+/** Requests whose answer is due, or whose office is to be asked again. */
 export function requestDates(journey: Journey): DatedEntry[] {
   const { requests, providers, today } = journey;
   return requests.flatMap((request): DatedEntry[] => {
@@ -68,7 +68,7 @@ export function requestDates(journey: Journey): DatedEntry[] {
   });
 }
 
-/** Slides, blocks and discs that are to be sent back. */
+/** Slides, blocks and discs to send back. */
 export function custodyDates({ custody }: Journey): DatedEntry[] {
   return custody.flatMap((thing): DatedEntry[] => {
     const on = dueBackOn(thing);
@@ -78,13 +78,13 @@ export function custodyDates({ custody }: Journey): DatedEntry[] {
   });
 }
 
-/** Not here and not asked for, by an office, and needed for certain. */
+/** Whether an item is a must-have that an office holds and that was not asked for. */
 const isToAsk = ({ state, must, holder, condition, asked }: ScheduledItem) =>
   must && isOffice(holder) && condition === '' && state !== 'in-hand' && asked === null;
 
 type ToAsk = ScheduledItem & { askBy: Day };
 
-/** One entry for several items: it names the one that has to be asked for soonest. */
+/** One entry for several items. It names the most urgent one. */
 function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day | null): DatedEntry[] {
   const soonest = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
   if (!soonest) return [];
@@ -96,8 +96,8 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
 }
 
 /**
- * By when what is not asked for yet has to be: one entry today for all that should have gone out already, since nobody promised
- * that day; then one for each kind of office, on the day of its soonest.
+ * The days by which to ask for missing items: one entry today for all that are late, then one per kind of office, on the day of
+ * its most urgent item.
  */
 export function askByDates({ items, readyBy }: Schedule, today: Day): DatedEntry[] {
   const open = items.flatMap((item) => (isToAsk(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));

@@ -4,7 +4,7 @@ import type { Journey } from '../journey/journey.ts';
 import { resolutionOptionLabel, resolutionOptionState, resolutionProvider } from '../resolution/resolution-options.ts';
 import type { DatedEntry } from './dated-entry.ts';
 
-/** The appointment on the way on: the third opinion, the review, the board; once it is over, what is to be written down of it. */
+/** The appointment of the chosen option (third opinion, review, board), then the note or opinion to write after it. */
 export function resolutionDates(journey: Journey): DatedEntry[] {
   const { resolution, today } = journey;
   const { way, appointment, appointmentPlace } = resolution;

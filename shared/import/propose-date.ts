@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '../domain/partial-date.ts';
 import { parseDate } from '../format/parse-date.ts';
 
-/** Labels of the day on which a thing was done, then of the day it was written down; the first group that is there decides. */
+/** Labels of dates: first of the service, then of the report. The first group that a document has decides. */
 const LABELS: readonly string[][] = [
   ['date of service', 'service date', 'dos'],
   ['date of exam', 'date of examination', 'exam date', 'examination date', 'examination', 'exam', 'study date', 'date of study'],
@@ -39,25 +39,25 @@ const ABOVE = new RegExp(String.raw`(?<before>^|\n)(?<label>${ANY_LABEL}) ?:?\n$
 /** How far before a date its label can begin, characters. */
 const REACH = 60;
 
-/** Before a label these make it another day's: "next visit", "last exam", "birth date". */
+/** Words before a label that make it another day: "next visit", "last exam", "birth date". */
 const NOT_AFTER =
   /\b(next|follow-?up|future|scheduled|planned|last|previous|prior|earlier|birth|due|print(ed)?|expiration|expiry)[ :]*$/;
 
 /** Covers more than one day. */
 const PERIOD = /^(period|date range|dates of (service|treatment|stay))\b/im;
 
-/** Two digits of a year are of the hundred years up to this day; no record is older than the person. */
+/** A year of two digits lies in the hundred years up to this day. */
 const LATEST: Day = '2058-12-31';
 
-/** A date and the label, as found, that it stands beside. */
+/** A date and its label, as found. */
 interface LabelledDate {
   date: PartialDate;
   label: string;
 }
 
 /**
- * The day of the service that a document states in so many words: a date that stands directly behind a known label.
- * None when the document states several, writes days first where that cannot be told, or the date is not after birth.
+ * The service date that a document states: a date right behind a known label. None where the document states several, where
+ * the order of day and month is unclear, or where the date is not after birth.
  */
 export function proposeDate(text: string, born: Day): LabelledDate | null {
   if (writesDaysFirst(text) || PERIOD.test(text)) return null;

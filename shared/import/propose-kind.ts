@@ -1,6 +1,6 @@
 import type { RecordKind } from '../domain/record.ts';
 
-/** Words that name a document of a kind in its heading or its file name. Strong ones only: none is better than a wrong one. */
+/** Words in a heading or file name that name a kind of document. Only clear ones: no kind is better than a wrong one. */
 const NAMES: readonly [RecordKind, RegExp][] = [
   [
     'pathology',
@@ -55,16 +55,16 @@ const NAMES: readonly [RecordKind, RegExp][] = [
 
 const EXAMINATION =
   /\b(mri|magnetic resonance|mra|ct|cat scan|computed tomography|x-?rays?|radiographs?|ultrasound|sonogra(m|phy)|mammogra(m|phy)|pet(\/| |-)?ct|bone scan|echocardiogra(m|phy)|echo|angiogra(m|phy)|myelogram|fluoroscopy)\b/;
-/** Parts that the report of an examination has, and a request for one has not. */
+/** Sections of the report of an examination. A request for one lacks them. */
 const REPORTED = /^(impression|findings|technique|interpretation|conclusion)\b/gim;
 
 const LABORATORY = /\blaborator(y|ies)\b/;
 const RESULTS = /\bresults?\b.{0,80}\b(units?|reference|range)\b/i;
 
-/** The heading of a document: as many lines of its first page, none longer than a title is. */
+/** The heading of a document: the first lines of its first page, none longer than a title. */
 const HEADING_LINES = 10;
 const LONGEST_TITLE = 90;
-/** Lines of a short report that already say what was found and advised: no part of its heading. */
+/** Lines of a short report that state findings or advice. They end the heading. */
 const SAID = /^\s*(diagnosis|assessment|recommendations?|recommended|plan|reasoning|evidence)\s*:/i;
 
 interface Named {
@@ -72,10 +72,10 @@ interface Named {
   words: string;
 }
 
-/** A kind and the words, in small letters, that say so. */
+/** A kind, and the lower-case words that name it. */
 interface NamedKind extends Named {
   where: 'heading' | 'name';
-  /** The line of the heading that they stand in: what the document calls itself. */
+  /** The line of the heading with these words: the title of the document. */
   line: string | null;
 }
 

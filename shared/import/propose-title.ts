@@ -1,4 +1,4 @@
-/** Words of which cameras, scanners and portals make the names of files: they say nothing of what is inside. */
+/** Words that cameras, scanners and portals put into file names. They say nothing about the content. */
 const MEANINGLESS =
   /^(img|image|dsc[nf]?|pxl|mvimg|photo|picture|foto|scan(ned|ner)?|scn|doc(ument)?s?|files?|fax|untitled|download|attachment|page|screen(shot)?|shot|whatsapp|camscanner|adobe|new|my|portal|records?|pdf|print|output|export|reports?|at|am|pm|of|[a-z]{0,5}\d+[a-z]?|(?=.*\d)[0-9a-f]{6,})$/i;
 /** A scanner's own name and counter before words that a person added. */
@@ -25,7 +25,7 @@ export function fileTitle(name: string): string {
   return words.includes(' ') ? words : words.replace(/-/g, ' ');
 }
 
-/** A title from a file's name; where that says nothing, what the document calls itself, or what sort of file it is. */
+/** A title from the file name, else from the document's heading, else from the format of the file. */
 export function proposeTitle(name: string, callsItself: string | null): string {
   const words = fileTitle(name);
   const says = words.split(/[ .-]+/).some((word) => word !== '' && !MEANINGLESS.test(word));
@@ -35,13 +35,13 @@ export function proposeTitle(name: string, callsItself: string | null): string {
   return PICTURE.test(name) ? 'Photo' : 'Document';
 }
 
-/** Words shouted in capitals are said; short ones stay, they are abbreviations. */
+/** Long words in capitals become lower-case. Short ones are abbreviations and stay. */
 function toSentenceCase(words: string): string {
   if (/\p{Ll}/u.test(words)) return words;
   return words.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
 }
 
-/** Abbreviations written small are written as they are read. */
+/** Abbreviations in lower case get their usual spelling. */
 function spelled(words: string): string {
   return words.replace(/\b(mri|mra|ct|pet|ecg|ekg|eeg|emg|ncs|dxa|dexa|cbc)\b/g, (word) => word.toUpperCase());
 }

@@ -5,16 +5,16 @@ import { proposeDate } from './propose-date.ts';
 import { proposeKind } from './propose-kind.ts';
 import { fileTitle, proposeTitle } from './propose-title.ts';
 
-/** What a record may be, for the person to accept or correct. */
+/** A proposal for a record, for the person to accept or correct. */
 interface Proposal {
   title: string;
   kind: RecordKind | null;
   serviceDate: PartialDate | null;
-  /** What in the file says so; empty where nothing does. */
+  /** What in the file supports the proposal. Empty: nothing. */
   because: string;
 }
 
-/** What stands further down a page says nothing of what the page is. Characters. */
+/** Characters of a page that are read: text further down says nothing about the kind. */
 const TOP_OF_PAGE = 10_000;
 
 /**

@@ -1,7 +1,10 @@
 import { applyChange } from '../domain/apply-change.ts';
 import { type Insurance, type InsuranceChange, NO_DENIAL } from '../domain/insurance.ts';
 
-/** The insurance with a change in it: of the authorisation, the denial and the answers only what is given. An empty answer goes. */
+/**
+ * The insurance after a change, also of single fields of the authorization, the denial and the answers. An empty answer is
+ * dropped.
+ */
 export function applyInsuranceChange(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
   const all = { ...before.answers, ...answers };
   return {
@@ -12,7 +15,7 @@ export function applyInsuranceChange(before: Insurance, { authorisation, denial,
   };
 }
 
-/** What of a change is worth a line among what happened lately, in a few words; null: nothing. Never the member number. */
+/** The line of recent activity for a change; null: not worth one. It never holds the member number. */
 export function insuranceMilestone(before: Insurance, after: Insurance): string | null {
   const { state } = after.authorisation;
   if (!before.denial?.decided && after.denial?.decided) return 'the appeal was decided';

@@ -4,33 +4,36 @@ import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 
 /**
- * The insurer's and the person's time, in days (United States: 29 CFR 2560.503-1, 45 CFR 147.136; healthcare.gov, "Internal
+ * The periods of the insurer and the person, in days (United States: 29 CFR 2560.503-1, 45 CFR 147.136; healthcare.gov, "Internal
  * appeals" and "External review"). Medicare and Medicaid have periods of their own. 72 hours count as three days.
  */
 export const DECISION_DAYS = 15;
 const URGENT_DAYS = 3;
 export const APPEAL_DAYS = 180;
-/** For care that was not given yet. */
+/** For care that is still to come. */
 export const APPEAL_ANSWER_DAYS = 30;
 const EXTERNAL_REVIEW_MONTHS = 4;
 
-/** What the rules of the insurance read of a case. */
+/** The data that the rules of the insurance read. */
 export type InsuranceFacts = Pick<Journey, 'case' | 'insurance' | 'today'> & {
   letters: readonly Pick<Journey['letters'][number], 'kind' | 'sent'>[];
 };
 
-/** By when an authorisation that was asked for is decided: 15 days later, three where it is urgent. Null: the day is not known. */
+/**
+ * The day by which the insurer decides on an authorization: after 15 days, urgent after three. Null: not known when it was asked
+ * for.
+ */
 export function decisionDue({ authorisation: { asked, urgent } }: Pick<Insurance, 'authorisation'>): Day | null {
   return asked && addDays(asked, urgent ? URGENT_DAYS : DECISION_DAYS);
 }
 
-/** What was denied: as it was written down, or an authorisation that was denied with no more known of it. Null: nothing. */
+/** The denial: as written down, or of an authorization of which nothing more is known. Null: nothing was denied. */
 export function denialOf({ denial, authorisation }: Pick<Insurance, 'denial' | 'authorisation'>): Denial | null {
   if (denial) return { ...denial, on: denial.on ?? (authorisation.state === 'denied' ? authorisation.decided : null) };
   return authorisation.state === 'denied' ? { ...NO_DENIAL, on: authorisation.decided } : null;
 }
 
-/** The denial that still stands: not overturned on appeal, and no authorisation granted since. */
+/** The denial, unless an appeal overturned it or an authorization was granted since. */
 export function openDenial({ denial, authorisation }: Pick<Insurance, 'denial' | 'authorisation'>): Denial | null {
   const denied = denialOf({ denial, authorisation });
   if (!denied || denied.result === 'overturned') return null;
@@ -39,34 +42,37 @@ export function openDenial({ denial, authorisation }: Pick<Insurance, 'denial' |
   return grantedSince ? null : denied;
 }
 
-/** When the denial was appealed: as written down, else when the letter of appeal went out after it. Null: not yet. */
+/** The day of the appeal: as written down, else the day on which the letter of appeal was sent. Null: no appeal. */
 export function appealedOn({ appealed, on }: Denial, letters: InsuranceFacts['letters']): Day | null {
   const sent = letters.flatMap((letter) => (letter.kind === 'appeal' && letter.sent ? [letter.sent] : []));
   return appealed ?? sent.filter((day) => on === null || day >= on).sort()[0] ?? null;
 }
 
-/** The last day for an internal appeal: 180 days after the denial. (The law counts from its receipt, which is never earlier.) */
+/** The last day for an internal appeal: 180 days after the denial. The law counts from its receipt, which is never earlier. */
 export function appealUntil({ on }: Pick<Denial, 'on'>): Day | null {
   return on && addDays(on, APPEAL_DAYS);
 }
 
-/** By when an appeal is answered: 30 days later for care not given yet, three where it is urgent. */
+/** The day by which an appeal is answered: after 30 days for care to come, urgent after three. */
 export function appealAnswerDue(appealed: Day, urgent: boolean): Day {
   return addDays(appealed, urgent ? URGENT_DAYS : APPEAL_ANSWER_DAYS);
 }
 
-/** The last day to ask for an external review once the appeal was turned down: four months later. */
+/** The last day to ask for an external review: four months after the denial was upheld on appeal. */
 export function externalReviewUntil({ decided, result }: Pick<Denial, 'decided' | 'result'>): Day | null {
   return result === 'upheld' && decided !== null ? addMonths(decided, EXTERNAL_REVIEW_MONTHS) : null;
 }
 
-/** The day of the appointment while it is not over. */
+/** The day of the appointment; null: none, or it is past. */
 export function appointmentAhead({ case: { appointment }, today }: Pick<InsuranceFacts, 'case' | 'today'>): Day | null {
   const day = dayOfMoment(appointment);
   return day !== null && day >= today ? day : null;
 }
 
-/** When the authorisation ends, where that is before the appointment or no appointment is made. Null: it holds, or is not known. */
+/**
+ * The day on which the authorization ends, where it ends before the appointment or there is none. Null: it holds, or is not
+ * known.
+ */
 export function endsBeforeAppointment(facts: Pick<InsuranceFacts, 'case' | 'insurance' | 'today'>): Day | null {
   const { state, validUntil } = facts.insurance.authorisation;
   if (state !== 'granted' || validUntil === null) return null;
@@ -75,14 +81,14 @@ export function endsBeforeAppointment(facts: Pick<InsuranceFacts, 'case' | 'insu
   return facts.case.appointment === null ? validUntil : null;
 }
 
-/** A day of the insurance on which something is due; `key` names it within its case. */
+/** A day on which something of the insurance is due. `key` identifies it within the case. */
 export interface InsuranceDate {
   key: 'ask-authorisation' | 'decision' | 'authorisation-ends' | 'appeal' | 'appeal-answer' | 'external-review';
   on: Day;
   what: string;
 }
 
-/** Everything of the insurance that has a date and is still open, soonest first. */
+/** All open dates of the insurance, soonest first. */
 export function insuranceDates(facts: InsuranceFacts): InsuranceDate[] {
   const { insurance, letters } = facts;
   const { state, urgent } = insurance.authorisation;

@@ -19,15 +19,15 @@ import {
   openDenial,
 } from './insurance-dates.ts';
 
-/** How the insurance of a case stands, in one plain sentence, and what to do next. */
+/** The state of the insurance in one sentence, and what to do next. */
 export interface InsuranceState {
   sentence: string;
   /** Empty: nothing. */
   next: string;
   tone: 'plain' | 'attention' | 'done';
-  /** The same in a word or two; empty: nothing is known yet. */
+  /** The state in a word or two. Empty: nothing is known. */
   word: string;
-  /** A denial stands and was not appealed: a letter can be written. */
+  /** Whether a denial can be appealed by a letter. */
   appealable: boolean;
 }
 
@@ -40,8 +40,8 @@ function stateMessage(tone: InsuranceState['tone'], word: string, sentence: stri
 }
 
 /**
- * How the insurance stands. A denial comes first, then the authorisation, then what is covered; a call that was promised for a
- * day is reminded of. Periods are those of the United States (docs/domain.md 3).
+ * The state of the insurance. A denial comes first, then the authorization, then the coverage. A promised call is mentioned.
+ * Periods are those of the United States (docs/domain.md 3).
  */
 export function insuranceState(facts: StateFacts): InsuranceState {
   const state = withoutCalls(facts);

@@ -6,22 +6,22 @@ import type { Journey } from '../journey/journey.ts';
 import { providerLine } from '../providers/names.ts';
 import { candidatesOf, secondOf } from '../providers/roles.ts';
 
-/** A question for the insurer. `key` is stable: the answer is kept by it. */
+/** A question for the insurer. `key` is stable: the vault keeps the answer by it. */
 interface InsurerQuestion {
   key: string;
   text: string;
-  /** What a term means, or what to note; empty: nothing. */
+  /** What a term means, or what to note. Empty: nothing. */
   hint: string;
 }
 
 type Facts = Pick<Journey, 'case' | 'providers'>;
 
-/** What the person wrote down or moved to the insurer in Questions, in its order: asked after the usual ones. */
+/** The person's own questions to the insurer, in their order. They follow the usual ones. */
 export function ownInsurerQuestions(questions: readonly Question[]): Question[] {
   return questions.filter(({ asked }) => asked === 'insurer').toSorted((a, b) => a.position - b.position);
 }
 
-/** Above this many candidates the question about the network names no more of them. */
+/** The question about the network names at most this many candidates. */
 const NAMED = 4;
 
 const REREADS: Record<Family, string> = {
@@ -39,7 +39,7 @@ const TESTS: Partial<Record<Family, string>> = {
   rare: ' For example a genetic test?',
 };
 
-/** "Spondylolisthesis L4–L5": the first line of what the person wrote, short enough to be read out. */
+/** The first line of a text, short enough to be read out: "Spondylolisthesis L4–L5". */
 function briefly(words: string): string {
   const [line = ''] = words.trim().split('\n');
   const said = line.trim().replace(/[.:;,]+$/, '');
@@ -131,6 +131,6 @@ export function insurerQuestions(facts: Facts): InsurerQuestion[] {
   ];
 }
 
-/** General information, for the sheet and the screen. medicare.gov, "Second surgical opinions". */
+/** General information for the printout and the screen (medicare.gov, "Second surgical opinions"). */
 export const MEDICARE_NOTE =
   'United States, general information: Medicare Part B covers a second opinion on surgery that is not an emergency (80 % after the deductible), and a third when the two differ. Medicare Advantage plans have rules of their own: ask the plan.';

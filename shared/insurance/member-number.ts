@@ -1,4 +1,4 @@
-/** A member number as it is shown and printed unless it is asked for whole: its last four characters, of a short one at most half. */
+/** A member number with only its last four characters visible, of a short one at most half. */
 export function maskedMember(number: string): string {
   const plain = number.trim();
   if (plain === '') return '';

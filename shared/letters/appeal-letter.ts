@@ -17,7 +17,7 @@ export interface AppealFacts {
     'patient' | 'born' | 'contact' | 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'recipient'
   >;
   insurance: Insurance;
-  /** Whom it goes to; null: the insurer of the case, as far as it is known. */
+  /** The recipient; null: the insurer of the case, as far as it is known. */
   provider: Provider | null;
   providers: readonly Provider[];
   review: Pick<Review, 'reasons'>;
@@ -31,7 +31,7 @@ export const APPEAL_NEEDS: readonly string[] = [
   'A copy of everything that is sent, with the day and the way it went.',
 ];
 
-/** The lines of the address: the insurer's appeals office. */
+/** The address of the insurer's appeals office. */
 function insurerAddress(insurer: Provider | null): string {
   const lines = insurer ? [insurer.name, 'Attention: Appeals', ...insurer.address.split('\n')] : ['Appeals department'];
   return lines

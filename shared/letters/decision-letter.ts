@@ -10,24 +10,24 @@ import { statedText } from '../opinions/opinion-labels.ts';
 import { dearPhysician } from './greeting.ts';
 import { addressee, formatWhen, joinParagraphs, patientReference, quote } from './resolution/points.ts';
 
-/** What the letter that tells a physician of the decision is made from. */
+/** The data of the letter about the decision. */
 interface DecisionLetterFacts extends OptionFacts {
   case: Pick<Case, 'patient' | 'born' | 'contact'>;
   decision: Decision;
-  /** Whom it goes to; null: not chosen, or removed since. */
+  /** The recipient; null: not chosen, or removed. */
   provider: Provider | null;
-  /** The opinion whose physician it goes to. */
+  /** The recipient's opinion. */
   opinion: Opinion | null;
 }
 
-/** Whether the plan is what the reader recommends. */
+/** Whether the plan is what the recipient recommends. */
 const isTheirs = (option: Option, opinion: Opinion | null) => opinion !== null && option.keys.includes(opinionKey(opinion));
 
-/** The option in a sentence, as it is told to its reader. */
+/** The option as part of a sentence to the recipient. */
 function choice(option: Option, opinion: Opinion | null): string {
   if (option.key === WAIT) return 'to wait and watch for now';
   if (option.from === '') return `this: ${quote(option.name)}`;
-  // Its reader finds their own words again; those of others who recommend the like may be others.
+  // The recipient reads their own words; others who recommend the same may word it differently.
   const own = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
   const told = own ?? option.recommendations.map(({ text }) => text);
   const what = `what ${own ? 'you' : option.from} recommended`;
@@ -62,7 +62,7 @@ function asks(facts: DecisionLetterFacts): string {
     : `${danger} I would be glad if your door stayed open to me, should things change or new questions come up.`;
 }
 
-/** The letter that tells a physician what was decided: thanks, the plan, why in the person's words, how it goes on. It judges no opinion. */
+/** The letter about the decision: thanks, the plan, the person's reasons, what comes next. It judges no opinion. */
 export function decisionLetter(facts: DecisionLetterFacts): LetterText {
   const { case: of, decision, provider, opinion } = facts;
   const name = addressee(facts);

@@ -15,13 +15,13 @@ interface FirstPhysicianLetterFacts {
     'patient' | 'born' | 'contact' | 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'safeUntil'
   >;
   review: Pick<Review, 'reasons'>;
-  /** The first physician as the list of the case has them; null: only the name in the case is known. */
+  /** The first physician in the list of providers; null: only the name in the case is known. */
   provider: Pick<Provider, 'name' | 'institution' | 'address'> | null;
-  /** The date the letter bears. */
+  /** The date on the letter. */
   date: Day;
 }
 
-/** A name as a case gives it, "Jane First, MD, Spine Clinic": name and institution, a line each. */
+/** Name and institution of "Jane First, MD, Spine Clinic", a line each. */
 const addressLines = (line: string) =>
   line
     .split(/,(?!\s*(?:M\.?D|D\.?O|Ph\.?D)\b)/i)
@@ -70,9 +70,9 @@ function requests({ safeUntil }: FirstPhysicianLetterFacts['case'], date: Day): 
 }
 
 /**
- * The letter that tells the first physician of the wish for a second opinion: courteous and brief. It asks for the records, for
- * how long it is safe to wait, and for a referral outside their own network (docs/domain.md 7). The person's words under
- * the reasons stay out of it: they are for the second physician.
+ * The letter to the first physician about the wish for a second opinion: courteous and brief. It asks for the records, for how
+ * long it is safe to wait, and for a referral outside their network (docs/domain.md 7). It leaves out what the person wrote
+ * under the reasons: that is for the second physician.
  */
 export function firstPhysicianLetter({ case: of, review, provider, date }: FirstPhysicianLetterFacts): LetterText {
   return {

@@ -31,14 +31,14 @@ import {
   THANKS,
 } from './request-letter.ts';
 
-/** Days that a follow-up gives for a date to be named. */
+/** Days within which a follow-up asks for an answer. */
 const REPLY_DAYS = 7;
 
 const RULE = 'HIPAA, 45 CFR 164.524, United States';
 const NEEDED = 'If anything is needed from me, a form or a signature, please tell me.';
 const FEES = 'Fees may cover only the labor of copying, supplies and postage, not the search for records.';
 
-/** Whether anything of the request is a copy: the right of access does not speak of slides and blocks that are lent. */
+/** Whether the request asks for copies. The right of access does not cover slides and blocks, which are lent. */
 const asksForCopies = ({ request }: RequestFacts) => request.items.length === 0 || request.items.some(({ ask }) => !isLent(ask));
 
 const lastStep = ({ request }: RequestFacts, what: RequestStep['what']) =>
@@ -54,7 +54,7 @@ function asked(facts: RequestFacts): string {
   return `On ${formatDate(sent)} I asked you for ${what}.${days}`;
 }
 
-/** What is still out, as a list with its lead; empty: nothing, or nothing was named. */
+/** The outstanding items as a list, after a lead. Empty: none. */
 function missing({ request, records }: RequestFacts, lead: string): string {
   const out = outstandingItems(request, records).map(({ ask }) => ask);
   return out.length === 0 ? '' : `${lead}\n\n${dashList(out)}`;
@@ -63,7 +63,7 @@ function missing({ request, records }: RequestFacts, lead: string): string {
 const askForDate = (date: Day) =>
   `Please tell me by ${formatDate(workdayFrom(addDays(date, REPLY_DAYS)))} on which day I will have them.`;
 
-/** What the rule says of the time, where it is over or nearly so. */
+/** The paragraph about the period for an answer, where it is over or nearly over. */
 function time(facts: RequestFacts): string {
   const { request, date } = facts;
   const due = dueOn(request);
@@ -82,7 +82,7 @@ function time(facts: RequestFacts): string {
   return `${rule} ${stands}`;
 }
 
-/** Said once a follow-up has stayed without an answer too. */
+/** The sentence for a second follow-up. */
 function again({ request, date }: RequestFacts): string {
   const reminded = remindedOn(request);
   if (reminded === null || reminded >= date || !isLate(request, date)) return '';
@@ -148,7 +148,10 @@ function body(facts: RequestFacts): string[] {
 
 const askForReply = (date: Day) => `Please answer by ${formatDate(workdayFrom(addDays(date, REPLY_DAYS)))}.`;
 
-/** The letter that follows a request up: by how it stands on the day of the letter, and what of it has not come. */
+/**
+ * The follow-up of a request. Its text follows from the state of the request on the date of the letter, and from the outstanding
+ * items.
+ */
 export function followUpLetter(facts: RequestFacts): LetterText {
   const subject = {
     refused: 'My request for records: your refusal',

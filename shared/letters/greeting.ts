@@ -4,7 +4,7 @@ const TITLED = /^(dr|prof|professor|doctor)\b/i;
 /** What follows a name in the United States: "Jane First, MD". */
 const DEGREES = /^(m\.?d|d\.?o|ph\.?d|n\.?p|p\.?a|facs|mbbs)\b/i;
 
-/** How a letter to a physician begins, from the name as it is written: "Dear Dr First,". An empty name: "Dear Doctor,". */
+/** The salutation to a physician: "Dear Dr First,"; without a name "Dear Doctor,". */
 export function dearPhysician(name: string): string {
   const [bare = '', ...after] = name.split(',').map((part) => part.trim());
   if (bare === '') return 'Dear Doctor,';
@@ -14,7 +14,7 @@ export function dearPhysician(name: string): string {
   return after.some((part) => DEGREES.test(part)) ? `Dear Dr ${bare.split(/\s+/).at(-1)},` : `Dear ${bare},`;
 }
 
-/** How a letter begins: to a physician by name, to an office or to nobody known as to whoever opens it. */
+/** The salutation to a provider: a physician by name, an office impersonally. */
 export function greeting(to: Pick<Provider, 'name' | 'kind'> | null): string {
   return to?.kind === 'physician' ? dearPhysician(to.name) : 'Dear Sir or Madam,';
 }

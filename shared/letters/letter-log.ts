@@ -1,5 +1,6 @@
 import type { Letter, LetterKind } from '../domain/letter.ts';
 
+/** What each kind of letter is called on the screen. */
 export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   'tell-first': 'The wish for a second opinion',
   request: 'Request for records',
@@ -13,12 +14,14 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   decision: 'What was decided',
 };
 
-/** What a letter is called in its case: what it is for, or one of the person's own by its subject. The other subjects name the patient. */
+/**
+ * The title of a letter within its case: its kind, or the subject of the person's own letter. Other subjects name the patient.
+ */
 export function letterTitle({ kind, text: { subject } }: Pick<Letter, 'kind' | 'text'>): string {
   return (kind === 'own' && subject.trim()) || LETTER_KIND_LABELS[kind];
 }
 
-/** The same with whom it goes to: "What was decided, to Dr First". */
+/** The title with the recipient: "What was decided, to Dr First". */
 export function letterTitleTo(letter: Pick<Letter, 'kind' | 'text'>): string {
   const [to = ''] = letter.text.to.split('\n');
   return [letterTitle(letter), to && `to ${to}`].filter(Boolean).join(', ');

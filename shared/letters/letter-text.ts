@@ -21,31 +21,31 @@ import { boardLetter } from './resolution/board.ts';
 import { rereadLetter } from './resolution/reread.ts';
 import { shareReasonsLetter } from './resolution/share-reasons.ts';
 
-/** Everything that the rules of the letters read. */
+/** The data that the texts of letters read. */
 export interface LetterFacts {
   case: Case;
-  /** Whom it goes to; null: not chosen, or removed since. */
+  /** The recipient; null: not chosen, or removed. */
   provider: Provider | null;
   /** Those not removed. */
   providers: readonly Provider[];
   review: Review;
   insurance: Insurance;
-  /** The request that it makes or follows up. */
+  /** The request that the letter makes or follows up. */
   request: RecordRequest | null;
-  /** The records of the case: what was removed has not come. */
+  /** The records of the case. A removed record counts as not received. */
   records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate'>[];
-  /** What the physicians concluded, in order, what was said of it, and what they answered. */
+  /** The opinions in order, the judgements of the person, and the replies. */
   opinions: readonly Opinion[];
   judgements: readonly Judgement[];
   replies: readonly Reply[];
   decision: Decision;
-  /** The opinion whose physician it goes to; null: of none, or removed since. */
+  /** The recipient's opinion; null: none, or removed. */
   opinion: Opinion | null;
-  /** The date it bears. */
+  /** The date on the letter. */
   date: string;
 }
 
-/** A letter of a request goes to whom the request goes; without one there is only its frame. */
+/** The text of a letter about a request; without a request an empty letter. */
 function ofRequest(letter: (facts: RequestFacts) => LetterText): (facts: LetterFacts) => LetterText {
   return ({ request, ...facts }) => {
     if (request === null) return ownLetter(facts);
@@ -67,5 +67,5 @@ const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
   decision: decisionLetter,
 };
 
-/** What a letter of this kind says, from the case as it is now. */
+/** The text of a letter of a kind, written from the case. */
 export const makeLetterText = (kind: LetterKind, facts: LetterFacts): LetterText => TEXTS[kind](facts);

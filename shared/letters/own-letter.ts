@@ -4,7 +4,7 @@ import type { Provider } from '../domain/provider.ts';
 import { addressOf, patientAddress } from '../format/address.ts';
 import { greeting } from './greeting.ts';
 
-/** The frame of a letter in the person's own words. */
+/** An empty letter for the person's own words: sender, recipient, salutation, closing. */
 export function ownLetter({
   case: of,
   provider,

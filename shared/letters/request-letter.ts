@@ -10,38 +10,38 @@ import { OFFICES, officeOf } from '../requests/addressee.ts';
 import { isLent } from '../requests/request-texts.ts';
 import { dearPhysician } from './greeting.ts';
 
-/** What the letters of a request are made from. */
+/** The data of the letters about a request. */
 export interface RequestFacts {
   case: Case;
   request: RecordRequest;
-  /** Whom it goes to; null while the office is not known. */
+  /** The office; null: not known. */
   provider: Provider | null;
-  /** Who gives the second opinion, where that is known: slides go there. */
+  /** The second physician, to whom slides are sent. Empty: not known. */
   second: Provider | null;
   records: readonly { id: string }[];
-  /** The date that the letter bears. */
+  /** The date on the letter. */
   date: Day;
 }
 
 export const THANKS = 'Thank you for your help.';
 export const CLOSING = 'Sincerely,';
 
-/** Paragraphs as the body of a letter; what is empty is left out. */
+/** Joins paragraphs to the body of a letter. Empty ones are left out. */
 export function joinParagraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** What is asked for as a list, a line each. */
+/** Items as a list, a line each. */
 export function dashList(asks: readonly string[]): string {
   return asks.map((ask) => `• ${ask}`).join('\n');
 }
 
-/** A physician by name; everyone else courteously. */
+/** The salutation: a physician by name, an office impersonally. */
 export function salutation(provider: Provider | null): string {
   return provider?.kind === 'physician' ? dearPhysician(provider.name) : 'Dear Sir or Madam,';
 }
 
-/** Who writes, and the office within a house that has several. */
+/** Sender and recipient, with the office within a hospital that has several. */
 export function letterhead({
   case: of,
   request,
@@ -53,7 +53,7 @@ export function letterhead({
   return { from: patientAddress(of), to: `${addressOf(provider)}${several ? `\nAttention: ${attention}` : ''}` };
 }
 
-/** By what an office finds the patient: name, date of birth, its own number, dates of service, case or accession numbers. */
+/** What an office finds the patient by: name, date of birth, its own number, dates of service, case or accession numbers. */
 export function identity({ case: of, request, provider }: Pick<RequestFacts, 'case' | 'request' | 'provider'>): string {
   const rows = [
     ['Patient', of.patient],
@@ -65,7 +65,7 @@ export function identity({ case: of, request, provider }: Pick<RequestFacts, 'ca
   return rows.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n');
 }
 
-/** By when it is needed, where the second appointment lies ahead. */
+/** The sentence on when the records are needed. Empty: no appointment is ahead. */
 export function neededBy({ case: { appointment }, date }: Pick<RequestFacts, 'case' | 'date'>): string {
   const day = dayOfMoment(appointment);
   return day !== null && day > date
@@ -73,7 +73,7 @@ export function neededBy({ case: { appointment }, date }: Pick<RequestFacts, 'ca
     : '';
 }
 
-/** Where to send it, in the lines that the person wrote, or how else it is agreed. */
+/** Where and how to send the records. */
 function sending({ sendTo, format }: RecordRequest, contact: string): string {
   const form = format.trim() === '' ? '' : `Form and format: ${toSentence(format)}`;
   const to = sendTo.trim();
@@ -85,7 +85,7 @@ function sending({ sendTo, format }: RecordRequest, contact: string): string {
   return [form, reach].filter(Boolean).join('\n');
 }
 
-/** What slide rooms want to know of a loan: consent, recipient, courier, how long, what if the originals stay. */
+/** What slide rooms need for a loan: consent, recipient, courier, duration, what to do if the originals are not lent. */
 function loan({ request, second }: RequestFacts): string {
   const to = request.sendTo.trim() || (second ? addressOf(second) : '');
   const recipient = to === '' ? 'I will name the recipient and their address before you ship.' : `They go to:\n${to}`;
@@ -101,7 +101,7 @@ function loan({ request, second }: RequestFacts): string {
 
 const WHY = 'so that a second physician can review my case';
 
-/** The letter that makes a request: brief, with all that such an office wants, the right of access named gently. */
+/** The letter of a request: brief, with what such an office needs. It mentions the right of access. */
 export function requestLetter(facts: RequestFacts): LetterText {
   const { case: of, request, provider } = facts;
   const lent = request.items.map(({ ask }) => ask).filter(isLent);

@@ -3,7 +3,7 @@ import { Day } from '../domain/partial-date.ts';
 import { SHORT_MONTH_NAMES } from '../format/months.ts';
 import { parseDate } from '../format/parse-date.ts';
 
-/** A line of the next steps that names a day still to come. */
+/** A line of the next steps with a day in the future. */
 interface DatedStep {
   what: string;
   on: Day;
@@ -25,8 +25,8 @@ const WRITTEN_DAY = new RegExp(
 const MAX_LENGTH = 300;
 
 /**
- * The lines that name a whole day from today on, each with the first such day, as reminders could say them. A day without its
- * year is the next one. `dayFirst`: how the person's country reads 3/12/2026.
+ * The lines that name a day from today on, each with its first such day, as texts of reminders. A day without a year is the
+ * next one. `dayFirst`: the country reads 3/12/2026 as 3 December.
  */
 export function datedSteps(text: string, reading: { dayFirst: boolean; today: Day }): DatedStep[] {
   return text.split('\n').flatMap((line) => {

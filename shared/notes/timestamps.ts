@@ -1,7 +1,6 @@
 /**
- * What stands before a word that is typed at a place in a text during a talk: the time, where the word begins its line; empty
- * where something stands in the line already. So an empty line gets none, and what was written before is never altered.
- * `clock`: "10:42", the wall clock at typing.
+ * The time to insert before a word that is typed into a text during a visit. Empty where the line has text already, so that
+ * earlier text is never changed. `clock`: the local time, "10:42".
  */
 export function timestampAt(text: string, at: number, clock: string): string {
   const start = text.lastIndexOf('\n', at - 1) + 1;

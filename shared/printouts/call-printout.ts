@@ -5,16 +5,16 @@ import { insurerQuestions, MEDICARE_NOTE, ownInsurerQuestions } from '../insuran
 import { maskedMember } from '../insurance/member-number.ts';
 import type { Journey } from '../journey/journey.ts';
 
-/** The order's `of` that has the member number printed whole; anything else prints its last four characters. */
+/** The value of the order's `of` that prints the whole member number. Any other prints its last four characters. */
 export const WITH_MEMBER_NUMBER = 'member-number';
 
-/** What is noted of the call itself; name and reference number are asked for before hanging up. */
+/** What to note of the call. The person asks for name and reference number before hanging up. */
 const CALL = ['Date and time', 'Name', 'Reference number', 'Call again on'] as const;
 
-/** Questions whose answer wants two lines; the others fit one, so that the whole is two pages. */
+/** Questions whose answer needs two lines. The others have one, so that the printout has two pages. */
 const LONG = new Set(['covered', 'authorisation', 'network', 'share', 'appeal']);
 
-/** Whose insurance it is and whom to call: what they ask for first. */
+/** The fields that the insurer asks for first, and whom to call. */
 function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): PrintoutBlock {
   const insurer = providers.find(({ id }) => id === insurance.insurerId);
   const { authorisation } = insurance;
@@ -30,7 +30,9 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
   return { kind: 'fields', rows: number ? [...rows, number] : rows };
 }
 
-/** The call sheet: whom to call, what they will ask, the questions with room to write, and what to note of the call itself. */
+/**
+ * The printout for a call to the insurer: whom to call, what they ask for, the questions with lines to write on, what to note.
+ */
 export function callPrintout(journey: Journey, { of }: Pick<PrintoutRequest, 'of'>): Printout {
   const { case: subject, insurance, questions, today } = journey;
   const own = ownInsurerQuestions(questions);

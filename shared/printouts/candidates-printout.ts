@@ -6,7 +6,7 @@ import { compareCandidates } from '../providers/candidate-comparison.ts';
 import { searchOf } from '../providers/candidate-search.ts';
 import type { CandidateFacts } from '../providers/independence.ts';
 
-/** The comparison of the candidates on paper, with room to write where nothing is known. */
+/** The printout of the comparison of candidates. Cells without data are left empty to write in. */
 export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: Day }): Printout {
   const { case: of, today } = facts;
   return {

@@ -2,7 +2,7 @@ import type { DecisionRecord, DecisionRecordBlock } from '../domain/decision.ts'
 import type { Printout } from '../domain/printout.ts';
 import { toSentence } from '../format/sentences.ts';
 
-/** How long a paragraph, a line of a field, and how many lines of one may be, in characters and lines, from the fullest. */
+/** Longest paragraph and line of a field in characters, and most lines of a field, from the longest version to the shortest. */
 const LENGTHS = [
   { paragraph: 1200, line: 420, lines: 12 },
   { paragraph: 900, line: 320, lines: 10 },
@@ -16,12 +16,12 @@ const LENGTHS = [
 ] as const;
 type Lengths = (typeof LENGTHS)[number];
 
-/** Longest question above it, characters. */
+/** Longest question under the title, characters. */
 const QUESTION = 300;
 const FOOT = 'A personal record. It is not a consent form, and not an instruction to those who treat.';
 const SHORTENED = 'Shortened to one page: where “…” stands, more is written in the case.';
 
-/** A text of at most so many characters, cut between words; "…" says that there was more. */
+/** A text cut between words to a number of characters, with "…" at its end. A shorter text stays. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
@@ -29,7 +29,7 @@ export function shortened(text: string, most: number): string {
   return `${cut.slice(0, between > most / 2 ? between : cut.length).replace(/[\s.,;:–-]+$/u, '')}\u00a0…`;
 }
 
-/** A value of a field: so many of its lines, each so long. */
+/** A value of a field, shortened in its lines and their length. */
 function shortValue(value: string, { line, lines }: Lengths): string {
   const all = value.split('\n').filter((each) => each.trim() !== '');
   const shown = all.slice(0, all.length > lines ? lines - 1 : lines).map((each) => shortened(each, line));
@@ -47,7 +47,10 @@ function shortBlock(block: DecisionRecordBlock, lengths: Lengths): DecisionRecor
   }
 }
 
-/** The record as one printed page, with lines to sign where there is room. What does not fit is shortened, and the page says so. */
+/**
+ * The printout of the decision record on one page, with lines to sign. A text that does not fit is shortened, and the page says
+ * so.
+ */
 export function decisionPrintout({ from, question, date, draft, blocks }: DecisionRecord): Printout {
   const subject = shortened(toSentence(question), QUESTION);
   const foot = subject === toSentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;

@@ -7,15 +7,15 @@ import { capitalize, toSentence } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { opinionTitle, PERSPECTIVE_LABELS, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
 
-/** What the decision record is made from. */
+/** The data of the decision record. */
 type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;
 
-/** The plan as it is told: the option chosen, then the person's words. Empty: there is none yet. */
+/** The plan: the chosen option, then the person's words. Empty: no plan yet. */
 export function planText(facts: Omit<RecordFacts, 'case' | 'today'>): string {
   return [chosenOption(facts)?.label ?? '', facts.decision.plan.trim()].filter(Boolean).map(toSentence).join(' ');
 }
 
-/** Each opinion in a line: who, from where they see it, when, and what they recommend. None is weighed against another. */
+/** Each opinion in a line: who, specialty, when, and what they recommend. */
 function opinionLines({ opinions, providers }: RecordFacts): string[] {
   return opinions.map((opinion, index) => {
     const { date, perspective } = opinion;
@@ -34,7 +34,7 @@ function optionLines(facts: RecordFacts): string[] {
   });
 }
 
-/** Numbered where there are several: the order is the person's. */
+/** The values in the person's order, numbered where there are several. */
 function valueLines({ decision: { values } }: RecordFacts): string[] {
   const lines = values.map(({ text, words }) =>
     [text, words]
@@ -52,7 +52,7 @@ function unknownLines({ decision: { unknowns } }: RecordFacts): string[] {
     .map(({ text, whom }) => (whom ? `${toSentence(text)} To ask: ${toSentence(whom)}` : toSentence(text)));
 }
 
-/** What is answered so of the four needs, each with the person's words. */
+/** The needs with one answer, each with the person's words, in one sentence. */
 function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-yet'): string {
   const told = NEEDS.filter((need) => needs[need]?.answer === answer).map((need) => {
     const words = needs[need]?.words.trim() ?? '';
@@ -61,7 +61,7 @@ function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-ye
   return capitalize(toSentence(told.join('; ')));
 }
 
-/** A part under its heading; nothing where nothing of it is said. */
+/** A heading with its fields. Fields without a value are left out; without any, the heading too. */
 function part(
   title: string,
   told: readonly (readonly [label: string, value: string | readonly string[]])[],
@@ -77,7 +77,7 @@ function part(
       ];
 }
 
-/** The decision record with every word: what was decided and why, what it answers to, and what would reopen it. */
+/** The decision record: what was decided and why, what it rests on, and what would reopen it. */
 export function decisionRecord(facts: RecordFacts): DecisionRecord {
   const { case: of, today, decision } = facts;
   const { decided, lookAgain } = decision;
@@ -119,7 +119,7 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
   };
 }
 
-/** With its own line breaks, ended by a full stop. */
+/** A text with its line breaks, ended by a full stop. */
 function sentenceOf(text: string): string {
   const lines = text.split('\n');
   return [...lines.slice(0, -1), toSentence(lines.at(-1) ?? '')].join('\n');

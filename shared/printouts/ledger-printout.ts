@@ -9,10 +9,10 @@ import { isContentsKnown, receivedBy } from '../ledger/difference.ts';
 import { CONTENTS_UNKNOWN, handedOverLabel, receivedLabel } from '../ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
 
-/** How many recipients stand beside each other in a table that can still be read. */
+/** Most recipients side by side in a table that can be read. */
 const ACROSS = 3;
 
-/** Who has what on paper: everybody with the packets that they were handed, then each record and on which packet pages they had it. */
+/** The printout of the ledger: each recipient with the packets they were given, then each record with its packet pages. */
 export function ledgerPrintout({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): Printout {
   return {
     title: 'Who has what',

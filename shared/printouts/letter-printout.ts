@@ -29,7 +29,7 @@ export function letterBlocks(body: string): PrintoutBlock[] {
   return blocks;
 }
 
-/** A letter as it is printed. Its title and the name of its file tell neither person nor diagnosis. */
+/** The printout of a letter. Its title and file name reveal neither person nor diagnosis. */
 export function letterPrintout({ text, date }: Pick<Letter, 'text' | 'date'>): Printout {
   const { from, to, subject, body, sign } = text;
   const [name = ''] = from.split('\n');

@@ -4,7 +4,7 @@ import { patientAddress } from '../format/address.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 
-/** A consultation note as a printed page, with the questions that were answered in the talk; undefined: there is no such note. */
+/** The printout of a consultation note, with the questions answered at the visit; undefined: no such note. */
 export function notePrintout(journey: Journey, noteId: string): Printout | undefined {
   const { case: of, today } = journey;
   const note = journey.notes.find(({ id }) => id === noteId);

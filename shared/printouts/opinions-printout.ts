@@ -24,7 +24,10 @@ import { CLAIM_LABELS, opinionTitle, physicianOf, statedText } from '../opinions
 
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
 
-/** The opinions side by side on paper: what they could look at, how they stand, what each says; with room to write what was not said. */
+/**
+ * The printout of the comparison: what each opinion could rest on, how they compare, what each says. Empty cells are left to
+ * write in.
+ */
 export function opinionsPrintout(facts: Facts, evidence: Evidence): Printout {
   const { case: of, today, opinions, judgements, providers } = facts;
   const comparison = compare(opinions, judgements);
@@ -82,7 +85,7 @@ function outcomeBlocks(comparison: Comparison, nameOf: NameOf): PrintoutBlock[] 
   ];
 }
 
-/** What each says, a row a point; of two opinions also how they stand in it. */
+/** What each opinion says, a row per point. Of two opinions also how they compare. */
 function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): PrintoutBlock[] {
   if (opinions.length === 0) return [];
   const only = pairs.length === 1 ? pairs[0] : undefined;
@@ -116,7 +119,7 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
   ];
 }
 
-/** What was answered since, by whom and to which point, with the sources that were named. */
+/** The replies, by physician and point, with their sources. */
 function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], nameOf: NameOf): PrintoutBlock[] {
   const rows = opinions.flatMap((opinion) =>
     CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
@@ -142,7 +145,7 @@ function givenLabel(opinion: Opinion, place: string, from: string): string {
   return [place, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
 
-/** Of three and more opinions: what was said of each two of them. */
+/** For three and more opinions: the judgements of each pair. */
 function judgedBlocks({ pairs }: Comparison, nameOf: NameOf): PrintoutBlock[] {
   if (pairs.length < 2) return [];
   return pairs.flatMap((pair): PrintoutBlock[] => {

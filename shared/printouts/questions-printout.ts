@@ -6,10 +6,10 @@ import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
 
-/** Open questions from which on each has a line less: so many have one page, where more room would leave one alone on the next. */
+/** From this number of open questions on, each has a line less, so that none stands alone on a second page. */
 const MANY = 6;
 
-/** Lines to write on under each question that has no answer yet, by how many there are. */
+/** Lines to write on under each question without an answer. `open`: how many there are. */
 export const answerLines = (open: number) => (open < MANY ? 4 : 3);
 
 const TITLES: Record<Audience, string> = {
@@ -20,7 +20,7 @@ const TITLES: Record<Audience, string> = {
   other: 'Questions',
 };
 
-/** The name of whoever is asked, as the case knows it; empty: not known. */
+/** The name of the audience, as the case has it. Empty: not known. */
 function nameOf(journey: Journey, asked: Audience): string {
   const { case: of, insurance, providers } = journey;
   switch (asked) {
@@ -42,7 +42,7 @@ function appointmentOf({ appointment, appointmentPlace }: Case, asked: Audience)
   return [formatMomentLong(appointment), appointmentPlace].filter((part) => part !== '').join(' · ');
 }
 
-/** The questions to one person as a sheet to take along: in their order, with lines to write the answers on. */
+/** The printout of the questions for one audience: in their order, with lines to write on. */
 export function questionsPrintout(journey: Journey, asked: Audience, today = journey.today): Printout {
   const { case: of } = journey;
   const toOne = journey.questions.filter((question) => question.asked === asked);

@@ -3,17 +3,17 @@ import { patientAddress } from '../format/address.ts';
 import { toSentence } from '../format/sentences.ts';
 import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from '../review/review-result.ts';
 
-/** How much is said beside what must be said. */
+/** How much of the optional text is printed. */
 interface Fullness {
   /** Why each reason matters. */
   why: boolean;
   /** What to ask of each kind of physician. */
   what: boolean;
-  /** In running lines, without boxes, and without what is done already. */
+  /** The steps as running text without boxes, and without those done. */
   dense: boolean;
 }
 
-/** From the fullest; the review is one page, so the first that has room there is printed. The person's own words are never cut. */
+/** From the fullest version on: the first that fits one page is printed. The person's own words are never cut. */
 const FULLNESS: readonly Fullness[] = [
   { why: true, what: true, dense: false },
   { why: false, what: true, dense: false },
@@ -21,10 +21,12 @@ const FULLNESS: readonly Fullness[] = [
   { why: false, what: false, dense: true },
 ];
 
-/** Lines that a page holds below its title, and characters that a line does, on Letter and A4, at the smallest size of a piece of one page. */
+/**
+ * Lines of a page below its title, and characters of a line, on Letter and A4, at the smallest size of a printout of one page.
+ */
 const PAGE = { lines: 46, characters: 98 };
 
-/** The review as one printed page. */
+/** The printout of the review, one page. */
 export function reviewPrintout(facts: ReviewFacts): Printout {
   const { case: of, today } = facts;
   const subject = toSentence(of.question);
@@ -67,7 +69,7 @@ function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fulln
   ];
 }
 
-/** What is still to be done, in running lines; nothing where all of it is. */
+/** The open steps as running text; none where all are done. */
 function openSteps(texts: readonly string[]): PrintoutBlock[] {
   return texts.length === 0 ? [] : [heading('What to do next'), paragraph(texts.join(' '))];
 }
@@ -81,7 +83,7 @@ function linesOf(text: string): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE.characters)), 0);
 }
 
-/** Lines that blocks take on paper, with the space between them, rather too many than too few. */
+/** An upper estimate of the lines that blocks take, with the space between them. */
 function height(blocks: readonly PrintoutBlock[]): number {
   const heights = blocks.map((block) => {
     if (block.kind === 'heading') return 2.4;

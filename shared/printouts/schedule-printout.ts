@@ -16,7 +16,7 @@ const STATE_LABELS: Record<ScheduledItem['state'], string> = {
 
 const dayOr = (day: string | null) => (day === null ? '–' : formatDate(day));
 
-/** How an item stands, with what is exceptional about it. */
+/** The state of an item, with its note. */
 function stateLabel({ state, asked, condition, note, holder }: ScheduledItem): string {
   const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_LABELS[state];
   const word = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : own;
@@ -27,7 +27,7 @@ function fromWhom({ holder }: ScheduledItem): string {
   return holder === 'patient' ? 'you' : holderInSentence(holder);
 }
 
-/** The backward plan on paper: what is still to come, whom to ask and by when, what to do where it is late, and what is in hand. */
+/** The printout of the schedule: what is to come, whom to ask and by when, what to do where it is late, and what is here. */
 export function schedulePrintout(journey: Journey): Printout {
   const { case: of, today } = journey;
   const { words, stretches, items, advice } = scheduleOf(journey);

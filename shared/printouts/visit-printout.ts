@@ -5,14 +5,14 @@ import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 
-/** Whom to call about the appointment: the physician's numbers, else nobody that is known. */
+/** The physician's telephone and e-mail, a line each. Empty: not known. */
 function toCall({ who }: Visit): string {
   return [who?.phone && `${who.name}: ${who.phone}`, who?.email].filter(Boolean).join('\n');
 }
 
 type Facts = Pick<Journey, 'case' | 'providers' | 'insurance' | 'today'>;
 
-/** An appointment as one printed page: when, where, what to bring, whom to call. */
+/** The printout of an appointment, one page: when, where, what to bring, whom to call. */
 export function visitPrintout(visit: Visit, facts: Facts): Printout {
   const { case: of, today } = facts;
   return {

@@ -1,6 +1,6 @@
 import type { Why } from './why.ts';
 
-/** A question that people ask of this person, and the cases that it fits. `key` is stable: what was taken is remembered by it. */
+/** A question that can be proposed, and the cases that it fits. `key` is stable: the vault remembers by it what was taken. */
 export interface BankQuestion {
   key: string;
   text: string;

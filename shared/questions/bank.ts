@@ -5,8 +5,8 @@ import { PRIMARY_CARE } from './banks/primary-care.ts';
 import { SECOND } from './banks/second.ts';
 
 /**
- * The questions of docs/domain.md 4 and what reasons and families add to them, in the order to ask them. Those to the
- * insurer stand in Insurance, with their answers (shared/insurance/insurer-questions.ts): none is asked in two places.
+ * The questions of docs/domain.md 4 and what reasons and families add to them, in the order to ask them. Those for the
+ * insurer are in shared/insurance/insurer-questions.ts: no question is asked twice.
  */
 export const BANKS: Record<Audience, readonly BankQuestion[]> = {
   second: SECOND,

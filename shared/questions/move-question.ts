@@ -1,7 +1,7 @@
 import { moveAfter } from '../domain/position.ts';
 import type { Question } from '../domain/question.ts';
 
-/** All questions of a case in their order, after one was put right behind another to the same person, or first (`after` null). */
+/** All questions in their order after one moved right behind another of its audience, or to the front (`after` null). */
 export function moveQuestion(questions: readonly Question[], id: string, after: string | null): Question[] {
   const asked = questions.find((question) => question.id === id)?.asked;
   const placed = moveAfter(

@@ -3,8 +3,8 @@ import type { Journey } from '../journey/journey.ts';
 import { BANKS } from './bank.ts';
 
 /**
- * Questions to ask this person that fit the case as it stands: its family, the reasons ticked in the review, what is known.
- * In the order to ask them. `taken`: keys that were ever taken; they are not proposed again, also when the question was removed.
+ * The proposed questions for an audience that fit the case: its family, the ticked reasons, what is known. They stand in the
+ * order to ask them. `taken`: keys that were ever taken. They are not proposed again, even where the question was removed.
  */
 export function proposedQuestions(journey: Journey, asked: Audience, taken: ReadonlySet<string> = new Set()): ProposedQuestion[] {
   const known = new Set([...taken, ...journey.questions.map(({ source }) => source)]);
@@ -14,7 +14,7 @@ export function proposedQuestions(journey: Journey, asked: Audience, taken: Read
   });
 }
 
-/** The same for everyone who is asked. */
+/** The proposed questions for all audiences. */
 export function allProposedQuestions(journey: Journey, taken: ReadonlySet<string>): ProposedQuestion[] {
   return AUDIENCES.flatMap((asked) => proposedQuestions(journey, asked, taken));
 }

@@ -50,7 +50,7 @@ export function hasRecord(why: string, ...kinds: readonly RecordKind[]): Why {
   return ({ records }) => (records.some(({ kind }) => kind !== null && kinds.includes(kind)) ? why : null);
 }
 
-/** The first phrase that there is. */
+/** The first of several reasons that fits. */
 export function either(...whys: readonly Why[]): Why {
   return (journey) => {
     for (const why of whys) {

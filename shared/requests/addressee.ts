@@ -3,10 +3,10 @@ import type { Provider } from '../domain/provider.ts';
 import { HOLDER_LABELS } from '../format/holders.ts';
 import { firstPhysicianOf, type RoleFacts } from '../providers/roles.ts';
 
-/** Who is written to for records. What the patient has, and what the insurer is called about, is asked of no office. */
+/** The offices that a request can go to. The patient and the insurer are none. */
 export type Office = Exclude<Holder, 'patient' | 'insurer'>;
 
-/** What such an office is called, where its own name is not known, and on the letter to a hospital that has several. */
+/** What each office is called where its own name is not known, and in a letter to a hospital with several offices. */
 export const OFFICES: Record<Office, { name: string; attention: string }> = {
   'records-office': { name: HOLDER_LABELS['records-office'], attention: 'Medical records (HIM)' },
   'image-library': { name: HOLDER_LABELS['image-library'], attention: 'Radiology, image library' },
@@ -16,15 +16,15 @@ export const OFFICES: Record<Office, { name: string; attention: string }> = {
   other: { name: 'Department or clinic', attention: '' },
 };
 
-/** Whether it is an office that a request can go to: neither the patient nor the insurer. */
+/** Whether a holder is an office that a request can go to: neither the patient nor the insurer. */
 export function isOffice(holder: Holder): holder is Office {
   return holder !== 'patient' && holder !== 'insurer';
 }
 
-/** The office of a holder; what the patient or the insurer holds was made by hand and goes to whom the person chooses. */
+/** The office of a holder. For the patient and the insurer the person chooses the recipient: `other`. */
 export const officeOf = (holder: Holder): Office => (isOffice(holder) ? holder : 'other');
 
-/** By what a department tells that it is the one for an item whose holder has no name of its own. */
+/** Words in the name of the department that holds an item of holder `other`. */
 const DEPARTMENTS: Readonly<Record<string, RegExp>> = {
   'cancer.radiation': /radiation|radiotherap|radio-?oncolog/i,
   'neurology.eeg': /eeg|neurophysiolog|epilep/i,
@@ -33,13 +33,13 @@ const DEPARTMENTS: Readonly<Record<string, RegExp>> = {
   'spine.conservative': /therap|physio|rehab|pain/i,
 };
 
-/** Whether a department is one of those that only do their own part: not the hospital, which keeps the records of all. */
+/** Whether a provider is a single department, and not the hospital that keeps all records. */
 const isSingleDepartment = (department: Provider) =>
   Object.values(DEPARTMENTS).some((words) => words.test(searchText(department)));
 
 const searchText = ({ name, specialty, institution }: Provider) => `${name} ${specialty} ${institution}`;
 
-/** Where an item is asked for: the office, and each provider of the case that has one; null where none is known yet. */
+/** Where an item is asked for: the office, and its provider in the case; null: not known. */
 export interface Addressee {
   office: Office;
   providerId: string | null;
@@ -48,8 +48,8 @@ export interface Addressee {
 const addresseeAt = (office: Office, found: Provider | undefined): Addressee[] => [{ office, providerId: found?.id ?? null }];
 
 /**
- * To whom an item of this holder goes. Images are asked for at each imaging centre of the case; what no office of its own holds,
- * at the hospital's.
+ * The addressees for an item of a holder. Images are asked for at each imaging center of the case. What has no office of its own
+ * is asked for at the hospital.
  */
 export function addresseesOf({ holder, key }: { holder: Office; key: string }, facts: RoleFacts): Addressee[] {
   const { providers } = facts;

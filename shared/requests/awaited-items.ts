@@ -2,7 +2,7 @@ import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import { isWaiting, sentOn } from './answer-deadline.ts';
 
-/** Since when which items of the checklist are asked for, in requests that are out; the earliest day of each. */
+/** The checklist items of open requests, each with the earliest day on which it was asked for. */
 export function awaitedItems(requests: readonly Pick<RecordRequest, 'items' | 'steps'>[]): ReadonlyMap<string, Day> {
   const since = new Map<string, Day>();
   for (const request of requests) {

@@ -2,12 +2,12 @@ import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RequestItem, RequestStep } from '../domain/request.ts';
 
-/** Which step of a request the sending of such a letter is; null: none. */
+/** The step of a request that the sending of a letter adds; null: none. */
 function stepOf(kind: LetterKind): 'sent' | 'reminded' | null {
   return kind === 'request' ? 'sent' : kind === 'follow-up' ? 'reminded' : null;
 }
 
-/** The steps of a request after a letter of it was sent, was sent on another day than said before, or was not sent after all. */
+/** The steps of a request after the sending of its letter was entered, moved to another day, or taken back. */
 export function stepsAfterLetter(
   steps: readonly RequestStep[],
   kind: LetterKind,
@@ -26,8 +26,8 @@ export function stepsAfterLetter(
 type LetterDates = Pick<Letter, 'id' | 'kind' | 'sent'>;
 
 /**
- * What follows for the letters of a request when its steps were written otherwise: a step that went takes back the sending of its
- * letter, one that came sends the letter that waits for it. `letters` newest first.
+ * The changes of letters that follow from changed steps of their request. A removed step takes back the sending of its letter.
+ * A new step marks the waiting letter as sent. `letters`: newest first.
  */
 export function lettersAfterSteps(
   letters: readonly LetterDates[],
@@ -53,7 +53,7 @@ export function lettersAfterSteps(
   return changed;
 }
 
-/** What of a list is not in another, each as often as it is missing there. */
+/** The entries of a list that another lacks, each as often as it is missing there. */
 function without(days: readonly Day[], others: readonly Day[]): Day[] {
   const rest = [...others];
   return days.filter((day) => {

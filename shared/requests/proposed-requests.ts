@@ -8,7 +8,7 @@ import { stateOf } from './answer-deadline.ts';
 import { receivedFor } from './received.ts';
 import { askSince, askText } from './request-texts.ts';
 
-/** Form and format that such an office is asked for. */
+/** The form and format that each office is asked for. */
 export const REQUESTED_FORMATS: Record<Office, string> = {
   'records-office': 'PDF, through the portal, by secure e-mail or on disc',
   'image-library': 'DICOM files, on disc or by download link; the reports as PDF',
@@ -18,21 +18,24 @@ export const REQUESTED_FORMATS: Record<Office, string> = {
   other: 'PDF for reports; recordings and images as the original files',
 };
 
-/** Whether a request stands for an item: asked for or about to be, not refused, and what came for it was not removed again. */
-function isMissing(request: RecordRequest, key: string, records: Journey['records']): boolean {
+/** Whether a request covers an item: not refused, and the records received for it were not removed. */
+function coversItem(request: RecordRequest, key: string, records: Journey['records']): boolean {
   const item = request.items.find((each) => each.key === key);
   if (!item || stateOf(request) === 'refused') return false;
   return stateOf(request) !== 'received' || item.came.length === 0 || receivedFor(item, records).length > 0;
 }
 
-/** Whether an item is asked for there already. Images asked for at one of the imaging centres are still to be asked for at another. */
+/** Whether an item was asked for at an addressee. Images at one imaging center do not cover those at another. */
 function isAsked({ key }: ChecklistItem, { providerId }: Addressee, sites: readonly Addressee[], journey: Journey): boolean {
   const isOther = (asked: string | null) =>
     asked !== null && asked !== providerId && sites.some((site) => site.providerId === asked);
-  return journey.requests.some((request) => isMissing(request, key, journey.records) && !isOther(request.providerId));
+  return journey.requests.some((request) => coversItem(request, key, journey.records) && !isOther(request.providerId));
 }
 
-/** Dates of service of all the items of a letter: as far back as the widest of their windows; where only some have one, each says its own. */
+/**
+ * The dates of service for the items of a letter: as far back as the longest look-back. Where only some items have a
+ * look-back, each item states its own.
+ */
 function datesOfService(items: readonly Pick<ChecklistItem, 'lookBackMonths'>[], today: Day): string {
   const starts = items.map((item) => askSince(item, today));
   if (starts.includes(null))
@@ -48,8 +51,8 @@ interface Group {
 }
 
 /**
- * By what a proposal is known while the people of the case change, so that an addressee chosen for it stays: the office and the
- * first thing asked for; where that is asked for at several places, the place too.
+ * The key of a proposal. It stays when providers change, so that a chosen addressee stays too: the office and the first item; the
+ * provider too, where the item is asked for at several.
  */
 function keyOf({ holder, providerId, items: [first] }: Group, all: readonly Group[]): string {
   const same = all.filter((other) => other.holder === holder && other.items[0]?.key === first?.key);
@@ -57,8 +60,8 @@ function keyOf({ holder, providerId, items: [first] }: Group, all: readonly Grou
 }
 
 /**
- * The requests that would cover what is missing: one letter for each office, with all that it holds. Passed over is what is in
- * hand, what does not apply, what was asked for already, what the patient has, and what the insurer is called about.
+ * The proposed requests for missing items: one per office, with all items that it holds. Left out are items that are in hand, do
+ * not apply or were asked for, and those of the patient and the insurer.
  */
 export function proposedRequests(journey: Journey): ProposedRequest[] {
   const { checklist, today } = journey;
@@ -69,7 +72,7 @@ export function proposedRequests(journey: Journey): ProposedRequest[] {
     for (const addressee of addressees) {
       if (isAsked(item, addressee, addressees, journey)) continue;
       const { office, providerId } = addressee;
-      // Departments that are not known may well be different ones.
+      // Two unknown departments may be different ones.
       const name = [office, providerId ?? (office === 'other' ? item.key : '')].join(' ').trim();
       const group = groups.get(name) ?? { holder: office, providerId, items: [] };
       groups.set(name, { ...group, items: [...group.items, item] });
@@ -91,7 +94,7 @@ export function proposedRequests(journey: Journey): ProposedRequest[] {
   }));
 }
 
-/** How many items of the checklist these requests cover: one that is asked for at two places counts once. */
+/** How many checklist items the requests cover. An item in two requests counts once. */
 export function coveredItems(proposals: readonly ProposedRequest[]): number {
   return new Set(proposals.flatMap(({ keys }) => keys)).size;
 }

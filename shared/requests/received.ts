@@ -6,17 +6,17 @@ import { sentOn, stateOf } from './answer-deadline.ts';
 
 type KnownRecords = readonly { id: string }[];
 
-/** Of the records that came for an item, those that are still in the case: what was removed no longer counts. */
+/** The records received for an item that are still in the case. */
 export function receivedFor(item: RequestItem, records: KnownRecords): string[] {
   return item.came.filter((id) => records.some((record) => record.id === id));
 }
 
-/** What of a request has not come. */
+/** The items of a request for which nothing was received. */
 export function outstandingItems(request: Pick<RecordRequest, 'items'>, records: KnownRecords): RequestItem[] {
   return request.items.filter((item) => receivedFor(item, records).length === 0);
 }
 
-/** The state that what came speaks for, where the request does not say it yet; the person says it. Null: nothing to propose. */
+/** The state to propose for a request by its received records; the person confirms it. Null: nothing to propose. */
 export function proposedState(
   request: Pick<RecordRequest, 'items' | 'steps'>,
   records: KnownRecords,
@@ -28,12 +28,12 @@ export function proposedState(
   return state === proposed || (state === 'received' && out === 0) ? null : proposed;
 }
 
-/** What a record is looked at by, to say whether it may have come for an item. */
+/** The fields of a record that tell whether it may be received for an item. */
 type ReceivedRecord = Pick<MedicalRecord, 'id' | 'kind' | 'reviewed' | 'added'>;
 
 /**
- * Records that may have come for an item and are not said to have: reviewed, added on the day the request was sent or later, and
- * either proving the item by the rules or of its kind. The person says whether they did.
+ * Records that may be received for an item: reviewed, added on the day of the request or later, and evidence of the item or of its
+ * kind. The person confirms them.
  */
 export function possiblyReceived(
   item: RequestItem,

@@ -7,7 +7,7 @@ import { formatDate } from '../format/format-date.ts';
 import { OFFICES, officeOf } from './addressee.ts';
 import { answerDays, answeredOn, daysPassed, dueOn, isLate, isWaiting, sentOn, stateOf } from './answer-deadline.ts';
 
-/** Whom a request goes to: the provider's name, or what the office is. */
+/** The name of a request's addressee: the provider, else the office. */
 export function requestAddressee(
   { providerId, holder }: Pick<RecordRequest, 'providerId' | 'holder'>,
   providers: readonly Pick<Provider, 'id' | 'name'>[],
@@ -15,12 +15,12 @@ export function requestAddressee(
   return providers.find(({ id }) => id === providerId)?.name ?? OFFICES[officeOf(holder)].name;
 }
 
-/** How a request stands, in words. */
+/** The label of a request's state. */
 export function requestStateLabel(request: Pick<RecordRequest, 'steps'>): string {
   return REQUEST_STATE_LABELS[stateOf(request)];
 }
 
-/** "Answer due in 18 days", "5 days late", "Came 4 Mar 2026"; empty while it is not sent. */
+/** When the answer is due or was received: "Answer due in 18 days", "5 days late", "Came 4 Mar 2026". Empty: not sent. */
 export function describeAnswerDue(request: RecordRequest, today: Day): string {
   const answered = answeredOn(request);
   if (answered !== null) return `${stateOf(request) === 'refused' ? 'Refused' : 'Came'} ${formatDate(answered)}`;
@@ -31,7 +31,7 @@ export function describeAnswerDue(request: RecordRequest, today: Day): string {
   return left === 0 ? 'Answer due today' : `Answer due in ${formatCount(left, 'day')}`;
 }
 
-/** "Day 12 of 30; due 4 Apr 2026." As the clock of the right of access counts it; empty while nothing is waited for. */
+/** The period of the right of access: "Day 12 of 30; due 4 Apr 2026." Empty: nothing is outstanding. */
 export function describeDeadline(request: RecordRequest, today: Day): string {
   const [sent, due, passed] = [sentOn(request), dueOn(request), daysPassed(request, today)];
   if (sent === null || due === null || !isWaiting(request)) return '';

@@ -5,8 +5,8 @@ import type { Day } from '../domain/partial-date.ts';
 import { formatDate } from '../format/format-date.ts';
 
 /**
- * What is asked for, by item: the thing itself and its report, in the words that an office files by. "{since}" stands where the
- * look-back enters. An own item, or one with another name, is asked for by it.
+ * The text that asks for each item, in the words that an office files by. "{since}" stands for the look-back. The person's own
+ * item, or a renamed one, is asked for by its name.
  */
 const ASK_TEXTS: Readonly<Record<string, string>> = {
   'general.first-opinion': 'The latest consultation note with the diagnosis and the treatment proposed',
@@ -52,24 +52,24 @@ const ASK_TEXTS: Readonly<Record<string, string>> = {
   'rare.biopsies': 'Biopsies: the reports, and the slides on loan',
 };
 
-/** From when on a thing is asked for, counted back from `today` by the usual window; null: all of it. */
+/** The day from which an item is asked for: `today` less its look-back; null: no limit. */
 export function askSince({ lookBackMonths }: Pick<ChecklistItem, 'lookBackMonths'>, today: Day): Day | null {
   return lookBackMonths === null ? null : addMonths(today, -lookBackMonths);
 }
 
-/** What an office is asked for to answer an item of the checklist, as it stands in the letter. */
+/** The text in a letter that asks for a checklist item. */
 export function askText(item: ChecklistItem, conditions: Checklist['conditions'], today: Day): string {
   const from = askSince(item, today);
   const since = from === null ? '' : ` since ${formatDate(from.slice(0, 7))}`;
   const renamed = item.edited && item.name !== nameInTemplate(item.key);
   const known = item.own || renamed ? undefined : ASK_TEXTS[item.key];
   const words = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);
-  // Nobody has said yet whether there is such a thing: the office may have nothing of it.
+  // The condition is not answered yet: the office may have no such thing.
   const unsure = conditions.some(({ key, applies }) => key === item.conditionKey && applies === null);
   return unsure ? `${words} (if any)` : words;
 }
 
-/** Whether this is a thing that is lent and goes back (slides, blocks), not a copy: the right of access speaks of copies. */
+/** Whether a text asks for a thing that is lent (slides, blocks) and not for a copy. The right of access covers copies. */
 export function isLent(ask: string): boolean {
   return /\b(slides?|blocks?|recuts?|unstained)\b/i.test(ask);
 }

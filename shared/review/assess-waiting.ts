@@ -5,10 +5,12 @@ import type { Review } from '../domain/review.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate, formatMomentLong } from '../format/format-date.ts';
 
-/** How soon: `unknown` until a physician said it; `short` when the review and the decision need all of the time, or more; `passed`. */
+/**
+ * How soon the opinion is needed. `unknown`: no physician said it. `short`: review and decision need all of the time. `passed`.
+ */
 export interface Waiting {
   state: 'unknown' | 'enough' | 'short' | 'passed';
-  /** Days from today; negative once it has passed; null: not known. */
+  /** Days from today. Negative: past. Null: not known. */
   daysLeft: number | null;
   words: string;
 }
@@ -19,7 +21,7 @@ interface WaitingFacts {
   today: Day;
 }
 
-/** Whether the review, if everything went out today, and the time to decide end only after the day until which it is safe to wait. */
+/** Whether review and decision, begun today, end after the day until which it is safe to wait. */
 function isShort({ reviewDays, decideDays }: WaitingFacts['case'], today: Day, safeUntil: Day): boolean {
   return addDays(addWorkdays(today, reviewDays), decideDays) > safeUntil;
 }
@@ -29,7 +31,7 @@ function fromToday(days: number): string {
   return days === 1 ? 'That is tomorrow.' : `That is ${days} days from today.`;
 }
 
-/** What weekends take from the time: offices and physicians are reached on working days. */
+/** The note on weekends: offices and physicians answer on working days. */
 function weekendNote(today: Day, safeUntil: Day | null): string[] {
   const words = [];
   const last = safeUntil && workdayUntil(safeUntil);
@@ -39,7 +41,7 @@ function weekendNote(today: Day, safeUntil: Day | null): string[] {
   return words;
 }
 
-/** How soon a second opinion must be there, in plain words, from the day until which it is safe to wait. */
+/** How soon the second opinion is needed, by the day until which it is safe to wait. */
 export function assessWaiting({ case: of, review, today }: WaitingFacts): Waiting {
   const { safeUntil, reviewDays, decideDays } = of;
   if (safeUntil === null) {

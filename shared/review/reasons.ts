@@ -2,21 +2,24 @@ import { REASON_KEYS, type ReasonKey, type Review } from '../domain/review.ts';
 import { toSentence } from '../format/sentences.ts';
 import type { PhysicianKind } from './second-physician.ts';
 
-/** A reason to seek a second opinion (docs/domain.md 2), in all the words it appears in. */
+/** A reason to seek a second opinion (docs/domain.md 2), with all its texts. */
 export interface Reason {
   key: ReasonKey;
-  /** As the person ticks it. */
+  /** The statement that the person ticks. */
   statement: string;
-  /** When it applies, where the statement alone may not say it. */
+  /** When the reason applies, where the statement is not enough. */
   hint: string;
   why: string;
-  /** What kind of second physician it calls for, the first before the others. */
+  /** The kinds of second physicians that it calls for, the most important first. */
   calls: readonly PhysicianKind[];
-  /** As it stands in the packet, of the patient. */
+  /** The text in the packet. */
   line: string;
-  /** As it stands in the letter to the first physician: courteous, of the person's own wish and never of the physician. */
+  /** The text in the letter to the first physician: courteous, about the person's wish, never about the physician. */
   asked: string;
-  /** Among those for which physicians' and patients' organisations themselves advise another opinion (American Cancer Society; Medicare before surgery). */
+  /**
+   * Among those for which physicians' and patients' organisations themselves advise another opinion (American Cancer Society;
+   * Medicare before surgery).
+   */
   advised: boolean;
 }
 
@@ -135,10 +138,10 @@ const REASONS: Record<ReasonKey, Omit<Reason, 'key'>> = {
   },
 };
 
-/** Every reason, in the order in which they are asked. */
+/** All reasons, in the order of the review. */
 export const ALL_REASONS: readonly Reason[] = REASON_KEYS.map((key) => ({ key, ...REASONS[key] }));
 
-/** The reasons that the person ticked, in the order in which they are asked, each with the person's own words. */
+/** The ticked reasons in the order of the review, each with the person's own words. */
 export function tickedReasons({ reasons }: Pick<Review, 'reasons'>): readonly (Reason & { words: string })[] {
   const words = new Map(reasons.map((ticked) => [ticked.key, ticked.words.trim()]));
   return ALL_REASONS.flatMap((reason) => {

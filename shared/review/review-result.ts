@@ -8,23 +8,23 @@ export interface ReviewFacts extends ReviewStepsFacts {
   today: Day;
 }
 
-/** What follows from the review. In an emergency nothing else stands beside it. */
+/** The result of the review. In an emergency it holds nothing else. */
 export type ReviewResult =
   | { kind: 'emergency'; title: string; words: readonly string[] }
   | {
       kind: 'review';
-      /** How strong the case for a second opinion is, in words: no score. */
+      /** How strongly the reasons speak for a second opinion, as a sentence: no score. */
       strength: string;
       applies: readonly (Reason & { words: string })[];
-      /** Whom to look for, the kind that most reasons call for first. */
+      /** The kinds of physicians to look for. The kind that most reasons call for stands first. */
       physicians: readonly SecondPhysician[];
       waiting: Waiting;
       steps: readonly ReviewStep[];
-      /** That asking is normal. */
+      /** The sentence that asking is normal. */
       normal: string;
     };
 
-/** Said wherever the result is shown. */
+/** The disclaimer beside every result. */
 export const NO_ADVICE = 'This informs you. It is not medical advice and not a diagnosis.';
 
 const EMERGENCY: ReviewResult = {
@@ -43,7 +43,7 @@ const NORMAL =
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const numberWord = (number: number) => NUMBERS[number] ?? String(number);
 
-/** How strong the case for a second opinion is, in a sentence or two. */
+/** How strongly the reasons speak for a second opinion, in a sentence or two. */
 export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string {
   const count = reasons.length;
   const advised = reasons.filter((reason) => reason.advised).length;
@@ -56,7 +56,7 @@ export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string 
   return `${numberWord(count)} reasons apply. ${numberWord(advised)} of them ${advised === 1 ? 'is' : 'are'} ${those}.`;
 }
 
-/** Whom to look for: what more reasons call for stands first; anyone independent only where nothing more particular is called for. */
+/** The kinds of physicians to look for, those of more reasons first. `independent` only where no other kind is called for. */
 function physiciansFor(reasons: readonly Reason[], family: ReviewFacts['case']['family']): SecondPhysician[] {
   const weight = (kind: (typeof PHYSICIAN_KINDS)[number]) =>
     reasons.reduce((sum, { calls }) => sum + (calls[0] === kind ? 2 : calls.includes(kind) ? 1 : 0), 0);
@@ -65,7 +65,7 @@ function physiciansFor(reasons: readonly Reason[], family: ReviewFacts['case']['
   return (particular.length > 0 ? particular : (['independent'] as const)).map((kind) => secondPhysician(kind, family));
 }
 
-/** What the review says: which reasons apply and why, whom to look for, how soon, what to do next; or not to wait. */
+/** The result of the review: reasons, physicians, how soon, next steps; in an emergency only that. */
 export function reviewResult(facts: ReviewFacts): ReviewResult {
   const { review, case: of } = facts;
   if (review.gate === 'emergency') return EMERGENCY;

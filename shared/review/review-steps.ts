@@ -17,7 +17,7 @@ export type ReviewTask = Extract<
   'letters.write-first' | 'review.enter-safe-until' | 'insurance.open' | 'requests.open' | 'providers.open' | 'questions.open'
 >;
 
-/** What to do next: `waiting` is on its way and in others' hands. */
+/** A step after the review. `waiting`: others must act. */
 export interface ReviewStep {
   text: string;
   task: ReviewTask;
@@ -52,7 +52,7 @@ function recordsStep({ requests, review }: ReviewStepsFacts): ReviewStep {
   return { text, task: 'requests.open', state: 'open' };
 }
 
-/** What to do next, in the order in which most people do it; what is done already says so. */
+/** The steps after the review, in the usual order, with the done ones. */
 export function reviewSteps(facts: ReviewStepsFacts): ReviewStep[] {
   const { case: of, insurance, questions } = facts;
   const asked = questions.filter(({ asked: whom }) => whom === 'second').length;

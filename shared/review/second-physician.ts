@@ -1,6 +1,6 @@
 import type { Family } from '../domain/case.ts';
 
-/** What kind of second physician a reason calls for. */
+/** Kinds of second physicians. */
 export const PHYSICIAN_KINDS = [
   'high-volume',
   'non-surgical',
@@ -14,7 +14,7 @@ export type PhysicianKind = (typeof PHYSICIAN_KINDS)[number];
 
 export interface SecondPhysician {
   kind: PhysicianKind;
-  /** Who that is. */
+  /** The name of the kind. */
   name: string;
   /** Where such a physician is found, and what to ask. */
   what: string;
@@ -86,7 +86,7 @@ const OF_FAMILY: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>>
   },
 };
 
-/** A kind of second physician, in words that fit the family of the condition. */
+/** The texts of a kind of second physician, for a family of conditions. */
 export function secondPhysician(kind: PhysicianKind, family: Family): SecondPhysician {
   return { kind, name: NAMES[kind], what: OF_FAMILY[family]?.[kind] ?? WHAT[kind] };
 }

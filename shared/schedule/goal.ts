@@ -8,30 +8,33 @@ export type GoalCase = Pick<Case, 'safeUntil' | 'appointment' | 'reviewDays' | '
 export interface Goal {
   on: Day;
   from: 'safe' | 'appointment';
-  /** The goal is today or behind: nothing is counted back from it. */
+  /** Whether the goal is today or past: nothing is counted back from it. */
   passed: boolean;
-  /** By when the second physician must have said what they think. */
+  /** The last day for the opinion. */
   opinionBy: Day;
-  /** By when everything must be with them. */
+  /** The last day for the records. */
   readyBy: Day;
 }
 
-/** By when the records must be there for an opinion on a day: earlier by the review, in working days. An appointment has them at least on the working day before. */
+/**
+ * The day by which the records are needed for an opinion: earlier by the working days of the review. For an appointment at least
+ * one.
+ */
 function readyFor(opinionBy: Day, reviewDays: number, from: Goal['from']): Day {
   const workdays = from === 'appointment' ? Math.max(1, reviewDays) : reviewDays;
   return workdays === 0 ? workdayUntil(opinionBy) : addWorkdays(opinionBy, -workdays);
 }
 
-/** The last day for the opinion, so that the decision stands on the day until which it is safe to wait. */
+/** The last day for the opinion that leaves time for the decision by `safeUntil`. */
 function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
   return addDays(safeUntil, -decideDays);
 }
 
 /**
- * What the plan counts back from (docs/domain.md 2). The opinion is given at the appointment; the decision follows it by
+ * The day that the schedule counts back from (docs/domain.md 2). The opinion is given at the appointment; the decision follows it by
  * `decideDays` and must stand by `safeUntil`. So the opinion is due on the earlier of the appointment and `safeUntil` less
- * `decideDays`, and the records are due before that by the working days of the review. A day that is no longer ahead
- * gives way to one that is. Null: neither is known.
+ * `decideDays`, and the records are due before that by the working days of the review. A future
+ * day goes before a past one. Null: neither is known.
  */
 export function goalOf(subject: GoalCase, today: Day): Goal | null {
   const { safeUntil, reviewDays } = subject;
@@ -44,7 +47,7 @@ export function goalOf(subject: GoalCase, today: Day): Goal | null {
   return goal ? { ...goal, passed: ahead.length === 0, readyBy: readyFor(goal.opinionBy, reviewDays, goal.from) } : null;
 }
 
-/** The stretches of the plan from today on; none once the goal has passed. */
+/** The phases of the schedule from today on; none once the goal is past. */
 export function planPhases(goal: Goal | null, { decideDays }: GoalCase, today: Day): Schedule['stretches'] {
   if (goal === null || goal.passed) return [];
   const { readyBy, opinionBy } = goal;

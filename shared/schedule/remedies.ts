@@ -8,7 +8,7 @@ import { formatDate } from '../format/format-date.ts';
 import type { Goal, GoalCase } from './goal.ts';
 import { expectedOn, type RequestedItem, typicalWait } from './requested-item.ts';
 
-/** How an item stands that may not come in time. */
+/** The situation of an item that may come too late. */
 interface ItemSituation {
   state: ScheduledItem['state'];
   asked: RequestedItem;
@@ -18,7 +18,7 @@ interface ItemSituation {
   today: Day;
 }
 
-/** What to do first: ask today, or remind those who were asked. */
+/** What to do first: ask today, or remind the office. */
 function atOnce({ asked, state, goal }: ItemSituation, item: ChecklistItem): string {
   const needed = goal ? ` Say that it is needed by ${formatDate(goal.readyBy)}.` : '';
   if (asked.overdue === 'due') return `Send a follow-up letter: the time for an answer is over (United States).${needed}`;
@@ -29,7 +29,7 @@ function atOnce({ asked, state, goal }: ItemSituation, item: ChecklistItem): str
   return asked.expected ? `Ask today all the same: usually it is here by ${formatDate(asked.expected)}.` : 'Ask today.';
 }
 
-/** A portal shows reports and letters, never the images or the slides themselves. */
+/** The advice to look in a patient portal, which has reports and letters but no images or slides. */
 function byPortal(item: ChecklistItem, { goal, today }: ItemSituation): string[] {
   const [, longest] = WAIT.portal;
   if (item.kind === 'imaging-study' || item.kind === 'specimen' || item.holder === 'insurer') return [];
@@ -42,7 +42,7 @@ function byPortal(item: ChecklistItem, { goal, today }: ItemSituation): string[]
   ];
 }
 
-/** What stands in for it meanwhile, or brings it sooner, by what kind of thing it is. */
+/** What replaces an item for now, or brings it sooner, by kind. */
 const INSTEAD: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
   'imaging-study': [
     'Fetch the disc in person, or ask the image library to send the images electronically.',
@@ -62,7 +62,7 @@ const INSTEAD: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
   administrative: ['Call: a name and a reference number often settle it for the day.'],
 };
 
-/** If it comes after the day it is needed: along with the opinion, or the opinion later, as far as that is safe. */
+/** The advice for an item that comes too late: send it on before the opinion, or move the opinion where that is safe. */
 function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUntil }, today }: ItemSituation): string[] {
   if (goal === null || asked.expected === null || spare === null || spare >= 0) return [];
   const day = goal.from === 'appointment' ? 'the appointment' : 'the last day for the opinion';
@@ -82,7 +82,7 @@ function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUn
   ];
 }
 
-/** What to do about an item that may come too late, or is overdue; nothing where it is in time. */
+/** What to do about an item that may come too late or is overdue; none where it is in time. */
 export function remediesOf(item: ChecklistItem, standing: ItemSituation): string[] {
   const { state, asked, spare } = standing;
   const inTime = (state === 'to-ask' || state === 'asked') && asked.overdue === null && (spare === null || spare >= 0);

@@ -6,13 +6,13 @@ import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { answerDays, answeredOn, dueOn, extensionHolds, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 
-/** How an item stands with the offices. */
+/** How an item was asked for, and when it is expected. */
 export interface RequestedItem {
-  /** When it was asked for; null: no request is out. */
+  /** The day of the request; null: no request is open. */
   asked: Day | null;
   earliest: Day | null;
   expected: Day | null;
-  /** The usual wait, or the time that the office has, is over. */
+  /** Which period is over: the typical wait, or that of the office; null: neither. */
   overdue: 'usual' | 'due' | null;
   requestId: string | null;
   note: string;
@@ -21,17 +21,17 @@ export interface RequestedItem {
 /** The later of two days. */
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The typical wait of an item in days; null: nothing to wait for. What the patient holds has no office to wait for. */
+/** The typical wait of an item in days, from and to; null: nothing to wait for, as for what the patient holds. */
 export function typicalWait({ holder, waitDays }: Pick<ChecklistItem, 'holder' | 'waitDays'>): readonly [number, number] | null {
   return holder === 'patient' ? null : waitDays;
 }
 
-/** Offices take in and answer on working days: the day on which it comes, asked on a day. */
+/** The day on which an item comes that was asked for on a day. Offices work on working days. */
 export function expectedOn(asked: Day, wait: number): Day {
   return workdayFrom(addDays(workdayFrom(asked), wait));
 }
 
-/** What is to be expected of one request that is out. After the usual wait, the last day that the office has counts; after that, nothing is known. */
+/** What to expect of an open request: within the typical wait, then by the last day of the office, then nothing is known. */
 function expectedOf(
   request: RecordRequest,
   wait: readonly [number, number] | null,
@@ -50,7 +50,7 @@ function expectedOf(
   return { ...out, earliest: null, expected: null, overdue: 'due', note };
 }
 
-/** What was last heard of it, where no request is out. */
+/** The latest answer, as a sentence, where no request is open. */
 function lastAnswerNote(requests: readonly RecordRequest[]): string {
   const [last] = requests
     .flatMap((request) => {
@@ -62,7 +62,7 @@ function lastAnswerNote(requests: readonly RecordRequest[]): string {
   return last.refused ? `Refused on ${formatDate(last.on)}.` : `Not settled by what came on ${formatDate(last.on)}.`;
 }
 
-/** How an item that is not in hand was asked for, by the requests as they really stand; not asked: as if it were asked today. */
+/** How a missing item was asked for, by its requests. Without one: as if it were asked for today. */
 export function requestedItem(item: ChecklistItem, { requests, records, today }: Journey): RequestedItem {
   const wait = typicalWait(item);
   const here = new Set(records.map(({ id }) => id));

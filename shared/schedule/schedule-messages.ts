@@ -5,7 +5,7 @@ import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { Goal, GoalCase } from './goal.ts';
 
-/** How it stands with a goal that is today or behind. */
+/** The summary for a goal that is today or past. */
 function passedSummary({ on, from }: Goal, today: Day): string {
   if (from === 'appointment')
     return on === today
@@ -16,7 +16,7 @@ function passedSummary({ on, from }: Goal, today: Day): string {
     : `It was safe to wait until ${formatDate(on)}: ask the first physician how it stands now.`;
 }
 
-/** What does not fit, the worst first; empty: all is in time. `items`: what must come from offices, and `needed` by when. */
+/** What is late, the worst first. Empty: all is in time. `items`: must-haves of offices. `needed`: by when. */
 function lateSummary(items: readonly ScheduledItem[], blocks: ScheduledItem | null, needed: string): string {
   const overdue = items.filter(({ asked, expected }) => asked !== null && expected === null);
   const tooLate = items.filter(({ state }) => state === 'too-late');
@@ -33,7 +33,10 @@ function lateSummary(items: readonly ScheduledItem[], blocks: ScheduledItem | nu
   return slow.length > 0 ? `${named(slow)} may come after ${needed}, when it is needed${last(slow)}` : '';
 }
 
-/** One sentence on how the plan stands. What may not apply at all is not counted. `unseen`: must-have items that came and nobody has looked at. */
+/**
+ * The schedule in one sentence. Items whose condition is not answered are not counted. `unseen`: received must-haves that nobody
+ * has reviewed.
+ */
 export function scheduleSummary(
   all: readonly ScheduledItem[],
   { blocks, unseen, goal, today }: { blocks: ScheduledItem | null; unseen: number; goal: Goal | null; today: Day },
@@ -64,7 +67,7 @@ export function scheduleSummary(
 const quoted = ({ name }: ScheduledItem) => `“${name}”`;
 const byAskBy = (a: ScheduledItem, b: ScheduledItem) => (a.askBy ?? '').localeCompare(b.askBy ?? '');
 
-/** What to do about the plan as a whole, a sentence each. */
+/** What to do about the whole schedule, a sentence each. */
 export function scheduleAdvice(items: readonly ScheduledItem[], goal: Goal | null, subject: GoalCase, today: Day): string[] {
   const { safeUntil, decideDays } = subject;
   const appointment = dayOfMoment(subject.appointment);

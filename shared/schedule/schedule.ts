@@ -10,10 +10,10 @@ import { scheduleAdvice, scheduleSummary } from './schedule-messages.ts';
 
 const IN_HAND = { askBy: null, asked: null, earliest: null, expected: null, spare: null, requestId: null, remedies: [] };
 
-/** Whether an item is here. What came and nobody has looked at is no longer waited for; its note says so. */
+/** Whether an item is here. A received record that nobody has reviewed counts; the item's note says so. */
 const isHere = ({ state }: ChecklistItem) => state === 'proved' || state === 'done' || state === 'proposed';
 
-/** How an item stands that is not in hand. */
+/** The state of an item that is not in hand. */
 function stateOf(asked: RequestedItem, spare: number | null, goal: Goal | null, today: Day): ScheduledItem['state'] {
   const otherwise = asked.asked === null ? 'to-ask' : 'asked';
   if (goal === null) return otherwise;
@@ -53,17 +53,17 @@ function scheduled(item: ChecklistItem, journey: Journey, goal: Goal | null): Sc
   };
 }
 
-/** The condition of an item of which nobody has said yet whether it holds; empty: it applies. */
+/** The condition of an item that is not answered. Empty: the item applies. */
 function openCondition({ conditionKey, condition }: ChecklistItem, { conditions }: Checklist): string {
   return conditions.some(({ key, applies }) => key === conditionKey && applies === null) ? condition : '';
 }
 
-/** What must come and is not here: the offices' things, for sure. */
+/** Whether an item is a missing must-have that an office holds. */
 function isHoldingUp({ must, holder, state, condition }: ScheduledItem): boolean {
   return must && holder !== 'patient' && state !== 'in-hand' && condition === '';
 }
 
-/** What holds up comes first, then what else is asked of offices, what may not apply, the patient's own, and what is in hand. */
+/** The rank: items that hold up, then other items of offices, those under an open condition, the patient's own, those in hand. */
 function rank(item: ScheduledItem): number {
   if (item.state === 'in-hand') return 4;
   if (item.holder === 'patient') return 3;
@@ -71,20 +71,20 @@ function rank(item: ScheduledItem): number {
   return item.must ? 0 : 1;
 }
 
-/** When it ends: of what is overdue nobody knows, so it comes after everything. */
+/** When an item ends. Overdue items have no known end and come last. */
 function endOf({ expected, asked }: ScheduledItem): string {
   return expected ?? (asked === null ? '' : '9999');
 }
 
-/** The must-have item that ends latest. `items` in the plan's order. */
+/** The must-have item that ends latest. `items`: in the order of the schedule. */
 function blocking(items: readonly ScheduledItem[]): ScheduledItem | null {
   return items.find((item) => isHoldingUp(item) && endOf(item) !== '') ?? null;
 }
 
 /**
- * The backward plan of a case (docs/domain.md 2): back from the day until which it is safe to wait, or from the
- * appointment, over the time to decide, the review and each item's typical wait. What was really asked for and what really
- * came counts; nothing of it is stored. What ends latest comes first.
+ * The schedule of a case (docs/domain.md 2). It counts back from the day until which it is safe to wait, or from the appointment:
+ * time to decide, review, typical wait of each item. Real requests and received records count. Nothing of it is stored. Items that
+ * end latest come first.
  */
 export function scheduleOf(journey: Journey): Schedule {
   const { today, checklist } = journey;

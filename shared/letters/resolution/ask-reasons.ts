@@ -30,7 +30,7 @@ function opening({ opinion }: ResolutionLetterFacts, { kinds }: Points): string 
   return `${thanks} ${differ} Before I decide, I would like to understand the reasons on both sides as well as I can. I ask each of you the same; please do not take it as doubt.`;
 }
 
-/** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (docs/domain.md 5). */
+/** The questions, by what the opinions differ in: reasoning, evidence, own experience (docs/domain.md 5). */
 function questions({ opinion }: ResolutionLetterFacts, { kinds, unsaid }: Points): string[] {
   const what = kinds.includes('diagnosis') || kinds.includes('stage');
   const lookedAt = opinion !== null && statedText(opinion, 'lookedAt') !== '';
@@ -54,8 +54,8 @@ function questions({ opinion }: ResolutionLetterFacts, { kinds, unsaid }: Points
 }
 
 /**
- * The letter that asks a physician for reasoning and evidence, made from the points where the opinions differ: their own words
- * come back to them, those of the other physician stay out of it until both have answered.
+ * The letter that asks a physician for reasoning and evidence, written from the points where the opinions differ. It
+ * quotes the recipient. The words of the other physician stay out of it until both have answered.
  */
 export function askReasonsLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: of, provider, opinion } = facts;

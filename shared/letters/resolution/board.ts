@@ -19,7 +19,7 @@ import {
   timeLine,
 } from './points.ts';
 
-/** What a conference of several specialties is called where such a condition is discussed. */
+/** What a conference of several specialties is called, by family of conditions. */
 const BOARDS: Record<Family, string> = {
   general: 'a conference of several specialties (multidisciplinary board)',
   cancer: 'your tumor board (a multidisciplinary conference)',
@@ -29,7 +29,7 @@ const BOARDS: Record<Family, string> = {
   rare: 'a conference of several specialties (multidisciplinary board)',
 };
 
-/** What one physician advises, without a name: who says it is for the records, what is said is for the discussion. */
+/** The advice of one physician, without the name. */
 function advice(opinion: Opinion, facts: ResolutionLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
   const date = opinion.date ? `, ${formatDate(opinion.date)}` : '';
@@ -38,12 +38,15 @@ function advice(opinion: Opinion, facts: ResolutionLetterFacts): string {
   return `• ${who || 'A physician'}${date}: ${what}`;
 }
 
-/** The letter that asks for a discussion of the case by several specialties; it gives all opinions in their order and prefers none. */
+/**
+ * The letter that asks for a discussion of the case by several specialties. It lists all opinions in their order and prefers
+ * none.
+ */
 export function boardLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: of, provider, opinions, judgements } = facts;
   const { kinds } = compare(opinions, judgements);
   const discussed = inQuestion(facts);
-  // What each says it is stands below: none of it goes before the others.
+  // The diagnosis of each stands below: none comes first.
   const named = discussed.some((opinion) => statedText(opinion, 'diagnosis') !== '');
   const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${toSentence(of.condition)}` : '';
   return {

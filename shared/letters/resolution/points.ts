@@ -10,19 +10,19 @@ import { toSentence } from '../../format/sentences.ts';
 import { statedText } from '../../opinions/opinion-labels.ts';
 import { differingOpinions } from '../../resolution/reason-requests.ts';
 
-/** What the letters of the way on are made from. */
+/** The data of the letters of the resolution. */
 export interface ResolutionLetterFacts {
   case: Pick<Case, 'patient' | 'born' | 'contact' | 'condition' | 'family' | 'safeUntil'>;
-  /** Whom it goes to; null: not chosen, or removed since. */
+  /** The recipient; null: not chosen, or removed. */
   provider: Provider | null;
   providers: readonly Provider[];
   /** In the order in which they were given. */
   opinions: readonly Opinion[];
   judgements: readonly Judgement[];
   replies: readonly Reply[];
-  /** The opinion whose physician it goes to. */
+  /** The recipient's opinion. */
   opinion: Opinion | null;
-  /** The date it bears. */
+  /** The date on the letter. */
   date: string;
 }
 
@@ -45,14 +45,14 @@ export const CLAIM_NAMES: Record<ClaimKey, string> = {
 /** "on 14 Jan 2026", "in Jan 2026". */
 export const formatWhen = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 
-/** What somebody said, in one line of a letter and in quotation marks. */
+/** A text in quotation marks, on one line. */
 export const quote = (words: string) => `“${toSentence(words)}”`;
 
-/** An item of a letter that says what a physician said to a point. */
+/** An item of a list: a point, and what a physician said to it. */
 export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${CLAIM_NAMES[key]}: ${quote(statedText(opinion, key))}`;
 
 export interface Points {
-  /** Where the person said that this opinion and another one differ: what it says, and what it says nothing of. */
+  /** The points where this opinion differs from another: those it states, and those it does not. */
   said: ClaimKey[];
   unsaid: ClaimKey[];
   kinds: Difference[];
@@ -73,20 +73,20 @@ export function pointsOf(
   };
 }
 
-/** The opinions that differ from another one; before the person compared them, all of them. */
+/** The opinions that differ from another; all, while the person has not compared them. */
 export function inQuestion(facts: Pick<ResolutionLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
   const differing = differingOpinions(facts);
   return differing.length > 0 ? differing : [...facts.opinions];
 }
 
-/** By when an answer helps, where it is known until when it is safe to wait. */
+/** The sentence on when an answer is needed. Empty: it is not known how long it is safe to wait. */
 export function timeLine({ case: { safeUntil }, date }: Pick<ResolutionLetterFacts, 'case' | 'date'>): string {
   return safeUntil !== null && safeUntil > date
     ? `I have noted that it is safe to wait until ${formatDate(safeUntil)}; an answer well before then would help me most.`
     : '';
 }
 
-/** The physician it goes to, by name; empty: not known. */
+/** The name of the recipient. Empty: not known. */
 export function addressee({
   provider,
   providers,
@@ -96,11 +96,11 @@ export function addressee({
   return listed?.name ?? opinion?.physician.trim() ?? '';
 }
 
-/** Whose letter it is, as its subject ends. */
+/** The patient, as the end of a subject. */
 export const patientReference = ({ patient, born }: Pick<Case, 'patient' | 'born'>) => `${patient}, born ${formatDate(born)}`;
 
-/** Paragraphs of a body; what is empty is left out. */
+/** Joins paragraphs to a body. Empty ones are left out. */
 export const joinParagraphs = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
 
-/** A line that leads in, and its items. */
+/** A list after its lead. */
 export const bulletList = (lead: string, items: readonly string[]) => (items.length === 0 ? '' : [lead, ...items].join('\n'));

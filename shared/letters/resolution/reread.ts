@@ -15,10 +15,10 @@ interface RereadFacts extends ResolutionLetterFacts {
 
 type Reread = 'slides' | 'images';
 
-/** At most so many records are named; the office asks for what it needs. */
+/** The letter names at most this many records. */
 const MOST = 8;
 
-/** Whether slides or images are to be read again: by who is asked, else by the family of the condition. */
+/** Whether slides or images are read again: by the recipient, else by the family of conditions. */
 export function rereadOf(provider: Provider | null, family: ResolutionLetterFacts['case']['family']): Reread {
   const words = provider ? `${provider.name} ${provider.specialty} ${provider.institution}` : '';
   if (/patholog|cytolog/i.test(words)) return 'slides';
@@ -40,8 +40,8 @@ const REREAD_TEXTS: Record<Reread, { what: string; needs: string; kinds: readonl
 };
 
 /**
- * The letter that asks a pathology or radiology department to read slides or images again. It names neither physician and none of
- * the conclusions: the reading is to be independent of them.
+ * The letter that asks a pathology or radiology department to read slides or images again. It names no physician and no
+ * conclusion, so that the reading is independent.
  */
 export function rereadLetter(facts: RereadFacts): LetterText {
   const { case: of, provider, opinions, judgements, records } = facts;

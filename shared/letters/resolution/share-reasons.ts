@@ -20,7 +20,7 @@ import {
   timeLine,
 } from './points.ts';
 
-/** What is passed on of an opinion beside the points where it differs: why, and on what it rests. */
+/** The claims that are shared besides the points where the opinions differ. */
 const REASONS: readonly ClaimKey[] = ['reasoning', 'evidence'];
 
 function replyLines(replies: readonly Reply[]): string[] {
@@ -28,7 +28,7 @@ function replyLines(replies: readonly Reply[]): string[] {
     .filter(({ text, citations }) => text.trim() !== '' || citations.length > 0)
     .flatMap(({ claim, on, text, citations }) => {
       const about = claim ? `On ${CLAIM_NAMES[claim].toLowerCase()}` : 'Answer';
-      // A page of a record is for the person: their own papers, not what a physician can look up.
+      // A page of a record is the person's own document: a physician cannot look it up.
       const sources = citations
         .filter(({ page }) => page === null)
         .map(citationLine)
@@ -40,7 +40,7 @@ function replyLines(replies: readonly Reply[]): string[] {
     });
 }
 
-/** What one of the others says, as a list under who it is. */
+/** What another physician says, as a list under their specialty. */
 function other(opinion: Opinion, facts: ResolutionLetterFacts): string {
   const provider = facts.providers.find(({ id }) => id === opinion.providerId);
   const name = provider?.name ?? opinion.physician.trim();
@@ -57,8 +57,8 @@ function other(opinion: Opinion, facts: ResolutionLetterFacts): string {
 }
 
 /**
- * The letter that lets a physician see what the others concluded and why, in their words and without comment. The person sends it, so
- * what is shared is theirs to say.
+ * The letter that shares with a physician what the others concluded and why, in their words and without comment. The person
+ * decides what is shared, since the person sends it.
  */
 export function shareReasonsLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: of, provider, opinion, replies } = facts;
