@@ -16,17 +16,17 @@ export type DocumentsOfFile = readonly [SampleDocument, ...SampleDocument[]];
 /** A PDF with text, as a word processor writes it. */
 export async function textPdf(documents: DocumentsOfFile, day: string): Promise<Uint8Array> {
   const [{ title, institution }] = documents;
-  const document = await createPdf(title, day, institution.name || 'Word processor');
-  drawPages(document, documents.flatMap(typesetDocument));
-  return document.save();
+  const pdf = await createPdf(title, day, institution.name || 'Word processor');
+  drawPages(pdf, documents.flatMap(typesetDocument));
+  return pdf.save();
 }
 
 /** A PDF form with filled fields and the stamp of its recipient. */
-export async function formPdf(paper: SampleDocument, day: string): Promise<Uint8Array> {
-  const document = await createPdf(paper.title, day, paper.institution.name);
-  drawPages(document, typesetDocument(paper));
-  addStamp(document, `RECEIVED ${day}`);
-  return document.save();
+export async function formPdf(document: SampleDocument, day: string): Promise<Uint8Array> {
+  const pdf = await createPdf(document.title, day, document.institution.name);
+  drawPages(pdf, typesetDocument(document));
+  addStamp(pdf, `RECEIVED ${day}`);
+  return pdf.save();
 }
 
 /** An encrypted PDF whose middle part lies sideways under `/Rotate 90`. */
@@ -37,11 +37,11 @@ export async function lockedPdf(
   day: string,
   password: string,
 ): Promise<Uint8Array> {
-  const document = await createPdf(chart.title, day, chart.institution.name);
-  drawPages(document, typesetDocument(chart));
-  drawRotatedPages(document, typesetDocument(sideways));
-  drawPages(document, typesetDocument(rest));
-  return encryptPdf(await document.save(), password);
+  const pdf = await createPdf(chart.title, day, chart.institution.name);
+  drawPages(pdf, typesetDocument(chart));
+  drawRotatedPages(pdf, typesetDocument(sideways));
+  drawPages(pdf, typesetDocument(rest));
+  return encryptPdf(await pdf.save(), password);
 }
 
 /** A PDF from an office scanner: images without text. */
@@ -52,22 +52,22 @@ export async function scannedPdf(documents: DocumentsOfFile, day: string): Promi
 }
 
 /** A TIFF from a fax archive. */
-export async function faxTiff(paper: SampleDocument): Promise<Uint8Array> {
-  return tiffOf(await Promise.all(typesetDocument(paper).map((page, at) => faxPage(page, `${paper.title} ${at}`))));
+export async function faxTiff(document: SampleDocument): Promise<Uint8Array> {
+  return tiffOf(await Promise.all(typesetDocument(document).map((page, at) => faxPage(page, `${document.title} ${at}`))));
 }
 
 /** A PDF of photographs by a telephone. */
-export async function photoPdf(paper: SampleDocument, day: string): Promise<Uint8Array> {
-  const pages = typesetDocument(paper);
+export async function photoPdf(document: SampleDocument, day: string): Promise<Uint8Array> {
+  const pages = typesetDocument(document);
   const pictures = await Promise.all(
-    pages.map((page, at) => photographPage(page, `${paper.title} ${at}`).jpeg({ quality: 74 }).toBuffer()),
+    pages.map((page, at) => photographPage(page, `${document.title} ${at}`).jpeg({ quality: 74 }).toBuffer()),
   );
   return picturePdf('Photographs', day, pages, pictures);
 }
 
 /** A JPEG by a telephone, stored on its side with EXIF orientation 6. */
-export async function sidewaysPhoto(paper: SampleDocument): Promise<Uint8Array> {
-  const picture = await firstPhoto(paper).raw().toBuffer({ resolveWithObject: true });
+export async function sidewaysPhoto(document: SampleDocument): Promise<Uint8Array> {
+  const picture = await firstPhoto(document).raw().toBuffer({ resolveWithObject: true });
   const { width, height } = picture.info;
   return sharp(picture.data, { raw: { width, height, channels: 3 } })
     .rotate(270)
@@ -77,8 +77,8 @@ export async function sidewaysPhoto(paper: SampleDocument): Promise<Uint8Array> 
 }
 
 /** A photograph as WebP. */
-export const webpPhoto = (paper: SampleDocument): Promise<Uint8Array> =>
-  firstPhoto(paper).webp({ quality: 72, effort: 2 }).toBuffer();
+export const webpPhoto = (document: SampleDocument): Promise<Uint8Array> =>
+  firstPhoto(document).webp({ quality: 72, effort: 2 }).toBuffer();
 
 /** A PNG from a flatbed scanner, 200 dpi. */
 export async function flatbedPng(page: SamplePage): Promise<Uint8Array> {
@@ -90,10 +90,10 @@ export async function flatbedPng(page: SamplePage): Promise<Uint8Array> {
     .toBuffer();
 }
 
-function firstPhoto(paper: SampleDocument): Sharp {
-  const [page] = typesetDocument(paper);
+function firstPhoto(document: SampleDocument): Sharp {
+  const [page] = typesetDocument(document);
   if (!page) throw new Error('A document has a page.');
-  return photographPage(page, paper.title);
+  return photographPage(page, document.title);
 }
 
 async function picturePdf(
@@ -102,17 +102,17 @@ async function picturePdf(
   pages: readonly SamplePage[],
   pictures: readonly Uint8Array[],
 ): Promise<Uint8Array> {
-  const document = await createPdf(title, day, 'Document scanner');
+  const pdf = await createPdf(title, day, 'Document scanner');
   for (const [at, bytes] of pictures.entries()) {
     const { width, height } = pages[at] ?? { width: SIZES.letter[0], height: SIZES.letter[1] };
-    document.addPage([width, height]).drawImage(await document.embedJpg(bytes), { x: 0, y: 0, width, height });
+    pdf.addPage([width, height]).drawImage(await pdf.embedJpg(bytes), { x: 0, y: 0, width, height });
   }
-  return document.save();
+  return pdf.save();
 }
 
 /** A rubber stamp as an annotation with its own appearance (ISO 32000-2, 12.5.6.12). */
-function addStamp(document: PDFDocument, text: string): void {
-  const { context } = document;
+function addStamp(pdf: PDFDocument, text: string): void {
+  const { context } = pdf;
   const red = '0.72 0.16 0.14';
   const font = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica-Bold' });
   const appearance = context.stream(`q ${red} RG ${red} rg 1.6 w 2 2 176 28 re S BT /F 13 Tf 12 11 Td (${text}) Tj ET Q`, {
@@ -121,7 +121,7 @@ function addStamp(document: PDFDocument, text: string): void {
     BBox: [0, 0, 180, 32],
     Resources: { Font: { F: font } },
   });
-  const page = document.getPage(0);
+  const page = pdf.getPage(0);
   page.node.addAnnot(
     context.register(
       context.obj({

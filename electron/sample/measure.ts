@@ -1,7 +1,7 @@
 import { StandardFontEmbedder } from 'pdf-lib';
 import type { Face } from './sample-canvas.ts';
 
-/** The standard PDF fonts, as hospital systems use them: no font file is needed and every reader has them. */
+/** The standard PDF fonts (ISO 32000-1, 9.6.2.2), as hospital systems use them. */
 export const STANDARD: Record<Face, StandardName> = {
   sans: 'Helvetica',
   'sans-bold': 'Helvetica-Bold',
@@ -25,31 +25,31 @@ type FontName = Parameters<typeof StandardFontEmbedder.for>[0];
 
 const embedders = new Map<Face, StandardFontEmbedder>();
 
-/** Width of a run, points. */
-export function widthOf(words: string, face: Face, size: number): number {
+/** Width of a text, points. */
+export function widthOf(text: string, face: Face, size: number): number {
   let embedder = embedders.get(face);
   if (!embedder) {
     embedder = StandardFontEmbedder.for(STANDARD[face] as FontName);
     embedders.set(face, embedder);
   }
-  return embedder.widthOfTextAtSize(words, size);
+  return embedder.widthOfTextAtSize(text, size);
 }
 
-/** Breaks words into lines no wider than `width`; `first` is what the first line already holds. */
-export function breakLines(words: string, face: Face, size: number, width: number, first = 0): string[] {
+/** Breaks a text into lines of at most `width` points; `first` is the width already used in the first line. */
+export function breakLines(text: string, face: Face, size: number, width: number, first = 0): string[] {
   const lines: string[] = [];
   let line = '';
-  let room = width - first;
-  for (const word of words.split(' ')) {
+  let available = width - first;
+  for (const word of text.split(' ')) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && widthOf(longer, face, size) > room) {
+    if (line && widthOf(longer, face, size) > available) {
       lines.push(line);
       line = word;
-      room = width;
-    } else if (!line && lines.length === 0 && first > 0 && widthOf(word, face, size) > room) {
+      available = width;
+    } else if (!line && lines.length === 0 && first > 0 && widthOf(word, face, size) > available) {
       lines.push('');
       line = word;
-      room = width;
+      available = width;
     } else line = longer;
   }
   lines.push(line);

@@ -5,7 +5,7 @@ import type { Color } from '../typesetting/lines.ts';
 import { BLACK, FACES, type Face, type SampleCanvas } from './sample-canvas.ts';
 import type { SamplePage } from './sample-page.ts';
 
-/** Fonts with the measures of the standard ones, as they come with pdf.js: paper looks the same on every machine. */
+/** Fonts of pdf.js with the metrics of the standard fonts: an image is the same on every machine. */
 const FONT_FILES: Record<Face, string> = {
   sans: 'LiberationSans-Regular.ttf',
   'sans-bold': 'LiberationSans-Bold.ttf',
@@ -22,12 +22,12 @@ function registerFonts() {
   const { resolve } = createRequire(import.meta.url);
   for (const face of FACES) {
     if (!GlobalFonts.has(familyOf(face)))
-      // As bytes: native code does not see into the packaged program's archive.
+      // As bytes: native code cannot read the archive of the packaged program.
       GlobalFonts.register(readFileSync(resolve(`pdfjs-dist/standard_fonts/${FONT_FILES[face]}`)), familyOf(face));
   }
 }
 
-/** The picture of a sheet on white paper. */
+/** The image of a page on white paper. */
 export interface PageImage {
   width: number;
   height: number;
@@ -35,7 +35,7 @@ export interface PageImage {
   pixels: Uint8Array;
 }
 
-/** Prints a sheet at `dpi` dots an inch. */
+/** Renders a page at `dpi` pixels an inch. */
 export function renderPage(page: SamplePage, dpi: number): PageImage {
   registerFonts();
   const scale = dpi / 72;
@@ -63,10 +63,10 @@ function canvasOn(surface: ReturnType<Canvas['getContext']>): SampleCanvas {
     }
   };
   const canvas: SampleCanvas = {
-    text(x, y, words, face, size, color = BLACK) {
+    text(x, y, text, face, size, color = BLACK) {
       surface.font = `${size}px "${familyOf(face)}"`;
       surface.fillStyle = css(color);
-      surface.fillText(words, x, y);
+      surface.fillText(text, x, y);
     },
     line(x1, y1, x2, y2, width, color = BLACK) {
       const path = new Path2D();

@@ -11,80 +11,80 @@ import {
 } from 'pdf-lib';
 import type { Color } from '../typesetting/lines.ts';
 import { STANDARD } from './measure.ts';
-import { BLACK, FACES, type Face, type SampleCanvas } from './sample-canvas.ts';
+import { BLACK, FACES, type Face, type Paint, type SampleCanvas } from './sample-canvas.ts';
 import type { SamplePage } from './sample-page.ts';
 
-const color = (ink: Color) => rgb(ink[0], ink[1], ink[2]);
+const toRgb = ([red, green, blue]: Color) => rgb(red, green, blue);
 
-/** A new document whose bytes depend on nothing but what is put in. */
+/** Creates an empty PDF as of an ISO day; its bytes depend on the arguments only. */
 export async function createPdf(title: string, day: string, producer: string): Promise<PDFDocument> {
-  const document = await PDFDocument.create({ updateMetadata: false });
+  const pdf = await PDFDocument.create({ updateMetadata: false });
   const made = new Date(`${day}T12:00:00Z`);
-  document.setTitle(title);
-  document.setProducer(producer);
-  document.setCreationDate(made);
-  document.setModificationDate(made);
-  return document;
+  pdf.setTitle(title);
+  pdf.setProducer(producer);
+  pdf.setCreationDate(made);
+  pdf.setModificationDate(made);
+  return pdf;
 }
 
-/** Draws sheets as pages of text and lines, in the standard fonts. */
-export function drawPages(document: PDFDocument, sheets: readonly SamplePage[]): void {
-  const fonts = fontsOf(document);
-  for (const sheet of sheets) sheet.draw(canvasOn(document.addPage([sheet.width, sheet.height]), sheet.height, fonts));
+/** Adds pages with text and lines, in the standard fonts. */
+export function drawPages(pdf: PDFDocument, pages: readonly SamplePage[]): void {
+  const fonts = fontsOf(pdf);
+  for (const sample of pages) sample.draw(canvasOn(pdf.addPage([sample.width, sample.height]), sample.height, fonts));
 }
 
-/** Draws landscape sheets on upright pages that carry `/Rotate 90`, as some hospital systems do. */
-export function drawRotatedPages(document: PDFDocument, sheets: readonly SamplePage[]): void {
-  const fonts = fontsOf(document);
-  for (const sheet of sheets) {
-    const page = document.addPage([sheet.height, sheet.width]);
-    page.pushOperators(pushGraphicsState(), concatTransformationMatrix(0, 1, -1, 0, sheet.height, 0));
-    sheet.draw(canvasOn(page, sheet.height, fonts));
+/** Adds landscape pages as portrait pages with `/Rotate 90`, as some hospital systems do. */
+export function drawRotatedPages(pdf: PDFDocument, pages: readonly SamplePage[]): void {
+  const fonts = fontsOf(pdf);
+  for (const sample of pages) {
+    const page = pdf.addPage([sample.height, sample.width]);
+    page.pushOperators(pushGraphicsState(), concatTransformationMatrix(0, 1, -1, 0, sample.height, 0));
+    sample.draw(canvasOn(page, sample.height, fonts));
     page.pushOperators(popGraphicsState());
     page.setRotation(degrees(90));
   }
 }
 
-function fontsOf(document: PDFDocument): ReadonlyMap<Face, PDFFont> {
-  return new Map(FACES.map((face) => [face, document.embedStandardFont(STANDARD[face] as StandardFonts)]));
+function fontsOf(pdf: PDFDocument): ReadonlyMap<Face, PDFFont> {
+  return new Map(FACES.map((face) => [face, pdf.embedStandardFont(STANDARD[face] as StandardFonts)]));
 }
 
 function canvasOn(page: PDFPage, height: number, fonts: ReadonlyMap<Face, PDFFont>): SampleCanvas {
   return {
-    text(x, y, words, face, size, ink = BLACK) {
+    text(x, y, text, face, size, color = BLACK) {
       const font = fonts.get(face);
-      if (font && words) page.drawText(words, { x, y: height - y, size, font, color: color(ink) });
+      if (font && text) page.drawText(text, { x, y: height - y, size, font, color: toRgb(color) });
     },
-    line(x1, y1, x2, y2, width, ink = BLACK) {
-      page.drawLine({ start: { x: x1, y: height - y1 }, end: { x: x2, y: height - y2 }, thickness: width, color: color(ink) });
+    line(x1, y1, x2, y2, width, color = BLACK) {
+      page.drawLine({ start: { x: x1, y: height - y1 }, end: { x: x2, y: height - y2 }, thickness: width, color: toRgb(color) });
     },
-    box(x, y, width, tall, look) {
-      page.drawRectangle({ x, y: height - y - tall, width, height: tall, ...paint(look) });
+    box(x, y, width, tall, style) {
+      page.drawRectangle({ x, y: height - y - tall, width, height: tall, ...paint(style) });
     },
-    path(x, y, d, look) {
-      page.drawSvgPath(d, { x, y: height - y, ...paint(look) });
+    path(x, y, d, style) {
+      page.drawSvgPath(d, { x, y: height - y, ...paint(style) });
     },
     formField(x, y, width, tall, name, value) {
       const form = page.doc.getForm();
-      const place = { x, y: height - y - tall, width, height: tall, borderWidth: 0.5, borderColor: rgb(0.6, 0.62, 0.65) };
+      const position = { x, y: height - y - tall, width, height: tall, borderWidth: 0.5, borderColor: rgb(0.6, 0.62, 0.65) };
       if (typeof value === 'boolean') {
         const field = form.createCheckBox(name);
-        field.addToPage(page, place);
+        field.addToPage(page, position);
         if (value) field.check();
         return;
       }
       const field = form.createTextField(name);
       if (tall > 30) field.enableMultiline();
       field.setText(value);
-      field.addToPage(page, { ...place, backgroundColor: rgb(0.95, 0.97, 1) });
+      field.addToPage(page, { ...position, backgroundColor: rgb(0.95, 0.97, 1) });
       field.setFontSize(9);
     },
   };
 }
 
-function paint(look: { fill?: Color; stroke?: Color; width?: number }) {
+function paint(style: Paint) {
   return {
-    ...(look.fill ? { color: color(look.fill) } : {}),
-    ...(look.stroke ? { borderColor: color(look.stroke), borderWidth: look.width ?? 1 } : {}),
+    ...(style.fill ? { color: toRgb(style.fill) } : {}),
+    ...(style.stroke ? { borderColor: toRgb(style.stroke), borderWidth: style.width ?? 1 } : {}),
   };
 }
