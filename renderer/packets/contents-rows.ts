@@ -47,7 +47,7 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
   });
   const entryRows = ({ all: every }: TreeSection) => {
     // A supplement has nothing that the earlier packet had.
-    const all = every.filter(({ excludedBy }) => excludedBy !== 'had');
+    const all = every.filter(({ excludedBy }) => excludedBy !== 'received');
     const repeated = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
     return all.map((entry): ContentsEntry => {
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;

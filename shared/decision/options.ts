@@ -75,7 +75,7 @@ function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]]
   const [key] = keys;
   const { label = '', words = '', left = false, reason = '' } = decision.options[key] ?? {};
   // Who recommends the like may say it in other words.
-  const told = [...new Set((more.recommendations ?? []).map(({ text }) => oneLine(text)))].join(' · ');
+  const recommended = [...new Set((more.recommendations ?? []).map(({ text }) => oneLine(text)))].join(' · ');
   const name = label || usual;
   return {
     from: '',
@@ -84,7 +84,7 @@ function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]]
     key,
     keys,
     name,
-    label: label || !told ? name : `${name}: ${told}`,
+    label: label || !recommended ? name : `${name}: ${recommended}`,
     words,
     left,
     reason,

@@ -11,12 +11,12 @@ import { isGivenBy } from '../providers/names.ts';
 import { findPerson } from './recipients.ts';
 
 /**
- * What is known about one record and one opinion. `had`: in a packet received before. `told`: the person says that they saw it.
- * `own`: they wrote it. `not-yet`: dated after the opinion. `unknown`: nothing says that they saw it.
+ * What is known about one record and one opinion. `received`: in a packet received before. `stated`: the person says that they saw it.
+ * `authored`: they wrote it. `not-yet`: dated after the opinion. `unknown`: nothing says that they saw it.
  */
 type Seen =
-  | { state: 'had'; packetId: string; on: string; page: number; pages: number; sealed: boolean }
-  | { state: 'told' | 'own' | 'not-yet' | 'unknown' };
+  | { state: 'received'; packetId: string; on: string; page: number; pages: number; sealed: boolean }
+  | { state: 'stated' | 'authored' | 'not-yet' | 'unknown' };
 
 /** One record, and what is known about it for each opinion (by opinion id). */
 export interface EvidenceRow {
@@ -70,15 +70,15 @@ function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<strin
   const had = entry.had.find(({ packetId }) => packets.has(packetId));
   if (had) {
     const { packetId, on, firstPage: page, pages, sealed } = had;
-    return { state: 'had', packetId, on, page, pages, sealed };
+    return { state: 'received', packetId, on, page, pages, sealed };
   }
-  if (opinion.sawRecordIds.includes(entry.id)) return { state: 'told' };
-  if (isOwn) return { state: 'own' };
+  if (opinion.sawRecordIds.includes(entry.id)) return { state: 'stated' };
+  if (isOwn) return { state: 'authored' };
   const notYet = entry.serviceDate !== null && opinion.date !== null && isAfter(entry.serviceDate, opinion.date);
   return { state: notYet ? 'not-yet' : 'unknown' };
 }
 
-const hasSeen = (seen: Seen | undefined) => seen?.state === 'had' || seen?.state === 'told' || seen?.state === 'own';
+const hasSeen = (seen: Seen | undefined) => seen?.state === 'received' || seen?.state === 'stated' || seen?.state === 'authored';
 
 /** Gives the records that at least one of these opinions is based on, without those that contain a conclusion. */
 export function seenByAny({ rows }: Pick<Evidence, 'rows'>, opinions: readonly Opinion[]): EvidenceRow[] {
@@ -116,7 +116,8 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
       ]);
       return { entry, seen: new Map(seen), concludes: conclusions.has(entry.id) };
     });
-  const isKnown = ({ id }: Opinion) => rows.some(({ seen }) => seen.get(id)?.state === 'had' || seen.get(id)?.state === 'told');
+  const isKnown = ({ id }: Opinion) =>
+    rows.some(({ seen }) => seen.get(id)?.state === 'received' || seen.get(id)?.state === 'stated');
   const known = new Set(opinions.filter(isKnown).map(({ id }) => id));
   return { rows, known, handed };
 }

@@ -12,10 +12,10 @@ import { type CaseStatus, isAnyAsked } from './case-status.ts';
 
 type Blockers = Overview['blockers'];
 
-/** How many lines are shown at most. */
+/** How many blockers are shown at most. */
 const SHOWN = 3;
 
-/** What cannot come in time by the usual wait: one thing by its name, several by their number. */
+/** Items that cannot arrive in time by their usual wait: one by its name, several by their number. */
 function tooLate({ schedule }: CaseStatus): Blockers {
   const items = schedule.items.filter(({ state, must, condition }) => state === 'too-late' && must && condition === '');
   const [one] = items;
@@ -27,7 +27,7 @@ function tooLate({ schedule }: CaseStatus): Blockers {
   return [{ text, task: 'schedule.open' }];
 }
 
-/** Offices whose time is over, who refused, or whose usual wait is over. */
+/** Offices that are late, refused, are past their usual wait, or sent only a part. */
 function offices(status: CaseStatus): Blockers {
   const { requests, providers, today, records } = status;
   const of = (text: (typeof requests)[number]) => capitalize(officeName(text, providers));
@@ -56,7 +56,7 @@ function offices(status: CaseStatus): Blockers {
   return [...late, ...refused, ...waits, ...inPart];
 }
 
-/** What nobody was asked for: one by its name, several by their number. */
+/** Items that nobody was asked for: one by its name, several by their number. */
 function notAsked(status: CaseStatus): Blockers {
   const { toAsk, schedule, today } = status;
   const lateKeys = new Set(
@@ -79,17 +79,17 @@ function notAsked(status: CaseStatus): Blockers {
   ];
 }
 
-/** After so many days without an answer a letter is told as stuck. */
+/** After this many days without an answer a letter is a blocker. */
 const LONG_DAYS = 14;
 
-/** What was asked where opinions differ, and how each is called. */
+/** What a letter asked for where opinions differ, as a phrase. */
 const REQUEST_PHRASES: Partial<Record<CaseStatus['letters'][number]['kind'], string>> = {
   'ask-reasons': 'asked for the reasons',
   reread: 'asked to read again',
   board: 'asked to bring the case to a board',
 };
 
-/** Answers on the way on that are waited for longer than usual. */
+/** Letters about differing opinions that have waited for an answer longer than usual. */
 function lateAnswers(status: CaseStatus): Blockers {
   const { letters, today } = status;
   return letters.flatMap((letter): Blockers => {
@@ -106,7 +106,10 @@ function lateAnswers(status: CaseStatus): Blockers {
   });
 }
 
-/** What is missing and where it is stuck, the worst first; after the appointment only answers; nothing in an emergency, and of what rests. */
+/**
+ * Gives what holds a case up, the worst first. After the appointment only answers count. None in an emergency, and none of a
+ * closed case.
+ */
 export function blockersOf(status: CaseStatus): Blockers {
   const { phase, locked, drafted, insurance, review } = status;
   if (phase === 'understand') return lateAnswers(status).slice(0, SHOWN);

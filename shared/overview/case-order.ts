@@ -3,7 +3,7 @@ import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 
 type Ordered = Pick<CaseRow, 'appointment' | 'decided' | 'archived'>;
 
-/** Where a case stands among all: an appointment ahead, none yet, one that is over; then what rests: decided, archived. */
+/** Gives the rank of a case: appointment ahead, no appointment, appointment over, decided, archived. */
 function group({ appointment, decided, archived }: Ordered, today: Day): number {
   if (archived !== null) return 4;
   if (decided !== null) return 3;
@@ -12,8 +12,8 @@ function group({ appointment, decided, archived }: Ordered, today: Day): number 
 }
 
 /**
- * Cases as they need the person: the next appointment first, then those without one, then those that are over, the latest first;
- * below them the decided ones and last the archived ones, each the latest first.
+ * Sorts cases by how soon they need the person: the next appointment first, then those without one, then those that are over.
+ * Decided and archived cases come last. Past dates sort latest first.
  */
 export function sortCases<Row extends Ordered>(rows: readonly Row[], today: Day): Row[] {
   const keys = new Map(

@@ -15,63 +15,63 @@ import { isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 import { type ResolutionStep, resolutionSteps } from '../resolution/resolution-steps.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
-/** How a case stands on a day: its journey, and what several rules read of it. */
+/** The status of a case on a day: its journey, and what several rules derive from it. */
 export interface CaseStatus extends Journey {
-  /** What the next step is looked for in: the way to the second opinion, the way from it to the decision, or nothing any more. */
+  /** The phase that selects the rules for the next step; `rest`: the case is closed. */
   phase: 'prepare' | 'understand' | 'rest';
   schedule: Schedule;
   /** Everything with a date, soonest first. */
   due: readonly DueEntry[];
-  /** Records that wait for a password, and those that nobody has reviewed. */
+  /** Records that need a password; `toReview`: records that nobody has reviewed. */
   locked: number;
   toReview: number;
-  /** Whole days to the appointment, negative once it has passed; null without one. */
+  /** Whole days until the appointment; negative after it; null without one. */
   daysLeft: number | null;
-  /** The day of the appointment once it has passed. */
+  /** The day of the appointment, once it has passed. */
   passed: Day | null;
-  /** Whether anything was written down since it passed. */
+  /** Whether anything was written down since then. */
   noted: boolean;
   drafted: readonly RecordRequest[];
-  /** Must-haves that an office holds and no request asks for. */
+  /** Must-have items that an office holds and no request asks for. */
   toAsk: readonly ChecklistItem[];
-  /** Must-haves that the person makes themselves, or has from the insurer: no office is written to for them. */
+  /** Must-have items that the person provides: no office is asked for them. */
   toWrite: readonly ChecklistItem[];
-  /** Must-haves that are asked for and not here. */
+  /** Must-have items that are asked for and have not arrived. */
   awaited: readonly ChecklistItem[];
-  /** The first physician by name, and the same within a sentence: "Dr First", "the first physician". */
+  /** The name of the first physician; `first`: the same within a sentence ("the first physician" without a name). */
   firstName: string;
   first: string;
-  /** Who gives the second opinion, by name; empty: nobody is chosen. */
+  /** The name of the second physician; empty: nobody is chosen. */
   second: string;
   candidates: number;
-  /** Whether the first physician was written to. */
+  /** Whether a letter went to the first physician. */
   firstPhysicianInformed: boolean;
-  /** The opinions beside one another, and the steps of the way on where they differ. */
+  /** The comparison of the opinions; `resolutionSteps`: the steps where they differ. */
   comparison: Comparison;
   resolutionSteps: readonly ResolutionStep[];
-  /** Whether the person put this away: it is settled. */
+  /** Tells whether the person dismissed this key. */
   settled(key: string): boolean;
 }
 
-/** A rule of the one next step: the step, where it is now the thing to do. */
+/** A rule for the next step. It gives the step where this is the thing to do now, else null. */
 export type Rule = (status: CaseStatus) => NextStep | null;
 
-/** Requests that may still bring something: not refused, not all received. */
+/** Tells whether a request may still bring something: it is neither refused nor fully received. */
 const isOpen = (request: RecordRequest) => stateOf(request) === 'drafted' || isWaiting(request);
 
-/** The item as the plan has it, if it has. */
+/** Finds an item in the schedule. */
 export function scheduledItem({ schedule }: Pick<CaseStatus, 'schedule'>, key: string): ScheduledItem | null {
   return schedule.items.find((item) => item.key === key) ?? null;
 }
 
-/** The day since which a second opinion without a visit may be there: that of the first packet handed over. */
+/** Gives the day of the first handover. Where only records are sent, the second opinion can come from that day on. */
 function recordsSentOn({ handedOver }: Journey): Day | null {
   return handedOver.at(-1)?.issue?.on ?? null;
 }
 
 /**
- * Whether there is something to understand: the appointment is over; or there is none, and two opinions are written down, or a
- * report came after the records alone were sent.
+ * Tells whether the case is past the second opinion. Either the appointment is over, or there is none and two opinions are
+ * written, or a report arrived after the records were sent.
  */
 export function isUnderstanding(journey: Journey, dismissals: Dismissals): boolean {
   const { case: of, opinions, judgements, records, today } = journey;
@@ -81,7 +81,7 @@ export function isUnderstanding(journey: Journey, dismissals: Dismissals): boole
   return sent !== null && records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') > sent);
 }
 
-/** How a case stands. `dismissals`: what the person put away, by key. */
+/** Computes the status of a case. `dismissals`: the stored dismissals, by key. */
 export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStatus {
   const { case: of, today, records, checklist, requests, letters } = journey;
   const schedule = scheduleOf(journey);
@@ -115,17 +115,17 @@ export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStat
   };
 }
 
-/** Whether any request went out. */
+/** Tells whether any request was sent. */
 export function isAnyAsked({ requests }: Pick<Journey, 'requests'>): boolean {
   return requests.some((request) => sentOn(request) !== null);
 }
 
-/** Whether the review was begun: something answered there, or reasons given with the case. */
+/** Tells whether the review is begun: an answer there, or reasons in the case. */
 export function isReviewed({ review, case: { reasons } }: Pick<Journey, 'review' | 'case'>): boolean {
   return review.gate !== null || review.reasons.length > 0 || reasons.trim() !== '';
 }
 
-/** Whether it is known how long it is safe to wait: a day, the physician's words, or the answer in the review. */
+/** Tells whether it is known how long it is safe to wait: by a day, the physician's words, or the review. */
 export function isWaitKnown({ review, case: { safeUntil, safeWords } }: Pick<Journey, 'review' | 'case'>): boolean {
   return safeUntil !== null || safeWords.trim() !== '' || review.gate === 'can-wait';
 }

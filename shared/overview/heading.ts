@@ -5,7 +5,7 @@ import { formatDate, formatMomentLong } from '../format/format-date.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
 import type { CaseStatus } from './case-status.ts';
 
-/** How long an appointment is called by its days once it is over, days. */
+/** For this many days a past appointment is named by its days. */
 const COUNTED_DAYS = 31;
 
 function appointmentHeading(days: number, appointment: string): string {
@@ -16,7 +16,7 @@ function appointmentHeading(days: number, appointment: string): string {
   return days >= -COUNTED_DAYS ? `${appointment} was ${-days} days ago` : `${appointment} has passed`;
 }
 
-/** How a case stands, in a few words and a line: what rests, else the appointment that is ahead, else the one that is over. */
+/** Gives the heading of a case and the line below it: a closed case, the next appointment, or the last one. */
 export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 'line'> {
   const { case: of, decision, resolution, daysLeft, today, phase } = status;
   if (of.archived !== null) return { heading: 'This case is archived', line: of.question };

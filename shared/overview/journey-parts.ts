@@ -96,7 +96,7 @@ function packet(status: CaseStatus): Milestone {
   return milestone('Packet', milestoneState(!old && handed, true), text);
 }
 
-/** How far a part is: done with the stations that it needs, under way with any of them. */
+/** Computes one part of the journey. It is done once all `needed` milestones are done. */
 function journeyPart(part: JourneyPart['part'], steps: Milestone[], needed: readonly MilestoneName[]): JourneyPart {
   const done = needed.every((name) => steps.some((step) => step.name === name && step.state === 'done'));
   const state = milestoneState(
@@ -107,7 +107,7 @@ function journeyPart(part: JourneyPart['part'], steps: Milestone[], needed: read
   return { part, state, text, steps };
 }
 
-/** The three parts of the journey with their stations, as they stand. `nextStep`: what is to be done now. */
+/** Gives the three parts of the journey with their milestones. `nextStep` decides which milestone is current. */
 export function journeyParts(status: CaseStatus, nextStep: NextStep): JourneyPart[] {
   const parts = [
     journeyPart('decide', [review(status), firstPhysician(status)], ['Review']),
@@ -128,7 +128,7 @@ export function journeyParts(status: CaseStatus, nextStep: NextStep): JourneyPar
   }));
 }
 
-/** To which station of the way to the second opinion a step belongs, by its task. */
+/** The milestone that a task before the second opinion belongs to. */
 const MILESTONE_OF_TASK: Partial<Record<Task, MilestoneName>> = {
   'review.answer': 'Review',
   'letters.open': 'First physician',
@@ -146,7 +146,7 @@ const MILESTONE_OF_TASK: Partial<Record<Task, MilestoneName>> = {
   'packets.open': 'Packet',
 };
 
-/** The station at which a case is: that of the next step; where it has none, the first of the part that is not done. */
+/** Gives the current milestone: that of the next step, else the first one of the part that is not done. */
 function currentMilestone({ phase, decision }: CaseStatus, nextStep: NextStep, parts: readonly JourneyPart[]): string | null {
   if (phase === 'rest') return decision.decided === null ? null : 'Decision';
   const part = parts.find((each) => each.part === phase);
@@ -156,7 +156,7 @@ function currentMilestone({ phase, decision }: CaseStatus, nextStep: NextStep, p
   return MILESTONE_OF_TASK[nextStep.task] ?? next;
 }
 
-/** The part of the journey that a case is in. `dismissals`: what the person put away. */
+/** Gives the current part of the journey. `dismissals`: the stored dismissals. */
 export function currentPart(journey: Journey, dismissals: Dismissals): CaseRow['part'] {
   const { case: of, records, requests, packets, decision } = journey;
   if (decision.decided !== null || isUnderstanding(journey, dismissals)) return 'understand';

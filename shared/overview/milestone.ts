@@ -1,15 +1,16 @@
 import type { JourneyPart } from '../domain/overview.ts';
 import { MILESTONES, type MilestoneName } from './milestones.ts';
 
+/** A milestone of the journey. */
 export type Milestone = JourneyPart['steps'][number];
 type State = Milestone['state'];
 
-/** A station as it stands: how far, and in a few words. */
+/** Creates a milestone with its state and a few words on it. */
 export function milestone(name: MilestoneName, state: State, text: string): Milestone {
   return { name, state, text, task: MILESTONES[name].task, here: false };
 }
 
-/** Done; begun; or neither. */
+/** Gives the state of a milestone. */
 export function milestoneState(done: boolean, begun: boolean): State {
   if (done) return 'done';
   return begun ? 'under-way' : 'open';

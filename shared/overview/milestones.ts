@@ -1,7 +1,7 @@
 import type { JourneyPart } from '../domain/overview.ts';
 import type { Task } from '../domain/task.ts';
 
-/** The stations of the journey by name, in the order in which most people come to them: where each is, and what it is for. */
+/** The milestones of the journey by name, in the order in which most people reach them: the task of each and its purpose. */
 export const MILESTONES = {
   Review: {
     part: 'decide',
@@ -75,9 +75,10 @@ export const MILESTONES = {
     what: 'What matters to you, the options weighed against it, the plan you choose, and when to look at it again.',
   },
 } as const satisfies Record<string, { part: JourneyPart['part']; task: Task; what: string }>;
+/** The name of a milestone. */
 export type MilestoneName = keyof typeof MILESTONES;
 
-/** The parts of the journey as they are called. */
+/** What each part of the journey is called. */
 export const PART_NAMES: Record<JourneyPart['part'], string> = {
   decide: 'Decide',
   prepare: 'Prepare',

@@ -49,7 +49,7 @@ import {
   safeDatePassed,
 } from './steps/urgent.ts';
 
-/** What there is to do in each phase, in the order in which it matters to the person: the first that applies is the next step. */
+/** The rules of each phase, by importance to the person. The first rule that gives a step wins. */
 const RULES: Record<CaseStatus['phase'], readonly Rule[]> = {
   prepare: [
     doNotWait,
@@ -106,7 +106,7 @@ const RULES: Record<CaseStatus['phase'], readonly Rule[]> = {
   rest: [showThatItIsArchived, lookAgain, doWhatIsDue, tellThemWhatIsDecided, showThatItIsDecided],
 };
 
-/** Nothing is left to do by the person today: what comes next, and when. Never says that everything is complete. */
+/** The step where the person has nothing to do today: it names what comes next. It never says that everything is complete. */
 function nothingToDo({ due, awaited, checklist, phase }: CaseStatus): NextStep {
   const next = due.find(({ days }) => days > 0);
   const waits =
@@ -129,7 +129,7 @@ function nothingToDo({ due, awaited, checklist, phase }: CaseStatus): NextStep {
   };
 }
 
-/** The one next thing to do. */
+/** Gives the one next thing to do. */
 export function nextStepOf(status: CaseStatus): NextStep {
   for (const rule of RULES[status.phase]) {
     const step = rule(status);

@@ -61,7 +61,7 @@ function decisionMilestone(status: CaseStatus): Milestone {
   return milestone('Decision', begun ? 'under-way' : 'open', begun ? 'begun' : 'not begun');
 }
 
-/** The stations from the second opinion to the decision, as they stand. */
+/** Gives the milestones from the second opinion to the decision. */
 export function opinionMilestones(status: CaseStatus): JourneyPart['steps'] {
   const { first, second } = firstAndSecondOpinion(status);
   return [

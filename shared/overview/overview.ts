@@ -10,8 +10,8 @@ import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
 import { subjectStatesOf } from './subject-states.ts';
 
-/** Where a case stands on a day. `dismissals`: what the person put away or said is settled, by key; `lately`: newest first. */
-export function overviewOf(journey: Journey, dismissals: Dismissals, lately: readonly Activity[]): Overview {
+/** Gives the overview of a case on a day. `dismissals`: the stored dismissals, by key. */
+export function overviewOf(journey: Journey, dismissals: Dismissals, activity: readonly Activity[]): Overview {
   const status = caseStatusOf(journey, dismissals);
   const nextStep = nextStepOf(status);
   return {
@@ -23,6 +23,6 @@ export function overviewOf(journey: Journey, dismissals: Dismissals, lately: rea
     subjects: subjectStatesOf(journey),
     plan: planLine(status),
     blockers: blockersOf(status),
-    recentActivity: lately.slice(0, 8),
+    recentActivity: activity.slice(0, 8),
   };
 }

@@ -1,7 +1,10 @@
 import { formatDate } from '../format/format-date.ts';
 import type { CaseStatus } from './case-status.ts';
 
-/** The plan in a line: by when the records are needed, for which day, and what takes longest. Empty where nothing is to be planned, or nothing may wait. */
+/**
+ * Gives the plan in a line: when the records are needed, for which day, and which takes longest. Empty: nothing to plan, or an
+ * emergency.
+ */
 export function planLine({
   schedule,
   today,

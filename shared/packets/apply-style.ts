@@ -8,15 +8,15 @@ import { conclusionsOf, isSealed } from './sealed.ts';
 import type { Following } from './supplement.ts';
 
 export interface StyleInput extends OpinionFacts {
-  /** Those in the trash are passed over. */
+  /** Removed ones are ignored. */
   records: readonly MedicalRecord[];
   notes: readonly Note[];
-  /** For a supplement: what it follows. */
+  /** For a supplement: the packet that it follows. */
   following: Following;
   choice: PacketChoice;
 }
 
-/** What the style of the packet goes by, as far as this style asks for it. */
+/** Gives the facts that the style of a packet needs. */
 export function styleFactsOf(input: StyleInput): StyleFacts {
   const { style } = input.choice;
   return {
@@ -25,20 +25,23 @@ export function styleFactsOf(input: StyleInput): StyleFacts {
   };
 }
 
-/** What the style of a packet makes of the case. */
+/** The effect of a style on the packet. */
 interface StyleResult {
   facts: StyleFacts;
-  /** Whether the pages that are not sealed keep silent about what physicians concluded. */
+  /** Whether the unsealed pages must not show what physicians concluded. */
   blind: boolean;
-  /** Whether these pages name a record or note at all: not one that carries a conclusion, nor one that its reader has already. */
+  /**
+   * Tells whether the unsealed pages may mention an entry: it contains no hidden conclusion, and its reader does not have it
+   * yet.
+   */
   mentions(entry: { id: string }): boolean;
-  /** Side by side, where the packet has them so. */
+  /** The comparison of the opinions; null: not in this packet. */
   opinions: PlannedOpinions | null;
-  /** Whether there are opinions that its reader is not given. */
+  /** Whether opinions exist that the reader does not get. */
   withheld: boolean;
 }
 
-/** What the style of a packet makes of the case, as plain as the plan itself. */
+/** Applies the style of a packet to the case. Pure. */
 export function applyStyle(input: StyleInput): StyleResult {
   const { case: of, records, choice, following } = input;
   const facts = styleFactsOf(input);

@@ -5,29 +5,32 @@ import { inSections, type Placed } from './sections.ts';
 
 interface Section<Entry> {
   title: string;
-  /** Behind a cover of its own, at the end. */
+  /** Whether it is at the end, behind its own cover. */
   sealed: boolean;
   entries: Entry[];
 }
 
 type Chosen = Pick<PacketChoice, 'style' | 'order' | 'sealed'>;
 
-/** Why the style of a packet leaves a record or note out: it carries a conclusion, or was in a packet before. Null: it does not. */
+/**
+ * Gives a function that tells why the style excludes an entry: it contains a conclusion, or an earlier packet had it. Null: it
+ * does not.
+ */
 export function excludedByStyle(
   choice: Pick<PacketChoice, 'style' | 'sealed'>,
   { conclusions, received }: StyleFacts,
-): (entry: { id: string }) => 'opinion' | 'had' | null {
+): (entry: { id: string }) => 'opinion' | 'received' | null {
   if (choice.style !== 'without-opinions' && choice.style !== 'supplement') return () => null;
   const before = new Set(received);
   const known = new Set(conclusions);
   // A supplement knows conclusions only where it follows a packet without them; marks by hand are of such styles alone.
   const silent = choice.style === 'without-opinions' || known.size > 0;
-  return (entry) => (before.has(entry.id) ? 'had' : silent && isSealed(entry, known, choice) ? 'opinion' : null);
+  return (entry) => (before.has(entry.id) ? 'received' : silent && isSealed(entry, known, choice) ? 'opinion' : null);
 }
 
 /**
- * Entries in the sections of a packet of this style: what physicians concluded in a sealed section at the end (blind first) or in
- * one at the front, in the order of the opinions (primary care); all others as they are read.
+ * Arranges entries in the sections of a style. `blind-first` seals the conclusions at the end; `primary-care` puts them first,
+ * in the order of the opinions.
  */
 export function arrangeSections<Entry extends Placed>(
   entries: readonly Entry[],

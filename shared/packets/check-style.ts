@@ -13,7 +13,7 @@ import { isSealed } from './sealed.ts';
 export interface StyleCheck extends StyleInput {
   questions: PacketPlan['questions'];
   facts: StyleFacts;
-  /** Finds which records have one of these phrases on their pages, by record: the first phrase that is found, and its page, from 1. */
+  /** Finds the records with one of these phrases on a page. By record id: the first phrase found, and its page, from 1. */
   pagesNaming(phrases: readonly string[]): ReadonlyMap<string, { phrase: string; page: number }>;
 }
 
@@ -27,7 +27,7 @@ const finding = (kind: CheckFinding['kind'], text: string, recordId: string | nu
 const NONE_HANDED_OVER = 'A supplement follows a packet that you handed over. There is none yet.';
 const TAKEN_BACK = 'The packet that this supplement follows is not handed over any more. Choose another one.';
 
-/** What is off with the packet as a whole, or with what its style promises. */
+/** Gives what is wrong with the packet as a whole, or with what its style promises. */
 export function checkStyle(input: StyleCheck): CheckFinding[] {
   const { records, notes, choice, facts, following } = input;
   const { follows } = following;
@@ -54,7 +54,7 @@ function sealedBy({ choice, facts }: StyleCheck): (entry: { id: string }) => boo
   return (entry) => isSealed(entry, conclusions, choice);
 }
 
-/** Where the pages before the seal name what was concluded. */
+/** Finds unsealed pages that reveal a conclusion. */
 function revealFindings(input: StyleCheck): CheckFinding[] {
   const { case: of, records, notes, questions, choice, facts } = input;
   const named = createRevealFinder(opinionsSoFar(input));

@@ -8,25 +8,25 @@ import { recordTitle } from './packet-plan.ts';
 interface Common {
   id: string;
   title: string;
-  /** As far as it is known before it is set in type: 1 for a note or a notice. */
+  /** The number of pages, as far as it is known before typesetting: 1 for a note or a notice. */
   pages: number;
-  /** In the packet. */
+  /** Whether it is in the packet. */
   included: boolean;
-  /** Why it is not: left out by hand; an opinion, in a packet without them; in a packet before, of which this is the supplement. */
-  excludedBy: 'hand' | 'opinion' | 'had' | null;
+  /** Why it is not: `hand`: by the person; `opinion`: by the style; `received`: an earlier packet had it. */
+  excludedBy: 'hand' | 'opinion' | 'received' | null;
 }
 
-/** A record or note of the case as the person sees it among the contents of the packet. */
+/** A record or note in the list of contents. */
 export type TreeEntry = Common &
   (
     | { kind: 'record'; recordKind: RecordKind | null; serviceDate: PartialDate | null; locked: boolean; reason: string }
     | { kind: 'note'; date: PartialDate | null }
   );
 
-/** One section: all that belongs to it, each in its place, and what of it is taken, in packet order. */
+/** A section with all its entries, and the included ones, in packet order. */
 export interface TreeSection {
   title: string;
-  /** Behind a cover, at the end; it may hold nothing yet. */
+  /** Whether it is at the end, behind a cover. It may be empty. */
   sealed: boolean;
   all: TreeEntry[];
   entries: TreeEntry[];
@@ -34,7 +34,7 @@ export interface TreeSection {
 
 const NO_STYLE: StyleFacts = { conclusions: [], received: [] };
 
-/** The contents of a packet as they can be chosen: every record and note in its section, those left out as well. */
+/** Gives the contents to choose from: every record and note in its section, excluded ones too. */
 export function packetTree(
   records: readonly MedicalRecord[],
   notes: readonly Note[],

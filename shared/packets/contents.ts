@@ -3,8 +3,8 @@ import type { PacketPlan } from '../domain/packet-plan.ts';
 import type { PageRange } from './numbering.ts';
 
 /**
- * What a packet holds, kept with it for good: the records and notes of its plan that stand in it by their own pages, from
- * the packet pages on which they really stand. Of a record for which only a notice stands its reader has nothing.
+ * Gives the contents of a made packet, to be stored with it. `places`: the real packet pages of each entry. A record for which
+ * only a notice stands is not in it.
  */
 export function packetContents(plan: PacketPlan, places: ReadonlyMap<string, PageRange>, choice: PacketChoice): PacketContents {
   const entries = plan.sections.flatMap(({ title: section, sealed, entries: own }) =>

@@ -5,14 +5,14 @@ import type { RecordKind } from '../domain/record.ts';
 import { samePhysician } from '../providers/names.ts';
 import { newestFirst } from './sections.ts';
 
-/** A record of the packet that may prove a line of the first page: a person has looked at it and it has pages. */
+/** A record that may be evidence for a line of the summary page: it is reviewed and has pages. */
 interface EvidenceRecord {
   record: PlannedRecord;
-  /** The provider's name alone, without the institution. */
+  /** The provider's name without the institution. */
   provider: string;
 }
 
-/** Whether two dates, each as far as it is known, can be the same day. */
+/** Tells whether two partial dates can be the same day. */
 function canBeSameDay(one: PartialDate, other: PartialDate): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
@@ -24,8 +24,8 @@ function ofKind(witnesses: readonly EvidenceRecord[], kind: RecordKind): Evidenc
 }
 
 /**
- * The consultation in which the first opinion was given: by the first physician, at its date where that is
- * known, the latest of them. Where no physician is named or found: the only one that is possible. Else null.
+ * Finds the consultation of the first opinion: the latest one by the first physician, at its date where known. Without a
+ * physician: the only possible one. Else null.
  */
 function findFirstOpinion(of: Case, witnesses: readonly EvidenceRecord[]): string | null {
   const date = of.firstOpinionDate;
@@ -41,7 +41,7 @@ function findFirstOpinion(of: Case, witnesses: readonly EvidenceRecord[]): strin
   return possible.length === 1 ? (possible[0]?.record.id ?? null) : null;
 }
 
-/** The lines of the first page that a record can prove, each with that record; null where it is not certain. */
+/** Links each line of the summary page to the record that is evidence for it; null where it is uncertain. */
 export function linkEvidence(
   of: Case,
   witnesses: readonly EvidenceRecord[],

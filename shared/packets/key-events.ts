@@ -2,7 +2,7 @@ import type { PacketPlan, PlannedRecord } from '../domain/packet-plan.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { newestFirst } from './sections.ts';
 
-/** A record of the packet with what the person said of it. */
+/** A record of the packet with the person's line on it. */
 interface Event {
   record: PlannedRecord;
   /** The person's own line; empty: none. */
@@ -12,7 +12,7 @@ interface Event {
 
 const MAX_EVENTS = 10;
 
-/** Kinds that tell a history by their mere title, the most telling first. */
+/** The kinds of record whose title is an event by itself, the most important first. */
 const HISTORY_KINDS: readonly (readonly RecordKind[])[] = [
   ['procedure', 'pathology', 'hospital'],
   ['imaging-report', 'treatment'],
@@ -24,8 +24,8 @@ function rank(record: PlannedRecord): number {
 }
 
 /**
- * At most ten lines, oldest first. Lines that the person wrote stand alone; without any, dated and reviewed
- * records of telling kinds are named by their own title and provider: nothing is made up.
+ * Gives at most ten key events, oldest first. Lines by the person stand alone. Without any, dated and reviewed records of the
+ * history kinds are listed by title and provider.
  */
 export function keyEvents(events: readonly Event[]): PacketPlan['keyEvents'] {
   const written = events.filter(({ line }) => line !== '');

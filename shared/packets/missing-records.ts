@@ -4,7 +4,7 @@ import type { PacketPlan } from '../domain/packet-plan.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { holderInSentence } from '../format/holders.ts';
 
-/** Where a packet says it more exactly than “held by” and the office: its reader may write there. */
+/** Where a packet names the holder more exactly: its reader may write there. */
 const HOLDER_TEXTS: Partial<Record<Holder, string>> = {
   'image-library': 'held by the image library of the imaging site',
   pathology: 'held by the pathology laboratory',
@@ -13,23 +13,23 @@ const HOLDER_TEXTS: Partial<Record<Holder, string>> = {
   other: 'not in hand yet',
 };
 
-/** Must-have items that nothing in the case proves yet. */
+/** Gives the must-have items that are still open. */
 export function openItems(checklist: Checklist): ChecklistItem[] {
   return checklist.items.filter((item) => item.must && item.state === 'open');
 }
 
-/** The item of the checklist that is the first opinion itself. */
+/** The checklist item for the first opinion. */
 const FIRST_OPINION = 'general.first-opinion';
 
-/** How a packet speaks of what physicians concluded and its style leaves out. */
+/** How a packet mentions opinions that its style omits. */
 const OMITTED_OPINIONS = {
   name: 'Opinions of other physicians',
   why: 'left out on purpose so that you read the evidence first; the patient has them and will send them on request',
 };
 
 /**
- * What is not enclosed and why: must-have items still open, records that are locked, records left out by hand, opinions left out by
- * the style. Where the reader is not to know yet what was concluded no record of it is named.
+ * Lists what is not enclosed and why: open must-have items, locked records, records excluded by hand, opinions omitted by the
+ * style. A blind packet names no record that contains a conclusion.
  */
 export function notEnclosed({
   records,

@@ -7,20 +7,20 @@ export interface PageRange {
 }
 
 export interface Numbering {
-  /** Of each front page title of the counts, in their order. */
+  /** The pages of each front matter title, in order. */
   front: PageRange[];
-  /** Of each section, in the order given; null: nothing in it. */
+  /** The pages of each section, in order; null: empty. */
   sections: (PageRange | null)[];
   entries: ReadonlyMap<string, PageRange>;
-  /** With which the sealed section begins: its cover, and the opinions side by side; null: nothing is sealed. */
+  /** The first pages of the sealed section: its cover and the comparison; null: nothing is sealed. */
   sealed: PageRange | null;
   manifest: PageRange;
   total: number;
 }
 
 /**
- * Counts a packet through: front pages, the entries section by section, the sealed one behind its cover, the manifest. `pages` of an entry are those of
- * its record; where the counts name the entry, its own pages stand for it instead.
+ * Numbers the pages of a packet: front matter, sections, the sealed section behind its cover, manifest. `pages` is the page
+ * count of a record; where the counts name an entry, their number counts.
  */
 export function numberPages(
   sections: readonly { sealed?: boolean; entries: readonly { id: string; pages: number }[] }[],
@@ -46,7 +46,7 @@ export function numberPages(
   return { front, sections: ranges, entries, sealed, manifest, total: next - 1 };
 }
 
-/** "8", "5–11". */
+/** Formats a page range: "8", "5–11". */
 export function formatPageRange({ from, to }: PageRange): string {
   return to > from ? `${from}–${to}` : `${from}`;
 }

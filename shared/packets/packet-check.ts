@@ -11,11 +11,11 @@ import { recordTitle } from './packet-plan.ts';
 
 interface CheckInput extends StyleCheck {
   checklist: Checklist;
-  /** The day on which it is made. */
+  /** The day on which the packet is made. */
   date: Day;
 }
 
-/** What the recipient of a packet made now would miss, the gravest first. Nothing of it forbids to go on. */
+/** Gives what the recipient of a packet made now would miss, the most serious first. No finding blocks the packet. */
 export function checkPacket(input: CheckInput): CheckFinding[] {
   const { records, checklist, choice, facts, date } = input;
   const taken = enclosedRecords(records, choice, facts);

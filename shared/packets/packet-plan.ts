@@ -30,7 +30,7 @@ export interface PlanInput extends StyleInput {
   mark: string;
 }
 
-/** The first page where it does not tell what the first physician concluded. */
+/** The summary page where it does not show what the first physician concluded. */
 const NO_CONCLUSIONS = {
   diagnosis: { text: '', recordId: null },
   treatment: { text: '', recordId: null },
@@ -38,7 +38,7 @@ const NO_CONCLUSIONS = {
   firstOpinionDate: null,
 };
 
-/** What a record is called wherever it is named: its title, else the name of its file. */
+/** Gives the title of a record, else the name of its file. */
 export function recordTitle(record: Pick<MedicalRecord, 'title'> & { source: Pick<MedicalRecord['source'], 'name'> }): string {
   return record.title || record.source.name;
 }
@@ -74,28 +74,28 @@ function planNote(note: Note, provider: string): PlannedNote {
   };
 }
 
-/** The questions that its reader is to answer. */
+/** Gives the questions for this reader that have no answer. */
 function openQuestions({ questions }: PlanInput, reader: Audience): string[] {
   return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
 }
 
 /**
- * Until when it was said to be safe to wait. A day that has passed is told only to whom an opinion of their own is asked for: it says how urgent
- * their answer is. Who reviews the opinions finds in them how soon it must be; a supplement repeats nothing.
+ * Gives the end of the safe wait for this reader. A past day is shown only to a physician who is asked for an opinion: it tells
+ * how urgent the answer is. A supplement does not repeat it.
  */
 function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Audience): Day | null {
   const asksOpinion = reader === 'second' && style !== 'primary-care' && style !== 'supplement';
   return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
 }
 
-/** What is asked of the reader. */
+/** Gives what the reader is asked. */
 function questionOf({ case: { question }, choice }: PlanInput, opinions: PlannedOpinions | null): string {
   if (choice.style !== 'primary-care' || opinions === null) return question;
   const which = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';
   return `Please look at ${which} with the patient, and say how you see them.\nThe question was: ${question}`;
 }
 
-/** Everything that a packet of this case made on this date will hold. Pure: the same input gives the same plan. */
+/** Plans a packet of this case made on this date. Pure: the same input gives the same plan. */
 export function planPacket(input: PlanInput): PacketPlan {
   const { case: of, choice, checklist } = input;
   const providers = new Map(input.providers.map((provider) => [provider.id, provider]));

@@ -1,7 +1,7 @@
 import type { PacketStyle } from '../domain/packet-style.ts';
 import type { Day } from '../domain/partial-date.ts';
 
-/** What each style is called, and what it is for. */
+/** What each style is called, and its purpose. */
 export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: string }> = {
   full: {
     label: 'Full',
@@ -26,14 +26,14 @@ export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: 
   },
 };
 
-/** Whether the reader of a packet of this style is to form a view of their own before they know what others concluded. */
+/** Tells whether the reader is to form a view before knowing what others concluded. */
 export function isBlind(style: PacketStyle): boolean {
   return style === 'without-opinions' || style === 'blind-first';
 }
 
-/** The sealed last section of a blind-first packet. */
+/** The title of the sealed last section of a `blind-first` packet. */
 export const SEALED_SECTION = 'The opinions so far';
-/** The first section of a packet for the primary care physician. */
+/** The title of the first section of a `primary-care` packet. */
 export const SOURCES_SECTION = 'Reports and notes of the opinions';
 
 const FILE_NAMES: Record<PacketStyle, string> = {
@@ -44,7 +44,7 @@ const FILE_NAMES: Record<PacketStyle, string> = {
   supplement: 'packet-supplement',
 };
 
-/** A name for the file that names no person and no diagnosis: "packet-2026-03-12.pdf". */
+/** Gives a file name without any person or diagnosis: "packet-2026-03-12.pdf". */
 export function packetFileName(date: Day, style: PacketStyle): string {
   return `${FILE_NAMES[style]}-${date}.pdf`;
 }

@@ -18,7 +18,7 @@ export interface OpinionFacts {
   judgements: readonly Judgement[];
   /** What physicians answered when asked for reasons. */
   replies: readonly Reply[];
-  /** Those removed as well: they keep their names. */
+  /** Removed ones too: they keep their names. */
   providers: readonly Provider[];
 }
 
@@ -35,11 +35,11 @@ function judgementSentences({ a, b }: Pair, { verdict, stale, words }: PairRow, 
   return [`The patient says${of}: ${VERDICT_PHRASES[verdict]}.${words.trim() && ` ${words.trim()}`}`];
 }
 
-/** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */
+/** Gives the opinions that have text; the first as the case states it, where it is not written. */
 export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
-  const told = firstOpinionFromCase({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
+  const stated = firstOpinionFromCase({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
   const { id, created } = facts.case;
-  const first = { ...OpinionDraft.parse(told ?? {}), id, caseId: id, position: 0, created, removed: null };
+  const first = { ...OpinionDraft.parse(stated ?? {}), id, caseId: id, position: 0, created, removed: null };
   return compare([first, ...facts.opinions], []).opinions;
 }
 
@@ -47,8 +47,8 @@ type Row = PlannedOpinions['rows'][number];
 type Passage = Row['passages'][number][number];
 
 /**
- * What a physician answered, with its day and the point it is of; then what it cites, each with the page on which that stands. A page that
- * is cited without words is one of the answer.
+ * Gives a reply as passages: its text with day and point, then each cited source with its page. Pages cited without words
+ * belong to the text.
  */
 function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
   const about = [on === null ? '' : formatDate(on), claim === null ? '' : CLAIM_LABELS[claim]]
@@ -60,7 +60,7 @@ function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
   return [answer, ...cited].filter((each) => each.text !== '');
 }
 
-/** What each answered when asked for reasons; no row where nobody did. */
+/** Gives the row with the replies; none where nobody replied. */
 function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Row[] {
   const passages = opinions.map(({ id }) => {
     const own = replies.filter(
@@ -72,8 +72,7 @@ function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Ro
 }
 
 /**
- * What physicians after the first concluded, a line each: the treatment, else the diagnosis, with the first of its reports that is
- * `enclosed`.
+ * Gives one line for each opinion after the first: the treatment, else the diagnosis, with its first report that is `enclosed`.
  */
 export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string) => boolean): PacketPlan['further'] {
   return opinionsSoFar(facts).flatMap((opinion, index) => {
@@ -91,7 +90,7 @@ export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string
   });
 }
 
-/** The opinions side by side with what the patient passages of them; null: there are none. Points to which nobody passages anything have no row. */
+/** Gives the comparison for a packet, with the patient's verdicts; null: no opinions. Points without text have no row. */
 export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpinions | null {
   const { opinions, pairs } = compare(opinionsSoFar(facts), facts.judgements);
   if (opinions.length === 0) return null;

@@ -11,7 +11,7 @@ import { primaryCareOf, roleOf, thirdOf } from '../providers/roles.ts';
 export interface RecipientFacts {
   case: Pick<Case, 'firstPhysician' | 'recipient' | 'appointment' | 'appointmentPlace'>;
   choice: Pick<PacketChoice, 'style' | 'recipient'>;
-  /** Without those removed. */
+  /** Without removed ones. */
   providers: readonly Provider[];
   resolution: Resolution;
   follows: PacketPlan['follows'];
@@ -19,10 +19,10 @@ export interface RecipientFacts {
   date: Day;
 }
 
-/** For whom a packet is, and when they see the patient. */
+/** The recipient of a packet, and their appointment with the patient. */
 type Meeting = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
 
-/** To whom a way on leads: who was named for it where it is the way that was chosen, else who has the role. */
+/** Gives the provider for an option: the one chosen with it, else the one with the role. */
 function resolutionProviderFor(way: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
   const named = resolution.way === way ? providers.find(({ id }) => id === resolution.providerId) : undefined;
   if (named) return named;
@@ -30,7 +30,7 @@ function resolutionProviderFor(way: ResolutionOption, { resolution, providers }:
   return way === 'primary-care' ? primaryCareOf({ providers }) : null;
 }
 
-/** For whom a packet of this style is where nobody is chosen by hand. */
+/** Gives the recipient of a style where none is chosen by hand. */
 function defaultRecipient(facts: RecipientFacts): string {
   const { recipient } = facts.case;
   const lead = (way: ResolutionOption) => {
@@ -50,13 +50,13 @@ function defaultRecipient(facts: RecipientFacts): string {
   }
 }
 
-/** What its reader is to the case; null: it does not know them. */
+/** Gives the reader's role in the case; null: unknown. */
 function readerRole(reader: string, facts: RecipientFacts) {
   const provider = findMentioned(reader, facts.providers);
   return provider && roleOf(provider, facts);
 }
 
-/** The appointments that the case knows, each with whom it is: that for the second opinion, and that on the way on. */
+/** Gives the appointments of the case with their recipients: for the second opinion, and for the resolution. */
 function meetings(reader: string, facts: RecipientFacts): Meeting[] {
   const { recipient, appointment, appointmentPlace } = facts.case;
   const { resolution } = facts;
@@ -71,9 +71,9 @@ function meetings(reader: string, facts: RecipientFacts): Meeting[] {
 }
 
 /**
- * For whom a packet of this style is: a review for the primary care physician, a blind one for the third physician where there is
- * one, a supplement for who had the packet before it, any other for the second. A name chosen by hand goes before. The appointment is
- * that of this reader, and only one that is still to come: of any other nothing is said.
+ * Gives the recipient and their appointment. By hand, else by style: `primary-care` for the primary care physician, blind
+ * styles for the third physician, a supplement for the earlier recipient, others for the second physician. Only a future
+ * appointment with this recipient counts.
  */
 export function recipientOf(facts: RecipientFacts): Meeting {
   const recipient = facts.choice.recipient || defaultRecipient(facts);
@@ -86,7 +86,7 @@ export function recipientOf(facts: RecipientFacts): Meeting {
   return { recipient, appointment: own?.appointment ?? null, appointmentPlace: own?.appointmentPlace ?? '' };
 }
 
-/** Whose questions its reader is to answer: those for what they are to the case, else for whom such a packet is meant. */
+/** Gives whose questions the reader answers: by the reader's role, else by the style. */
 export function readerAudience(recipient: string, facts: RecipientFacts): Audience {
   const reviews = facts.choice.style === 'primary-care';
   // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.

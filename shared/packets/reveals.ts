@@ -1,24 +1,26 @@
 import type { Opinion } from '../domain/opinion.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
 
-/** Words that name neither an illness nor a treatment where they stand alone. */
+/** Words that by themselves name neither an illness nor a treatment. */
 const PLAIN_TERMS = new Set([
   ...['condition', 'disease', 'disorder', 'syndrome', 'illness', 'diagnosis', 'type', 'situ', 'pain', 'spine'],
   ...['treatment', 'therapy', 'procedure', 'operation', 'surgery', 'none', 'wait', 'watch', 'weeks', 'months'],
 ]);
 
-/** Where a phrase ends: at a stop, and before a word that only says more of it, or that it was said. */
+/** Where a phrase ends: at punctuation, and before a word that only adds to it. */
 const PHRASE_ENDS =
   /[.,;:()\n/]+|\b(?:at|of|in|with|without|for|from|and|or|on|to|by|then|after|before|within|until|over|stage|grade|level|recommended|advised|proposed|suggested|planned|needed)\b/i;
 
-/** Where it is, no word for what it is: "cancer of the prostate" is found by "cancer", no MRI of the prostate tells of it. */
+/**
+ * The location is not the illness: "cancer of the prostate" is found by "cancer", while an MRI of the prostate reveals nothing.
+ */
 const PART_OF_THE_BODY = /\b(?:of|in|at) the [^.,;:()\n/]+/gi;
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Phrases of a text, and what each is about: "Lumbar fusion at L4–L5" is of a "lumbar fusion", and of a "fusion". */
+/** Gives the phrases of a text and the head word of each: "Lumbar fusion at L4–L5" gives "lumbar fusion" and "fusion". */
 function termsOf(text: string): string[] {
   return text
     .replace(PART_OF_THE_BODY, '.')
@@ -33,15 +35,18 @@ function termsOf(text: string): string[] {
 
 const longestFirst = (texts: readonly string[]) => [...new Set(texts.flatMap(termsOf))].toSorted((a, b) => b.length - a.length);
 
-/** The words by which a page of a record names what was recommended, the longest first. The diagnosis is no secret there: it is of the evidence. */
+/**
+ * Gives the terms by which a record names a recommended treatment, the longest first. A diagnosis is part of the evidence and
+ * not secret.
+ */
 export function treatmentTerms(opinions: readonly Opinion[]): string[] {
   return longestFirst(opinions.map((opinion) => statedText(opinion, 'treatment')));
 }
 
-/** What a text gives away of the opinions: the first of their words for an illness or a treatment that stands in it; null: nothing. */
+/** Finds the first revealing term in a text; null: none. */
 type Revealed = (text: string) => string | null;
 
-/** Finds where a text plainly names what the opinions concluded. A match of words, no more: it knows nothing of other names for a thing. */
+/** Creates a finder for terms that reveal a conclusion. It matches words; it knows no synonyms. */
 export function createRevealFinder(opinions: readonly Opinion[]): Revealed {
   const terms = longestFirst(opinions.flatMap((opinion) => [statedText(opinion, 'diagnosis'), statedText(opinion, 'treatment')]));
   return (text) => {

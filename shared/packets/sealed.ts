@@ -8,21 +8,21 @@ import { isGivenBy } from '../providers/names.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 import { newestFirst } from './sections.ts';
 
-/** From what it is known which records and notes carry a conclusion. */
+/** The facts that show which records and notes contain a conclusion. */
 interface ConclusionFacts {
   case: Pick<Case, 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   /** In their order. */
   opinions: readonly Opinion[];
-  /** Those removed as well. */
+  /** Removed ones too. */
   providers: readonly Provider[];
   records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId' | 'serviceDate'>[];
   notes: readonly Pick<Note, 'id' | 'providerId' | 'date'>[];
 }
 
-/** Kinds that say what somebody concluded. Others are the evidence itself, also where an opinion stands on them. */
+/** Kinds that state conclusions. Other kinds are evidence, even where an opinion cites them. */
 const CONCLUDING: readonly (RecordKind | null)[] = ['consultation', 'summary', 'other', null];
 
-/** Who gave one of the opinions; the first physician among them also where nobody has written their opinion down yet. */
+/** Gives the ids of the providers who gave an opinion, and of the first physician. */
 function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
   const first = firstPhysicianOf({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) })?.id;
   const gave = (provider: Provider) => provider.id === first || opinions.some((opinion) => isGivenBy(opinion, provider));
@@ -30,7 +30,7 @@ function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string
   return new Set([...chosen, ...facts.providers.filter(gave).map(({ id }) => id)]);
 }
 
-/** Whether a note can be of a talk after the first opinion was given: whoever it was with, it may tell of that. */
+/** Gives a test for notes of talks after the first opinion: such a talk may mention it. */
 function talkSince({ case: of, opinions }: ConclusionFacts): (note: ConclusionFacts['notes'][number]) => boolean {
   const first = [of.firstOpinionDate, ...opinions.map(({ date }) => date)].flatMap((date) => date ?? []).toSorted()[0];
   return ({ providerId, date }) =>
@@ -38,9 +38,9 @@ function talkSince({ case: of, opinions }: ConclusionFacts): (note: ConclusionFa
 }
 
 /**
- * The records and notes that carry what a physician concluded, so that who reads them first is swayed (docs/domain.md 5,
- * PMC3445697): reports of opinions and notes of their talks, in the order of the opinions; then pages on which their words
- * stand, what else who gave them wrote (an answer to a letter as well), and notes of talks with anybody since, oldest first.
+ * Gives the records and notes that contain a conclusion and would sway a reader (PMC3445697, see docs/domain.md). First the
+ * reports and notes of the opinions, in their order. Then cited pages, other texts by the same physicians, and notes of later
+ * talks, oldest first.
  */
 export function conclusionsOf(facts: ConclusionFacts): string[] {
   const { opinions, records, notes } = facts;
@@ -62,7 +62,7 @@ export function conclusionsOf(facts: ConclusionFacts): string[] {
   return [...new Set([...named, ...found.map(({ id }) => id)])].filter((id) => present.has(id));
 }
 
-/** Whether a record or note counts among the conclusions: as the person chose by hand, else by the rule above. */
+/** Tells whether an entry counts as a conclusion: by the person's choice, else by the rule. */
 export function isSealed(
   { id }: { id: string },
   conclusions: ReadonlySet<string>,
@@ -71,7 +71,7 @@ export function isSealed(
   return sealed[id] ?? conclusions.has(id);
 }
 
-/** The choice with a record or note among the conclusions, or taken out of them. */
+/** Marks an entry as a conclusion, or not, by hand. */
 export function withSealed(choice: PacketChoice, id: string, sealed: boolean): PacketChoice {
   return { ...choice, sealed: { ...choice.sealed, [id]: sealed } };
 }

@@ -3,7 +3,7 @@ import type { PlannedNote, PlannedRecord } from '../domain/packet-plan.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
 
-/** The sections in the order in which a specialist reads, and the kinds of record that each holds (docs/packet.md 1). */
+/** The sections in the order in which a specialist reads, and the kinds of record in each. See docs/packet.md. */
 const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | null)[] }[] = [
   { title: 'Pathology', kinds: ['pathology', 'specimen'] },
   { title: 'Imaging reports', kinds: ['imaging-report'] },
@@ -20,10 +20,10 @@ const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | null)[] 
   { title: 'Insurance and the rest', kinds: ['administrative', 'other', null] },
 ];
 
-/** Where the notes that the person wrote stand. */
+/** The section of the person's own notes. */
 const NOTES_SECTION = 'The patient’s own notes';
 
-/** What decides where an entry stands. */
+/** What decides the position of an entry. */
 export type Placed =
   | Pick<PlannedRecord, 'kind' | 'id' | 'recordKind' | 'serviceDate'>
   | Pick<PlannedNote, 'kind' | 'id' | 'date'>;
@@ -32,7 +32,7 @@ function dateOf(entry: Placed): PartialDate | null {
   return entry.kind === 'record' ? entry.serviceDate : entry.date;
 }
 
-/** Newest first, undated last. A month stands after the days of that month, a year after its months. */
+/** Compares two partial dates: newest first, undated last. A month comes after its days, a year after its months. */
 export function newestFirst(one: PartialDate | null, other: PartialDate | null): number {
   if (one === other) return 0;
   if (one === null) return 1;
@@ -40,7 +40,7 @@ export function newestFirst(one: PartialDate | null, other: PartialDate | null):
   return one < other ? 1 : -1;
 }
 
-/** Entries in sections that are not empty; in each those ordered by hand first, the others newest first. */
+/** Groups entries by section, without empty ones. Entries ordered by hand come first, the others newest first. */
 export function inSections<Entry extends Placed>(
   entries: readonly Entry[],
   order: PacketChoice['order'],

@@ -4,29 +4,29 @@ import type { PacketPlan } from '../domain/packet-plan.ts';
 import { samePhysician } from '../providers/names.ts';
 import { isBlind } from './packet-styles.ts';
 
-/** An issued packet and what it held. */
+/** A packet that was handed over, and its contents. */
 interface HandedOverPacket {
   packet: Packet;
   contents: PacketContents | null;
 }
 
-/** What a supplement follows: the packet before it, and what its reader has by that packet and those before it. */
+/** What a supplement follows: the packet before it, and what the reader has received so far. */
 export interface Following {
-  /** As the first page names it; null: there is none. */
+  /** As the summary page names it; null: none. */
   follows: PacketPlan['follows'];
-  /** Its id. */
+  /** The id of that packet. */
   followed: string | null;
   received: readonly string[];
-  /** Whether its reader is not to know yet what others concluded: then the supplement keeps silent about it too. */
+  /** Whether the reader must not know yet what others concluded. */
   blind: boolean;
-  /** Whether its reader has all opinions side by side. */
+  /** Whether the reader has the comparison of all opinions. */
   showsAllOpinions: boolean;
 }
 
 /** A packet that follows none. */
 export const NOTHING_FOLLOWED: Following = { follows: null, followed: null, received: [], blind: false, showsAllOpinions: false };
 
-/** Whether who was handed a packet has given their own opinion since. */
+/** Tells whether the recipient has given their own opinion since the handover. */
 function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonly Opinion[]): boolean {
   return opinions.some(
     (opinion) =>
@@ -36,16 +36,13 @@ function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonl
   );
 }
 
-/** The issued packet that a supplement follows: the chosen one, else the latest. Null: there is none of which it is known what it held. */
+/** Gives the packet that a supplement follows: the chosen one, else the latest. Null: none with known contents. */
 export function followedPacket({ since }: Pick<PacketChoice, 'since'>, issued: readonly Packet[]): Packet | null {
   const known = issued.filter(({ issue, listed }) => issue !== null && listed);
   return (since === null ? known[0] : known.find(({ id }) => id === since)) ?? null;
 }
 
-/**
- * What it follows: `issued` the latest first, `heldBy` asked only for the packet that it follows and those before that. It is silent about
- * the opinions as these were, until its reader has given their own.
- */
+/** Gives what a supplement follows. `issued`: the latest first. `heldBy` is called only for the packets of this chain. */
 export function followingOf(
   choice: Pick<PacketChoice, 'since'>,
   issued: readonly Packet[],

@@ -8,25 +8,25 @@ interface ComparedCandidate {
   name: string;
   institution: string;
   chosen: boolean;
-  /** On independence. */
+  /** Remarks on independence. */
   remarks: string[];
-  /** What is needed to compare and not known, as labels. */
+  /** The needed criteria about which nothing is known, as labels. */
   unknown: string[];
 }
 
-/** A criterion as a row; a cell for each candidate in their order, empty where nothing is known. */
+/** A criterion as a row, with a cell for each candidate; empty: nothing is known. */
 export interface ComparedRow {
-  /** Of the person's own: its name. */
+  /** For a custom criterion: its name. */
   key: string;
   label: string;
   explain: string;
   own: boolean;
   cells: string[];
-  /** Two of what is known are not the same. */
+  /** Whether two known values differ. */
   differs: boolean;
 }
 
-/** The candidates side by side. In the order of the list: nobody is ranked. */
+/** The candidates side by side, in the order of the list. Nobody is ranked. */
 export interface CandidateComparison {
   /** Whose opinion is sought. */
   sought: 'second' | 'third';
@@ -43,7 +43,7 @@ function row(
   return { key, label, explain, own, cells, differs: known.size > 1 };
 }
 
-/** Lays the candidates of a case beside one another, by the criteria and the person's own. */
+/** Compares the candidates of a case by the criteria and the custom criteria. */
 export function compareCandidates(facts: CandidateFacts & { case: { ownCriteria: readonly string[] } }): CandidateComparison {
   const { sought, candidates, chosen } = searchOf(facts);
   const of = (cell: (candidate: Provider) => string) => candidates.map(cell);

@@ -5,30 +5,30 @@ import type { Resolution } from '../domain/resolution.ts';
 import { isGivenBy } from './names.ts';
 import { candidatesOf, firstPhysicianOf, type RoleFacts, secondOf, thirdOf } from './roles.ts';
 
-/** What the search for a physician is read from; without `resolution` it is for the second opinion. */
+/** The facts of the search. Without `resolution` the search is for the second physician. */
 export interface SearchFacts extends RoleFacts {
   resolution?: Pick<Resolution, 'way'>;
-  /** Those not removed. */
+  /** Without removed ones. */
   opinions?: readonly Pick<Opinion, 'providerId' | 'physician'>[];
 }
 
-/** Someone who has given an opinion; null: not in the list, only the name is known. */
+/** A physician who has given an opinion. `provider` is null where only the name is known. */
 interface EarlierPhysician {
   name: string;
   provider: Provider | null;
 }
 
 interface PhysicianSearch {
-  /** Whose opinion is sought; also the role of who is chosen. */
+  /** Whose opinion is sought; also the role of the chosen provider. */
   sought: 'second' | 'third';
-  /** Who is considered, the chosen one among them, in the order of the list. */
+  /** The candidates with the chosen one, in the order of the list. */
   candidates: readonly Provider[];
   chosen: Provider | null;
-  /** Of whom whoever is chosen should be independent, the first one first. */
+  /** The physicians to be independent of, the first one first. */
   earlier: readonly EarlierPhysician[];
 }
 
-/** Who is looked for: the second physician, or the third once the person chose that way. */
+/** Gives the search for the second physician, or for the third once the person chose that option. */
 export function searchOf(facts: SearchFacts): PhysicianSearch {
   const first = firstPhysicianOf(facts);
   const given: EarlierPhysician[] =
@@ -52,7 +52,7 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
   return { sought: 'third', candidates, chosen: third, earlier: given };
 }
 
-/** What someone who is added now is to the case: whoever the chosen way on still wants; else nothing is assumed. */
+/** Gives the role for a provider who is added now: the one that the chosen option still needs, else none. */
 export function wantedRole(facts: SearchFacts): ProviderRole {
   const way = facts.resolution?.way;
   if (way === 'third' && searchOf(facts).chosen === null) return 'candidate';

@@ -1,7 +1,7 @@
 import type { Criteria } from '../domain/candidate.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** The criteria of docs/domain.md 7, by the field that holds each. `rules` stands for all programme rules together. */
+/** The criteria, by the field of each. `rules` stands for all program rules. See docs/domain.md. */
 const CRITERION_KEYS = [
   'specialty',
   'volume',
@@ -22,7 +22,7 @@ export interface Criterion {
   label: string;
   /** What to find out, in a sentence. */
   explain: string;
-  /** What must be known before candidates can be compared. */
+  /** Whether a comparison needs it. */
   needed: boolean;
 }
 
@@ -90,7 +90,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
 ];
 
-/** For a third opinion: independent of both who have given one. */
+/** For a third opinion: independent of both earlier physicians. */
 const OF_THIRD: Partial<Record<CriterionKey, Pick<Criterion, 'label' | 'explain'>>> = {
   independentPerson: {
     label: 'Independent of both physicians',
@@ -102,12 +102,12 @@ const OF_THIRD: Partial<Record<CriterionKey, Pick<Criterion, 'label' | 'explain'
   },
 };
 
-/** The criteria by which someone is looked for to give the second opinion, or the third. */
+/** Gives the criteria in the search for the second or the third physician. */
 export function criteriaFor(sought: 'second' | 'third'): readonly Criterion[] {
   return sought === 'second' ? CRITERIA : CRITERIA.map((criterion) => ({ ...criterion, ...OF_THIRD[criterion.key] }));
 }
 
-/** What the choices of a criterion are called. Nothing is known: empty. */
+/** What each choice is called. `unknown`: empty. */
 export const KNOWN_LABELS: Record<Criteria['independentPerson'], string> = { unknown: '', yes: 'Yes', no: 'No' };
 export const NETWORK_LABELS: Record<Criteria['network'], string> = { unknown: '', in: 'In network', out: 'Out of network' };
 export const MODE_LABELS: Record<Criteria['mode'], string> = {
@@ -117,14 +117,14 @@ export const MODE_LABELS: Record<Criteria['mode'], string> = {
   either: 'In person or remote',
 };
 
-/** The rules that many programmes share. */
+/** The rules that many programs share. */
 export const PROGRAMME_RULES = [
   { key: 'mustRefer', label: 'A physician must refer' },
   { key: 'recordsOnly', label: 'Reads records only: no visit' },
   { key: 'wantsSlides', label: 'Wants the slides or image files themselves' },
 ] as const;
 
-/** What is known of a provider by a criterion, in words; empty: nothing. */
+/** Gives what is known of a provider on a criterion, as text; empty: nothing. */
 export function criterionText({ specialty, criteria }: Pick<Provider, 'specialty' | 'criteria'>, key: CriterionKey): string {
   switch (key) {
     case 'specialty':
@@ -145,7 +145,7 @@ export function criterionText({ specialty, criteria }: Pick<Provider, 'specialty
   }
 }
 
-/** The needed criteria by which nothing is known of a candidate yet. */
+/** Gives the needed criteria about which nothing is known. */
 export function unknownCriteria(
   provider: Pick<Provider, 'specialty' | 'criteria'>,
   sought: 'second' | 'third' = 'second',

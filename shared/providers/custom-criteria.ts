@@ -3,7 +3,10 @@ import { CRITERIA } from './criteria.ts';
 
 const plain = (name: string) => name.trim().toLowerCase();
 
-/** Why the person's own criteria cannot be called so, or null: each has a name of its own, that none of the others has. */
+/**
+ * Gives the validation message for the names of custom criteria, or null. Each name must be unique, also among the built-in
+ * criteria.
+ */
 export function validateCustomCriteria(names: readonly string[]): string | null {
   const taken = new Set([...CRITERIA.map(({ label }) => plain(label)), 'notes']);
   for (const name of names) {
@@ -13,7 +16,7 @@ export function validateCustomCriteria(names: readonly string[]): string | null 
   return null;
 }
 
-/** What is written of a candidate by the person's own criteria, after some were renamed (`was`: the name before). */
+/** Renames the custom criteria of a candidate. `was`: the earlier name. */
 export function renameCustomCriteria(
   own: Criteria['own'],
   criteria: readonly { name: string; was: string | null }[],

@@ -4,28 +4,31 @@ import type { Provider } from '../domain/provider.ts';
 import { findMentioned, mentions, providerLine, sameInstitution } from './names.ts';
 import { type RoleFacts, roleOf } from './roles.ts';
 
-/** The roles that one provider has at most, the line by which the case names that provider, if it does, and what the holder before becomes. */
+/**
+ * The roles that only one provider has: the line of the case that names the provider, and the role to which an earlier holder
+ * falls.
+ */
 const UNIQUE_ROLES = [
   { role: 'first', line: 'firstPhysician', falls: 'none' },
   { role: 'second', line: 'recipient', falls: 'candidate' },
   { role: 'third', line: null, falls: 'candidate' },
 ] as const;
 
-/** What follows for the lines of the case and for the roles of its providers. */
+/** The changes that follow for the lines of the case and for the roles of its providers. */
 export interface DerivedUpdates {
   lines: Partial<Pick<Case, 'firstPhysician' | 'recipient'>>;
   roles: ReadonlyMap<string, ProviderRole>;
 }
 
-/** A line that names a provider, after that provider was written otherwise; what else the person wrote there stays. */
+/** Updates a line of the case after the provider in it was renamed. Other text in the line stays. */
 function renamedLine(line: string, before: Provider, after: Provider): string {
   if (line === providerLine(before)) return providerLine(after);
   return line.startsWith(before.name) ? `${after.name}${line.slice(before.name.length)}` : line;
 }
 
 /**
- * After a provider was added or changed. `facts` are as they were before; `given`: the role that was given by hand with it,
- * which moves the role from who had it, and writes the name of who has it into the case, or takes it out.
+ * Gives the changes that follow from a new or changed provider. `facts`: as they were before. `given`: the role that the person
+ * set; it is taken from an earlier holder, and the case names the new one.
  */
 export function afterProvider(
   before: Provider | null,
@@ -53,8 +56,8 @@ export function afterProvider(
 }
 
 /**
- * Before a provider is removed. The case goes on saying who gave the first opinion; who gives the second is open again. Each keeps
- * its role for the day it comes back.
+ * Gives the changes that follow from the removal of a provider. The case keeps the first physician and loses the second. The
+ * provider keeps its role, in case it is restored.
  */
 export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdates {
   const others = facts.providers.filter(({ id }) => id !== provider.id);
@@ -62,7 +65,10 @@ export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdat
   return { lines: gone ? { recipient: '' } : {}, roles: new Map() };
 }
 
-/** After a provider came back: it has its role again unless the case names another by now. `facts` are as they were before. */
+/**
+ * Gives the changes that follow from restoring a provider. It gets its role back, unless the case names another. `facts`: as
+ * they were before.
+ */
 export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpdates {
   const held = UNIQUE_ROLES.find(({ role }) => role === provider.role);
   if (!held) return { lines: {}, roles: new Map() };
@@ -74,8 +80,8 @@ export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpd
 }
 
 /**
- * After the case was written otherwise: a line that names someone of the list gives them the role; who had it and is no longer
- * named loses it. A role of another kind (the primary care physician, say) that was given by hand is not taken away.
+ * Gives the changes that follow from an edited case. A line that names a listed provider gives the role; an earlier holder that
+ * is no longer named loses it. Other roles stay.
  */
 export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): DerivedUpdates {
   const roles = new Map<string, ProviderRole>();

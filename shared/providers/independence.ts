@@ -4,18 +4,18 @@ import { formatCount } from '../format/amounts.ts';
 import { type SearchFacts, searchOf } from './candidate-search.ts';
 import { mentions, sameInstitution } from './names.ts';
 
-/** What the remarks on candidates are read from. */
+/** The facts for remarks on candidates. */
 export interface CandidateFacts extends SearchFacts {
-  /** Records that are not removed, with where each comes from. */
+  /** The records that are not removed, with the provider of each. */
   records: readonly Pick<MedicalRecord, 'providerId'>[];
 }
 
-/** Where a provider works; an institution is its own. */
+/** Gives where a provider works. An institution works at itself. */
 const institutionOf = ({ kind, name, institution }: Provider) => institution || (kind === 'physician' ? '' : name);
 
 /**
- * What is worth knowing of a candidate's independence of everyone who has given an opinion, a sentence each: what the person wrote
- * down and the records show. It says nothing of how good a physician is.
+ * Gives remarks on a candidate's independence of everyone who has given an opinion, one sentence each. They say nothing about
+ * quality.
  */
 export function independenceRemarks(candidate: Provider, facts: CandidateFacts): string[] {
   const { sought, earlier } = searchOf(facts);
@@ -50,7 +50,7 @@ export function independenceRemarks(candidate: Provider, facts: CandidateFacts):
   return remarks;
 }
 
-/** How many records come from a candidate or their house, without those of who has given an opinion already. */
+/** Counts the records from a candidate or their institution, without those of earlier physicians. */
 function recordsFrom(
   candidate: Provider,
   { records, providers }: CandidateFacts,

@@ -1,7 +1,7 @@
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** How a physician's name is compared. */
+/** Titles that are ignored when names are compared. */
 const TITLES = new Set(['dr', 'prof', 'professor', 'doctor', 'md', 'do', 'phd', 'mr', 'mrs', 'ms']);
 
 const foldName = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -11,19 +11,19 @@ function nameWords(name: string): string[] {
   return (beforeComma.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !TITLES.has(word));
 }
 
-/** Whether two ways of writing a physician's name can mean one person: same family name, given names that do not contradict. */
+/** Tells whether two spellings can name one physician: equal family names, and given names that do not contradict. */
 export function samePhysician(one: string, other: string): boolean {
   const [a, b] = [nameWords(one), nameWords(other)];
   if (a.length === 0 || a.at(-1) !== b.at(-1)) return false;
   return a.length === 1 || b.length === 1 || a[0]?.[0] === b[0]?.[0];
 }
 
-/** "Dr First, Spine Clinic": the name, and the institution where the name does not say it already. */
+/** Formats a provider: "Dr First, Spine Clinic". The institution is omitted where the name contains it. */
 export function providerLine({ name, institution }: Pick<Provider, 'name' | 'institution'>): string {
   return institution === '' || name.includes(institution) ? name : `${name}, ${institution}`;
 }
 
-/** Whether two institutions are written as one, whatever the capitals, accents, spaces and dots. */
+/** Tells whether two institutions are written alike, regardless of case, accents, spaces and dots. */
 export function sameInstitution(one: string, other: string): boolean {
   const bare = (text: string) =>
     foldName(text)
@@ -34,18 +34,18 @@ export function sameInstitution(one: string, other: string): boolean {
 
 type Named = Pick<Provider, 'name' | 'kind'>;
 
-/** Whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
+/** Tells whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
 function beginsWith(line: string, { name }: Named): boolean {
   const [said, asked] = [foldName(line).trim(), foldName(name).trim()];
   return asked !== '' && said.startsWith(asked) && !/^[\p{L}\p{N}’'-]/u.test(said.slice(asked.length));
 }
 
-/** Whether a line of the case can mean this provider: by the name as it is written, a physician also as people vary it. */
+/** Tells whether a line of the case can mean this provider: by the exact name; for a physician also by a variant. */
 export function mentions(line: string, provider: Named): boolean {
   return beginsWith(line, provider) || (provider.kind === 'physician' && samePhysician(line, provider.name));
 }
 
-/** The provider that a line of the case names: as it is written, the longest name first; else the only physician it can mean. */
+/** Finds the provider that a line of the case names: the longest exact name, else the only possible physician. */
 export function findMentioned<P extends Named>(line: string, providers: readonly P[]): P | null {
   const written = providers.filter((provider) => beginsWith(line, provider)).toSorted((a, b) => b.name.length - a.name.length);
   if (written[0]) return written[0];

@@ -1,10 +1,10 @@
 import type { Family } from '../domain/case.ts';
 
-/** Where candidates can be found. General: it names no physician and no institution. */
+/** A place to find candidates, in general terms: no physician and no institution. */
 interface Where {
   name: string;
   what: string;
-  /** Holds for the United States. */
+  /** Whether it applies to the United States only. */
   us: boolean;
 }
 
@@ -64,7 +64,7 @@ const OF_FAMILY: Partial<Record<Family, Where>> = {
   },
 };
 
-/** Where to look for a second physician, what is particular to the family first. */
+/** Gives where to look for a physician; sources for the medical field come first. */
 export function whereToLook(family: Family): Where[] {
   const particular = OF_FAMILY[family];
   return particular ? [particular, ...EVERYWHERE] : [...EVERYWHERE];

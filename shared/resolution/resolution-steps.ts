@@ -40,10 +40,10 @@ function nameStep(comparison: Comparison): StepStatus {
   return { state: 'under-way', text: `${text}; ${formatCount(left.length, 'row')} still to compare` };
 }
 
-/** Gives the state of a step that sends letters. `told`: a sent letter is enough, an answer is welcome. */
-function lettersStep(all: readonly ReasonRequest[], told: boolean): StepStatus {
+/** Gives the state of a step that sends letters. `answerOptional`: a sent letter is enough, an answer is welcome. */
+function lettersStep(all: readonly ReasonRequest[], answerOptional: boolean): StepStatus {
   const needed = all.filter((each) => each.needed);
-  const isDone = ({ state }: ReasonRequest) => state === 'answered' || (told && state === 'waiting');
+  const isDone = ({ state }: ReasonRequest) => state === 'answered' || (answerOptional && state === 'waiting');
   const begun = needed.some(({ state }) => state !== 'open');
   const text = needed.map(({ name, label }) => `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`).join('; ');
   return { state: needed.every(isDone) ? 'done' : begun ? 'under-way' : 'open', text: begun ? text : 'not begun' };
@@ -75,7 +75,7 @@ const stepTitles = (both: boolean): Record<ResolutionStepKey, string> => ({
 });
 
 /**
- * Gives the resolution steps of a case; empty: the opinions do not differ (yet). `putAway`: the stored dismissals, which can
+ * Gives the resolution steps of a case; empty: the opinions do not differ (yet). `dismissals`: the stored dismissals, which can
  * set a step to done or not needed.
  */
 export function resolutionSteps(journey: Journey, dismissals: Dismissals): ResolutionStep[] {

@@ -1,6 +1,6 @@
 import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../case-status.ts';
 
-/** Nothing was said yet: whether to ask again at all. Who comes with records, requests or an appointment has decided that. */
+/** Nothing is known yet: is a second opinion called for? Records, requests or an appointment answer that. */
 export const beginWithTheReview: Rule = (status) => {
   const { case: of, records, requests, letters, packets, settled } = status;
   if (isReviewed(status) || settled('step.review')) return null;
@@ -14,7 +14,7 @@ export const beginWithTheReview: Rule = (status) => {
   };
 };
 
-/** The first physician is told at the beginning of the way: with the letter come the records, a referral, and how long it is safe to wait. */
+/** The first physician is told early: the letter also asks for records, a referral, and how long it is safe to wait. */
 export const tellTheFirstPhysician: Rule = (status) => {
   const { case: of, records, firstPhysicianInformed, first, settled } = status;
   if (firstPhysicianInformed || of.appointment !== null || records.length > 0 || isAnyAsked(status)) return null;
@@ -28,7 +28,7 @@ export const tellTheFirstPhysician: Rule = (status) => {
   };
 };
 
-/** Who began with the records has told nobody yet: once all is asked for, and before another physician is looked for. */
+/** A person who began with records tells the first physician once everything is asked for. */
 export const tellTheFirstPhysicianStill: Rule = (status) => {
   const { case: of, letters, firstPhysicianInformed, first, second, settled } = status;
   if (firstPhysicianInformed || of.appointment !== null || second !== '') return null;
@@ -43,7 +43,7 @@ export const tellTheFirstPhysicianStill: Rule = (status) => {
   };
 };
 
-/** The first records, in any order. Whoever has asked for everything waits for it instead. */
+/** No records and no requests yet. */
 export const addTheFirstRecords: Rule = ({ records, requests }) =>
   records.length === 0 && requests.length === 0
     ? {
@@ -54,7 +54,7 @@ export const addTheFirstRecords: Rule = ({ records, requests }) =>
       }
     : null;
 
-/** The day from which everything is counted back is not known, and nobody was asked for it. */
+/** The day to plan from is unknown, and nobody was asked for it. */
 export const askHowLongItIsSafe: Rule = (status) => {
   const { case: of, review, letters, first, settled } = status;
   if (isWaitKnown(status) || settled('step.safe')) return null;

@@ -4,12 +4,12 @@ import { formatDate } from '../../format/format-date.ts';
 import { toSentence } from '../../format/sentences.ts';
 import type { Rule } from '../case-status.ts';
 
-/** How much of a plan is said in a line. */
+/** How many characters of a plan are shown. */
 const SHOWN = 160;
 
 const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
-/** Laid by: it rests until it is taken up again. */
+/** The case is archived until the person reopens it. */
 export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { decided } }) =>
   archived === null
     ? null
@@ -20,7 +20,7 @@ export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { dec
         task: decided === null ? 'records.open' : 'decision.open',
       };
 
-/** The day that the person set, when they decided, to look at it again. */
+/** The day has come on which the person wanted to look at the decision again. */
 export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, today, settled }) => {
   const key = `decision.look.${on}`;
   if (decided === null || on === null || on > today || settled(key)) return null;
@@ -38,7 +38,7 @@ export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, 
   };
 };
 
-/** Both physicians learn what was decided; what was sent shows it. */
+/** Both physicians learn what was decided; a sent letter shows that. */
 export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, settled }) =>
   decided === null || letters.some(({ kind, sent }) => kind === 'decision' && sent !== null) || settled('step.tell-decision')
     ? null
@@ -50,7 +50,7 @@ export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, se
         settle: { action: 'They know already', key: 'step.tell-decision' },
       };
 
-/** Nothing is to be done: what was decided, and when it is looked at again. */
+/** Nothing is left to do: the decision, and the day to look at it again. */
 export const showThatItIsDecided: Rule = (status) => {
   const { decided, plan, lookAgain: on } = status.decision;
   if (decided === null) return null;

@@ -2,7 +2,7 @@ import { hasPlan } from '../../decision/options.ts';
 import { formatCount } from '../../format/amounts.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** Whether what comes before the decision is done, or the person goes on without it. */
+/** Tells whether the steps before the decision are done, or the person skips them. */
 function isReadyToDecide({ comparison: { outcome }, resolutionSteps, settled }: CaseStatus): boolean {
   if (outcome === 'differ')
     return resolutionSteps.some(({ key, state }) => key === 'choose' && (state === 'done' || state === 'not-needed'));
@@ -21,7 +21,7 @@ export const sayWhatMatters: Rule = (status) =>
       }
     : null;
 
-/** The options, each seen by what matters. */
+/** The options, each weighed against what matters. */
 export const weighTheOptions: Rule = (status) => {
   const { decision, settled } = status;
   if (!isReadyToDecide(status) || decision.values.length === 0 || hasPlan(status) || settled('step.options')) return null;
@@ -35,7 +35,7 @@ export const weighTheOptions: Rule = (status) => {
   };
 };
 
-/** Nothing is chosen yet. */
+/** No plan is chosen yet. */
 export const chooseThePlan: Rule = (status) => {
   if (!isReadyToDecide(status) || hasPlan(status)) return null;
   const unknown = status.decision.unknowns.filter(({ settled }) => !settled).length;
@@ -49,7 +49,7 @@ export const chooseThePlan: Rule = (status) => {
   };
 };
 
-/** A plan is written, and it is not said that it is decided. */
+/** A plan is written, but the decision is not made. */
 export const sayThatItIsDecided: Rule = (status) =>
   hasPlan(status) && isReadyToDecide(status)
     ? {

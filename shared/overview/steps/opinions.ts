@@ -9,7 +9,7 @@ import { dismissKeys, type ResolutionStepKey, uncomparedRows } from '../../resol
 import { isEvidenceHandedOver } from '../../resolution/same-evidence.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** The day of the appointment has passed, and nothing of it is written down. */
+/** The appointment has passed, and nothing about it is written down. */
 export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
   passed !== null && !noted
     ? {
@@ -22,7 +22,7 @@ export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
       }
     : null;
 
-/** What was said is written down: now the report itself. A record of that day or later is taken for it. */
+/** The talk is written down; the report is missing. A consultation record of that day or later counts as the report. */
 export const getTheReport: Rule = ({ passed, records, comparison, settled }) => {
   if (passed === null || comparison.opinions.length > 1 || settled('step.report')) return null;
   if (records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') >= passed)) return null;
@@ -35,7 +35,7 @@ export const getTheReport: Rule = ({ passed, records, comparison, settled }) => 
   };
 };
 
-/** Whether an opinion is the second physician’s, by who gave it, else by its day. */
+/** Tells whether an opinion is by the second physician: by who gave it, else by its date. */
 function isSecond(opinion: Opinion, status: CaseStatus): boolean {
   const { providers, second, firstName, passed } = status;
   const name = physicianOf(opinion, providers);
@@ -45,13 +45,13 @@ function isSecond(opinion: Opinion, status: CaseStatus): boolean {
   return passed !== null && opinion.date !== null && opinion.date >= passed.slice(0, opinion.date.length);
 }
 
-/** The first and the second opinion, as far as they are written down: two or more by their order, one alone by who gave it. */
+/** Gives the first and the second opinion: two or more by their order, a single one by who gave it. */
 export function firstAndSecondOpinion(status: CaseStatus): { first: Opinion | null; second: Opinion | null } {
   const [one = null, other = null] = status.comparison.opinions;
   return one && !other && isSecond(one, status) ? { first: null, second: one } : { first: one, second: other };
 }
 
-/** Two opinions are needed to lay them side by side: the first, then the second, as they were given. */
+/** A comparison needs two opinions. */
 export const writeDownTheOpinions: Rule = (status) => {
   const { first: one, second: other } = firstAndSecondOpinion(status);
   if ((one && other) || status.settled('step.opinions')) return null;
@@ -65,7 +65,7 @@ export const writeDownTheOpinions: Rule = (status) => {
   };
 };
 
-/** Opinions of which nothing was said yet how they stand to one another. */
+/** An opinion has no verdicts yet. */
 export const compareTheOpinions: Rule = ({ comparison: { opinions, pairs } }) => {
   if (!pairs.some(({ rows }) => rows.every(({ verdict }) => verdict === null))) return null;
   const latest = opinionTitle(opinions.length - 1).toLowerCase();
@@ -77,7 +77,7 @@ export const compareTheOpinions: Rule = ({ comparison: { opinions, pairs } }) =>
   };
 };
 
-/** In which of the rows that decide whether opinions agree that is not said, or was said of other words. */
+/** Gives the rows that decide whether opinions agree and have no valid verdict. */
 export function openRowNames({ pairs }: CaseStatus['comparison']): string[] {
   const rows = pairs.flatMap((pair) => (pair.outcome === 'open' ? pair.rows : []));
   return (['diagnosis', 'treatment'] as const).filter((key) =>
@@ -87,7 +87,7 @@ export function openRowNames({ pairs }: CaseStatus['comparison']): string[] {
 
 const CHANGED = 'An opinion was changed since you compared them. Do they agree there now, or do they differ? You say it.';
 
-/** What decides whether they agree, and is not said yet, or was said of other words. */
+/** The verdicts so far do not decide whether the opinions agree. */
 export const judgeTheOpenRows: Rule = ({ comparison, settled }) => {
   if (comparison.outcome !== 'open' || settled('step.compare')) return null;
   const open = openRowNames(comparison);
@@ -101,7 +101,7 @@ export const judgeTheOpenRows: Rule = ({ comparison, settled }) => {
   };
 };
 
-/** They agree, and nothing is written of the decision yet: on to it, with what is still to ask. */
+/** The opinions agree, and nothing is written about the decision. */
 export const decideInAgreement: Rule = ({ comparison: { outcome }, decision }) => {
   const { values, plan, chosen } = decision;
   if (outcome !== 'agree' || values.length > 0 || plan !== '' || chosen !== null) return null;
@@ -116,7 +116,7 @@ export const decideInAgreement: Rule = ({ comparison: { outcome }, decision }) =
 
 type StepText = Pick<NextStep, 'why' | 'action' | 'task'> & { settle?: string };
 
-/** What is said of each step of the way on, and how the person says that it is settled. */
+/** The texts of each resolution step, and how the person dismisses it. */
 const STEP_TEXTS: Record<ResolutionStepKey, StepText> = {
   name: {
     why: 'Is it about the facts, the diagnosis, the stage, the treatment or the timing? What it is about shows what can settle it.',
@@ -154,7 +154,7 @@ const STEP_TEXTS: Record<ResolutionStepKey, StepText> = {
   },
 };
 
-/** Whether everything of a step went out, so that only answers are waited for. */
+/** Tells whether all letters of a step are sent, so that only answers are due. */
 function isAwaitingAnswers(key: ResolutionStepKey, status: CaseStatus): boolean {
   if (key === 'ask')
     return reasonRequests('ask-reasons', status).every(
@@ -165,8 +165,8 @@ function isAwaitingAnswers(key: ResolutionStepKey, status: CaseStatus): boolean 
 }
 
 /**
- * Where they differ: the first step of the way on that the person can do now. While answers are waited for, nothing: what is built
- * on them comes after. Who has chosen a way already goes on along it.
+ * The opinions differ: the first resolution step that the person can do now. None while answers are due, because later steps
+ * build on them, and none once an option is chosen.
  */
 export const takeTheNextResolutionStep: Rule = (status) => {
   const { resolutionSteps, comparison } = status;

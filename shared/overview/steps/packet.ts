@@ -3,10 +3,10 @@ import { formatCount } from '../../format/amounts.ts';
 import { formatDate } from '../../format/format-date.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** Before the appointment, at the latest so many days, the packet is made with what is in hand. */
+/** This many days before the appointment the packet is made with what is there. */
 const PACKET_DAYS = 3;
 
-/** How many records came after the latest packet. */
+/** Counts the records that arrived after the latest packet. */
 function countAddedSince({ records, packets: { latest } }: CaseStatus): number {
   return latest === null ? 0 : records.filter(({ added }) => added > latest).length;
 }
@@ -30,7 +30,7 @@ export const makeThePacket: Rule = (status) => {
   };
 };
 
-/** More came since the packet was made: it is made again, or what came is sent after one that was handed over. */
+/** Records arrived since the packet was made: it is made again, or a supplement follows one that was handed over. */
 export const makeThePacketAgain: Rule = (status) => {
   const came = countAddedSince(status);
   const { latest } = status.packets;
@@ -52,7 +52,7 @@ export const makeThePacketAgain: Rule = (status) => {
   };
 };
 
-/** Whether the packet that was made last is with whom it is for. In vaults of the first days it was only put away. */
+/** Tells whether the latest packet was handed over. Early vaults only stored a dismissal. */
 export function isHandedOver({
   packets: { latest },
   handedOver,
@@ -61,7 +61,7 @@ export function isHandedOver({
   return latest !== null && (handedOver.some(({ made }) => made === latest) || settled(`packet.${latest}`));
 }
 
-/** It is made, and it is not written down to whom it went. */
+/** The packet is made, and no handover is written down. */
 export const handOverThePacket: Rule = (status) => {
   const { packets, checklist } = status;
   if (packets.latest === null || isHandedOver(status)) return null;

@@ -5,7 +5,7 @@ import { formatDate } from '../../format/format-date.ts';
 import { holderInSentence, officeName } from '../../format/holders.ts';
 import { type CaseStatus, type Rule, scheduledItem } from '../case-status.ts';
 
-/** A file that nobody can read hides pages. */
+/** A locked file hides its pages. */
 export const openWhatIsLocked: Rule = ({ locked }) =>
   locked > 0
     ? {
@@ -16,7 +16,7 @@ export const openWhatIsLocked: Rule = ({ locked }) =>
       }
     : null;
 
-/** What nobody looked at proves nothing. */
+/** A record that nobody reviewed is no evidence. */
 export const lookThroughTheRecords: Rule = ({ toReview }) =>
   toReview > 0
     ? {
@@ -27,7 +27,7 @@ export const lookThroughTheRecords: Rule = ({ toReview }) =>
       }
     : null;
 
-/** What is not said by a rule of its own: something with a date that has come. */
+/** The action for something due, by task, where no other rule covers it. */
 const OVERDUE_ACTIONS: Partial<Record<Task, string>> = {
   'requests.open': 'Open the request',
   'custody.open': 'Open slides and discs',
@@ -37,7 +37,7 @@ const OVERDUE_ACTIONS: Partial<Record<Task, string>> = {
   'resolution.open': 'Open the way on',
 };
 
-/** Answers, calls, decisions and things to send back whose day has come, and the person's own reminders: the longest overdue first. */
+/** Answers, calls, decisions, returns and reminders that are due: the longest overdue first. */
 export const doWhatIsDue: Rule = ({ due }) => {
   const entry = due.find(({ days, key }) => days <= 0 && /^(request|custody|letter|contact|insurance|reminder)\./.test(key));
   if (!entry) return null;
@@ -56,7 +56,7 @@ export const doWhatIsDue: Rule = ({ due }) => {
   return { title: entry.what, why, action, task: entry.task, ...(kind === 'request' && id ? { request: id } : {}) };
 };
 
-/** A letter that lies about starts no clock. */
+/** A drafted request does not start the time for an answer. */
 export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
   const [request] = drafted;
   if (!request) return null;
@@ -69,12 +69,12 @@ export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
   };
 };
 
-/** Whether an item depends on what nobody said yet. */
+/** Tells whether a missing item depends on an unanswered condition. */
 function dependsOn(status: CaseStatus, key: string): boolean {
   return status.toAsk.some((item) => item.conditionKey === key);
 }
 
-/** What was not asked yet, and decides which records are needed. */
+/** An open question decides which records are needed. */
 export const answerTheCondition: Rule = (status) => {
   const question = status.checklist.conditions.find(({ key, applies }) => applies === null && dependsOn(status, key));
   if (!question) return null;
@@ -87,12 +87,12 @@ export const answerTheCondition: Rule = (status) => {
   };
 };
 
-/** Whether an item can come before the appointment, by the shortest of its usual wait. */
+/** Tells whether an item can arrive before the appointment, by its shortest usual wait. */
 function comesInTime({ daysLeft }: CaseStatus, { waitDays }: ChecklistItem): boolean {
   return daysLeft === null || waitDays === null || daysLeft >= waitDays[0];
 }
 
-/** What is missing and not asked for: the one that has to be asked for soonest. */
+/** The missing item that has to be asked for first. */
 export const askForWhatIsMissing: Rule = (status) => {
   const { toAsk, packets, today } = status;
   const open = toAsk.filter((item) => packets.count === 0 || comesInTime(status, item));
@@ -113,7 +113,7 @@ export const askForWhatIsMissing: Rule = (status) => {
   };
 };
 
-/** What the person makes themselves, while the others are asked. */
+/** What the person provides, while offices are asked. */
 export const prepareWhatIsYours: Rule = ({ toWrite, packets }) => {
   // Questions have a place and a rule of their own.
   const item = toWrite.find(({ key }) => key !== 'general.questions');

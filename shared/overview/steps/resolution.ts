@@ -6,18 +6,18 @@ import { resolutionOptionLabel, resolutionProvider } from '../../resolution/reso
 import { dismissKeys } from '../../resolution/resolution-steps.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** The way that was chosen and has brought no answer yet, or null. */
+/** Gives the chosen option while it has given no result; else null. */
 function pendingOption({ resolutionSteps, resolution }: CaseStatus): ResolutionOption | null {
   return resolutionSteps.some(({ key, state }) => key === 'choose' && state === 'under-way') ? resolution.way : null;
 }
 
-/** The way now, where somebody is seen on it: the third physician, or the primary care physician. */
+/** Gives the pending option where it leads to an appointment; else null. */
 function pendingAppointmentOption(status: CaseStatus): 'third' | 'primary-care' | null {
   const way = pendingOption(status);
   return way === 'third' || way === 'primary-care' ? way : null;
 }
 
-/** A third opinion, or a review: of whom? */
+/** A third opinion or a review is chosen, but nobody for it. */
 export const findTheResolutionPhysician: Rule = (status) => {
   const way = pendingAppointmentOption(status);
   if (way === null || resolutionProvider(status) !== null) return null;
@@ -38,7 +38,7 @@ export const findTheResolutionPhysician: Rule = (status) => {
   };
 };
 
-/** When they are seen. */
+/** The appointment for the third opinion or the review is missing. */
 export const makeTheResolutionAppointment: Rule = (status) => {
   const way = pendingAppointmentOption(status);
   const whom = resolutionProvider(status);
@@ -56,7 +56,7 @@ export const makeTheResolutionAppointment: Rule = (status) => {
   };
 };
 
-/** What they are given to read. */
+/** The third physician or the primary care physician has no packet. */
 export const handOverTheResolutionPacket: Rule = (status) => {
   const way = pendingAppointmentOption(status);
   const whom = resolutionProvider(status);
@@ -76,7 +76,7 @@ export const handOverTheResolutionPacket: Rule = (status) => {
   };
 };
 
-/** Their day has passed: what they said is written down. */
+/** The appointment has passed: what was said is written down. */
 export const writeDownTheResolutionTalk: Rule = (status) => {
   const way = pendingAppointmentOption(status);
   const whom = resolutionProvider(status);
@@ -101,7 +101,7 @@ export const writeDownTheResolutionTalk: Rule = (status) => {
   };
 };
 
-/** A board is asked by letter, through a physician who brings the case. */
+/** A letter asks a physician to bring the case to the board. */
 export const askTheBoard: Rule = (status) => {
   if (pendingOption(status) !== 'board') return null;
   const own = status.letters.filter(({ kind }) => kind === 'board');

@@ -1,6 +1,6 @@
 import type { Rule } from '../case-status.ts';
 
-/** Nobody is named for the second opinion. */
+/** Nobody is chosen for the second opinion. */
 export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) => {
   if (second !== '' || of.appointment !== null) return null;
   if (candidates === 0)
@@ -18,7 +18,7 @@ export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) =
   };
 };
 
-/** What the insurer wants to be asked, before it costs something. */
+/** The insurer is asked before anything costs money. */
 export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) => {
   const { authorisation, covered, answers } = insurance;
   if (authorisation.state === 'needed')
@@ -39,7 +39,7 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
   };
 };
 
-/** The insurer said no, and an appeal can still be made. */
+/** The insurer denied the request, and an appeal is still possible. */
 export const answerTheDenial: Rule = ({ due, settled }) => {
   const appeal = due.find(({ key }) => key.startsWith('insurance.appeal.'));
   if (!appeal || settled('step.appeal')) return null;
@@ -52,7 +52,7 @@ export const answerTheDenial: Rule = ({ due, settled }) => {
   };
 };
 
-/** The day of the second opinion is not known. */
+/** The day of the second opinion is unknown. */
 export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
   of.appointment === null && !settled('step.appointment')
     ? {
@@ -64,7 +64,7 @@ export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
       }
     : null;
 
-/** Nothing is written down to ask. Who has the questions elsewhere has ticked them. */
+/** No question is written. A ticked checklist item counts: the questions are elsewhere. */
 export const writeTheQuestions: Rule = ({ questions, checklist, settled }) => {
   const own = checklist.items.find(({ key }) => key === 'general.questions');
   const ready = questions.some(({ asked }) => asked === 'second') || (own !== undefined && own.state !== 'open');

@@ -5,10 +5,10 @@ import { formatDate } from '../../format/format-date.ts';
 import { resolutionProvider } from '../../resolution/resolution-options.ts';
 import type { Rule } from '../case-status.ts';
 
-/** Within so many days a date until which it is safe to wait is near. */
+/** Within this many days the end of the safe wait is near. */
 const NEAR_DAYS = 7;
 
-/** The person said that it may be an emergency: nothing here comes before that. */
+/** The review says that it may be an emergency: nothing comes before that. */
 export const doNotWait: Rule = ({ review }) =>
   review.gate === 'emergency'
     ? {
@@ -19,7 +19,7 @@ export const doNotWait: Rule = ({ review }) =>
       }
     : null;
 
-/** It is not safe to wait any longer, by what the first physician said. */
+/** The safe wait is over, by what the first physician said. */
 export const safeDatePassed: Rule = ({ case: { safeUntil }, today, first }) =>
   safeUntil !== null && safeUntil < today
     ? {
@@ -31,7 +31,7 @@ export const safeDatePassed: Rule = ({ case: { safeUntil }, today, first }) =>
       }
     : null;
 
-/** The appointment lies after the day until which it is safe to wait. */
+/** The appointment is after the end of the safe wait. */
 export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, first }) =>
   safeUntil !== null && appointment !== null && dayOfMoment(appointment) > safeUntil
     ? {
@@ -43,7 +43,7 @@ export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, fir
       }
     : null;
 
-/** Two opinions are known, or one, and the time in which it is safe to wait ends or has ended. */
+/** An opinion is written, and the safe wait ends soon or has ended. */
 export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, first, settled }) => {
   const key = `step.safe.${safeUntil}`;
   if (safeUntil === null || comparison.opinions.length === 0 || settled(key)) return null;
@@ -61,7 +61,7 @@ export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, fir
   };
 };
 
-/** The third opinion, or the review, lies after the day until which it is safe to wait. */
+/** The appointment for the third opinion or the review is after the end of the safe wait. */
 export const resolutionAppointmentTooLate: Rule = ({
   case: { safeUntil },
   resolution: { appointment },
@@ -81,7 +81,7 @@ export const resolutionAppointmentTooLate: Rule = ({
   };
 };
 
-/** Little time is left in which it is safe to wait, and there is no appointment. */
+/** The safe wait ends soon, and there is no appointment. */
 export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first, settled }) => {
   // Where only the records are sent there is none to wait for.
   if (safeUntil === null || appointment !== null || settled('step.appointment')) return null;
@@ -96,7 +96,7 @@ export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, fi
   };
 };
 
-/** The appointment is today or tomorrow: what goes along. Records nobody looked at, and a packet not made, come first where there are any. */
+/** The appointment is today or tomorrow: what to bring. Unreviewed records and an unmade packet come first. */
 export const bringToTheAppointment: Rule = ({ case: { appointment, bring }, daysLeft, records, packets, locked, toReview }) => {
   if (appointment === null || daysLeft === null || daysLeft < 0 || daysLeft > 1) return null;
   const when = daysLeft === 0 ? 'today' : 'tomorrow';
@@ -119,7 +119,7 @@ export const bringToTheAppointment: Rule = ({ case: { appointment, bring }, days
   };
 };
 
-/** The third physician, or the primary care physician, is seen today or tomorrow. */
+/** The appointment for the third opinion or the review is today or tomorrow. */
 export const bringToTheResolutionAppointment: Rule = (status) => {
   const { appointment } = status.resolution;
   const days = appointment === null ? null : daysBetween(status.today, dayOfMoment(appointment));

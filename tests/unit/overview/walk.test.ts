@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { FAMILIES } from '../../../shared/domain/case.ts';
 import { walk } from './walk.ts';
 
@@ -52,7 +52,7 @@ const LATER = [
 const restOf = (said: readonly string[]) => said.map((title) => (title.startsWith('Decided on') ? 'Decided on' : title));
 
 describe.each(FAMILIES)('a person who does what the overview says: %s', (family) => {
-  test.each([true, false])('comes from nothing to the decision where both agree, with every condition answered %s', (answer) => {
+  it.each([true, false])('comes from nothing to the decision where both agree, with every condition answered %s', (answer) => {
     const said = told(walk(family, answer, { verdict: 'agree', way: null }));
     expect(said.slice(0, TO_THE_REPORT.length)).toEqual(TO_THE_REPORT);
     expect(restOf(said.slice(TO_THE_REPORT.length))).toEqual([
@@ -64,7 +64,7 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
     ]);
   });
 
-  test('asks both where they differ, then a third physician, and reads all three', () => {
+  it('asks both where they differ, then a third physician, and reads all three', () => {
     const said = told(walk(family, true, { verdict: 'differ', way: 'third' })).slice(TO_THE_REPORT.length);
     expect(restOf(said)).toEqual([
       ...THEY_DIFFER,
@@ -86,7 +86,7 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
     ]);
   });
 
-  test('asks both where they differ, then reviews them with the primary care physician', () => {
+  it('asks both where they differ, then reviews them with the primary care physician', () => {
     const said = told(walk(family, true, { verdict: 'differ', way: 'primary-care' })).slice(TO_THE_REPORT.length);
     expect(restOf(said)).toEqual([
       ...THEY_DIFFER,

@@ -5,7 +5,7 @@ import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { aChoice, id } from './case.ts';
 import { type Change, input, titles } from './styled-case.ts';
 
-describe('the tree of a packet', () => {
+describe('the contents of a packet to choose from', () => {
   const tree = (style: PacketStyle, change: Change = {}) => {
     const of = input(style, change);
     return packetTree(of.records, of.notes, of.choice, styleFactsOf(of));
@@ -22,7 +22,7 @@ describe('the tree of a packet', () => {
       ['Report', 'opinion'],
     ]);
     const following = { follows: null, followed: null, received: [id('MRI')], blind: false, showsAllOpinions: false };
-    expect(out('supplement', { following })).toEqual([['MRI', 'had']]);
+    expect(out('supplement', { following })).toEqual([['MRI', 'received']]);
   });
 
   it('has the sections of the plan, the sealed one also while it holds nothing', () => {

@@ -7,7 +7,7 @@ import { aCase, aChecklist, aChoice, anInput, anItem, aProvider, aRecord, id } f
 const first = aProvider('Dr Anna First', { institution: 'General Hospital' });
 const other = aProvider('Dr Ben Other');
 
-describe('the proof of the first opinion', () => {
+describe('the evidence for the first opinion', () => {
   const plan = (records = [aRecord('visit', { providerId: first.id })], change: Parameters<typeof aCase>[0] = {}) =>
     planPacket(
       anInput({ case: aCase({ firstPhysician: 'Dr. A. First, neurosurgery', ...change }), providers: [first, other], records }),
@@ -62,7 +62,7 @@ describe('a physician’s name', () => {
 });
 
 describe('medication and allergies', () => {
-  it('are proved by the latest reviewed list of medicines', () => {
+  it('are linked to the latest reviewed list of medicines', () => {
     const records = [
       aRecord('old list', { kind: 'medication', serviceDate: '2024' }),
       aRecord('new list', { kind: 'medication', serviceDate: '2026-01' }),

@@ -26,7 +26,7 @@ describe('the check before a packet is made', () => {
     expect(check({ records: [], notes: [aNote('talk')] })).toEqual([]);
   });
 
-  it('names must-have items that are open, and those whose only proof is left out', () => {
+  it('names must-have items that are open, and those whose only evidence is left out', () => {
     const checklist = aChecklist(
       anItem('Slides'),
       anItem('Operative reports', { condition: 'if operated' }),
@@ -98,7 +98,7 @@ describe('a packet that hides the opinions', () => {
       .map(({ text }) => text);
   const silent = { case: aCase({ question: 'What is it?', condition: '', treatment: '' }) };
 
-  it('is checked for where its front names what was concluded', () => {
+  it('is checked for where its front matter names what was concluded', () => {
     expect(
       revealed({
         case: aCase({ question: 'Is the fusion needed?' }),

@@ -78,7 +78,7 @@ describe('the recipient of a packet', () => {
     expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
   });
 
-  it('is told of a day to wait for that has passed only where an opinion of their own is asked for', () => {
+  it('learns of a passed day of the safe wait only where an opinion of their own is asked for', () => {
     const on = (style: PacketStyle, date: string) => plan(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
     expect(on('primary-care', '2026-03-10')).toBe('2026-03-10');
     expect(on('primary-care', '2026-03-11')).toBeNull();

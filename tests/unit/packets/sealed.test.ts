@@ -35,11 +35,11 @@ describe('what carries a conclusion', () => {
   });
 });
 
-describe('what is told after an opinion', () => {
+describe('what is written after an opinion', () => {
   const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
     conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes: [], ...change });
 
-  it('an answer of a physician who gave an opinion carries it, whatever kind of letter it is', () => {
+  it('an answer of a physician who gave an opinion contains it, whatever kind of letter it is', () => {
     const answer = aRecord('Answer', { kind: 'summary', providerId: second.id });
     expect(of({ records: [answer] })).toEqual([id('Answer')]);
   });

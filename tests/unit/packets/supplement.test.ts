@@ -33,8 +33,8 @@ function holding(...names: string[]): PacketContents {
   return packetContents(plan, places, aChoice());
 }
 
-describe('what a packet held', () => {
-  it('is kept with packet page, pages, section and source, as it really came out', () => {
+describe('the contents of a packet', () => {
+  it('are kept with packet page, pages, section and source, as made', () => {
     const plan = planPacket(
       anInput({ records: [aRecord('Visit'), aRecord('Locked', { pagesSha256: null })], notes: [aNote('Diary')] }),
     );
@@ -78,13 +78,13 @@ describe('what a supplement follows', () => {
   const following = (since: string | null, issued = [between, base], opinions: Opinion[] = []) =>
     followingOf({ since }, issued, (packet) => held.get(packet) ?? null, opinions);
 
-  it('is the latest issued packet, or the chosen one, with all that the chain before it held', () => {
+  it('is the latest packet handed over, or the chosen one, with all that the chain before it contained', () => {
     expect(following(null)).toMatchObject({ followed: between.id, received: [id('c'), id('a'), id('b')] });
     expect(following(base.id)).toMatchObject({ followed: base.id, received: [id('a'), id('b')] });
     expect(following(base.id).follows).toEqual({ date: '2026-03-01', recipient: 'Dr Second', on: '2026-02-01' });
   });
 
-  it('is none where nothing was issued, or it is not known what was', () => {
+  it('is none where nothing was handed over, or the contents are unknown', () => {
     const none = { follows: null, followed: null, received: [] };
     expect(following(null, [])).toMatchObject(none);
     expect(following(null, [aPacket('draft', null)])).toMatchObject(none);

@@ -48,7 +48,7 @@ describe('independence', () => {
     ]);
   });
 
-  it('knows from the records that they treated the patient, they or their house', () => {
+  it('knows from the records that they treated the patient, they or their institution', () => {
     const far = candidate('Dr Far', {}, { institution: 'Spine Institute' });
     const ward = aProvider('Spine Institute', { kind: 'department' });
     const records = [{ providerId: far.id }, { providerId: ward.id }, { providerId: first.id }, { providerId: null }];

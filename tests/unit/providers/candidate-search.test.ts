@@ -17,7 +17,7 @@ const forThird = (...providers: Provider[]) =>
     object;
 
 describe('the search for a third physician', () => {
-  it('is for the second until the person chose the way of a third opinion', () => {
+  it('is for the second until the person chose a third opinion', () => {
     const { sought, candidates, earlier } = searchOf({ ...forThird(far), resolution: { way: null } });
     expect([sought, candidates.map(({ name }) => name), earlier.map(({ name }) => name)]).toEqual([
       'second',

@@ -16,7 +16,7 @@ const step = (key: ResolutionStepKey, journey: Journey, putAway = NOTHING) => {
 };
 const resolution = (change: Partial<Journey['resolution']>) => ({ ...differing().resolution, ...change });
 
-describe('whether there is a way to go', () => {
+describe('whether there are resolution steps', () => {
   it('has no steps with one opinion, with nothing said of two, and where they agree', () => {
     expect(resolutionSteps(aJourney({ opinions: [one] }), NOTHING)).toEqual([]);
     expect(resolutionSteps(differing({ judgements: [] }), NOTHING)).toEqual([]);
@@ -231,7 +231,7 @@ describe('6 the choice', () => {
     expect(step('choose', differing({ ...held, notes }))?.[0]).toBe('done');
   });
 
-  it('can be changed; who is asked and when were of the way before', () => {
+  it('can be changed; who is asked and when belong to the earlier option', () => {
     expect(chooseResolutionOption({ way: 'third' }, 'board')).toEqual({
       way: 'board',
       providerId: null,

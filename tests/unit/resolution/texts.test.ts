@@ -36,8 +36,8 @@ describe('why physicians may differ', () => {
   });
 });
 
-describe('the ways', () => {
-  it('are told alike: two sentences each, none led to', () => {
+describe('the options', () => {
+  it('are described alike: two sentences each, none preferred', () => {
     for (const way of RESOLUTION_OPTIONS) {
       const { what, fits } = RESOLUTION_OPTION_TEXTS[way];
       expect([what, fits].map((sentence) => sentence.match(/[.!?](\s|$)/g)?.length)).toEqual([1, 1]);
