@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { gatherDrop } from './gather-files.ts';
 import classes from './Import.module.css';
-import { useImport } from './ImportProvider.tsx';
+import { useImport } from './useImport.ts';
 
 /** Whether a drag carries files, not text or a row. */
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

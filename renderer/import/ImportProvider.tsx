@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { client } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
@@ -6,30 +6,7 @@ import { DropOverlay } from './DropOverlay.tsx';
 import { type Gathered, sortFiles } from './gather-files.ts';
 import classes from './Import.module.css';
 import { endOnPageHide, sendFiles } from './upload.ts';
-
-/** A file that could not be sent to an import, with the reason. */
-export interface LostFile {
-  name: string;
-  why: string;
-}
-
-interface ImportProvider {
-  /** Opens the file dialog for files, or for a folder with everything in it. */
-  chooseFiles: (caseId: string, what: 'files' | 'folder') => void;
-  /** Imports dropped files into a case. */
-  importFiles: (caseId: string, gathered: Gathered) => void;
-  /** The files that this window could not send to an import. */
-  lostFiles: (jobId: string) => readonly LostFile[];
-}
-
-const Context = createContext<ImportProvider | null>(null);
-
-/** Imports files into a case from anywhere in the window. */
-export function useImport(): ImportProvider {
-  const importer = use(Context);
-  if (!importer) throw new Error('useUploads stands outside <Uploads>.');
-  return importer;
-}
+import { ImportContext, type Importer, type LostFile } from './useImport.ts';
 
 /** Sends files to imports, which continue across pages. `caseId`: the case that a drop goes to. */
 export function ImportProvider({ caseId, children }: { caseId: string | null; children: ReactNode }) {
@@ -87,7 +64,7 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
     input.value = '';
     void importFiles(chosenFor.current, gathered);
   };
-  const importer = useMemo<ImportProvider>(
+  const importer = useMemo<Importer>(
     () => ({
       importFiles,
       chooseFiles(caseOfFiles, what) {
@@ -100,7 +77,7 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
   );
 
   return (
-    <Context value={importer}>
+    <ImportContext value={importer}>
       {children}
       <input
         ref={files}
@@ -123,6 +100,6 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
         onChange={(event) => importChosen(event.currentTarget)}
       />
       <DropOverlay caseId={caseId} />
-    </Context>
+    </ImportContext>
   );
 }

@@ -10,8 +10,8 @@ import { useJobs } from '../client/jobs.ts';
 import { focusPage } from '../focus/focus.ts';
 import { Badge } from '../ui/Badge.tsx';
 import classes from './Import.module.css';
-import { type LostFile, useImport } from './ImportProvider.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { type LostFile, useImport } from './useImport.ts';
 
 const DISMISSED_KEY = 'import-reports-put-away';
 

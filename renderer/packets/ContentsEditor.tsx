@@ -12,26 +12,13 @@ import {
 } from '@dnd-kit/core';
 import { arrayMove, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react';
-import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 import { moveStep, rowTarget } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './ContentsEditor.module.css';
+import type { ContentsActions } from './contents-actions.ts';
 import { allRows, type ContentsRow, type ContentsRows, type ContentsSection } from './contents-rows.ts';
 import { HeadingRow } from './HeadingRow.tsx';
 import { SectionList } from './SectionList.tsx';
-
-export interface ContentsActions {
-  /** Shows the pages of a row. */
-  choose: (key: string) => void;
-  setIncluded: (entry: TreeEntry, included: boolean) => void;
-  setReason: (id: string, reason: string) => void;
-  /** The reason is complete. */
-  saveReason: () => void;
-  /** Puts the entries of one section in this order. */
-  reorder: (ids: string[]) => void;
-  /** Puts a record or note into the sealed section, or takes it out. */
-  setSealed: (id: string, sealed: boolean) => void;
-}
 
 /** Dragging is vertical only, and a click does not start it. */
 const MODIFIERS: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })];

@@ -7,7 +7,7 @@ import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 import type { PageRange } from '../../shared/packets/numbering.ts';
 import fields from '../forms/Fields.module.css';
 import classes from './ContentsEditor.module.css';
-import type { ContentsActions } from './ContentsEditor.tsx';
+import type { ContentsActions } from './contents-actions.ts';
 import { PageRangeLabel } from './HeadingRow.tsx';
 
 /** What is exceptional about an entry, in a word or two. */

@@ -1,6 +1,6 @@
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { memo, useMemo } from 'react';
-import type { ContentsActions } from './ContentsEditor.tsx';
+import type { ContentsActions } from './contents-actions.ts';
 import type { ContentsSection } from './contents-rows.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { HeadingRow } from './HeadingRow.tsx';

@@ -4,7 +4,7 @@ import { excludeEntry, includeEntry, orderEntries, withReason } from '../../shar
 import { withSealed } from '../../shared/packets/sealed.ts';
 import { client } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import type { ContentsActions } from './ContentsEditor.tsx';
+import type { ContentsActions } from './contents-actions.ts';
 import type { PacketChoiceState } from './usePacket.ts';
 
 /** The actions of the contents rows, saved in the choice; `show` shows the pages of a row. */

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import type { Ref } from 'react';
-import { useImport } from '../import/ImportProvider.tsx';
+import { useImport } from '../import/useImport.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 
 /** The button that adds files or folders to a case. */

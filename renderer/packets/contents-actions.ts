@@ -1,0 +1,15 @@
+import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
+
+/** What the rows of the contents do. */
+export interface ContentsActions {
+  /** Shows the pages of a row. */
+  choose: (key: string) => void;
+  setIncluded: (entry: TreeEntry, included: boolean) => void;
+  setReason: (id: string, reason: string) => void;
+  /** The reason is complete. */
+  saveReason: () => void;
+  /** Puts the entries of one section in this order. */
+  reorder: (ids: string[]) => void;
+  /** Puts a record or note into the sealed section, or takes it out. */
+  setSealed: (id: string, sealed: boolean) => void;
+}
