@@ -1,7 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Random tests draw from one seed, which `tally.ts` prints: SEED=… gives the same tests again. */
+process.env.SEED ??= String(randomInt(2 ** 31));
 
 export default defineConfig({
   root,
@@ -15,6 +19,7 @@ export default defineConfig({
     ],
     alias: { electron: fileURLToPath(new URL('./fakes/electron.ts', import.meta.url)) },
     reporters: ['default', fileURLToPath(new URL('./tally.ts', import.meta.url))],
+    setupFiles: [fileURLToPath(new URL('./seed-fast-check.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -17,7 +17,7 @@ import { saveInsurance } from './save-insurance.ts';
 /** The questions in the order to ask them, each with a field for the answer; the person's own questions last. */
 export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insurance }) {
   const { providers } = useProviders(of.id);
-  const [container, setWhole] = useState(false);
+  const [withNumber, setWithNumber] = useState(false);
   const own = ownInsurerQuestions(useQuery(orpc.questions.list.queryOptions({ input: { caseId: of.id } })).data ?? []);
   const bank = insurerQuestions({ case: of, providers });
   const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
@@ -27,11 +27,11 @@ export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insuranc
         {insurance.memberNumber && (
           <Checkbox
             label="With the whole member number"
-            checked={container}
-            onChange={(event) => setWhole(event.currentTarget.checked)}
+            checked={withNumber}
+            onChange={(event) => setWithNumber(event.currentTarget.checked)}
           />
         )}
-        <PrintButton kind="call-sheet" {...(container && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
+        <PrintButton kind="call-sheet" {...(withNumber && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
           Print the call sheet
         </PrintButton>
       </div>

@@ -3,9 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createRandom } from '../seed.ts';
 import { documents, sha256Of } from './documents.ts';
 import { KILLS, killed, onceSaid, onceWriting, timed } from './kill.ts';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
+
+const random = createRandom();
 
 const FILES = 12;
 
@@ -31,7 +34,7 @@ test(`an import that is killed loses nothing that it reported, ${KILLS} times`, 
   const moments: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     const paths = documents(join(place, `import-${kill}`), FILES, 300_000);
-    const files = Math.floor(Math.random() * FILES);
+    const files = Math.floor(random() * FILES);
     const { code, out } = await killed(terminal, ['import', caseId, ...paths], onceSaid(vault, files), ms / FILES);
     const said = reported(out);
     moments.push(code === null ? `${said.length}` : 'too late');

@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { createRandom } from '../seed.ts';
 import type { Ran, Terminal } from './terminal.ts';
+
+const random = createRandom();
 
 /** How often each kind of work is killed; 20 in the full run: `SECOND_LOOK_KILLS=20`. */
 export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 4);
@@ -51,7 +54,7 @@ export async function timed(terminal: Terminal, words: readonly string[], beginn
 export const killed = (terminal: Terminal, words: readonly string[], beginning: Beginning, ms: number): Promise<Ran> =>
   terminal.run(words, (child) =>
     beginning(child, () => {
-      const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * ms);
+      const timer = setTimeout(() => child.kill('SIGKILL'), random() * ms);
       child.once('exit', () => clearTimeout(timer));
     }),
   );

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { inspectVault } from '../../electron/vault/inspect.ts';
 import { Problem } from '../../shared/domain/problem.ts';
+import { createRandom } from '../seed.ts';
 import { test } from '../unit/vault/place.ts';
 import { create, reopen } from '../unit/vault/samples.ts';
 import { KILLS } from './kill.ts';
+
+const random = createRandom();
 
 /** Lets a process work on vaults and kills it at a moment that nobody chose, within a second of its first word. */
 async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void> {
@@ -15,7 +18,7 @@ async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
-  setTimeout(() => child.kill('SIGKILL'), Math.random() * 1000);
+  setTimeout(() => child.kill('SIGKILL'), random() * 1000);
   const [, signal] = await once(child, 'exit');
   expect(signal).toBe('SIGKILL');
 }
