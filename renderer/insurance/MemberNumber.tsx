@@ -9,12 +9,14 @@ import { saveInsurance } from './save-insurance.ts';
 
 /** The member number, masked to its last characters until shown; masked again by the button and on leaving the page. */
 export function MemberNumber({ insurance }: { insurance: Insurance }) {
-  const [shown, setShown] = useState(insurance.memberNumber === '');
+  // Until the person chooses or writes, the number decides: it may arrive after the page is drawn.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const shown = chosen ?? insurance.memberNumber === '';
   const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
 
   function toggle(show: boolean) {
-    setShown(show);
+    setChosen(show);
     focusWhenDrawn(() => container.current?.querySelector<HTMLElement>(show ? 'input' : 'button'));
   }
   return (
@@ -23,7 +25,10 @@ export function MemberNumber({ insurance }: { insurance: Insurance }) {
         <AutosaveText
           label="Member number"
           value={insurance.memberNumber}
-          onSave={(memberNumber) => saveInsurance(insurance, { memberNumber })}
+          onSave={(memberNumber) => {
+            setChosen(true);
+            return saveInsurance(insurance, { memberNumber });
+          }}
         />
       ) : (
         <div>
