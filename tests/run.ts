@@ -17,6 +17,7 @@ interface Outcome {
 const steps: [name: string, command: string[]][] = [
   ['types', ['tsc', '--build']],
   ['lint', ['biome', 'check', '.']],
+  ['unused code', ['knip']],
   // Before the tests: the dry run of the packaging takes what is built.
   ['build', ['electron-vite', 'build', '--logLevel', 'error']],
   ['unit, contract, shell, faults', ['vitest', 'run', '--config', 'tests/vitest.config.ts']],
