@@ -87,7 +87,7 @@ describe('making a packet in the vault', () => {
     expect(words).toContain('Last');
   });
 
-  test('takes pages that fail in spite of all by the ladder, and says what is lost', async () => {
+  test('recovers pages that fail in spite of all, and says what is lost', async () => {
     const broken = Buffer.from(page('Mended'))
       .toString('latin1')
       .replace(/startxref\n\d+/, 'startxref\n7');

@@ -38,7 +38,7 @@ const textOf = (bytes: Uint8Array): Promise<string> =>
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const altered = (from: RegExp | string, to: string) => Buffer.from(text(good).replace(from, to), 'latin1');
 
-describe('the ladder', () => {
+describe('the recovery steps', () => {
   test('leaves a good file as it is', async () => {
     expect(await up(good)).toEqual({ outcome: 'pages', reading: 'as-is', bytes: good, pages: 1, loss: '' });
   });
@@ -144,7 +144,7 @@ describe('the ladder', () => {
 });
 
 describe('hostile files end soon, whatever they hold', () => {
-  /** By all rungs, in a process that may be lost. */
+  /** By all steps, in a process that may be lost. */
   const read = (bytes: Uint8Array) => {
     const { reader, keep } = vaultFiles();
     const { signal } = new AbortController();

@@ -56,7 +56,7 @@ describe('a file on which the child fails is refused, and the others go on', () 
     expect(answer.loss).toMatch(/text could not be read/);
   });
 
-  test('nor when a rung of the ladder failed and another holds', async () => {
+  test('nor when one recovery step failed and another succeeds', async () => {
     const { read } = readerAfter(`say({ type: 'step', step: 'rebuild' }); ${CRASHES}`);
     const broken = Buffer.from(
       Buffer.from(await letter([['one']]))
