@@ -7,11 +7,11 @@ export default {
     'renderer/main.tsx',
     'scripts/dev/{dev,host}.ts',
     'tests/**/*.{test,spec}.ts',
-    'tests/{run,notices,screenshots,foreign,foreign-cli}.ts',
+    'tests/{run,notices,screenshots,foreign-pdfs,foreign-files-in-terminal}.ts',
     'tests/bench/*.ts',
     // Programs of their own, which a test starts and kills.
-    'tests/faults/vault-at-work.ts',
-    'tests/unit/vault/dying.ts',
+    'tests/faults/vault-process.ts',
+    'tests/unit/vault/killed-process.ts',
   ],
   project: [
     'electron/**/*.ts',
@@ -25,7 +25,7 @@ export default {
     // Read as files, by the name of the package: electron/typesetting/families.ts.
     /^@fontsource/,
   ],
-  // Programs of the system that read PDFs and archives back, see tests/machine.ts.
+  // Programs of the system that read PDFs and archives back, see tests/required-programs.ts.
   ignoreBinaries: [/.*/],
   treatConfigHintsAsErrors: true,
 } satisfies KnipConfig;

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { prepareMachine } from './machine.ts';
+import { prepareMachine } from './required-programs.ts';
 
 /** What Node compiled serves every later start of the same source: workers and children are started hundreds of times. */
 const COMPILED = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
 
-/** The last line of every suite, as `tally.ts` prints it. */
+/** The last line of every suite, as `summary-reporter.ts` prints it. */
 const TALLY = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/;
 
 interface Outcome {

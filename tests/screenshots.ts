@@ -7,8 +7,8 @@ import sharp from 'sharp';
 import { pages } from '../renderer/pages/pages.ts';
 import { clientInPage } from './e2e/client.ts';
 import { root, startHost } from './e2e/host.ts';
-import { makeSample } from './e2e/sample.ts';
-import { findChromium } from './machine.ts';
+import { makeSample } from './e2e/make-sample.ts';
+import { findChromium } from './required-programs.ts';
 
 const folder = join(root, '.readme');
 

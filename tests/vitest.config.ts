@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Random tests draw from one seed, which `tally.ts` prints: SEED=… gives the same tests again. */
+/** Random tests draw from one seed, which `summary-reporter.ts` prints: SEED=… gives the same tests again. */
 process.env.SEED ??= String(randomInt(2 ** 31));
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
       { extends: true, test: { name: 'shell', include: ['tests/shell/**/*.test.ts'] } },
     ],
     alias: { electron: fileURLToPath(new URL('./fakes/electron.ts', import.meta.url)) },
-    reporters: ['default', fileURLToPath(new URL('./tally.ts', import.meta.url))],
+    reporters: ['default', fileURLToPath(new URL('./summary-reporter.ts', import.meta.url))],
     setupFiles: [fileURLToPath(new URL('./seed-fast-check.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 2,

@@ -8,7 +8,7 @@ import { typesetGeneratedPages } from '../../electron/packet/front-matter/typese
 import { reusedBuffer } from '../../electron/packet/record-sources.ts';
 import { PdfFile } from '../../electron/pdf/pdf-file.ts';
 import { fileSink } from '../file-sink.ts';
-import { planOf } from '../unit/packet/plan.ts';
+import { planOf } from '../unit/packet/minimal-plan.ts';
 
 const [out = '', ...sources] = process.argv.slice(2);
 const sink = fileSink(out);

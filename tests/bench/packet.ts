@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { findProgram } from '../machine.ts';
+import { findProgram } from '../required-programs.ts';
 import { type CorpusName, corpus } from './corpus.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -91,7 +91,7 @@ function contenders(name: CorpusName, files: readonly string[], engine: string):
       args: ['-c', 'out=$1; shift; cat "$@" > "$out"; sync "$out"', 'sh', made, ...files],
     },
     { name: 'mutool merge', program: 'mutool', args: ['merge', '-o', made, ...files] },
-    { name: 'pdf-lib as usually called', program: node, args: [join(root, 'tests/bench/usual.ts'), made, ...files] },
+    { name: 'pdf-lib as usually called', program: node, args: [join(root, 'tests/bench/pdf-lib-merge.ts'), made, ...files] },
   ];
   return all.filter(({ program }) => program.includes('/') || findProgram(program));
 }

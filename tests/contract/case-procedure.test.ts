@@ -1,5 +1,5 @@
 import { traverseContractProcedures } from '@orpc/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { router } from '../../electron/api/router.ts';
 import { contract } from '../../shared/contract/index.ts';
@@ -14,7 +14,7 @@ function namesCase(schema: unknown): boolean {
 }
 
 describe('a call whose input has a caseId', () => {
-  it('goes through the check that the case is there', () => {
+  test('goes through the check that the case is there', () => {
     const checks = router.review.get['~orpc'].middlewares;
     const unchecked: string[] = [];
     let calls = 0;
@@ -30,18 +30,18 @@ describe('a call whose input has a caseId', () => {
     expect(calls).toBeGreaterThan(50);
   });
 
-  it('throws NOT_FOUND where the case is not there', async () => {
+  test('throws NOT_FOUND where the case is not there', async () => {
     await using app = await reach('direct');
     await app.client.vault.create({ passphrase: null });
     await expect(app.client.review.get(CASE)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('throws LOCKED before it reads its input', async () => {
+  test('throws LOCKED before it reads its input', async () => {
     await using app = await reach('direct');
     await expect(app.client.review.get({ caseId: 'none' })).rejects.toMatchObject({ code: 'LOCKED' });
   });
 
-  it('refuses an input of another shape before it looks up the case', async () => {
+  test('refuses an input of another shape before it looks up the case', async () => {
     await using app = await reach('direct');
     await app.client.vault.create({ passphrase: null });
     const input = { ...CASE, change: { gate: 'unheard-of' } } as unknown as Parameters<typeof app.client.review.answer>[0];

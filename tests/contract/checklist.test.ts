@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemEdit } from '../../shared/domain/checklist.ts';
-import { importInto, pdfSaying, withCase } from './story.ts';
+import { importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const DIARY: ItemEdit = {

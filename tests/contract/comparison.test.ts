@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../shared/comparison/compare.ts';
 import type { Client } from '../../shared/contract/index.ts';
-import { withCase } from './story.ts';
+import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const says = (text: string) => ({ claims: { treatment: { text, sources: [] } } });

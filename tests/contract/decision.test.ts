@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../shared/domain/decision.ts';
 import { OpinionDraft } from '../../shared/domain/opinion.ts';
-import { withCase } from './story.ts';
+import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const [work, sleep] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Handover, Packet, PacketChoice } from '../../shared/domain/packet.ts';
-import { textOf } from '../read-back.ts';
-import { ended, importInto, pdfSaying, withCase } from './story.ts';
+import { textOf } from '../read-pdf-text.ts';
+import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 const date = '2026-03-12';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './story.ts';
+import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const date = '2026-03-01';

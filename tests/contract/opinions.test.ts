@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/index.ts';
-import { ended, importInto, pdfSaying, withCase } from './story.ts';
+import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const claim = (text: string) => ({ text, sources: [] });

@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
-import { read, textOf } from '../read-back.ts';
-import { ended, importInto, pdfSaying, withCase } from './story.ts';
+import { read, textOf } from '../read-pdf-text.ts';
+import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 const date = '2026-03-12';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../read-back.ts';
-import { withCase } from './story.ts';
+import { textOf } from '../read-pdf-text.ts';
+import { withCase } from './invented-case.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 const today = '2026-03-01';

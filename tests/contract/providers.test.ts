@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/index.ts';
-import { withCase } from './story.ts';
+import { withCase } from './invented-case.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 /** A case whose text already names its first physician, and three people of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importInto, pdfSaying, withCase } from './story.ts';
+import { importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 /** A case with a reviewed record and the request that it may have come for. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './story.ts';
+import { withCase } from './invented-case.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 const claim = (text: string) => ({ text, sources: [] });

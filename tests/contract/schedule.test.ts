@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importInto, pdfSaying, withCase } from './story.ts';
+import { importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 describe.each(everyTransport)('the backward plan, %s', (transport) => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { importInto, pdfSaying, withCase } from './story.ts';
+import { describe, expect, test } from 'vitest';
+import { importInto, pdfSaying, withCase } from './invented-case.ts';
 import { type Reached, reach } from './transports.ts';
 
 /** The id of a locked record in a new vault; its password is `spring`. */
@@ -12,7 +12,7 @@ async function lockedRecord(reached: Reached): Promise<string> {
 
 // Electron's protocol gives a request no signal that follows the page.
 describe.each(['direct', 'over TCP'] as const)('unlocking a record, %s', (transport) => {
-  it('stops with its request, leaves the record locked, and can be done again', async () => {
+  test('stops with its request, leaves the record locked, and can be done again', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const recordId = await lockedRecord(reached);
@@ -29,7 +29,7 @@ describe.each(['direct', 'over TCP'] as const)('unlocking a record, %s', (transp
     expect(await client.import.unlock({ recordId, password: 'spring' })).toMatchObject({ pages: 2, textPages: 2 });
   });
 
-  it('stops when the vault is locked', async () => {
+  test('stops when the vault is locked', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const recordId = await lockedRecord(reached);

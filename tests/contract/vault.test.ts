@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createVault } from '../../electron/vault/vault.ts';
-import { ended } from './story.ts';
+import { ended } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
 describe.each(everyTransport)('the vault, %s', (transport) => {

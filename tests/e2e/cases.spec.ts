@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './harness.ts';
-import { addRecords, paper } from './papers.ts';
+import { addRecords, paper } from './invented-files.ts';
 
 test.use({ begin: 'vault' });
 

@@ -7,8 +7,8 @@ import { findDesktop, thisMachine } from '../../electron/start/find-desktop.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { clientInPage, clientOverHttp, letIn } from './client.ts';
 import { root, startHost } from './host.ts';
-import { makeSample } from './sample.ts';
-import { watch } from './watch.ts';
+import { makeSample } from './make-sample.ts';
+import { watch } from './page-violations.ts';
 
 export { expect, type Page };
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../machine.ts';
+import { findChromium } from '../required-programs.ts';
 import type { HostOptions } from './harness.ts';
 
 const executablePath = findChromium();
@@ -16,7 +16,7 @@ export default defineConfig<HostOptions>({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['./tally.ts']],
+  reporter: [['list'], ['./summary-reporter.ts']],
   use: {
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',

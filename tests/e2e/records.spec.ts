@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '../../shared/contract/index.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
-import { addRecords, paper } from './papers.ts';
+import { addRecords, paper } from './invented-files.ts';
 
 async function openRecords(page: Page, api: Client): Promise<string> {
   const { id } = await api.cases.create({

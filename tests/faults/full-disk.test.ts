@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { documents, sha256Of } from './documents.ts';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
+import { documents, sha256Of } from './unique-pdfs.ts';
 
 /** A disk of its own that can be filled: needs the right to mount one. */
 const MB = 24;

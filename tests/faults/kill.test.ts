@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createRandom } from '../seed.ts';
-import { documents, sha256Of } from './documents.ts';
+import { createRandom } from '../seeded-random.ts';
 import { KILLS, killed, onceSaid, onceWriting, timed } from './kill.ts';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
+import { documents, sha256Of } from './unique-pdfs.ts';
 
 const random = createRandom();
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { createRandom } from '../seed.ts';
+import { createRandom } from '../seeded-random.ts';
 import type { Ran, Terminal } from './terminal.ts';
 
 const random = createRandom();

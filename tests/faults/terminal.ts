@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { sha256Of } from './documents.ts';
+import { sha256Of } from './unique-pdfs.ts';
 
 /** The program as a person runs it in a terminal: every command is a process of its own that can be killed. */
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));

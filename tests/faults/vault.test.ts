@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { inspectVault } from '../../electron/vault/inspect.ts';
 import { Problem } from '../../shared/domain/problem.ts';
-import { createRandom } from '../seed.ts';
-import { test } from '../unit/vault/place.ts';
-import { create, reopen } from '../unit/vault/samples.ts';
+import { createRandom } from '../seeded-random.ts';
+import { create, reopen } from '../unit/vault/invented-vault.ts';
+import { test } from '../unit/vault/temporary-folder.ts';
 import { KILLS } from './kill.ts';
 
 const random = createRandom();
 
 /** Lets a process work on vaults and kills it at a moment that nobody chose, within a second of its first word. */
 async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'vault-at-work.ts'), what, dir], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'vault-process.ts'), what, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');

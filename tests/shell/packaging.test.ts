@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fallbacksFor, STYLE_FAMILIES, slicesOf } from '../../electron/typesetting/families.ts';
 import configuration from '../../electron-builder.ts';
 
@@ -39,20 +39,20 @@ const builder = createRequire(join(root, 'node_modules/app-builder-lib/package.j
 const { extractAll } = builder('@electron/asar') as { extractAll(archive: string, folder: string): void };
 
 describe('the configuration', () => {
-  it('is valid by electron-builder’s own schema', async () => {
+  test('is valid by electron-builder’s own schema', async () => {
     const { validateConfiguration } = builder('./out/util/config/config.js') as {
       validateConfiguration(configuration: object, log: object): Promise<void>;
     };
     await validateConfiguration(structuredClone(configuration), { isEnabled: false });
   });
 
-  it('names icons and entitlements that are there', () => {
+  test('names icons and entitlements that are there', () => {
     const { win, mac, linux } = configuration;
     for (const file of [win?.icon, mac?.icon, linux?.icon, mac?.entitlements, 'build/document.ico', 'build/document.icns'])
       expect(existsSync(join(root, String(file)))).toBe(true);
   });
 
-  it('never starts the window without its sandbox', () => {
+  test('never starts the window without its sandbox', () => {
     // SECURITY: 1
     expect(configuration.linux?.executableArgs).toEqual([]);
   });
@@ -86,14 +86,14 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     files = filesIn(unpacked);
   }, 600_000);
 
-  it('sets every fuse', () => {
+  test('sets every fuse', () => {
     // SECURITY: 18
     const program = readFileSync(join(resources, '..', 'second-look'));
     const wire = program.indexOf(SENTINEL) + SENTINEL.length + 2;
     expect(program.toString('latin1', wire, wire + 8)).toBe(Object.values(FUSES).join(''));
   });
 
-  it('packs what is built and the packages that run, and nothing else of the project', () => {
+  test('packs what is built and the packages that run, and nothing else of the project', () => {
     const top = new Set(
       files.map((file) =>
         file
@@ -112,7 +112,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     ]);
   });
 
-  it('packs no package that only the development needs', () => {
+  test('packs no package that only the development needs', () => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { dev?: boolean }>;
     };
@@ -120,13 +120,13 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     expect([...packages].filter((path) => lock.packages[path]?.dev !== undefined || !(path in lock.packages))).toEqual([]);
   });
 
-  it('packs no sources, types, maps, tests, documents, or builds for another system', () => {
+  test('packs no sources, types, maps, tests, documents, or builds for another system', () => {
     const unwanted =
       /\.(ts|mts|cts|map|c|cpp|h|css\.ts|scss)$|(^|\/)(test|tests|docs?|examples?)\/|README|CHANGELOG|(darwin|win32|musl|arm64)[^/]*\.node$/i;
     expect(files.filter((file) => file.startsWith('node_modules/') && unwanted.test(file))).toEqual([]);
   });
 
-  it('leaves native libraries beside the archive, and nothing else that runs', () => {
+  test('leaves native libraries beside the archive, and nothing else that runs', () => {
     const outside = filesIn(join(resources, 'app.asar.unpacked'));
     expect(files.filter((file) => /\.(node|so[.\d]*)$/.test(file) && !outside.includes(file))).toEqual([]);
     expect(
@@ -134,7 +134,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     ).toEqual([]);
   });
 
-  it('holds every font file that may be set', () => {
+  test('holds every font file that may be set', () => {
     const needed = [
       ...Object.values(STYLE_FAMILIES).flatMap((family) => slicesOf(family).map(({ file }) => file('woff'))),
       ...fallbacksFor('').flatMap((family) => slicesOf(family).map(({ file }) => file('woff2'))),
@@ -143,7 +143,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     expect(needed.filter((path) => !files.includes(path))).toEqual([]);
   });
 
-  it('loads every package that the program imports, with nothing but what is packed', async () => {
+  test('loads every package that the program imports, with nothing but what is packed', async () => {
     const code = files
       .filter((file) => /^out\/main\/.*\.js$/.test(file))
       .map((file) => readFileSync(join(unpacked, file), 'utf8'));
@@ -161,7 +161,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     await promisify(execFile)(process.execPath, [join(unpacked, 'load.mjs')]);
   });
 
-  it('says the day it was built, and stays within its size', () => {
+  test('says the day it was built, and stays within its size', () => {
     expect(JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'))).toMatchObject({
       built: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });

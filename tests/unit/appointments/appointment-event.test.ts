@@ -4,7 +4,7 @@ import { appointmentCalendar } from '../../../shared/appointments/appointment-ev
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
-import { aCase, aProvider, CASE_ID } from '../journey.ts';
+import { aCase, aProvider, CASE_ID } from '../invented-journey.ts';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const NONE = { ...NO_RESOLUTION, caseId: CASE_ID };

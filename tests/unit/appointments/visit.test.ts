@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addBringLines, bringProposals, isRemote, resolutionVisit, secondVisit } from '../../../shared/appointments/visit.ts';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { visitPrintout } from '../../../shared/printouts/visit-printout.ts';
-import { aCase, aJourney, aProvider } from '../journey.ts';
+import { aCase, aJourney, aProvider } from '../invented-journey.ts';
 
 const second = aProvider('Dr Second', { institution: 'Spine Institute', role: 'second', phone: '555-0190' });
 const distant = { ...second, criteria: { ...Criteria.parse({}), mode: 'remote' as const } };
@@ -16,7 +16,7 @@ const remote = (of: Journey) => isRemote(secondVisit(of));
 const sheetOf = (of: Journey) => visitPrintout(secondVisit(of), of);
 
 describe('what to bring', () => {
-  it('is who you are, who pays, the records, the images, the questions, and someone to come along', () => {
+  test('is who you are, who pays, the records, the images, the questions, and someone to come along', () => {
     expect(proposed(journey())).toEqual([
       'Photo ID',
       'Insurance card, and the referral if one is asked for',
@@ -28,7 +28,7 @@ describe('what to bring', () => {
     ]);
   });
 
-  it('names the authorization once there is one, and the slides where there are any', () => {
+  test('names the authorization once there is one, and the slides where there are any', () => {
     const { insurance } = journey();
     const asked = { ...insurance, authorisation: { ...insurance.authorisation, state: 'granted' as const } };
     const brought = proposed({ ...journey({ family: 'cancer' }), insurance: asked });
@@ -36,7 +36,7 @@ describe('what to bring', () => {
     expect(brought).toContain('Pathology slides, unless they were sent');
   });
 
-  it('of a talk at a distance the first thing is that the link works; nothing is carried there', () => {
+  test('of a talk at a distance the first thing is that the link works; nothing is carried there', () => {
     expect(remote(journey({ appointmentPlace: 'https://video.example.org/1' }))).toBe(true);
     expect(remote(journey({}, distant))).toBe(true);
     expect(remote(journey({ appointmentPlace: 'Spine Institute, Videler Street 2' }))).toBe(false);
@@ -45,7 +45,7 @@ describe('what to bring', () => {
     expect(brought.filter((line) => /Disc|slides|Photo ID/.test(line))).toEqual([]);
   });
 
-  it('takes a proposal into the list once, and keeps what is written there', () => {
+  test('takes a proposal into the list once, and keeps what is written there', () => {
     expect(addBringLines('', ['Photo ID'])).toBe('Photo ID');
     expect(addBringLines('My own list\n\nPhoto ID\n', ['Photo ID', 'Packet'])).toBe('My own list\nPhoto ID\nPacket');
   });
@@ -57,7 +57,7 @@ describe('the appointment on one page', () => {
     return fields?.kind === 'fields' ? Object.fromEntries(fields.rows.map(({ label, value }) => [label, value])) : {};
   };
 
-  it('says when, with whom, where and whom to call', () => {
+  test('says when, with whom, where and whom to call', () => {
     const sheet = sheetOf(journey({ appointment: '2028-02-29T10:30' }));
     expect([sheet.title, sheet.subject]).toEqual(['The appointment', 'Tuesday 29 February 2028, 10:30']);
     expect(fieldsOf({ appointmentPlace: 'Room 12' })).toEqual({
@@ -67,19 +67,19 @@ describe('the appointment on one page', () => {
     });
   });
 
-  it('gives their address where no other place is said, and a link its name', () => {
+  test('gives their address where no other place is said, and a link its name', () => {
     expect(fieldsOf({}, { ...second, address: '2 University Hill' }).Where).toBe('Spine Institute, 2 University Hill');
     expect(fieldsOf({ appointmentPlace: 'https://video.example.org/1' }).Link).toBe('https://video.example.org/1');
   });
 
-  it('lists what the person wrote, else what is usual', () => {
+  test('lists what the person wrote, else what is usual', () => {
     const boxes = (change: Partial<Case>) =>
       sheetOf(journey(change)).blocks.flatMap((block) => (block.kind === 'box' ? [block.text] : []));
     expect(boxes({ bring: 'Glasses\nPacket' })).toEqual(['Glasses', 'Packet']);
     expect(boxes({ bring: '' })).toEqual(proposed(journey()));
   });
 
-  it('says so where no day is known', () => {
+  test('says so where no day is known', () => {
     expect(sheetOf(journey()).subject).toBe('No day is known yet.');
   });
 });
@@ -102,7 +102,7 @@ describe('the appointment on the way on', () => {
     };
   };
 
-  it('says the day, the place and what to bring of the third opinion, not of the second', () => {
+  test('says the day, the place and what to bring of the third opinion, not of the second', () => {
     const { subject, with: whom, bring } = boxes(onWay('third', { family: 'cancer' }));
     expect(subject).toBe('Wednesday 1 March 2028, 09:00');
     expect(whom).toEqual(['Dr Third\nUniversity Hospital', 'University Hospital', 'Dr Third: 555-0170']);
@@ -110,13 +110,13 @@ describe('the appointment on the way on', () => {
     expect(bring).not.toContain('My glasses');
   });
 
-  it('of a review needs no images and no slides', () => {
+  test('of a review needs no images and no slides', () => {
     const { with: whom, bring } = boxes(onWay('primary-care', { family: 'cancer' }));
     expect(whom[0]).toBe('Dr Local');
     expect(bring.filter((line) => /Disc|slides/.test(line))).toEqual([]);
   });
 
-  it('is none where the patient goes to nobody', () => {
+  test('is none where the patient goes to nobody', () => {
     expect([resolutionVisit(onWay('board')), resolutionVisit(onWay('decide')), resolutionVisit(onWay(null))]).toEqual([
       null,
       null,

@@ -4,7 +4,7 @@ import type { RecordEvidence } from '../../../shared/checklist/record-evidence.t
 import { template } from '../../../shared/checklist/templates/index.ts';
 import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
 import { ItemKey, type Mark, type RecordLink } from '../../../shared/domain/checklist.ts';
-import { NOTHING } from './facts.ts';
+import { NOTHING } from './no-facts.ts';
 
 let made = 0;
 function record(given: Partial<RecordEvidence>): RecordEvidence {

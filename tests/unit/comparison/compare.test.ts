@@ -1,9 +1,9 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { combinedRow, compare, outcomeOf } from '../../../shared/comparison/compare.ts';
 import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import { statedText } from '../../../shared/opinions/opinion-labels.ts';
-import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
+import { aJourney, anOpinion, CASE_ID } from '../invented-journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Lumbar stenosis', treatment: 'Fusion L4–L5', urgency: 'Within 3 months' });
 const second = anOpinion('Dr Second', { diagnosis: 'lumbar stenosis.', treatment: 'Physical therapy' }, { position: 2 });
@@ -20,17 +20,17 @@ const rowOf = (row: ClaimKey, opinions: Opinion[], judgements: Judgement[] = [])
   compare(opinions, judgements).pairs[0]?.rows.find((each) => each.row === row);
 
 describe('how many opinions there are', () => {
-  it('with none and with one there is nothing to compare', () => {
+  test('with none and with one there is nothing to compare', () => {
     expect(compare([], [])).toMatchObject({ pairs: [], kinds: [], outcome: 'too-few' });
     expect(compare([first], [])).toMatchObject({ pairs: [], outcome: 'too-few' });
   });
 
-  it('an opinion in which nothing is written is none yet', () => {
+  test('an opinion in which nothing is written is none yet', () => {
     expect(compare([first, anOpinion('Dr Second')], []).outcome).toBe('too-few');
     expect(compare([first, anOpinion('Dr Second'), third], []).pairs).toMatchObject([{ a: first, b: third }]);
   });
 
-  it('two make a pair, three make three, five make ten: each with each, in order', () => {
+  test('two make a pair, three make three, five make ten: each with each, in order', () => {
     expect(compare([first, second], []).pairs).toHaveLength(1);
     const three = compare([first, second, third], []).pairs.map(({ a, b }) => `${a.physician}, ${b.physician}`);
     expect(three).toEqual(['Dr First, Dr Second', 'Dr First, Dr Third', 'Dr Second, Dr Third']);
@@ -40,22 +40,22 @@ describe('how many opinions there are', () => {
 });
 
 describe('what is proposed', () => {
-  it('that they agree, where the words are the same', () => {
+  test('that they agree, where the words are the same', () => {
     expect(rowOf('diagnosis', [first, second])).toMatchObject({ verdict: null, proposed: 'agree' });
   });
 
-  it('that it is unclear, where only one says anything; nothing where neither does', () => {
+  test('that it is unclear, where only one says anything; nothing where neither does', () => {
     expect(rowOf('urgency', [first, second])).toMatchObject({ proposed: 'unclear', texts: { a: 'Within 3 months', b: '' } });
     expect(rowOf('risks', [first, second])).toMatchObject({ proposed: null });
   });
 
-  it('never that they differ', () => {
+  test('never that they differ', () => {
     expect(rowOf('treatment', [first, second])).toMatchObject({ verdict: null, proposed: null });
     const proposed = compare([first, second, third], []).pairs.flatMap(({ rows }) => rows.map((row) => row.proposed));
     expect(proposed).not.toContain('differ');
   });
 
-  it('nothing, once the person has said it', () => {
+  test('nothing, once the person has said it', () => {
     const said = judged(first, second, 'diagnosis', 'differ', 'Not the same level.');
     expect(rowOf('diagnosis', [first, second], [said])).toMatchObject({
       verdict: 'differ',
@@ -70,7 +70,7 @@ describe('when a text changes after it was judged', () => {
   const before = [judged(first, second, 'treatment', 'differ'), judged(first, second, 'diagnosis', 'agree')];
   const changed = anOpinion('Dr First', { diagnosis: 'Lumbar STENOSIS', treatment: 'Decompression without fusion' });
 
-  it('the judgement stays, is marked, and shows the earlier words', () => {
+  test('the judgement stays, is marked, and shows the earlier words', () => {
     expect(rowOf('treatment', [changed, second], before)).toMatchObject({
       verdict: 'differ',
       stale: true,
@@ -78,36 +78,36 @@ describe('when a text changes after it was judged', () => {
     });
   });
 
-  it('other capitals or stops are no change', () => {
+  test('other capitals or stops are no change', () => {
     expect(rowOf('diagnosis', [changed, second], before)).toMatchObject({ stale: false, before: null });
   });
 
-  it('a difference stands until it is taken back; an agreement is only of the words as they are', () => {
+  test('a difference stands until it is taken back; an agreement is only of the words as they are', () => {
     expect(compare([changed, second], before).outcome).toBe('differ');
     const agreement = agreed(first, second);
     expect(compare([first, second], agreement).outcome).toBe('agree');
     expect(compare([changed, second], agreement).outcome).toBe('open');
   });
 
-  it('the same words as before the change are not proposed over what the person said', () => {
+  test('the same words as before the change are not proposed over what the person said', () => {
     const now = anOpinion('Dr First', { treatment: 'Physical therapy' });
     expect(rowOf('treatment', [now, second], before)).toMatchObject({ verdict: 'differ', stale: true, proposed: 'agree' });
   });
 });
 
 describe('the outcome', () => {
-  it('is open until diagnosis and treatment are both said', () => {
+  test('is open until diagnosis and treatment are both said', () => {
     expect(compare([first, second], []).outcome).toBe('open');
     expect(compare([first, second], [judged(first, second, 'diagnosis', 'agree')]).outcome).toBe('open');
     expect(compare([first, second], agreed(first, second)).outcome).toBe('agree');
   });
 
-  it('is a difference as soon as one is named in diagnosis, stage, treatment or urgency, with the others open', () => {
+  test('is a difference as soon as one is named in diagnosis, stage, treatment or urgency, with the others open', () => {
     for (const row of ['diagnosis', 'stage', 'treatment', 'urgency'] as const)
       expect(compare([first, second], [judged(first, second, row, 'differ')]).outcome).toBe('differ');
   });
 
-  it('a difference in what stands around it is named, and does not undo the agreement', () => {
+  test('a difference in what stands around it is named, and does not undo the agreement', () => {
     const judgements = [
       ...agreed(first, second),
       judged(first, second, 'risks', 'differ'),
@@ -116,7 +116,7 @@ describe('the outcome', () => {
     expect(compare([first, second], judgements)).toMatchObject({ outcome: 'agree', kinds: ['treatment'] });
   });
 
-  it('of three: a third that sides with one leaves the difference, and each pair says its own', () => {
+  test('of three: a third that sides with one leaves the difference, and each pair says its own', () => {
     const judgements = [
       judged(first, second, 'treatment', 'differ'),
       judged(first, third, 'treatment', 'differ'),
@@ -127,13 +127,13 @@ describe('the outcome', () => {
     expect(pairs.map((pair) => pair.outcome)).toEqual(['differ', 'differ', 'agree']);
   });
 
-  it('of three that agree it is open until each pair is said', () => {
+  test('of three that agree it is open until each pair is said', () => {
     const two = [...agreed(first, second), ...agreed(second, third)];
     expect(compare([first, second, third], two).outcome).toBe('open');
     expect(compare([first, second, third], [...two, ...agreed(first, third)]).outcome).toBe('agree');
   });
 
-  it('a removed opinion takes its differences with it', () => {
+  test('a removed opinion takes its differences with it', () => {
     const journey = aJourney({ opinions: [first, second, third], judgements: [judged(first, third, 'diagnosis', 'differ')] });
     expect(outcomeOf(journey)).toBe('differ');
     expect(outcomeOf({ ...journey, opinions: [first, second] })).toBe('open');
@@ -161,7 +161,7 @@ describe('a row of all pairs at once', () => {
   const [a = first, b = first, c = first] = same;
   const all = (judgements: Judgement[]) => combinedRow(compare(same, judgements).pairs, 'diagnosis');
 
-  it('says what was said of every pair, else nothing', () => {
+  test('says what was said of every pair, else nothing', () => {
     expect(all([])).toMatchObject({ verdict: null, proposed: 'agree' });
     expect(all([judged(a, b, 'diagnosis', 'agree'), judged(a, c, 'diagnosis', 'differ')])).toMatchObject({
       verdict: null,
@@ -175,7 +175,7 @@ describe('a row of all pairs at once', () => {
     expect(all(said)).toMatchObject({ verdict: 'agree', proposed: null, words: 'Yes' });
   });
 
-  it('an opinion that says nothing is no proposal for all', () => {
+  test('an opinion that says nothing is no proposal for all', () => {
     expect(combinedRow(compare([first, second, third], []).pairs, 'urgency')).toMatchObject({ proposed: null });
   });
 });

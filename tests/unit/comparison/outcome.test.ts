@@ -4,7 +4,7 @@ import { differenceStateLabel, outcomeSentences, outcomeTitle, perspectiveLabel 
 import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import { statedText } from '../../../shared/opinions/opinion-labels.ts';
-import { anOpinion, CASE_ID } from '../journey.ts';
+import { anOpinion, CASE_ID } from '../invented-journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });
 const second = anOpinion('Dr Second', { diagnosis: 'Stenosis', treatment: 'Therapy' }, { position: 2 });

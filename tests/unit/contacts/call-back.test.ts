@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callBacks } from '../../../shared/contacts/call-back.ts';
-import { aContact, id } from '../journey.ts';
+import { aContact, id } from '../invented-journey.ts';
 
 const open = (...contacts: Parameters<typeof callBacks>[0]) => callBacks(contacts).map(({ person }) => person);
 const office = id('office');

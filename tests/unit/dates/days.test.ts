@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, addWorkdays, daysBetween, isWeekend } from '../../../shared/dates/days.ts';
-import { rows } from './table.ts';
+import { rows } from './date-table.ts';
 
-const elsewhere = fileURLToPath(new URL('elsewhere.ts', import.meta.url));
+const tableProcess = fileURLToPath(new URL('date-table-process.ts', import.meta.url));
 
 test.each(rows())('%s', (_, is, should) => {
   expect(is).toBe(should);
@@ -22,7 +22,7 @@ const PLACES = [
 ] as const;
 
 test.each(PLACES)('the table is the same in %s, where it is %s', (TZ, day) => {
-  const out = execFileSync(process.execPath, [elsewhere], { env: { ...process.env, TZ }, encoding: 'utf8' });
+  const out = execFileSync(process.execPath, [tableProcess], { env: { ...process.env, TZ }, encoding: 'utf8' });
   expect(JSON.parse(out)).toEqual({ off: [], day });
 });
 

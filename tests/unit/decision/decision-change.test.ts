@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changedDecision, moveByOne } from '../../../shared/decision/decision-change.ts';
 import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
-import { CASE_ID, id } from '../journey.ts';
+import { CASE_ID, id } from '../invented-journey.ts';
 
 const [work, family] = [id('work'), id('family')];
 const before: Decision = {

@@ -3,7 +3,7 @@ import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { decisionSteps } from '../../../shared/decision/decision-steps.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
 import { type DecisionChange, NO_DECISION } from '../../../shared/domain/decision.ts';
-import { aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
+import { aJourney, anOpinion, CASE_ID, id } from '../invented-journey.ts';
 
 const first = anOpinion('Dr First', { treatment: 'Lumbar fusion' });
 const steps = (change: DecisionChange, opinions = [first]) =>

@@ -3,7 +3,7 @@ import { chosenOption, hasPlan, isDecided, opinionKey, optionBy, optionsOf } fro
 import type { Judgement } from '../../../shared/domain/comparison.ts';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
-import { aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
+import { aJourney, anOpinion, CASE_ID, id } from '../invented-journey.ts';
 
 const first = anOpinion('Dr First', { treatment: 'Lumbar fusion\nL4–L5' });
 const second = anOpinion('Dr Second', { treatment: 'Physical therapy first' }, { position: 2 });

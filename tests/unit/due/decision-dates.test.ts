@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
 import { decisionDates } from '../../../shared/due/decision-dates.ts';
 import { dueOf } from '../../../shared/due/due.ts';
-import { aJourney, CASE_ID } from '../journey.ts';
+import { aJourney, CASE_ID } from '../invented-journey.ts';
 
 const decision = { ...NO_DECISION, caseId: CASE_ID, lookAgain: '2026-10-01' };
 

@@ -7,8 +7,8 @@ import { dueOf } from '../../../shared/due/due.ts';
 import { dueSentence } from '../../../shared/due/due-sentence.ts';
 import { formatDaysLeft } from '../../../shared/format/format-date.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../journey.ts';
-import { aChecklist, anItem, aRecord } from '../packets/case.ts';
+import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../invented-journey.ts';
+import { aChecklist, anItem, aRecord } from '../packets/invented-case.ts';
 
 /** On 2 March 2026. */
 const due = (change: Partial<Journey>, dismissals: Dismissals = new Map()) =>

@@ -3,8 +3,8 @@ import { NO_DECISION } from '../../../shared/domain/decision.ts';
 import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { aCase, aJourney, anOpinion, aProvider, aReply, CASE_ID, id } from '../journey.ts';
-import { aChecklist } from '../packets/case.ts';
+import { aCase, aJourney, anOpinion, aProvider, aReply, CASE_ID, id } from '../invented-journey.ts';
+import { aChecklist } from '../packets/invented-case.ts';
 
 /** On 2 May 2026. */
 const told = (change: Partial<Journey>) =>

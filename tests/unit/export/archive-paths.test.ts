@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decisionPaths, notePaths, packetPaths, recordPaths } from '../../../electron/export/archive-paths.ts';
 import type { PastDecision } from '../../../shared/domain/decision.ts';
-import { aNote, id } from '../journey.ts';
-import { issuedTo } from '../ledger/handed-over.ts';
-import { aRecord } from '../packets/case.ts';
+import { aNote, id } from '../invented-journey.ts';
+import { issuedTo } from '../ledger/invented-packets.ts';
+import { aRecord } from '../packets/invented-case.ts';
 
 describe('in the archive of a case', () => {
   test('records stand by their date, the oldest first, what has none last; in the ending of their source', () => {

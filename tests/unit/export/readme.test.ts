@@ -3,9 +3,9 @@ import { recordPaths } from '../../../electron/export/archive-paths.ts';
 import { ledgerCsv } from '../../../electron/export/ledger-csv.ts';
 import { readme } from '../../../electron/export/readme.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { aCase } from '../journey.ts';
-import { issuedTo } from '../ledger/handed-over.ts';
-import { aRecord } from '../packets/case.ts';
+import { aCase } from '../invented-journey.ts';
+import { issuedTo } from '../ledger/invented-packets.ts';
+import { aRecord } from '../packets/invented-case.ts';
 
 const facts = {
   ...{ format: 'second-look-case' as const, version: 1 as const, written: '2026-03-12', program: 'Second Look 0.1.0' },

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 
-it('counts in words that fit the number', () => {
+test('counts in words that fit the number', () => {
   expect([
     formatCount(0, 'record'),
     formatCount(1, 'record'),
@@ -10,7 +10,7 @@ it('counts in words that fit the number', () => {
   ]).toEqual(['0 records', '1 record', '1,200 records', '2 copies']);
 });
 
-it('says sizes as people read them', () => {
+test('says sizes as people read them', () => {
   expect([formatBytes(1), formatBytes(820_400), formatBytes(4_240_000), formatBytes(41_300_000)]).toEqual([
     '1 kB',
     '820 kB',

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseTime } from '../../../shared/format/parse-time.ts';
 
 describe('a typed time of day', () => {
-  it.each([
+  test.each([
     ['10:30', '10:30'],
     ['9.05', '09:05'],
     ['2 pm', '14:00'],
@@ -14,7 +14,7 @@ describe('a typed time of day', () => {
     expect(parseTime(typed)).toBe(time);
   });
 
-  it.each(['', '25', '10:75', '13 pm', 'noonish'])('%j is not guessed at', (typed) => {
+  test.each(['', '25', '10:75', '13 pm', 'noonish'])('%j is not guessed at', (typed) => {
     expect(parseTime(typed)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -26,16 +26,16 @@ describe('the rows of docs/security.md', () => {
   const marked = (inTests: boolean) =>
     new Set(sources.filter((path) => path.startsWith('tests/') === inTests).flatMap((path) => marksIn(read(path))));
 
-  it('are there for every mark in the code', () => {
+  test('are there for every mark in the code', () => {
     expect([...marked(false), ...marked(true)].filter((number) => !rows.has(number))).toEqual([]);
   });
 
-  it('have each a mark in the code and one in a test', () => {
+  test('have each a mark in the code and one in a test', () => {
     const [code, tests] = [marked(false), marked(true)];
     expect([...rows.keys()].filter((number) => !code.has(number) || !tests.has(number))).toEqual([]);
   });
 
-  it('name in both columns files that hold the mark', () => {
+  test('name in both columns files that hold the mark', () => {
     const wrong = [...rows].flatMap(([number, rest]) =>
       [...rest.matchAll(/`((?:electron|renderer|shared|tests)\/[\w./-]+\.tsx?)`/g)]
         .map(([, path = '']) => path)
@@ -47,7 +47,7 @@ describe('the rows of docs/security.md', () => {
 });
 
 describe('documents', () => {
-  it('that a comment or a test names exist', () => {
+  test('that a comment or a test names exist', () => {
     const missing = sources.flatMap((path) =>
       [...read(path).matchAll(/(?<![\w/.*-])((?:[\w-]+\/)*[\w-]+\.md)\b/g)]
         .map(([, name = '']) => name)
@@ -57,7 +57,7 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  it('link only to what exists', () => {
+  test('link only to what exists', () => {
     const missing = documents.flatMap((path) =>
       [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
         .map(([, target = '']) => target)
@@ -67,7 +67,7 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  it('name only files and folders that exist', () => {
+  test('name only files and folders that exist', () => {
     const missing = documents
       .filter((path) => path !== 'CHANGELOG.md')
       .flatMap((path) =>
@@ -80,7 +80,7 @@ describe('documents', () => {
   });
 });
 
-it('no line of the README reaches 130 characters', () => {
+test('no line of the README reaches 130 characters', () => {
   const long = read('README.md')
     .split('\n')
     .filter((line) => line.length >= 130);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { circlesOf, graphOf, readSources, refusedImports, specifiersOf } from './import-graph.ts';
 
 /** The layers of `electron/` from the top down: a file imports from its own layer and from those below. */
@@ -73,26 +73,26 @@ const sources = readSources(fileURLToPath(new URL('../../..', import.meta.url)),
 const graph = graphOf(sources);
 
 describe('the layers', () => {
-  it('name every file and folder of electron/', () => {
+  test('name every file and folder of electron/', () => {
     const unknown = [...sources.keys()].filter((path) => top(path) === 'electron' && layerOf(path) < 0);
     expect(unknown).toEqual([]);
   });
 
-  it('name every folder of shared/', () => {
+  test('name every folder of shared/', () => {
     const unknown = [...sources.keys()].filter((path) => top(path) === 'shared' && sharedLevel(path) < 0);
     expect(unknown).toEqual([]);
   });
 
-  it('are imported from the top down only', () => {
+  test('are imported from the top down only', () => {
     expect(refusedImports(graph, allowed)).toEqual([]);
   });
 
-  it('have no circle of files, type imports included', () => {
+  test('have no circle of files, type imports included', () => {
     expect(circlesOf(graph).map((circle) => circle.join(' <-> '))).toEqual([]);
   });
 
   // SECURITY: 21
-  it('keep Electron to the desktop’s entry and its shell', () => {
+  test('keep Electron to the desktop’s entry and its shell', () => {
     const users = [...sources].filter(([, source]) => specifiersOf(source).includes('electron')).map(([path]) => path);
     expect(users.filter((path) => path !== 'electron/main.ts' && !path.startsWith('electron/shell/'))).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('the layers', () => {
 describe('the checker', () => {
   const made = (files: Record<string, string>) => graphOf(new Map(Object.entries(files)));
 
-  it('refuses an import of a layer above, of types too', () => {
+  test('refuses an import of a layer above, of types too', () => {
     const upwards = made({
       'electron/pdf/a.ts': "import type { B } from '../vault/b.ts';",
       'electron/vault/b.ts': "import { c } from '../platform/c.ts';",
@@ -110,7 +110,7 @@ describe('the checker', () => {
     expect(refusedImports(upwards, allowed)).toEqual(['electron/pdf/a.ts -> electron/vault/b.ts']);
   });
 
-  it('refuses what crosses between electron/, shared/ and renderer/', () => {
+  test('refuses what crosses between electron/, shared/ and renderer/', () => {
     const crossing = made({
       'shared/due/a.ts': "export * from '../../electron/vault/b.ts';",
       'electron/vault/b.ts': "const c = await import('../../renderer/c.tsx');",
@@ -119,7 +119,7 @@ describe('the checker', () => {
     expect(refusedImports(crossing, allowed)).toHaveLength(3);
   });
 
-  it('finds circles of two, of three and of one file', () => {
+  test('finds circles of two, of three and of one file', () => {
     const circles = circlesOf(
       made({
         'a/one.ts': "import './two.ts';",
@@ -138,7 +138,7 @@ describe('the checker', () => {
     ]);
   });
 
-  it('passes over comments, packages and the entries of workers', () => {
+  test('passes over comments, packages and the entries of workers', () => {
     const source = [
       "// import './comment.ts'",
       "import { z } from 'zod';",

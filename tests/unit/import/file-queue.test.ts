@@ -1,12 +1,12 @@
 import { getEventListeners } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createFileQueue } from '../../../electron/api/import/file-queue.ts';
 
 const file = (name: string) => ({ name, sha256: name, bytes: 1 });
 const LONG = 60_000;
 
 describe('the queue of an import', () => {
-  it('gives files in the order in which they were added, then nothing', async () => {
+  test('gives files in the order in which they were added, then nothing', async () => {
     const queue = createFileQueue(LONG);
     const { signal } = new AbortController();
     const first = queue.next(signal);
@@ -16,7 +16,7 @@ describe('the queue of an import', () => {
     expect([await first, await queue.next(signal), await queue.next(signal)]).toEqual([file('a'), file('b'), undefined]);
   });
 
-  it('leaves no listener on the signal, however often it waited', async () => {
+  test('leaves no listener on the signal, however often it waited', async () => {
     const queue = createFileQueue(LONG);
     const { signal } = new AbortController();
     for (const name of ['a', 'b', 'c']) {
@@ -27,7 +27,7 @@ describe('the queue of an import', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  it('ends with the signal, also while it waits', async () => {
+  test('ends with the signal, also while it waits', async () => {
     const queue = createFileQueue(LONG);
     const cancel = new AbortController();
     const next = queue.next(cancel.signal);
@@ -37,7 +37,7 @@ describe('the queue of an import', () => {
     expect(await queue.next(cancel.signal)).toBeUndefined();
   });
 
-  it('finishes by itself when no file comes for too long', async () => {
+  test('finishes by itself when no file comes for too long', async () => {
     const queue = createFileQueue(5);
     expect(await queue.next(new AbortController().signal)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSharedReader } from '../../../electron/api/import/shared-reader.ts';
 import type { Reader } from '../../../electron/reading/reader.ts';
 import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
@@ -25,7 +25,7 @@ function readers() {
 }
 
 describe('the reader of the open vault', () => {
-  it('is one for all that use it at the same time, and closes after the last', async () => {
+  test('is one for all that use it at the same time, and closes after the last', async () => {
     const { seen, answer, shared } = readers();
     const { signal } = new AbortController();
     const both = [1, 2].map(() => shared.use((reader) => reader.read(TASK, options(signal))));
@@ -36,14 +36,14 @@ describe('the reader of the open vault', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  it('is made anew after it was closed', async () => {
+  test('is made anew after it was closed', async () => {
     const { seen, shared } = readers();
     await shared.use(async () => {});
     await shared.use(async () => {});
     expect(seen).toEqual({ made: 2, closed: 2 });
   });
 
-  it('lets a user cancel without waiting for the files of others', async () => {
+  test('lets a user cancel without waiting for the files of others', async () => {
     const { seen, shared } = readers();
     const cancel = new AbortController();
     const waiting = shared.use((reader) => reader.read(TASK, options(cancel.signal)));

@@ -11,7 +11,7 @@ import {
   insuranceDates,
   openDenial,
 } from '../../../shared/insurance/insurance-dates.ts';
-import { anInsurance, appealLetterSent, facts } from './facts.ts';
+import { anInsurance, appealLetterSent, facts } from './invented-insurance.ts';
 
 describe('the insurer decides within 15 days, within 72 hours where it is urgent', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { insuranceState } from '../../../shared/insurance/insurance-state.ts';
-import { aContact } from '../journey.ts';
-import { appealLetterSent, facts } from './facts.ts';
+import { aContact } from '../invented-journey.ts';
+import { appealLetterSent, facts } from './invented-insurance.ts';
 
 const of = (...given: Parameters<typeof facts>) => insuranceState(facts(...given));
 const said = (...given: Parameters<typeof facts>) => {

@@ -10,9 +10,9 @@ import {
   unknownEvidenceLabel,
 } from '../../../shared/ledger/evidence-gaps.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { anOpinion } from '../journey.ts';
-import { aCase, aRecord } from '../packets/case.ts';
-import { issuedTo } from './handed-over.ts';
+import { anOpinion } from '../invented-journey.ts';
+import { aCase, aRecord } from '../packets/invented-case.ts';
+import { issuedTo } from './invented-packets.ts';
 
 const records = [
   aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { type EvidenceFacts, evidenceDifferences, evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { anOpinion, id } from '../journey.ts';
-import { aCase, aProvider, aRecord } from '../packets/case.ts';
-import { issuedTo } from './handed-over.ts';
+import { anOpinion, id } from '../invented-journey.ts';
+import { aCase, aProvider, aRecord } from '../packets/invented-case.ts';
+import { issuedTo } from './invented-packets.ts';
 
 const mri = aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-02-20' });
 const biopsy = aRecord('Biopsy', { kind: 'pathology', serviceDate: '2026-01-05' });
@@ -31,29 +31,29 @@ function evidence(opinions: Opinion[], handedOver = [packet], records = [mri, bi
 }
 
 describe('what an opinion could rest on', () => {
-  it('is the packet that its physician was handed before, with the page', () => {
+  test('is the packet that its physician was handed before, with the page', () => {
     expect(evidence([second]).of('Biopsy', second)).toMatchObject({ state: 'received', page: 7, on: '2026-03-01' });
   });
 
-  it('is not a packet that came after the opinion', () => {
+  test('is not a packet that came after the opinion', () => {
     expect(evidence([second], [issuedTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', second)).toEqual({
       state: 'unknown',
     });
   });
 
-  it('is a packet of the same month where only the month of the opinion is known', () => {
+  test('is a packet of the same month where only the month of the opinion is known', () => {
     const inMarch = { ...second, date: '2026-03' };
     expect(evidence([inMarch], [issuedTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', inMarch)).toMatchObject({
       state: 'received',
     });
   });
 
-  it('is a packet that the person says they looked at, whoever it was handed to', () => {
+  test('is a packet that the person says they looked at, whoever it was handed to', () => {
     const shown = { ...first, date: '2026-03-10', packetIds: [packet.packet.id] };
     expect(evidence([shown]).of('MRI', shown)).toMatchObject({ state: 'received' });
   });
 
-  it('is what the person says they saw, and what comes from themselves', () => {
+  test('is what the person says they saw, and what comes from themselves', () => {
     const told = { ...first, sawRecordIds: [biopsy.id] };
     const theirs = { ...first, providerId: id('first') };
     expect(evidence([told], []).of('Biopsy', told)).toEqual({ state: 'stated' });
@@ -61,13 +61,13 @@ describe('what an opinion could rest on', () => {
     expect(evidence([theirs], [], records).of('Biopsy', theirs)).toEqual({ state: 'authored' });
   });
 
-  it('comes from a physician who was only typed, by the name', () => {
+  test('comes from a physician who was only typed, by the name', () => {
     const provider = aProvider('Dr Jane First');
     const records = [{ ...biopsy, providerId: provider.id }];
     expect(evidence([first], [], records, [provider]).of('Biopsy', first)).toEqual({ state: 'authored' });
   });
 
-  it('without a date is not what was handed over after it was written down', () => {
+  test('without a date is not what was handed over after it was written down', () => {
     const undated = { ...first, date: null };
     const late = evidence([undated], [issuedTo('Dr First', '2026-03-05', ['Biopsy'])]);
     expect(late.of('Biopsy', undated)).toEqual({ state: 'unknown' });
@@ -76,7 +76,7 @@ describe('what an opinion could rest on', () => {
     });
   });
 
-  it('is not what is dated after it; without such a date nothing is said', () => {
+  test('is not what is dated after it; without such a date nothing is said', () => {
     expect(evidence([first]).of('MRI', first)).toEqual({ state: 'not-yet' });
     expect(evidence([first]).of('Biopsy', first)).toEqual({ state: 'unknown' });
     const sameMonth = { ...first, date: '2026-02' };
@@ -85,34 +85,34 @@ describe('what an opinion could rest on', () => {
 });
 
 describe('a difference of evidence', () => {
-  it('is what one had and what was not there yet for the other', () => {
+  test('is what one had and what was not there yet for the other', () => {
     expect(evidence([first, second]).differing).toEqual(['MRI']);
   });
 
-  it('is not what nobody wrote down of the other: that is a gap to ask about', () => {
+  test('is not what nobody wrote down of the other: that is a gap to ask about', () => {
     const { differing, known } = evidence([{ ...first, date: null }, second]);
     expect(differing).toEqual([]);
     expect([...known]).toEqual([second.id]);
   });
 
-  it('is what one had and the other, of whom something is known, had not', () => {
+  test('is what one had and the other, of whom something is known, had not', () => {
     const saw = { ...first, date: '2026-03-10', sawRecordIds: [mri.id] };
     expect(evidence([saw, second]).differing).toEqual(['Biopsy']);
   });
 
-  it('is not the report of an opinion itself', () => {
+  test('is not the report of an opinion itself', () => {
     const reported = { ...second, recordIds: [id('Report')] };
     const records = [mri, biopsy, aRecord('Report', { serviceDate: '2026-03-16' })];
     expect(evidence([first, reported], [packet], records).differing).toEqual(['MRI']);
   });
 
-  it('is not a letter in which one of them explains themselves', () => {
+  test('is not a letter in which one of them explains themselves', () => {
     const theirs = { ...second, providerId: id('second') };
     const answer = { ...aRecord('Answer', { serviceDate: '2026-04-02', kind: 'summary' }), providerId: id('second') };
     expect(evidence([first, theirs], [packet], [mri, biopsy, answer]).differing).toEqual(['MRI']);
   });
 
-  it('is not a letter of either, of whatever kind it was filed, nor the page on which their words stand', () => {
+  test('is not a letter of either, of whatever kind it was filed, nor the page on which their words stand', () => {
     const provider = aProvider('Dr Second');
     const theirs = { ...second, claims: { reasoning: { text: 'It moves.', sources: [{ recordId: id('Page'), page: 1 }] } } };
     const letters = [
@@ -124,7 +124,7 @@ describe('a difference of evidence', () => {
     expect(evidence([first, told], [packet], [mri, biopsy, ...letters], [provider]).differing).toEqual(['MRI']);
   });
 
-  it('is not the note of one that the other, or they themselves, had in a packet', () => {
+  test('is not the note of one that the other, or they themselves, had in a packet', () => {
     const provider = aProvider('Dr First');
     const theirs = { ...first, providerId: provider.id };
     const note = aRecord('Note', { serviceDate: '2026-02-10', providerId: provider.id });
@@ -132,7 +132,7 @@ describe('a difference of evidence', () => {
     expect(evidence([theirs, second], both, [mri, note], [provider]).differing).toEqual(['MRI']);
   });
 
-  it('of two is no report of a third, from whom they were kept apart', () => {
+  test('of two is no report of a third, from whom they were kept apart', () => {
     const third = anOpinion('Dr Third', {}, { date: '2026-04-15' });
     const issued = [packet, issuedTo('Dr Third', '2026-04-01', ['MRI', 'Biopsy'])];
     const reported = { ...first, recordIds: [id('Report')] };
@@ -142,14 +142,14 @@ describe('a difference of evidence', () => {
     expect(evidenceDifferences(made, [told, third])).toEqual([]);
   });
 
-  it('is what comes from their institution or theirs by another kind: a result stays a result', () => {
+  test('is what comes from their institution or theirs by another kind: a result stays a result', () => {
     const provider = aProvider('Dr First');
     const theirs = { ...first, providerId: provider.id, date: '2026-03-10' };
     const result = aRecord('EMG', { serviceDate: '2026-01-10', kind: 'test', providerId: provider.id });
     expect(evidence([theirs, second], [packet], [mri, biopsy, result], [provider]).differing).toEqual(['EMG']);
   });
 
-  it('is still one once it was handed over after the opinion, and it is known that it was', () => {
+  test('is still one once it was handed over after the opinion, and it is known that it was', () => {
     const since = issuedTo('Dr First', '2026-04-01', ['MRI']);
     const made = evidence([first, second], [packet, since]);
     expect(made.differing).toEqual(['MRI']);
@@ -157,7 +157,7 @@ describe('a difference of evidence', () => {
     expect([...(made.handed.get(second.id)?.since ?? [])]).toEqual([]);
   });
 
-  it('names what was sent and then left the case', () => {
+  test('names what was sent and then left the case', () => {
     expect(evidence([first, second], [packet], [biopsy]).rows.map(({ entry }) => entry.title)).toContain('MRI');
   });
 });

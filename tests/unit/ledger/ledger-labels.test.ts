@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { differenceSummary, receivedLabel } from '../../../shared/ledger/ledger-labels.ts';
 import { findProviderByText } from '../../../shared/ledger/recipients.ts';
 import { ledgerPrintout } from '../../../shared/printouts/ledger-printout.ts';
-import { aCase, aProvider, id } from '../journey.ts';
-import { aRecord } from '../packets/case.ts';
-import { issuedTo } from './handed-over.ts';
+import { aCase, aProvider, id } from '../invented-journey.ts';
+import { aRecord } from '../packets/invented-case.ts';
+import { issuedTo } from './invented-packets.ts';
 
 const handedOver = [
   issuedTo('Dr Third', '2026-03-09', ['B']),
@@ -17,7 +17,7 @@ const ledger = ledgerOf({ handedOver, records: [aRecord('A'), aRecord('New')], n
 const [a, b, fresh] = ['A', 'B', 'New'].map((name) => ledger.entries.find((entry) => entry.id === id(name)));
 
 describe('in words', () => {
-  it('where one had a record is said by page, of several packets with the day of each, the first one first', () => {
+  test('where one had a record is said by page, of several packets with the day of each, the first one first', () => {
     expect(receivedLabel(b?.had.filter(({ recipient }) => recipient === 'Dr Third') ?? [])).toBe('pages 5–6');
     expect(receivedLabel(a?.had ?? [])).toBe('pages 7–8 (1 Mar 2026) and pages 5–6 (5 Mar 2026)');
     expect(receivedLabel(fresh?.had ?? [])).toBe('');
@@ -26,7 +26,7 @@ describe('in words', () => {
     );
   });
 
-  it('a difference names who had what alone, what both had, and what neither had, and judges nobody', () => {
+  test('a difference names who had what alone, what both had, and what neither had, and judges nobody', () => {
     expect(differenceSummary(differenceOf(ledger, 'Dr Second', 'Dr Third'), 'Dr Second', 'Dr Third')).toBe(
       'Only Dr Second had 1 record. Both had 1 record. 1 record of this case went to neither.',
     );
@@ -35,7 +35,7 @@ describe('in words', () => {
     );
   });
 
-  it('the printed page names everybody with what they were handed, and each record with its pages', () => {
+  test('the printed page names everybody with what they were handed, and each record with its pages', () => {
     const { blocks } = ledgerPrintout({ case: aCase(), today: '2026-03-10' }, ledger);
     expect(blocks).toContainEqual({
       kind: 'fields',
@@ -54,7 +54,7 @@ describe('in words', () => {
     expect(table?.kind === 'table' && table.rows).toContainEqual(['New', '14 Jan 2026', '–', '–']);
   });
 
-  it('a name means who is listed with just that institution before who merely has the name', () => {
+  test('a name means who is listed with just that institution before who merely has the name', () => {
     const [one, other] = [
       aProvider('Dr Second', { institution: 'City Clinic' }),
       { ...aProvider('Dr Second', { institution: 'Spine Institute' }), id: id('other') },

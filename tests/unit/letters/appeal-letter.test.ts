@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AppealFacts, appealLetter } from '../../../shared/letters/appeal-letter.ts';
-import { anInsurance } from '../insurance/facts.ts';
-import { aCase, aProvider, CASE_ID } from '../journey.ts';
+import { anInsurance } from '../insurance/invented-insurance.ts';
+import { aCase, aProvider, CASE_ID } from '../invented-journey.ts';
 
 const review = (keys: AppealFacts['review']['reasons'] = []) => ({ caseId: CASE_ID, gate: null, reasons: keys, updated: null });
 const letter = (change: Partial<AppealFacts>) =>

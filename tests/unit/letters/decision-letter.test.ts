@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { opinionKey, ownKey, WAIT } from '../../../shared/decision/options.ts';
 import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
 import { decisionLetter } from '../../../shared/letters/decision-letter.ts';
-import { aJourney, anOpinion, aProvider, CASE_ID, id } from '../journey.ts';
+import { aJourney, anOpinion, aProvider, CASE_ID, id } from '../invented-journey.ts';
 
 const drFirst = aProvider('Dr First', { institution: 'Spine Clinic' });
 const first = anOpinion('Dr First', { treatment: 'Lumbar fusion' }, { providerId: drFirst.id, date: '2026-01-14' });

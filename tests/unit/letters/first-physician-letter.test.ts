@@ -4,7 +4,7 @@ import { greeting } from '../../../shared/letters/greeting.ts';
 import { ownLetter } from '../../../shared/letters/own-letter.ts';
 import { letterAsText, messageAsText } from '../../../shared/letters/plain-text.ts';
 import { letterBlocks, letterPrintout } from '../../../shared/printouts/letter-printout.ts';
-import { aCase, aProvider } from '../journey.ts';
+import { aCase, aProvider } from '../invented-journey.ts';
 
 const date = '2026-03-02';
 const first = aProvider('Dr First', { institution: 'Spine Clinic', address: '1 Main Street\nSpringfield' });

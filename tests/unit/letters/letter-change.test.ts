@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   changesSentLetter,
   completeLetterChange,
@@ -6,7 +6,7 @@ import {
   letterEvents,
   type StoredLetter,
 } from '../../../shared/letters/letter-change.ts';
-import { CASE_ID, id } from '../journey.ts';
+import { CASE_ID, id } from '../invented-journey.ts';
 
 const text = (body: string) => ({ from: '', to: '', subject: '', body, sign: false });
 const BY_THE_CASE = text('by the case');
@@ -21,7 +21,7 @@ const complete = (before: StoredLetter, change: Parameters<typeof completeLetter
   completeLetterChange(before, change, () => BY_THE_CASE);
 
 describe('a change of a letter', () => {
-  it('may not give a sent letter another text or date', () => {
+  test('may not give a sent letter another text or date', () => {
     const sent = aLetter({ sent: '2026-03-02' });
     expect(changesSentLetter(sent, { text: text('new') })).toBe(true);
     expect(changesSentLetter(sent, { date: '2026-03-05' })).toBe(true);
@@ -30,25 +30,25 @@ describe('a change of a letter', () => {
     expect(changesSentLetter(aLetter(), { text: text('new') })).toBe(false);
   });
 
-  it('keeps the text of a letter that is sent', () => {
+  test('keeps the text of a letter that is sent', () => {
     expect(complete(aLetter(), { sent: '2026-03-02' })).toEqual({ sent: '2026-03-02', text: BY_THE_CASE });
     expect(complete(aLetter({ text: text('own') }), { sent: '2026-03-02' })).toEqual({ sent: '2026-03-02' });
   });
 
-  it('lets a letter follow the case again when its sending is taken back, unless its text differs by now', () => {
+  test('lets a letter follow the case again when its sending is taken back, unless its text differs by now', () => {
     const sent = (body: string) => aLetter({ sent: '2026-03-02', text: text(body) });
     expect(complete(sent('by the case'), { sent: null })).toEqual({ sent: null, text: null });
     expect(complete(sent('as it went out'), { sent: null })).toEqual({ sent: null, text: text('as it went out') });
   });
 
-  it('is an event once: when the letter is first sent, and first answered', () => {
+  test('is an event once: when the letter is first sent, and first answered', () => {
     expect(letterEvents(aLetter(), { sent: '2026-03-02', answered: '2026-03-09' })).toEqual(['letter-sent', 'letter-answered']);
     expect(letterEvents(aLetter({ sent: '2026-03-01' }), { sent: '2026-03-02' })).toEqual([]);
   });
 });
 
 describe('an answer', () => {
-  it('is awaited by a letter that was sent and not answered', () => {
+  test('is awaited by a letter that was sent and not answered', () => {
     expect(isAwaitedAnswer(aLetter({ sent: '2026-03-02' }), '2026-03-09')).toBe(true);
     expect(isAwaitedAnswer(aLetter({ sent: '2026-03-02' }), null)).toBe(false);
     expect(isAwaitedAnswer(aLetter({ sent: '2026-03-02', answered: '2026-03-08' }), '2026-03-09')).toBe(false);

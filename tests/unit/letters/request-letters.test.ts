@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
 import { followUpLetter } from '../../../shared/letters/follow-up-letter.ts';
 import { type RequestFacts, requestLetter } from '../../../shared/letters/request-letter.ts';
-import { aCase, aProvider, aRequest, id } from '../journey.ts';
+import { aCase, aProvider, aRequest, id } from '../invented-journey.ts';
 
 const IMAGES = 'The images since Mar 2024, as DICOM files, and the report of each';
 const SLIDES = 'The stained slides, on loan';

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { askReasonsLetter } from '../../../shared/letters/resolution/ask-reasons.ts';
 import { boardLetter } from '../../../shared/letters/resolution/board.ts';
 import type { ResolutionLetterFacts } from '../../../shared/letters/resolution/points.ts';
 import { rereadLetter, rereadOf } from '../../../shared/letters/resolution/reread.ts';
 import { shareReasonsLetter } from '../../../shared/letters/resolution/share-reasons.ts';
-import { aCase, anOpinion, aProvider, aReply } from '../journey.ts';
-import { judged } from '../resolution/facts.ts';
+import { aCase, anOpinion, aProvider, aReply } from '../invented-journey.ts';
+import { judged } from '../resolution/invented-opinions.ts';
 
 const date = '2026-03-02';
 const surgeon = aProvider('Dr First', { specialty: 'Spine surgery', institution: 'Spine Clinic' });
@@ -46,7 +46,7 @@ const unlisted = anOpinion('', {});
 describe('asking for reasons and evidence', () => {
   const { body, subject, to } = askReasonsLetter(facts);
 
-  it('gives a physician their own words back, on the points where the opinions differ', () => {
+  test('gives a physician their own words back, on the points where the opinions differ', () => {
     expect([to, subject]).toEqual(['Dr First\nSpine Clinic', 'Your reasons and evidence: Sample Patient, born 29 Feb 1960']);
     expect(body).toContain(
       'you gave me on 14 Jan 2026. I have heard another physician as well, and the opinions differ in the treatment and the timing.',
@@ -54,11 +54,11 @@ describe('asking for reasons and evidence', () => {
     expect(body).toContain('As I understood you:\n• Treatment: “Fusion L4–L5.”\nPlease correct me');
   });
 
-  it('says nothing of what the other one said, and names nobody', () => {
+  test('says nothing of what the other one said, and names nobody', () => {
     expect(body).not.toMatch(/Second|therapy|hurry/);
   });
 
-  it('asks for reasons, evidence, experience and what would change it; what was not said is asked for, not held against them', () => {
+  test('asks for reasons, evidence, experience and what would change it; what was not said is asked for, not held against them', () => {
     for (const word of ['Reasons:', 'Evidence:', 'Experience:', 'What would change your mind:'])
       expect(body).toContain(`• ${word}`);
     expect(body).toContain('• Timing: I have no note of what you said about this.');
@@ -68,7 +68,7 @@ describe('asking for reasons and evidence', () => {
     expect(askReasonsLetter(diagnosis).body).toContain('• Diagnosis: “Spondylolisthesis, grade 2.”');
   });
 
-  it('says until when it is safe to wait while that lies ahead', () => {
+  test('says until when it is safe to wait while that lies ahead', () => {
     expect(body).toContain('safe to wait until 3 Apr 2026');
     expect(askReasonsLetter({ ...facts, date: '2026-04-03' }).body).not.toContain('safe to wait until');
   });
@@ -87,7 +87,7 @@ describe('letting each see the other’s', () => {
   ];
   const { body } = shareReasonsLetter({ ...facts, replies });
 
-  it('passes on what the other said, with the answer and its sources, by the wish of who writes', () => {
+  test('passes on what the other said, with the answer and its sources, by the wish of who writes', () => {
     expect(body).toContain(
       'Dr Second (Physical medicine), as I understood it:\n• Treatment: “Physical therapy first.”\n• Timing: “No hurry.”',
     );
@@ -97,7 +97,7 @@ describe('letting each see the other’s', () => {
     expect(body).not.toContain('Fusion');
   });
 
-  it('thanks who has answered already', () => {
+  test('thanks who has answered already', () => {
     expect(shareReasonsLetter({ ...facts, replies, provider: physiatrist, opinion: other }).body).toContain(
       'Thank you for explaining your reasons.',
     );
@@ -105,13 +105,13 @@ describe('letting each see the other’s', () => {
 });
 
 describe('reading again', () => {
-  it('is of slides or images, by who is asked and else by the condition', () => {
+  test('is of slides or images, by who is asked and else by the condition', () => {
     expect(rereadOf(aProvider('University Pathology', { kind: 'department' }), 'spine')).toBe('slides');
     expect(rereadOf(aProvider('City Imaging', { kind: 'imaging' }), 'cancer')).toBe('images');
     expect([rereadOf(null, 'cancer'), rereadOf(null, 'spine')]).toEqual(['slides', 'images']);
   });
 
-  it('names what there is, and neither the physicians nor what they concluded', () => {
+  test('names what there is, and neither the physicians nor what they concluded', () => {
     const records = [
       { kind: 'imaging-study' as const, title: 'Flexion films', serviceDate: '2025-11-03' },
       { kind: 'laboratory' as const, title: 'Blood count', serviceDate: null },
@@ -123,7 +123,7 @@ describe('reading again', () => {
 });
 
 describe('a board', () => {
-  it('hears all opinions in their order, without names and without a preference', () => {
+  test('hears all opinions in their order, without names and without a preference', () => {
     const { body } = boardLetter({ ...facts, case: aCase({ family: 'cancer' }) });
     expect(body).toContain('your tumor board');
     expect(body).toMatch(
@@ -145,7 +145,7 @@ describe('all of them', () => {
     ['nothing but the essentials', bare],
     ['an opinion of nobody that says nothing', { ...bare, opinion: unlisted, opinions: [unlisted, other] }],
   ];
-  it.each(given)('read well with %s: nothing empty, doubled, unsaid or accusing', (_, of) => {
+  test.each(given)('read well with %s: nothing empty, doubled, unsaid or accusing', (_, of) => {
     const texts = Object.values(letters).map((letter) => letter(of));
     for (const text of [...texts, rereadLetter({ ...of, records: [] })]) {
       const plain = letterAsText(text, date);

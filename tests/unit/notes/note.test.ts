@@ -1,20 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hasText } from '../../../shared/domain/note.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { notePrintout } from '../../../shared/printouts/note-printout.ts';
-import { aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
-import { anInput, aRecord } from '../packets/case.ts';
+import { aJourney, aNote, aProvider, aQuestion, id } from '../invented-journey.ts';
+import { anInput, aRecord } from '../packets/invented-case.ts';
 
 const empty = { title: '', text: ' ', present: '', recommended: '', why: '', nextSteps: '' };
 
 describe('a note', () => {
-  it('has words once anything is written of the talk; who was there says nothing by itself', () => {
+  test('has words once anything is written of the talk; who was there says nothing by itself', () => {
     expect(hasText(aNote('a', { ...empty, present: 'My daughter' }))).toBe(false);
     for (const key of ['title', 'text', 'recommended', 'why', 'nextSteps'] as const)
       expect(hasText(aNote('a', { ...empty, [key]: 'Wait.' })), key).toBe(true);
   });
 
-  it('enters the packet with its parts under their labels, without one where it is only what was said', () => {
+  test('enters the packet with its parts under their labels, without one where it is only what was said', () => {
     const parts = (change: object) =>
       planPacket(anInput({ notes: [aNote('Talk', { ...empty, ...change })] })).sections[0]?.entries[0];
     expect(parts({ text: 'It can wait.' })).toMatchObject({ parts: [{ label: '', text: 'It can wait.' }] });
@@ -32,7 +32,7 @@ describe('a note', () => {
     });
   });
 
-  it('is printed with who was there, what the talk answered and the records spoken of', () => {
+  test('is printed with who was there, what the talk answered and the records spoken of', () => {
     const record = aRecord('MRI report');
     const provider = aProvider('Dr First');
     const note = aNote('Talk', {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { timestampAt } from '../../../shared/notes/timestamps.ts';
 
 /** The text once a word was typed where `|` stands, with what is stamped before it. */
@@ -9,22 +9,22 @@ function typed(text: string, word: string, clock = '10:42'): string {
 }
 
 describe('times of a talk', () => {
-  it('stand before the first word of each line', () => {
+  test('stand before the first word of each line', () => {
     expect(typed('|', 'He')).toBe('10:42 He');
     expect(typed('10:42 He said wait.\n|', 'I', '10:43')).toBe('10:42 He said wait.\n10:43 I');
   });
 
-  it('do not alter a line in which something stands', () => {
+  test('do not alter a line in which something stands', () => {
     for (const text of ['He said|', '|He said', 'He| said', 'One\nTwo|\nThree'])
       expect(typed(text, 'x')).toBe(text.replace('|', 'x'));
     expect(typed('10:42 |', 'He')).toBe('10:42 He');
   });
 
-  it('are not stacked by empty lines: a line has its time once something is written in it', () => {
+  test('are not stacked by empty lines: a line has its time once something is written in it', () => {
     expect(typed('10:42 He said wait.\n\n\n|', 'I', '10:50')).toBe('10:42 He said wait.\n\n\n10:50 I');
   });
 
-  it('come between lines that were left empty', () => {
+  test('come between lines that were left empty', () => {
     expect(typed('One\n|\nThree', 'Two')).toBe('One\n10:42 Two\nThree');
     expect(typed('|\nTwo', 'One')).toBe('10:42 One\nTwo');
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answeredLabel, answersTo } from '../../../shared/opinions/answers.ts';
-import { aReply } from '../journey.ts';
-import { one, other } from '../resolution/facts.ts';
+import { aReply } from '../invented-journey.ts';
+import { one, other } from '../resolution/invented-opinions.ts';
 
 const cited = { citations: [{ words: 'Trial', link: '', page: null }] };
 const replies = [

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OpinionDraft } from '../../../shared/domain/opinion.ts';
 import { addedSources, completeOpinionChange } from '../../../shared/opinions/opinion-change.ts';
-import { aProvider, id } from '../journey.ts';
+import { aProvider, id } from '../invented-journey.ts';
 
 const EMPTY = OpinionDraft.parse({});
 const surgeon = aProvider('Dr Surgeon', { kind: 'physician', specialty: 'Spine surgery' });
@@ -10,14 +10,14 @@ const complete = (change: Parameters<typeof completeOpinionChange>[1], before = 
   completeOpinionChange(before, change, { sources: [{ date: '2026-03-01', providerId }], providers: [surgeon, clinic] });
 
 describe('a change of an opinion', () => {
-  it('adds only the sources that the opinion did not have', () => {
+  test('adds only the sources that the opinion did not have', () => {
     const before = { recordIds: [id('a')], noteIds: [] };
     const change = { recordIds: [id('a'), id('b')], noteIds: [id('n')] };
     expect(addedSources(before, change)).toEqual({ recordIds: [id('b')], noteIds: [id('n')] });
     expect(addedSources(before, {})).toEqual({ recordIds: [], noteIds: [] });
   });
 
-  it('takes the day and the physician of a new source, with what is known of them', () => {
+  test('takes the day and the physician of a new source, with what is known of them', () => {
     expect(complete({})).toMatchObject({
       date: '2026-03-01',
       providerId: surgeon.id,
@@ -27,13 +27,13 @@ describe('a change of an opinion', () => {
     });
   });
 
-  it('keeps what the person wrote', () => {
+  test('keeps what the person wrote', () => {
     const change = { date: '2026-02', specialty: 'Orthopedics' };
     expect(complete(change)).toMatchObject(change);
     expect(complete({}, { ...EMPTY, physician: 'Dr Typed' })).toEqual({ date: '2026-03-01' });
   });
 
-  it('takes no institution and no removed physician for who gave it', () => {
+  test('takes no institution and no removed physician for who gave it', () => {
     expect(complete({}, EMPTY, clinic.id)).toEqual({ date: '2026-03-01' });
     const removed = { ...surgeon, removed: '2026-03-01T09:00:00.000Z' };
     const sources = [{ date: null, providerId: removed.id }];

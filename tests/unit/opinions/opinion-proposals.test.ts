@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   firstOpinionFromCase,
   nextPhysician,
@@ -7,7 +7,7 @@ import {
   proposedPassages,
   sourceFields,
 } from '../../../shared/opinions/opinion-proposals.ts';
-import { aCase, aNote, anOpinion, aProvider } from '../journey.ts';
+import { aCase, aNote, anOpinion, aProvider } from '../invented-journey.ts';
 
 const first = aProvider('Dr First', { role: 'first', specialty: 'Neurosurgery' });
 const second = aProvider('Dr Second', { role: 'second', specialty: 'Physical medicine and rehabilitation' });
@@ -35,7 +35,7 @@ test.each([
 describe('who gave it', () => {
   const nobody = { providerId: null, specialty: '', perspective: 'unsaid' as const };
 
-  it('what the list knows of a physician is taken over', () => {
+  test('what the list knows of a physician is taken over', () => {
     expect(physicianFields(first, nobody)).toEqual({
       providerId: first.id,
       physician: 'Dr First',
@@ -44,7 +44,7 @@ describe('who gave it', () => {
     });
   });
 
-  it('what was typed before anybody was chosen stays; what came with another physician goes with them', () => {
+  test('what was typed before anybody was chosen stays; what came with another physician goes with them', () => {
     expect(physicianFields(first, { ...nobody, specialty: 'Spine surgery', perspective: 'other' })).toMatchObject({
       specialty: 'Spine surgery',
       perspective: 'other',
@@ -55,13 +55,13 @@ describe('who gave it', () => {
     });
   });
 
-  it('a report dates an opinion and says who gave it only where nothing is written yet', () => {
+  test('a report dates an opinion and says who gave it only where nothing is written yet', () => {
     const source = { date: '2026-02-03', providerId: second.id };
     expect(sourceFields(source, anOpinion(''))).toEqual(source);
     expect(sourceFields(source, anOpinion('Dr Someone', {}, { date: '2026-02' }))).toEqual({});
   });
 
-  it('the first opinion is likely of the first physician, the next of the second, and then nobody knows', () => {
+  test('the first opinion is likely of the first physician, the next of the second, and then nobody knows', () => {
     const facts = { case: told, providers: [second, first] };
     const one = anOpinion('Dr First', {}, { providerId: first.id });
     const two = anOpinion('Dr Second', {}, { providerId: second.id });
@@ -79,7 +79,7 @@ describe('who gave it', () => {
 describe('the first opinion as the case states it', () => {
   const facts = { case: told, providers: [first, second], opinions: [] };
 
-  it('brings its words, its day and who gave it', () => {
+  test('brings its words, its day and who gave it', () => {
     expect(firstOpinionFromCase(facts)).toEqual({
       providerId: first.id,
       physician: 'Dr First',
@@ -88,13 +88,13 @@ describe('the first opinion as the case states it', () => {
     });
   });
 
-  it('is not offered where the case tells nothing, or once that physician’s opinion is written down', () => {
+  test('is not offered where the case tells nothing, or once that physician’s opinion is written down', () => {
     expect(firstOpinionFromCase({ ...facts, case: aCase({ condition: ' ', treatment: '' }) })).toBeNull();
     expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr First', {}, { providerId: first.id })] })).toBeNull();
     expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr. A. First')] })).toBeNull();
   });
 
-  it('is offered still when another opinion was written down before it', () => {
+  test('is offered still when another opinion was written down before it', () => {
     expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr Second', {}, { providerId: second.id })] })).not.toBeNull();
   });
 });
@@ -103,7 +103,7 @@ describe('passages from elsewhere in the case', () => {
   const note = aNote('Talk', { title: 'Talk', date: '2026-02-10', recommended: 'Physical therapy first', why: ' Mild slip ' });
   const facts = { case: told, providers: [first, second], opinions: [], notes: [note] };
 
-  it('a linked note offers what was recommended and why', () => {
+  test('a linked note offers what was recommended and why', () => {
     const opinion = anOpinion('Dr Second', {}, { providerId: second.id, noteIds: [note.id] });
     expect(proposedPassages(opinion, facts)).toEqual([
       {
@@ -116,21 +116,21 @@ describe('passages from elsewhere in the case', () => {
     ]);
   });
 
-  it('what was taken over is not offered again; a note that is not linked offers nothing', () => {
+  test('what was taken over is not offered again; a note that is not linked offers nothing', () => {
     const says = { treatment: 'He said: Physical therapy first.' };
     const opinion = anOpinion('Dr Second', says, { providerId: second.id, noteIds: [note.id] });
     expect(proposedPassages(opinion, facts)).toMatchObject([{ passages: [{ key: 'reasoning' }] }]);
     expect(proposedPassages({ ...opinion, noteIds: [] }, facts)).toEqual([]);
   });
 
-  it('a note adds to what is written of a talk, not to what was taken from a report', () => {
+  test('a note adds to what is written of a talk, not to what was taken from a report', () => {
     const given = { providerId: second.id, noteIds: [note.id] };
     const opinion = anOpinion('Dr Second', { treatment: 'Twelve weeks of training', reasoning: 'Mild slip' }, given);
     expect(proposedPassages(opinion, facts)).toMatchObject([{ passages: [{ key: 'treatment' }] }]);
     expect(proposedPassages({ ...opinion, form: 'report' }, facts)).toEqual([]);
   });
 
-  it('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
+  test('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
     const opinion = anOpinion('Dr First', { diagnosis: 'A slipped vertebra' }, { providerId: first.id });
     expect(proposedPassages(opinion, facts)).toEqual([{ from: 'Your case', passages: [{ key: 'treatment', text: 'Fusion' }] }]);
   });

@@ -9,7 +9,7 @@ import {
   statedCount,
   statedText,
 } from '../../../shared/opinions/opinion-labels.ts';
-import { anOpinion, aProvider } from '../journey.ts';
+import { anOpinion, aProvider } from '../invented-journey.ts';
 
 test('the physician of the list is named as the list names them, however the opinion wrote it', () => {
   const provider = aProvider('Dr First, neurosurgery', { specialty: 'Neurosurgery' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addClaimSources, appendText, joinSelectedLines, removeClaimSource } from '../../../shared/opinions/quotes.ts';
-import { id } from '../journey.ts';
+import { id } from '../invented-journey.ts';
 
 test('the lines of a page become one text again, its paragraphs stay apart', () => {
   expect(joinSelectedLines('  Classical Hodgkin\r\nlymphoma,   nodular\nsclerosis.\n\n\nStage II. ')).toBe(

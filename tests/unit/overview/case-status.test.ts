@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { aCase, aNote, checklistWith } from '../journey.ts';
-import { aChecklist, anItem, aRecord } from '../packets/case.ts';
+import { aCase, aNote, checklistWith } from '../invented-journey.ts';
+import { aChecklist, anItem, aRecord } from '../packets/invented-case.ts';
 
-import { asked, inHand, of, reviewed, slides, step, withAppointment } from './cases.ts';
+import { asked, inHand, of, reviewed, slides, step, withAppointment } from './invented-overviews.ts';
 
 describe('the plan in a line', () => {
   const plan = (change: Partial<Journey>) => of({ checklist: aChecklist(slides), ...change }).plan;
-  it('says by when the records are needed, for which day, and what takes longest', () => {
+  test('says by when the records are needed, for which day, and what takes longest', () => {
     expect(plan({ case: aCase({ appointment: '2026-06-01' }) })).toBe(
       'The records are needed by 21 May 2026, for the appointment on 1 Jun 2026. What takes longest: Slides.',
     );
@@ -15,7 +15,7 @@ describe('the plan in a line', () => {
       /^The records were needed by .*, to decide by 5 Mar 2026\./,
     );
   });
-  it('is not there without a day, after it, once all is in hand, or in an emergency', () => {
+  test('is not there without a day, after it, once all is in hand, or in an emergency', () => {
     const emergency = { ...reviewed, gate: 'emergency' as const };
     expect(of({ case: withAppointment, checklist: aChecklist(slides), review: emergency })).toMatchObject({
       plan: '',
@@ -31,15 +31,15 @@ describe('the milestones', () => {
   const parts = (change: Partial<Journey> = {}) => of(change).journey.map(({ state }) => state);
   const stations = (change: Partial<Journey> = {}) =>
     new Map(of(change).journey.flatMap(({ steps }) => steps.map(({ name, state, text }) => [name, `${state}: ${text}`])));
-  it('is open at the beginning, but for what is done by hand', () => {
+  test('is open at the beginning, but for what is done by hand', () => {
     expect(parts({ checklist: checklistWith('nothing') })).toEqual(['open', 'open', 'open']);
   });
-  it('goes on to understanding only when something of the appointment is written down, and is never called done', () => {
+  test('goes on to understanding only when something of the appointment is written down, and is never called done', () => {
     const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
     expect(parts(passed).at(2)).toBe('open');
     expect(parts({ ...passed, notes: [aNote('Talk', { date: '2026-03-20' })] }).at(2)).toBe('under-way');
   });
-  it('gives the state of each milestone', () => {
+  test('gives the state of each milestone', () => {
     const requests = [asked(step('sent', '2026-02-28'))];
     const ways = stations({ review: reviewed, requests, records: inHand, case: withAppointment, checklist: aChecklist(slides) });
     expect(ways.get('Review')).toBe('done: 1 reason');
@@ -54,7 +54,7 @@ describe('the milestones', () => {
 });
 
 describe('the blockers', () => {
-  it('name what holds the case up, the worst first', () => {
+  test('name what holds the case up, the worst first', () => {
     const blood = anItem('Blood', { key: 'general.blood' });
     const requests = [asked(step('sent', '2026-01-10'))];
     const { blockers } = of({
@@ -68,7 +68,7 @@ describe('the blockers', () => {
       'Blood: not asked for yet.',
     ]);
   });
-  it('are three at most: several things that come too late are one', () => {
+  test('are three at most: several things that come too late are one', () => {
     const far = ['a', 'b', 'c', 'd'].map((key) => anItem(key, { key: `cancer.${key}`, holder: 'pathology', waitDays: [30, 90] }));
     const { blockers } = of({
       records: [aRecord('Locked', { reading: 'locked' })],
@@ -79,13 +79,13 @@ describe('the blockers', () => {
     expect(blockers).toHaveLength(3);
     expect(blockers[0]?.text).toBe('4 things: by the usual wait they come too late. The plan says what to do then.');
   });
-  it('are none once the appointment is over', () => {
+  test('are none once the appointment is over', () => {
     expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).blockers).toEqual([]);
   });
 });
 
 describe('days left', () => {
-  it.each([
+  test.each([
     ['2026-03-07', '2026-03-20', 13],
     ['2028-02-28', '2028-03-01', 2],
     ['2026-03-20', '2026-03-20', 0],
@@ -93,7 +93,7 @@ describe('days left', () => {
   ])('on %s until %s: %i', (today, appointment, days) => {
     expect(of({ today, case: aCase({ appointment }) }).daysLeft).toBe(days);
   });
-  it('are not counted without an appointment', () => {
+  test('are not counted without an appointment', () => {
     expect(of().daysLeft).toBeNull();
   });
 });

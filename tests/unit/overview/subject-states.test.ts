@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SubjectStates } from '../../../shared/domain/overview.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { subjectStatesOf } from '../../../shared/overview/subject-states.ts';
-import { aCase, aJourney, aNote, anOpinion, aProvider, aQuestion, aRequest } from '../journey.ts';
-import { aRecord } from '../packets/case.ts';
+import { aCase, aJourney, aNote, anOpinion, aProvider, aQuestion, aRequest } from '../invented-journey.ts';
+import { aRecord } from '../packets/invented-case.ts';
 
 const NOTHING = { word: '', unit: '', tone: 'plain' };
 const journey = aJourney();
@@ -15,24 +15,24 @@ function stateOf(subject: keyof SubjectStates, change: Partial<Journey>): string
 }
 
 describe('how the subjects of a case stand', () => {
-  it('says nothing of a case with nothing in it', () => {
+  test('says nothing of a case with nothing in it', () => {
     expect(Object.values(subjectStatesOf(aJourney({ case: aCase({ recipient: '' }) })))).toEqual(Array(9).fill(NOTHING));
   });
 
-  it('says whether the review is begun, done, or must not wait', () => {
+  test('says whether the review is begun, done, or must not wait', () => {
     const review = (change: Partial<Journey['review']>) => stateOf('review', { review: { ...journey.review, ...change } });
     expect(review({ gate: 'can-wait' })).toBe('begun/plain');
     expect(review({ gate: 'can-wait', reasons: [{ key: 'major-procedure', words: '' }] })).toBe('done/done');
     expect(review({ gate: 'emergency' })).toBe('do not wait/attention');
   });
 
-  it('counts records, first those to review', () => {
+  test('counts records, first those to review', () => {
     const [seen, unseen] = [aRecord('a', { reviewed: true }), aRecord('b', { reviewed: false })];
     expect(stateOf('records', { records: [seen, unseen] })).toBe('1 to review/attention');
     expect(stateOf('records', { records: [seen] })).toBe('1 records/plain');
   });
 
-  it('says of requests which are late, to send, out, answered; of a closed case nothing', () => {
+  test('says of requests which are late, to send, out, answered; of a closed case nothing', () => {
     const sent = { what: 'sent', on: '2026-03-01', words: '' } as const;
     const late = aRequest('late', { steps: [{ ...sent, on: '2025-11-01' }] });
     const out = aRequest('out', { steps: [sent] });
@@ -43,7 +43,7 @@ describe('how the subjects of a case stand', () => {
     expect(stateOf('requests', { requests: [late], case: archived })).toBe('/plain');
   });
 
-  it('says of providers who is chosen, considered, or there', () => {
+  test('says of providers who is chosen, considered, or there', () => {
     expect(stateOf('providers', { providers: [aProvider('Dr A', { role: 'second' })] })).toBe('chosen/done');
     expect(stateOf('providers', { providers: [aProvider('Dr A', { role: 'candidate' })] })).toBe('1 candidate/plain');
     expect(stateOf('providers', { providers: [aProvider('Dr A', { role: 'none' })] })).toBe(
@@ -51,20 +51,20 @@ describe('how the subjects of a case stand', () => {
     );
   });
 
-  it('counts questions, or notes without questions', () => {
+  test('counts questions, or notes without questions', () => {
     const notes = [aNote('a'), aNote('b')];
     expect(stateOf('questions', { questions: [aQuestion('Why?')], notes })).toBe('1 questions/plain');
     expect(stateOf('questions', { notes })).toBe('2 notes/plain');
   });
 
-  it('says whether the latest packet was handed over', () => {
+  test('says whether the latest packet was handed over', () => {
     const packets = { count: 1, latest: '2026-03-01T09:00:00.000Z', latestId: 'p' };
     expect(stateOf('packets', { packets })).toBe('made/plain');
     const handedOver = [{ id: 'p' }] as unknown as Journey['handedOver'];
     expect(stateOf('packets', { packets, handedOver })).toBe('handed over/done');
   });
 
-  it('counts opinions, and says of the decision whether it is begun or made', () => {
+  test('counts opinions, and says of the decision whether it is begun or made', () => {
     expect(stateOf('opinions', { opinions: [anOpinion('Dr A', { diagnosis: 'Lymphoma' })] })).toBe('1 opinions/plain');
     expect(stateOf('decision', { decision: { ...journey.decision, plan: 'Wait' } })).toBe('begun/plain');
     expect(stateOf('decision', { decision: { ...journey.decision, decided: '2026-03-01' } })).toBe('decided/done');

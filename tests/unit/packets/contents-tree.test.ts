@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
-import { aChoice, id } from './case.ts';
-import { type Change, input, titles } from './styled-case.ts';
+import { type Change, input, titles } from './case-with-opinions.ts';
+import { aChoice, id } from './invented-case.ts';
 
 describe('the contents of a packet to choose from', () => {
   const tree = (style: PacketStyle, change: Change = {}) => {
@@ -13,7 +13,7 @@ describe('the contents of a packet to choose from', () => {
   const out = (style: PacketStyle, change: Change = {}) =>
     tree(style, change).flatMap(({ all }) => all.flatMap((entry) => (entry.excludedBy ? [[entry.title, entry.excludedBy]] : [])));
 
-  it('shows what the style leaves out, and why', () => {
+  test('shows what the style leaves out, and why', () => {
     const choice = aChoice({ style: 'without-opinions', notesLeft: [id('Diary')] });
     expect(out('without-opinions', { choice })).toEqual([
       ['Visit', 'opinion'],
@@ -25,7 +25,7 @@ describe('the contents of a packet to choose from', () => {
     expect(out('supplement', { following })).toEqual([['MRI', 'received']]);
   });
 
-  it('has the sections of the plan, the sealed one also while it holds nothing', () => {
+  test('has the sections of the plan, the sealed one also while it holds nothing', () => {
     for (const style of ['full', 'blind-first', 'primary-care'] as const) {
       expect(
         tree(style).map(({ title, sealed, entries }) => [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatPageRange, numberPages } from '../../../shared/packets/numbering.ts';
 
 const front = [
@@ -7,7 +7,7 @@ const front = [
 ];
 
 describe('packet pages', () => {
-  it('run through front pages, sections and the manifest', () => {
+  test('run through front pages, sections and the manifest', () => {
     const sections = [
       {
         entries: [
@@ -35,7 +35,7 @@ describe('packet pages', () => {
     expect(numbers.total).toBe(13);
   });
 
-  it('count a note or a notice by the pages that were set for it', () => {
+  test('count a note or a notice by the pages that were set for it', () => {
     const sections = [
       {
         entries: [
@@ -50,7 +50,7 @@ describe('packet pages', () => {
     expect(numbers.total).toBe(8);
   });
 
-  it('are none for a section of which everything is left out', () => {
+  test('are none for a section of which everything is left out', () => {
     const numbers = numberPages([{ entries: [] }, { entries: [{ id: 'a', pages: 1 }] }], {
       front,
       entries: [],
@@ -60,7 +60,7 @@ describe('packet pages', () => {
     expect(numbers.sections).toEqual([null, { from: 4, to: 4 }]);
   });
 
-  it('are shown as one number or from the first to the last', () => {
+  test('are shown as one number or from the first to the last', () => {
     expect(formatPageRange({ from: 8, to: 8 })).toBe('8');
     expect(formatPageRange({ from: 5, to: 11 })).toBe('5–11');
   });

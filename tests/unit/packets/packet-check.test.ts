@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkPacket } from '../../../shared/packets/packet-check.ts';
-import { anOpinion } from '../journey.ts';
-import { aCase, aChecklist, aChoice, aNote, anInput, anItem, aRecord, id } from './case.ts';
+import { anOpinion } from '../invented-journey.ts';
+import { aCase, aChecklist, aChoice, aNote, anInput, anItem, aRecord, id } from './invented-case.ts';
 
 function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
   return checkPacket({
@@ -15,18 +15,18 @@ function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
 }
 
 describe('the check before a packet is made', () => {
-  it('finds nothing where nothing is wanting', () => {
+  test('finds nothing where nothing is wanting', () => {
     expect(check()).toEqual([]);
   });
 
-  it('says that nothing is in it, unless there is a note', () => {
+  test('says that nothing is in it, unless there is a note', () => {
     expect(check({ records: [] })).toEqual([
       { kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null, itemKey: null },
     ]);
     expect(check({ records: [], notes: [aNote('talk')] })).toEqual([]);
   });
 
-  it('names must-have items that are open, and those whose only evidence is left out', () => {
+  test('names must-have items that are open, and those whose only evidence is left out', () => {
     const checklist = aChecklist(
       anItem('Slides'),
       anItem('Operative reports', { condition: 'if operated' }),
@@ -46,7 +46,7 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
-  it('names what is in hand but older than usual', () => {
+  test('names what is in hand but older than usual', () => {
     const stale = '“MRI lumbar spine” is 14 months old; usual: within 12.';
     const checklist = aChecklist(
       anItem('MRI files', { state: 'proved', stale }),
@@ -57,7 +57,7 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
-  it('names locked, damaged, unreviewed and undated records, the gravest first, and leads to each', () => {
+  test('names locked, damaged, unreviewed and undated records, the gravest first, and leads to each', () => {
     const records = [
       aRecord('undated', { serviceDate: null }),
       aRecord('unread', { reviewed: false }),
@@ -70,7 +70,7 @@ describe('the check before a packet is made', () => {
     expect(findings[1]?.text).toBe('“damaged”: 2 of 12 pages could not be read.');
   });
 
-  it('names records dated in the future, and is silent where the date may be of today', () => {
+  test('names records dated in the future, and is silent where the date may be of today', () => {
     const dates = ['2050-03-12', '2026-04', '2027', '2026-03-12', '2026-03', '2026'];
     const findings = check({ records: dates.map((serviceDate) => aRecord(serviceDate, { serviceDate })) });
     expect(findings.map(({ kind, text }) => [kind, text])).toEqual([
@@ -80,7 +80,7 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
-  it('is silent about records that are left out or in the trash', () => {
+  test('is silent about records that are left out or in the trash', () => {
     const records = [
       aRecord('a', { serviceDate: null }),
       aRecord('b', { reviewed: false, removed: '2026-02-01T00:00:00.000Z' }),
@@ -98,7 +98,7 @@ describe('a packet that hides the opinions', () => {
       .map(({ text }) => text);
   const silent = { case: aCase({ question: 'What is it?', condition: '', treatment: '' }) };
 
-  it('is checked for where its front matter names what was concluded', () => {
+  test('is checked for where its front matter names what was concluded', () => {
     expect(
       revealed({
         case: aCase({ question: 'Is the fusion needed?' }),
@@ -114,7 +114,7 @@ describe('a packet that hides the opinions', () => {
     ]);
   });
 
-  it('is checked for pages of records that name what was recommended, but not those of the sealed ones', () => {
+  test('is checked for pages of records that name what was recommended, but not those of the sealed ones', () => {
     const records = [aRecord('Bone density'), aRecord('MRI'), aRecord('Visit')];
     const asked: string[][] = [];
     const pagesNaming = (phrases: readonly string[]) => {
@@ -133,7 +133,7 @@ describe('a packet that hides the opinions', () => {
     ]);
   });
 
-  it('may name it behind the seal, and a full one anywhere', () => {
+  test('may name it behind the seal, and a full one anywhere', () => {
     const records = [aRecord('MRI'), aRecord('Fusion advised')];
     const choice = aChoice({ style: 'blind-first', sealed: { [id('Fusion advised')]: true } });
     expect(revealed({ ...silent, records, choice })).toEqual([]);
@@ -141,7 +141,7 @@ describe('a packet that hides the opinions', () => {
     expect(revealed({ records, choice: aChoice() })).toEqual([]);
   });
 
-  it('says when there is no opinion to hide or to lay side by side', () => {
+  test('says when there is no opinion to hide or to lay side by side', () => {
     const kinds = (style: 'blind-first' | 'primary-care' | 'full') =>
       check({ ...silent, opinions: [], choice: aChoice({ style }) }).map(({ kind }) => kind);
     expect([kinds('blind-first'), kinds('primary-care'), kinds('full')]).toEqual([['style'], ['style'], []]);
@@ -157,7 +157,7 @@ describe('a supplement', () => {
       .filter(({ kind }) => kind === 'empty')
       .map(({ text }) => text);
 
-  it('is empty where nothing came since, or there is no packet that it follows', () => {
+  test('is empty where nothing came since, or there is no packet that it follows', () => {
     expect(empty({})).toEqual(['A supplement follows a packet that you handed over. There is none yet.']);
     expect(empty({ choice: { ...choice, since: id('packet') } })).toEqual([
       'The packet that this supplement follows is not handed over any more. Choose another one.',
@@ -168,13 +168,13 @@ describe('a supplement', () => {
     expect(empty({ following })).toEqual([]);
   });
 
-  it('is checked for what it gives away where the packet before it kept silent', () => {
+  test('is checked for what it gives away where the packet before it kept silent', () => {
     const opinions = [anOpinion('Dr First', { treatment: 'Fusion' })];
     const kinds = (blind: boolean) => check({ choice, opinions, following: { ...following, blind } }).map(({ kind }) => kind);
     expect([kinds(false), kinds(true)]).toEqual([[], ['reveals']]);
   });
 
-  it('does not complain of what its reader has already', () => {
+  test('does not complain of what its reader has already', () => {
     const items = aChecklist(anItem('Visit', { state: 'proved', records: [id('visit')] }));
     expect(
       check({ choice, following, checklist: items, facts: { conclusions: [], received: [id('visit')] } }).map(({ kind }) => kind),

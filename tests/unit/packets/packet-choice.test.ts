@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Note, noteTitle } from '../../../shared/domain/note.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { excludeEntry, includeEntry, orderEntries, withReason } from '../../../shared/packets/packet-choice.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
-import { aChoice, aNote, anInput, aRecord, id } from './case.ts';
+import { aChoice, aNote, anInput, aRecord, id } from './invented-case.ts';
 
 const records = [
   aRecord('Older', { kind: 'laboratory', serviceDate: '2025-01-01' }),
@@ -25,7 +25,7 @@ function shown(choice = aChoice()): Record<string, string[]> {
 }
 
 describe('choosing what a packet holds', () => {
-  it('begins with every record and every note that is not empty, in the order of the rules', () => {
+  test('begins with every record and every note that is not empty, in the order of the rules', () => {
     expect(shown()).toEqual({
       'Imaging reports': ['Scan', 'Sealed'],
       'Laboratory results': ['Newer', 'Older'],
@@ -33,7 +33,7 @@ describe('choosing what a packet holds', () => {
     });
   });
 
-  it('keeps what is left out in its place, with its reason, until it is put in again', () => {
+  test('keeps what is left out in its place, with its reason, until it is put in again', () => {
     const without = withReason(excludeEntry(aChoice(), newer), newer.id, 'Repeated a week later');
     expect(shown(without)['Laboratory results']).toEqual(['(Newer)', 'Older']);
     expect(packetTree(records, notes, without)[1]?.all[0]).toMatchObject({ included: false, reason: 'Repeated a week later' });
@@ -43,7 +43,7 @@ describe('choosing what a packet holds', () => {
     expect(includeEntry(excludeEntry(aChoice(), note), note)).toEqual(aChoice());
   });
 
-  it('calls a note by its title, else by its first words, here as in the list of notes and in print', () => {
+  test('calls a note by its title, else by its first words, here as in the list of notes and in print', () => {
     const text = 'She would wait with the operation, since the pain is getting less.\nAsk about injections.';
     const untitled = aNote('a', { title: '', text });
     const name = 'She would wait with the operation, since the pain is…';
@@ -55,7 +55,7 @@ describe('choosing what a packet holds', () => {
     expect(called({ text: '', recommended: 'Injections' })).toBe('Injections');
   });
 
-  it('orders one section and leaves the others as they were ordered', () => {
+  test('orders one section and leaves the others as they were ordered', () => {
     const imaging = orderEntries(aChoice(), [id('Sealed'), id('Scan')]);
     const both = orderEntries(imaging, [id('Older'), id('Newer')]);
     expect(shown(both)).toMatchObject({
@@ -64,7 +64,7 @@ describe('choosing what a packet holds', () => {
     });
   });
 
-  it('counts a locked record as the one page that stands for it', () => {
+  test('counts a locked record as the one page that stands for it', () => {
     expect(packetTree(records, notes, aChoice())[0]?.entries[1]).toMatchObject({ title: 'Sealed', locked: true, pages: 1 });
   });
 });

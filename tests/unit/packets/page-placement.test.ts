@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shapeOfPage } from '../../../electron/pdf/import/import-pages.ts';
 import { placeOnPaper, placeOriginal } from '../../../electron/pdf/import/placement.ts';
 import { type Matrix, transformBox } from '../../../electron/pdf/matrices.ts';
@@ -69,7 +69,7 @@ function uprightMatrix(
 }
 
 describe('a page lies in the preview, as pdf.js sees it, where it lies in the packet', () => {
-  it.each(Paper.options)('on %s paper: every size, rotation, crop box and user unit', async (paper) => {
+  test.each(Paper.options)('on %s paper: every size, rotation, crop box and user unit', async (paper) => {
     for (const page of CASES) {
       const { preview, packet } = await bothPlacements(page, paper);
       packet.forEach((value, index) => {

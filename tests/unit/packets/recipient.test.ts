@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
-import { aQuestion } from '../journey.ts';
-import { aCase, aChoice, aProvider, id } from './case.ts';
-import { type Change, family, first, plan, second } from './styled-case.ts';
+import { aQuestion } from '../invented-journey.ts';
+import { type Change, family, first, plan, second } from './case-with-opinions.ts';
+import { aCase, aChoice, aProvider, id } from './invented-case.ts';
 
 describe('the recipient of a packet', () => {
   const resolution = {
@@ -20,7 +20,7 @@ describe('the recipient of a packet', () => {
     return [recipient, appointment];
   };
 
-  it('is who the style is for, with their own appointment', () => {
+  test('is who the style is for, with their own appointment', () => {
     const providers = [first, second, family, third];
     expect(to('full', { providers, resolution })).toEqual(['Dr Second', '2026-03-20T10:30']);
     expect(to('blind-first')).toEqual(['Dr Second', '2026-03-20T10:30']);
@@ -32,7 +32,7 @@ describe('the recipient of a packet', () => {
     expect(to('primary-care', { providers: [{ ...family, removed: '2026-02-01T00:00:00.000Z' }] })).toEqual(['', null]);
   });
 
-  it('of a supplement is who had the packet before it', () => {
+  test('of a supplement is who had the packet before it', () => {
     const sent = (recipient: string) => ({
       follows: { date: '2026-02-20', recipient, on: '2026-02-21' },
       followed: id('p'),
@@ -47,7 +47,7 @@ describe('the recipient of a packet', () => {
     expect(to('supplement', { following: sent('Dr Gentle') })).toEqual(['Dr Gentle', null]);
   });
 
-  it('has no appointment of somebody else, nor one that has passed, whoever is chosen by hand', () => {
+  test('has no appointment of somebody else, nor one that has passed, whoever is chosen by hand', () => {
     const providers = [first, second, family, third];
     const resolved = { ...resolution, way: 'primary-care' as const };
     const byHand = (style: PacketStyle, recipient: string, change: Change = {}) =>
@@ -64,7 +64,7 @@ describe('the recipient of a packet', () => {
     expect(byHand('full', 'Dr Gentle', { ...unnamed, resolution })).toBeNull();
   });
 
-  it('is asked their own questions, in whatever style', () => {
+  test('is asked their own questions, in whatever style', () => {
     const asked = ['second', 'first', 'primary-care'] as const;
     const questions = asked.map((who) => aQuestion(`For the ${who}?`, { asked: who }));
     const of = (style: PacketStyle, recipient: string, change: Change = {}) =>
@@ -78,7 +78,7 @@ describe('the recipient of a packet', () => {
     expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
   });
 
-  it('learns of a passed day of the safe wait only where an opinion of their own is asked for', () => {
+  test('learns of a passed day of the safe wait only where an opinion of their own is asked for', () => {
     const on = (style: PacketStyle, date: string) => plan(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
     expect(on('primary-care', '2026-03-10')).toBe('2026-03-10');
     expect(on('primary-care', '2026-03-11')).toBeNull();
@@ -88,7 +88,7 @@ describe('the recipient of a packet', () => {
     expect(plan('full', toFirst).safeUntil).toBeNull();
   });
 
-  it('may be another by hand, until the style is another one', () => {
+  test('may be another by hand, until the style is another one', () => {
     const choice = aChoice({ style: 'primary-care', recipient: 'Dr Other', since: id('p') });
     expect(to('primary-care', { choice })[0]).toBe('Dr Other');
     expect(withStyle(choice, 'primary-care')).toBe(choice);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
-import { aChoice, aNote, anInput, aProvider, aRecord, id } from './case.ts';
+import { aChoice, aNote, anInput, aProvider, aRecord, id } from './invented-case.ts';
 
 function titles(change: Parameters<typeof anInput>[0]): Record<string, string[]> {
   const { sections } = planPacket(anInput(change));
@@ -11,7 +11,7 @@ function titles(change: Parameters<typeof anInput>[0]): Record<string, string[]>
 }
 
 describe('the sections of a packet', () => {
-  it('stand in the order in which a specialist reads, without those that hold nothing', () => {
+  test('stand in the order in which a specialist reads, without those that hold nothing', () => {
     const records = RECORD_KINDS.map((kind) => aRecord(kind, { kind })).concat(aRecord('unsorted', { kind: null }));
     expect(Object.keys(titles({ records, notes: [aNote('My note')] }))).toEqual([
       'Pathology',
@@ -32,7 +32,7 @@ describe('the sections of a packet', () => {
     expect(titles({})).toEqual({});
   });
 
-  it('hold every record once, whatever its kind', () => {
+  test('hold every record once, whatever its kind', () => {
     const records = RECORD_KINDS.map((kind) => aRecord(kind, { kind })).concat(aRecord('unsorted', { kind: null }));
     const { sections } = planPacket(anInput({ records }));
     expect(sections.flatMap(({ entries }) => entries.map((entry) => entry.id)).sort()).toEqual(
@@ -40,7 +40,7 @@ describe('the sections of a packet', () => {
     );
   });
 
-  it('show the newest first, a month after its days, the undated last', () => {
+  test('show the newest first, a month after its days, the undated last', () => {
     const dated = (name: string, serviceDate: string | null) => aRecord(name, { kind: 'laboratory', serviceDate });
     const records = [
       dated('none', null),
@@ -52,12 +52,12 @@ describe('the sections of a packet', () => {
     expect(titles({ records })['Laboratory results']).toEqual(['later', 'day', 'month', '2024', 'none']);
   });
 
-  it('keep the order in which equal dates came', () => {
+  test('keep the order in which equal dates came', () => {
     const records = ['a', 'b', 'c'].map((name) => aRecord(name));
     expect(titles({ records })['Consultation notes of physicians']).toEqual(['a', 'b', 'c']);
   });
 
-  it('follow the order chosen by hand; what it does not name comes after, by the rules', () => {
+  test('follow the order chosen by hand; what it does not name comes after, by the rules', () => {
     const records = [
       aRecord('old', { serviceDate: '2020' }),
       aRecord('new', { serviceDate: '2026' }),
@@ -70,7 +70,7 @@ describe('the sections of a packet', () => {
     ]);
   });
 
-  it('leave out what was left out or removed, and notes that say nothing', () => {
+  test('leave out what was left out or removed, and notes that say nothing', () => {
     const records = [aRecord('in'), aRecord('left'), aRecord('trash', { removed: '2026-02-01T00:00:00.000Z' })];
     const notes = [aNote('kept'), aNote('not kept'), aNote('', { text: ' \n' })];
     const choice = aChoice({ left: [{ recordId: id('left'), reason: 'of another illness' }], notesLeft: [id('not kept')] });
@@ -82,7 +82,7 @@ describe('the sections of a packet', () => {
 });
 
 describe('a plan', () => {
-  it('is what the contract says, names providers with their institution, and takes the recipient chosen for this packet', () => {
+  test('is what the contract says, names providers with their institution, and takes the recipient chosen for this packet', () => {
     const records = [aRecord('a', { title: '', providerId: id('Dr First') })];
     const providers = [aProvider('Dr First', { institution: 'General Hospital' })];
     const plan = planPacket(anInput({ records, providers, choice: aChoice({ recipient: 'Dr Third', paper: 'a4' }) }));
@@ -91,12 +91,12 @@ describe('a plan', () => {
     expect(plan.sections[0]?.entries[0]).toMatchObject({ title: 'a.pdf', provider: 'Dr First, General Hospital' });
   });
 
-  it('is the same for the same input', () => {
+  test('is the same for the same input', () => {
     const input = anInput({ records: [aRecord('a'), aRecord('b')], notes: [aNote('n')] });
     expect(planPacket(input)).toEqual(planPacket(structuredClone(input)));
   });
 
-  it('gives a file name without the patient’s name or diagnosis', () => {
+  test('gives a file name without the patient’s name or diagnosis', () => {
     expect(packetFileName('2026-03-12', 'full')).toBe('packet-2026-03-12.pdf');
   });
 });

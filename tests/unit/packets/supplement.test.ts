@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { Packet, PacketContents } from '../../../shared/domain/packet.ts';
 import { packetContents } from '../../../shared/packets/contents.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { followingOf } from '../../../shared/packets/supplement.ts';
-import { anOpinion } from '../journey.ts';
-import { aChoice, aNote, anInput, aRecord, CASE_ID, id } from './case.ts';
+import { anOpinion } from '../invented-journey.ts';
+import { aChoice, aNote, anInput, aRecord, CASE_ID, id } from './invented-case.ts';
 
 function aPacket(name: string, on: string | null, change: Partial<Packet> = {}): Packet {
   return {
@@ -34,7 +34,7 @@ function holding(...names: string[]): PacketContents {
 }
 
 describe('the contents of a packet', () => {
-  it('are kept with packet page, pages, section and source, as made', () => {
+  test('are kept with packet page, pages, section and source, as made', () => {
     const plan = planPacket(
       anInput({ records: [aRecord('Visit'), aRecord('Locked', { pagesSha256: null })], notes: [aNote('Diary')] }),
     );
@@ -78,13 +78,13 @@ describe('what a supplement follows', () => {
   const following = (since: string | null, issued = [between, base], opinions: Opinion[] = []) =>
     followingOf({ since }, issued, (packet) => held.get(packet) ?? null, opinions);
 
-  it('is the latest packet handed over, or the chosen one, with all that the chain before it contained', () => {
+  test('is the latest packet handed over, or the chosen one, with all that the chain before it contained', () => {
     expect(following(null)).toMatchObject({ followed: between.id, received: [id('c'), id('a'), id('b')] });
     expect(following(base.id)).toMatchObject({ followed: base.id, received: [id('a'), id('b')] });
     expect(following(base.id).follows).toEqual({ date: '2026-03-01', recipient: 'Dr Second', on: '2026-02-01' });
   });
 
-  it('is none where nothing was handed over, or the contents are unknown', () => {
+  test('is none where nothing was handed over, or the contents are unknown', () => {
     const none = { follows: null, followed: null, received: [] };
     expect(following(null, [])).toMatchObject(none);
     expect(following(null, [aPacket('draft', null)])).toMatchObject(none);
@@ -92,13 +92,13 @@ describe('what a supplement follows', () => {
     expect(following(id('gone'))).toMatchObject(none);
   });
 
-  it('is silent about opinions where any packet of the chain was', () => {
+  test('is silent about opinions where any packet of the chain was', () => {
     expect(following(null).blind).toBe(false);
     held.set(base.id, { packet: { ...base, style: 'blind-first' }, contents: holding('a', 'b') });
     expect(following(null).blind).toBe(true);
   });
 
-  it('is silent no more once its reader has given an opinion of their own', () => {
+  test('is silent no more once its reader has given an opinion of their own', () => {
     held.set(base.id, { packet: { ...base, style: 'blind-first' }, contents: holding('a', 'b') });
     const blindAfter = (physician: string, date: string | null) =>
       following(null, [between, base], [anOpinion('own', { treatment: 'Wait' }, { physician, date })]).blind;
@@ -108,7 +108,7 @@ describe('what a supplement follows', () => {
     expect(blindAfter('Dr Other', '2026-03-02')).toBe(true);
   });
 
-  it('knows whether its reader has all opinions side by side', () => {
+  test('knows whether its reader has all opinions side by side', () => {
     expect(following(null).showsAllOpinions).toBe(false);
     held.set(base.id, { packet: { ...base, style: 'primary-care' }, contents: holding('a', 'b') });
     expect(following(null).showsAllOpinions).toBe(true);

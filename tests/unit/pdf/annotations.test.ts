@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { difference, draw, run } from '../../pixels.ts';
-import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { difference, draw, run } from '../../compare-pages.ts';
+import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
 import { onePage, rawPdf, stream } from './raw-pdf.ts';
 
 const paper = '/MediaBox[0 0 300 200]';

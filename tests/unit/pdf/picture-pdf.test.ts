@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Orientation } from '../../../electron/images/encoded-image.ts';
 import { openFrames } from '../../../electron/images/picture-frames.ts';
 import { callbackSink, memorySink } from '../../../electron/pdf/byte-sink.ts';
 import { createPicturePdf } from '../../../electron/pdf/picture-pdf.ts';
-import { run } from '../../pixels.ts';
-import { inFolder } from '../packet/tiny.ts';
+import { run } from '../../compare-pages.ts';
+import { inFolder } from '../packet/minimal-packet.ts';
 
 const drawn = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#b03020' } });
 
@@ -31,7 +31,7 @@ async function picturePdf(): Promise<Uint8Array> {
 }
 
 describe('a PDF of pictures', () => {
-  it('has no fault that qpdf finds, and all its pages', () =>
+  test('has no fault that qpdf finds, and all its pages', () =>
     inFolder(async (dir) => {
       const path = join(dir, 'pictures.pdf');
       writeFileSync(path, await picturePdf());
@@ -39,11 +39,11 @@ describe('a PDF of pictures', () => {
       expect((await run('qpdf', ['--show-npages', path])).out.trim()).toBe('24');
     }));
 
-  it('is the same, byte for byte, for the same pictures', async () => {
+  test('is the same, byte for byte, for the same pictures', async () => {
     expect(Buffer.compare(await picturePdf(), await picturePdf())).toBe(0);
   });
 
-  it('carries the data of a JPEG as they are', () =>
+  test('carries the data of a JPEG as they are', () =>
     inFolder(async (dir) => {
       const jpeg = await drawn().jpeg().toBuffer();
       const path = join(dir, 'jpeg.pdf');
@@ -60,7 +60,7 @@ describe('a PDF of pictures', () => {
       expect(Buffer.compare(readFileSync(join(dir, 'image-000.jpg')), jpeg)).toBe(0);
     }));
 
-  it('passes every page on before the next: no page stays in memory', () => {
+  test('passes every page on before the next: no page stays in memory', () => {
     let received = 0;
     const sink = callbackSink((bytes) => {
       received += bytes.length;

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
-import { draw, run } from '../../pixels.ts';
-import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { draw, run } from '../../compare-pages.ts';
+import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
 import { onePage, rawPdf } from './raw-pdf.ts';
 
 const up = (bytes: Uint8Array, password?: string) =>

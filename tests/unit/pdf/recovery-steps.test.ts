@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
-import { run } from '../../pixels.ts';
-import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { run } from '../../compare-pages.ts';
+import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
 import { vaultFiles } from '../reading/vault-files.ts';
 import { onePage, rawPdf, stream } from './raw-pdf.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../pixels.ts';
-import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { run } from '../../compare-pages.ts';
+import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
 import { onePage, scenery, stream } from './raw-pdf.ts';
 
 /** The packet of one source, every stream unpacked. */

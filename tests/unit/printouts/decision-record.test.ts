@@ -5,8 +5,8 @@ import { opinionKey } from '../../../shared/decision/options.ts';
 import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../../shared/domain/decision.ts';
 import { decisionPrintout, shortened } from '../../../shared/printouts/decision-printout.ts';
 import { decisionRecord, planText } from '../../../shared/printouts/decision-record.ts';
-import { textOf, wordsOf } from '../../read-back.ts';
-import { aCase, aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
+import { textOf, wordsOf } from '../../read-pdf-text.ts';
+import { aCase, aJourney, anOpinion, CASE_ID, id } from '../invented-journey.ts';
 
 const first = anOpinion('Dr First', { treatment: 'Lumbar fusion' }, { specialty: 'Spine surgery', date: '2026-01-14' });
 const second = anOpinion('Dr Second', { treatment: 'Physical therapy first' }, { position: 2, date: '2026-03' });

@@ -6,8 +6,8 @@ import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { CLAIM_LABELS, statedText } from '../../../shared/opinions/opinion-labels.ts';
 import { opinionsPrintout } from '../../../shared/printouts/opinions-printout.ts';
-import { aCase, aJourney, anOpinion, aReply, CASE_ID } from '../journey.ts';
-import { aRecord } from '../packets/case.ts';
+import { aCase, aJourney, anOpinion, aReply, CASE_ID } from '../invented-journey.ts';
+import { aRecord } from '../packets/invented-case.ts';
 
 const mri = aRecord('MRI', { serviceDate: '2026-01-12' });
 const emg = aRecord('EMG', { serviceDate: '2026-02-20' });

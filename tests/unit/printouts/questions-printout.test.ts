@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { questionsPrintout } from '../../../shared/printouts/questions-printout.ts';
-import { aCase, aJourney, aProvider, aQuestion } from '../journey.ts';
+import { aCase, aJourney, aProvider, aQuestion } from '../invented-journey.ts';
 
 describe('the sheet of questions', () => {
   const of = aCase({ appointment: '2026-03-12T10:30', appointmentPlace: 'Room 210', recipient: 'Dr Second' });
@@ -10,7 +10,7 @@ describe('the sheet of questions', () => {
     aQuestion('Of someone else?', { asked: 'first' }),
   ];
 
-  it('has those to one person in their order, with lines where the answer is still to be written', () => {
+  test('has those to one person in their order, with lines where the answer is still to be written', () => {
     const { blocks } = questionsPrintout(aJourney({ case: of, questions }), 'second');
     expect(blocks.filter(({ kind }) => kind === 'question')).toEqual([
       { kind: 'question', text: 'First?', answer: 'Yes.', lines: 0 },
@@ -18,7 +18,7 @@ describe('the sheet of questions', () => {
     ]);
   });
 
-  it('gives each a line less from six open ones on, so that few pages are taken along', () => {
+  test('gives each a line less from six open ones on, so that few pages are taken along', () => {
     const linesOf = (open: number) => {
       const asked = Array.from({ length: open }, (_, at) => aQuestion(`Question ${at}?`, { position: at }));
       const { blocks } = questionsPrintout(aJourney({ questions: [...asked, ...questions.slice(1)] }), 'second');
@@ -28,7 +28,7 @@ describe('the sheet of questions', () => {
     expect(linesOf(6)).toContain(3);
   });
 
-  it('says for whom it is and when the appointment is; nothing of it in the name of the file', () => {
+  test('says for whom it is and when the appointment is; nothing of it in the name of the file', () => {
     const sheet = questionsPrintout(
       aJourney({ case: of, questions, providers: [aProvider('Dr Primary', { role: 'primary-care' })] }),
       'second',
@@ -43,7 +43,7 @@ describe('the sheet of questions', () => {
     expect(sheet).toMatchObject({ title: 'Questions for the second physician', fileName: 'questions-2026-03-02.pdf' });
   });
 
-  it('names the primary care physician by their role, without the appointment that is not with them', () => {
+  test('names the primary care physician by their role, without the appointment that is not with them', () => {
     const providers = [aProvider('Dr Primary', { role: 'primary-care' })];
     const { blocks } = questionsPrintout(aJourney({ case: of, providers }), 'primary-care');
     expect(blocks).toEqual([

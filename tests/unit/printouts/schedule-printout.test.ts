@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Printout } from '../../../shared/domain/printout.ts';
 import { schedulePrintout } from '../../../shared/printouts/schedule-printout.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
-import { aCase, aJourney, checklistWith } from '../journey.ts';
+import { aCase, aJourney, checklistWith } from '../invented-journey.ts';
 
 const soon = aCase({ appointment: '2026-03-20T10:30' });
 

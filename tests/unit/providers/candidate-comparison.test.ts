@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import { FAMILIES } from '../../../shared/domain/case.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
@@ -8,7 +8,7 @@ import { criterionText, unknownCriteria } from '../../../shared/providers/criter
 import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';
 import { independenceRemarks } from '../../../shared/providers/independence.ts';
 import { whereToLook } from '../../../shared/providers/where-to-look.ts';
-import { aCase, aProvider } from '../journey.ts';
+import { aCase, aProvider } from '../invented-journey.ts';
 
 const first = aProvider('Dr First', { institution: 'Spine Clinic', role: 'first' });
 const candidate = (name: string, criteria: Partial<Criteria> = {}, change: Partial<Provider> = {}) =>
@@ -23,12 +23,12 @@ describe('independence', () => {
   const remarks = (one: Provider, records: { providerId: string | null }[] = [], ...others: Provider[]) =>
     independenceRemarks(one, { ...facts(one, ...others), records });
 
-  it('has nothing to say of someone elsewhere', () => {
+  test('has nothing to say of someone elsewhere', () => {
     expect(remarks(candidate('Dr Far', {}, { institution: 'Spine Institute' }))).toEqual([]);
     expect(remarks(candidate('Dr Unknown'))).toEqual([]);
   });
 
-  it('says it of the same institution, however it is written', () => {
+  test('says it of the same institution, however it is written', () => {
     expect(remarks(candidate('Dr Near', {}, { institution: 'spine  clinic.' }))).toEqual([
       'Same institution as Dr First: less independent.',
     ]);
@@ -37,18 +37,18 @@ describe('independence', () => {
     ]);
   });
 
-  it('says where what was noted and what is written down differ', () => {
+  test('says where what was noted and what is written down differ', () => {
     const near = candidate('Dr Near', { independentInstitution: 'yes' }, { institution: 'Spine Clinic' });
     expect(remarks(near)[1]).toBe('You noted “independent of the first institution”, but both are written down at Spine Clinic.');
   });
 
-  it('says who is the first physician, or has the same name', () => {
+  test('says who is the first physician, or has the same name', () => {
     expect(remarks(candidate('Dr. A. First'))).toEqual([
       'This is the first physician, or has the same name: a second opinion comes from someone else.',
     ]);
   });
 
-  it('knows from the records that they treated the patient, they or their institution', () => {
+  test('knows from the records that they treated the patient, they or their institution', () => {
     const far = candidate('Dr Far', {}, { institution: 'Spine Institute' });
     const ward = aProvider('Spine Institute', { kind: 'department' });
     const records = [{ providerId: far.id }, { providerId: ward.id }, { providerId: first.id }, { providerId: null }];
@@ -57,7 +57,7 @@ describe('independence', () => {
     ]);
   });
 
-  it('asks whether two work together where the first physician named them', () => {
+  test('asks whether two work together where the first physician named them', () => {
     expect(remarks(candidate('Dr Far', { source: 'first, at the last visit' }))).toEqual([
       'Named by Dr First: ask whether the two often work together.',
     ]);
@@ -77,28 +77,28 @@ describe('the comparison', () => {
   const compared = compareCandidates({ ...all, case: { ...all.case, ownCriteria: ['Parking'] } });
   const row = (key: string) => compared.rows.find((each) => each.key === key);
 
-  it('has the candidates as columns in the order of the list, without the first physician', () => {
+  test('has the candidates as columns in the order of the list, without the first physician', () => {
     expect(compared.candidates.map(({ name, chosen }) => [name, chosen])).toEqual([
       ['Dr Near', false],
       ['Dr Far', false],
     ]);
   });
 
-  it('says in words what is known, and marks where two differ', () => {
+  test('says in words what is known, and marks where two differ', () => {
     expect(row('wait')).toMatchObject({ cells: ['3 weeks', '6 weeks'], differs: true });
     expect(row('network')).toMatchObject({ cells: ['In network', 'In network'], differs: false });
     expect(row('specialty')).toMatchObject({ cells: ['', 'Spine surgery'], differs: false });
     expect(row('rules')?.cells[0]).toBe('Reads records only: no visit; by post');
   });
 
-  it('has the person’s own criteria and the notes at its end', () => {
+  test('has the person’s own criteria and the notes at its end', () => {
     expect(compared.rows.slice(-2)).toMatchObject([
       { key: 'Parking', own: true, cells: ['easy', ''] },
       { key: 'notes', own: false },
     ]);
   });
 
-  it('says what is not known yet', () => {
+  test('says what is not known yet', () => {
     expect(unknownCriteria(far).map(({ key }) => key)).toEqual([
       'volume',
       'independentPerson',
@@ -109,12 +109,12 @@ describe('the comparison', () => {
     expect(compared.candidates[1]?.unknown).toContain('Cost to you');
   });
 
-  it('marks who was chosen', () => {
+  test('marks who was chosen', () => {
     const chosen = facts({ ...near, role: 'second' }, far);
     expect(compareCandidates(chosen).candidates.map((each) => each.chosen)).toEqual([true, false]);
   });
 
-  it('goes on paper with who is chosen and what is worth knowing, and recommends nobody', () => {
+  test('goes on paper with who is chosen and what is worth knowing, and recommends nobody', () => {
     const house = { ...near, role: 'second' as const, institution: 'Spine Clinic' };
     const sheet = candidatesPrintout({ ...facts(house, far), today: '2026-03-02' });
     expect(sheet.blocks[0]).toMatchObject({ kind: 'table', columns: ['', 'Dr Near (chosen)', 'Dr Far'] });
@@ -128,7 +128,7 @@ describe('the comparison', () => {
     ]);
   });
 
-  it('knows nothing where nothing is said', () => {
+  test('knows nothing where nothing is said', () => {
     const bare = candidate('Dr Bare');
     for (const key of ['volume', 'network', 'mode', 'rules', 'independentPerson'] as const)
       expect(criterionText(bare, key)).toBe('');
@@ -136,13 +136,13 @@ describe('the comparison', () => {
 });
 
 describe('criteria of one’s own', () => {
-  it('have names of their own', () => {
+  test('have names of their own', () => {
     expect(validateCustomCriteria(['Parking', 'Lift'])).toBeNull();
     expect(validateCustomCriteria(['Parking', 'parking '])).toBe('There is a criterion called “parking ” already.');
     expect(validateCustomCriteria(['wait'])).toBe('There is a criterion called “wait” already.');
   });
 
-  it('take along what is written by them when they are renamed, also when two change names', () => {
+  test('take along what is written by them when they are renamed, also when two change names', () => {
     const own = { A: '1', B: '2', Gone: 'kept' };
     expect(
       renameCustomCriteria(own, [
@@ -160,7 +160,7 @@ describe('criteria of one’s own', () => {
 });
 
 describe('where to look', () => {
-  it('has what is particular to the family first, and says what holds for the United States only', () => {
+  test('has what is particular to the family first, and says what holds for the United States only', () => {
     for (const family of FAMILIES) expect(whereToLook(family).length).toBeGreaterThanOrEqual(5);
     expect(whereToLook('cancer')[0]).toMatchObject({ name: 'NCI-designated cancer centers', us: true });
     expect(whereToLook('general')[0]).toMatchObject({ name: 'Your current doctors', us: false });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { compareCandidates } from '../../../shared/providers/candidate-comparison.ts';
 import { type SearchFacts, searchOf, wantedRole } from '../../../shared/providers/candidate-search.ts';
 import { afterProvider, afterRestoring } from '../../../shared/providers/derived-updates.ts';
 import { independenceRemarks } from '../../../shared/providers/independence.ts';
-import { aCase, anOpinion, aProvider } from '../journey.ts';
+import { aCase, anOpinion, aProvider } from '../invented-journey.ts';
 
 const first = aProvider('Dr First', { institution: 'Spine Clinic', role: 'first' });
 const second = aProvider('Dr Second', { institution: 'Spine Institute', role: 'second' });
@@ -17,7 +17,7 @@ const forThird = (...providers: Provider[]) =>
     object;
 
 describe('the search for a third physician', () => {
-  it('is for the second until the person chose a third opinion', () => {
+  test('is for the second until the person chose a third opinion', () => {
     const { sought, candidates, earlier } = searchOf({ ...forThird(far), resolution: { way: null } });
     expect([sought, candidates.map(({ name }) => name), earlier.map(({ name }) => name)]).toEqual([
       'second',
@@ -26,20 +26,20 @@ describe('the search for a third physician', () => {
     ]);
   });
 
-  it('then has the candidates without those who have given an opinion', () => {
+  test('then has the candidates without those who have given an opinion', () => {
     const { sought, candidates, chosen, earlier } = searchOf(forThird(far, near));
     expect([sought, candidates, chosen]).toEqual(['third', [far, near], null]);
     expect(earlier.map(({ name }) => name)).toEqual(['Dr First', 'Dr Second']);
   });
 
-  it('counts who gave an opinion without being called second, in the list or not', () => {
+  test('counts who gave an opinion without being called second, in the list or not', () => {
     const opinions = [anOpinion('Dr Far', {}, { providerId: far.id }), anOpinion('Dr Unlisted')];
     const { candidates, earlier } = searchOf({ ...forThird(far, near), opinions });
     expect(candidates).toEqual([near]);
     expect(earlier.map(({ name }) => name)).toEqual(['Dr First', 'Dr Second', 'Dr Far', 'Dr Unlisted']);
   });
 
-  it('has the third physician as chosen, also once their opinion is there', () => {
+  test('has the third physician as chosen, also once their opinion is there', () => {
     const third: Provider = { ...far, role: 'third' };
     const opinions = [anOpinion('Dr Far', {}, { providerId: far.id })];
     const { chosen, candidates, earlier } = searchOf({ ...forThird(third, near), opinions });
@@ -52,29 +52,29 @@ describe('the search for a third physician', () => {
 describe('who is added now', () => {
   const local = aProvider('Dr Local', { role: 'primary-care' });
 
-  it('is a candidate while a third physician is looked for', () => {
+  test('is a candidate while a third physician is looked for', () => {
     expect(wantedRole(forThird(far))).toBe('candidate');
     expect(wantedRole(forThird({ ...far, role: 'third' }))).toBe('none');
   });
 
-  it('is the primary care physician where they are to read both opinions and are not in the list', () => {
+  test('is the primary care physician where they are to read both opinions and are not in the list', () => {
     const forReview = (...more: Provider[]) => ({ ...forThird(...more), resolution: { way: 'primary-care' as const } });
     expect(wantedRole(forReview())).toBe('primary-care');
     expect(wantedRole(forReview(local))).toBe('none');
   });
 
-  it('is nothing in particular before', () => {
+  test('is nothing in particular before', () => {
     expect(wantedRole({ ...forThird(), resolution: { way: null } })).toBe('none');
   });
 });
 
 describe('independence of both', () => {
-  it('says it of the second institution too', () => {
+  test('says it of the second institution too', () => {
     expect(independenceRemarks(far, forThird(far))).toEqual([]);
     expect(independenceRemarks(near, forThird(near))).toEqual(['Same institution as Dr Second: less independent.']);
   });
 
-  it('says where an earlier note spoke of one of them only', () => {
+  test('says where an earlier note spoke of one of them only', () => {
     const noted = { ...near, criteria: Criteria.parse({ independentInstitution: 'yes', source: 'Dr Second' }) };
     expect(independenceRemarks(noted, forThird(noted))).toEqual([
       'Same institution as Dr Second: less independent.',
@@ -83,14 +83,14 @@ describe('independence of both', () => {
     ]);
   });
 
-  it('knows the second physician under another way of writing the name', () => {
+  test('knows the second physician under another way of writing the name', () => {
     const same = aProvider('Dr. A. Second', { role: 'candidate' });
     expect(independenceRemarks(same, forThird(same))).toEqual([
       'This is Dr Second, or has the same name: a third opinion comes from someone who has not given one yet.',
     ]);
   });
 
-  it('is what the comparison asks for', () => {
+  test('is what the comparison asks for', () => {
     const { sought, rows, candidates } = compareCandidates({ ...forThird(far, near), case: named.case });
     expect([sought, candidates.length]).toEqual(['third', 2]);
     expect(rows.map(({ label }) => label)).toContain('Independent of both physicians');
@@ -98,13 +98,13 @@ describe('independence of both', () => {
 });
 
 describe('the role of the third physician', () => {
-  it('is held by one, and the case goes on naming the second', () => {
+  test('is held by one, and the case goes on naming the second', () => {
     const third: Provider = { ...far, role: 'third' };
     const { lines, roles } = afterProvider(near, { ...near, role: 'third' }, 'third', forThird(third, near));
     expect([lines, Object.fromEntries(roles)]).toEqual([{}, { [far.id]: 'candidate' }]);
   });
 
-  it('is there again for who comes back, unless somebody else has it by now', () => {
+  test('is there again for who comes back, unless somebody else has it by now', () => {
     const gone: Provider = { ...far, role: 'third' };
     expect(Object.fromEntries(afterRestoring(gone, forThird(near)).roles)).toEqual({});
     const taken = forThird({ ...near, role: 'third' });

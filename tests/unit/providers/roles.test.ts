@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { afterCase, afterProvider, afterRemoval, afterRestoring } from '../../../shared/providers/derived-updates.ts';
 import {
@@ -9,7 +9,7 @@ import {
   roleOf,
   secondOf,
 } from '../../../shared/providers/roles.ts';
-import { aProvider } from '../journey.ts';
+import { aProvider } from '../invented-journey.ts';
 
 const NAMED = { firstPhysician: 'Dr First, neurosurgery, Spine Clinic', recipient: '' };
 const first = aProvider('Dr First', { institution: 'Spine Clinic' });
@@ -24,7 +24,7 @@ const given = (provider: Provider, role: Provider['role'], from: RoleFacts) => {
 const nothing = { lines: {}, roles: {} };
 
 describe('who is who', () => {
-  it('reads the roles', () => {
+  test('reads the roles', () => {
     const all = facts({ firstPhysician: '', recipient: '' }, as(first, 'first'), as(other, 'primary-care'), as(second, 'second'));
     expect([firstPhysicianOf(all)?.name, primaryCareOf(all)?.name, secondOf(all)?.name]).toEqual([
       'Dr First',
@@ -34,24 +34,24 @@ describe('who is who', () => {
     expect(candidatesOf(all).map(({ name }) => name)).toEqual(['Dr Second']);
   });
 
-  it('where no role was given yet, takes whom the case names', () => {
+  test('where no role was given yet, takes whom the case names', () => {
     const all = facts({ firstPhysician: 'dr. A. First', recipient: 'Dr Second, Spine Institute' }, first, other, second);
     expect(all.providers.map((provider) => roleOf(provider, all))).toEqual(['first', 'none', 'second']);
   });
 
-  it('a primary care physician who gave the first opinion is both', () => {
+  test('a primary care physician who gave the first opinion is both', () => {
     const both = as(other, 'primary-care');
     const all = facts({ firstPhysician: 'Dr Other', recipient: '' }, both);
     expect([firstPhysicianOf(all), primaryCareOf(all), roleOf(both, all)]).toEqual([both, both, 'primary-care']);
   });
 
-  it('a name that nobody in the list has is nobody in the list', () => {
+  test('a name that nobody in the list has is nobody in the list', () => {
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Gone' }, first, other))).toBeNull();
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Firstborn' }, first))).toBeNull();
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: '' }, first))).toBeNull();
   });
 
-  it('of two whose names both fit, takes the one that is written, else nobody', () => {
+  test('of two whose names both fit, takes the one that is written, else nobody', () => {
     const anna = aProvider('Dr Anna Lind');
     const arno = aProvider('Dr Arno Lind');
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Arno Lind, oncology' }, anna, arno))).toBe(arno);
@@ -60,7 +60,7 @@ describe('who is who', () => {
 });
 
 describe('a role is given', () => {
-  it('writes the name and institution into the case', () => {
+  test('writes the name and institution into the case', () => {
     expect(given(other, 'first', facts({ firstPhysician: '', recipient: '' }, other)).lines).toEqual({
       firstPhysician: 'Dr Other, General Hospital',
     });
@@ -69,11 +69,11 @@ describe('a role is given', () => {
     });
   });
 
-  it('leaves the person’s own words about the same physician', () => {
+  test('leaves the person’s own words about the same physician', () => {
     expect(given(first, 'first', facts(NAMED, first, other))).toEqual(nothing);
   });
 
-  it('moves from who had it: there is one first physician and one second', () => {
+  test('moves from who had it: there is one first physician and one second', () => {
     expect(given(other, 'first', facts(NAMED, as(first, 'first'), other))).toEqual({
       lines: { firstPhysician: 'Dr Other, General Hospital' },
       roles: { [first.id]: 'none' },
@@ -86,13 +86,13 @@ describe('a role is given', () => {
     });
   });
 
-  it('taken away, takes the name out of the case', () => {
+  test('taken away, takes the name out of the case', () => {
     const from = facts({ ...NAMED, recipient: 'Dr Second, Spine Institute' }, as(first, 'first'), as(second, 'second'));
     expect(given(as(second, 'second'), 'candidate', from)).toEqual({ lines: { recipient: '' }, roles: {} });
     expect(given(as(first, 'first'), 'primary-care', from)).toEqual({ lines: { firstPhysician: '' }, roles: {} });
   });
 
-  it('taken away from who only was named, too', () => {
+  test('taken away from who only was named, too', () => {
     expect(given(first, 'none', facts(NAMED, first))).toEqual({ lines: { firstPhysician: '' }, roles: {} });
   });
 });
@@ -101,7 +101,7 @@ describe('a physician is written otherwise', () => {
   const renamed = (before: Provider, change: Partial<Provider>, of: RoleFacts['case']) =>
     afterProvider(before, { ...before, ...change }, undefined, facts(of, before, other)).lines;
 
-  it('the case follows, and keeps what else stands there', () => {
+  test('the case follows, and keeps what else stands there', () => {
     const before = as(first, 'first');
     expect(renamed(before, { name: 'Dr Anna First' }, NAMED)).toEqual({
       firstPhysician: 'Dr Anna First, neurosurgery, Spine Clinic',
@@ -111,11 +111,11 @@ describe('a physician is written otherwise', () => {
     });
   });
 
-  it('a name the case writes in another way stays', () => {
+  test('a name the case writes in another way stays', () => {
     expect(renamed(as(first, 'first'), { name: 'Dr Anna First' }, { ...NAMED, firstPhysician: 'Prof. A. First' })).toEqual({});
   });
 
-  it('the case does not follow others', () => {
+  test('the case does not follow others', () => {
     expect(renamed(other, { name: 'Dr Another' }, NAMED)).toEqual({});
   });
 });
@@ -124,7 +124,7 @@ describe('the case is written otherwise', () => {
   const written = (before: RoleFacts['case'], change: Partial<RoleFacts['case']>, ...providers: Provider[]) =>
     Object.fromEntries(afterCase(before, { ...before, ...change }, providers).roles);
 
-  it('whom it names has the role, and who had it has not', () => {
+  test('whom it names has the role, and who had it has not', () => {
     expect(written(NAMED, { firstPhysician: 'Dr Other' }, as(first, 'first'), other)).toEqual({
       [first.id]: 'none',
       [other.id]: 'first',
@@ -134,12 +134,12 @@ describe('the case is written otherwise', () => {
     });
   });
 
-  it('more words about the same physician change nothing', () => {
+  test('more words about the same physician change nothing', () => {
     expect(written(NAMED, { firstPhysician: 'Dr First, Spine Clinic in Riverton' }, as(first, 'first'))).toEqual({});
     expect(written({ ...NAMED, recipient: 'Dr Second' }, { recipient: 'Spine Institute' }, as(second, 'second'))).toEqual({});
   });
 
-  it('who is named no longer has lost it; the chosen one is a candidate again', () => {
+  test('who is named no longer has lost it; the chosen one is a candidate again', () => {
     const before = { ...NAMED, recipient: 'Dr Second' };
     expect(written(before, { firstPhysician: '', recipient: '' }, as(first, 'first'), as(second, 'second'))).toEqual({
       [first.id]: 'none',
@@ -147,7 +147,7 @@ describe('the case is written otherwise', () => {
     });
   });
 
-  it('does not take the primary care physician’s role', () => {
+  test('does not take the primary care physician’s role', () => {
     const both = as(other, 'primary-care');
     expect(written(NAMED, { firstPhysician: 'Dr Other' }, both)).toEqual({});
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Other' }, both))).toBe(both);
@@ -158,24 +158,24 @@ describe('someone goes and comes back', () => {
   const chosen = as(second, 'second');
   const said = { ...NAMED, recipient: 'Dr Second, Spine Institute' };
 
-  it('the case still says who gave the first opinion, no longer who gives the second', () => {
+  test('the case still says who gave the first opinion, no longer who gives the second', () => {
     expect(afterRemoval(as(first, 'first'), facts(said, as(first, 'first'), chosen)).lines).toEqual({});
     expect(afterRemoval(chosen, facts(said, as(first, 'first'), chosen)).lines).toEqual({ recipient: '' });
   });
 
-  it('a second entry of the same physician takes the place of the first', () => {
+  test('a second entry of the same physician takes the place of the first', () => {
     const twin = { ...second, id: other.id };
     expect(afterRemoval(chosen, facts(said, chosen, twin)).lines).toEqual({});
     expect(secondOf(facts(said, twin))).toBe(twin);
   });
 
-  it('who comes back has the role again', () => {
+  test('who comes back has the role again', () => {
     const { lines, roles } = afterRestoring(chosen, facts({ ...said, recipient: '' }));
     expect([lines, roles.size]).toEqual([{ recipient: 'Dr Second, Spine Institute' }, 0]);
     expect(afterRestoring(as(first, 'first'), facts(said)).roles.size).toBe(0);
   });
 
-  it('unless another has it by now', () => {
+  test('unless another has it by now', () => {
     const { lines, roles } = afterRestoring(chosen, facts({ ...said, recipient: 'Dr Other' }, as(other, 'second')));
     expect([lines, Object.fromEntries(roles)]).toEqual([{}, { [second.id]: 'candidate' }]);
     expect(Object.fromEntries(afterRestoring(as(first, 'first'), facts({ ...said, firstPhysician: 'Dr Gone' })).roles)).toEqual({

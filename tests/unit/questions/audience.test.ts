@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { audienceOf } from '../../../shared/questions/audience.ts';
-import { aCase, aProvider } from '../journey.ts';
+import { aCase, aProvider } from '../invented-journey.ts';
 
-it('asks a provider what goes to its role', () => {
+test('asks a provider what goes to its role', () => {
   const first = aProvider('Dr First');
   const candidate = aProvider('Dr Second', { role: 'candidate' });
   const primary = aProvider('Dr Primary', { role: 'primary-care' });

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AUDIENCES } from '../../../shared/domain/question.ts';
 import type { ReasonKey } from '../../../shared/domain/review.ts';
 import { REASON_KEYS } from '../../../shared/domain/review.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { BANKS } from '../../../shared/questions/bank.ts';
 import { proposedQuestions } from '../../../shared/questions/propose.ts';
-import { aCase, aJourney, aProvider, aQuestion, CASE_ID, checklistWith } from '../journey.ts';
-import { aRecord } from '../packets/case.ts';
+import { aCase, aJourney, aProvider, aQuestion, CASE_ID, checklistWith } from '../invented-journey.ts';
+import { aRecord } from '../packets/invented-case.ts';
 
 const ticked = (...keys: ReasonKey[]): Partial<Journey> => ({
   review: { caseId: CASE_ID, gate: null, reasons: keys.map((key) => ({ key, words: '' })), updated: '2026-03-01T09:00:00.000Z' },
@@ -22,12 +22,12 @@ const record = (kind: 'imaging-report' | 'imaging-study' | 'pathology' | 'specim
 describe('the banks', () => {
   const all = AUDIENCES.flatMap((asked) => BANKS[asked]);
 
-  it('name every question once, for good', () => {
+  test('name every question once, for good', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     for (const { key } of all) expect(key).toMatch(/^[a-z-]+\.[a-z-]+$/);
   });
 
-  it('ask each question once, in words that lead nowhere', () => {
+  test('ask each question once, in words that lead nowhere', () => {
     for (const asked of AUDIENCES) {
       const texts = BANKS[asked].map(({ text }) => text);
       expect(new Set(texts).size).toBe(texts.length);
@@ -38,7 +38,7 @@ describe('the banks', () => {
     }
   });
 
-  it('hold every question of docs/domain.md for the first and the second physician, for any case', () => {
+  test('hold every question of docs/domain.md for the first and the second physician, for any case', () => {
     expect(keysOf({}, 'first')).toEqual([
       'first.plan',
       'first.sure',
@@ -65,11 +65,11 @@ describe('the banks', () => {
     ]);
   });
 
-  it('propose nothing for someone else', () => expect(keysOf({}, 'other')).toEqual([]));
+  test('propose nothing for someone else', () => expect(keysOf({}, 'other')).toEqual([]));
 });
 
 describe('the reasons ticked in the review', () => {
-  it('each bring or explain a question for the second physician', () => {
+  test('each bring or explain a question for the second physician', () => {
     const plain = proposedQuestions(aJourney(general), 'second');
     for (const reason of REASON_KEYS) {
       const fitted = proposedQuestions(aJourney({ ...general, ...ticked(reason) }), 'second');
@@ -78,7 +78,7 @@ describe('the reasons ticked in the review', () => {
     }
   });
 
-  it.each<[ReasonKey, string]>([
+  test.each<[ReasonKey, string]>([
     ['major-procedure', 'second.conservative'],
     ['uncertain-stage', 'second.reread'],
     ['not-improving', 'second.not-improving'],
@@ -97,7 +97,7 @@ describe('the reasons ticked in the review', () => {
 });
 
 describe('the family', () => {
-  it('of cancer asks for stage, biomarkers, trials and, for the young, for children', () => {
+  test('of cancer asks for stage, biomarkers, trials and, for the young, for children', () => {
     const cancer = (born: string) => keysOf({ case: aCase({ family: 'cancer', born }) });
     expect(cancer('1990-05-01')).toEqual(
       expect.arrayContaining(['second.stage', 'cancer.biomarkers', 'second.trials', 'cancer.fertility', 'cancer.board']),
@@ -105,14 +105,14 @@ describe('the family', () => {
     expect(cancer('1950-05-01')).not.toContain('cancer.fertility');
   });
 
-  it('of the spine asks for levels and for what can be done without an operation, once', () => {
+  test('of the spine asks for levels and for what can be done without an operation, once', () => {
     const spine = { case: aCase({ family: 'spine' }), ...ticked('major-procedure') };
     expect(keysOf(spine)).toEqual(expect.arrayContaining(['spine.source', 'spine.conservative']));
     expect(keysOf(spine)).not.toContain('second.conservative');
     expect(keysOf(spine, 'first')).toContain('first.levels');
   });
 
-  it('of rare conditions asks for a new analysis where genes were sequenced, else whether that would help', () => {
+  test('of rare conditions asks for a new analysis where genes were sequenced, else whether that would help', () => {
     const genome = (applies: boolean | null) => {
       const checklist = { ...checklistWith('nothing'), conditions: [{ key: 'genome', question: '', applies }] };
       return keysOf({ case: aCase({ family: 'rare' }), checklist }).filter((key) => key.startsWith('rare.'));
@@ -122,39 +122,39 @@ describe('the family', () => {
     expect(genome(null)).toEqual(['rare.programme', 'rare.family']);
   });
 
-  it('keeps its questions from cases of other families', () => {
+  test('keeps its questions from cases of other families', () => {
     for (const key of keysOf(ticked(...REASON_KEYS))) expect(key).toMatch(/^second\./);
   });
 });
 
 describe('what is known', () => {
-  it('asks who looked at the images themselves where there are any', () => {
+  test('asks who looked at the images themselves where there are any', () => {
     expect(keysOf({})).not.toContain('second.images');
     expect(keysOf({ records: [record('imaging-study')] })).toContain('second.images');
     expect(keysOf({ records: [record('imaging-report')] })).toContain('second.images');
   });
 
-  it('asks how the slides come where there is only the pathology report, and who read them where they are in hand', () => {
+  test('asks how the slides come where there is only the pathology report, and who read them where they are in hand', () => {
     const slides = (records: Journey['records']) => keysOf({ records }).filter((key) => key.startsWith('second.slides'));
     expect(slides([])).toEqual([]);
     expect(slides([record('pathology')])).toEqual(['second.slides-needed']);
     expect(slides([record('pathology'), record('specimen')])).toEqual(['second.slides']);
   });
 
-  it('does not ask the first physician again how long it is safe to wait', () => {
+  test('does not ask the first physician again how long it is safe to wait', () => {
     expect(keysOf({ case: aCase({ safeUntil: '2026-06-01' }) }, 'first')).not.toContain('first.wait');
   });
 
-  it('leaves what is asked of the insurer to Insurance, where it is answered', () => {
+  test('leaves what is asked of the insurer to Insurance, where it is answered', () => {
     expect(keysOf({}, 'insurer')).toEqual([]);
   });
 
-  it('asks for records only while something is missing', () => {
+  test('asks for records only while something is missing', () => {
     expect(keysOf({ checklist: checklistWith('everything') }, 'primary-care')).not.toContain('primary-care.records');
     expect(keysOf({}, 'primary-care')).toContain('primary-care.records');
   });
 
-  it('asks whom to see only while nobody is chosen', () => {
+  test('asks whom to see only while nobody is chosen', () => {
     const nobody = { ...general.case, recipient: '' };
     expect(keysOf({ case: nobody }, 'primary-care')).toContain('primary-care.whom');
     expect(keysOf({ case: nobody, providers: [aProvider('Dr Second', { role: 'second' })] }, 'primary-care')).not.toContain(
@@ -164,7 +164,7 @@ describe('what is known', () => {
 });
 
 describe('what was taken', () => {
-  it('is not proposed again, also where it went to someone else or was removed', () => {
+  test('is not proposed again, also where it went to someone else or was removed', () => {
     const moved = aQuestion('In my own words', { source: 'second.wait', asked: 'first' });
     expect(keysOf({ questions: [moved] })).not.toContain('second.wait');
     const removed = proposedQuestions(aJourney(general), 'second', new Set(['second.daily']));

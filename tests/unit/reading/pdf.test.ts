@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { byHand, encrypted, letter } from './letters.ts';
-import { checked, pageSizes } from './rendered.ts';
+import { checked, pageSizes } from './inspect-pdf.ts';
+import { byHand, encrypted, letter } from './invented-pdfs.ts';
 import { readOf, refusalOf, vaultFiles } from './vault-files.ts';
 
 test('a good PDF is its own pages, with its text page by page and a thumbnail', async () => {

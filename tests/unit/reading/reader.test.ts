@@ -7,7 +7,7 @@ import { createReader } from '../../../electron/reading/reader.ts';
 import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
 import { type ChildProcess, forkChild } from '../../../electron/threads/child-process.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { letter } from './letters.ts';
+import { letter } from './invented-pdfs.ts';
 import { folder, readOf, refusalOf, vaultFiles, workers } from './vault-files.ts';
 
 const HANGS = 'for (;;) {}';

@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { completeDraft, EMPTY_CASE, typedCase, validateCase, validFields } from '../../../renderer/cases/case-draft.ts';
 
 const enough = { ...EMPTY_CASE, patient: 'Ines Example', born: '12 mar 1960', question: 'Is it needed?' };
 
 describe('the form of a case', () => {
-  it('asks for the name, the date of birth and the question, each at its field', () => {
+  test('asks for the name, the date of birth and the question, each at its field', () => {
     expect(Object.keys(validateCase(EMPTY_CASE)).sort()).toEqual(['born', 'patient', 'question']);
     expect(completeDraft(EMPTY_CASE)).toBeNull();
   });
 
-  it('makes a whole case of these three', () => {
+  test('makes a whole case of these three', () => {
     expect(validateCase(enough)).toEqual({});
     expect(completeDraft(enough)).toMatchObject({
       patient: 'Ines Example',
@@ -19,14 +19,14 @@ describe('the form of a case', () => {
     });
   });
 
-  it('reads day and time of the appointment together', () => {
+  test('reads day and time of the appointment together', () => {
     expect(completeDraft({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '2.30 pm' })?.appointment).toBe(
       '2031-12-07T14:30',
     );
     expect(completeDraft({ ...enough, appointmentDate: '7 dec 2031' })?.appointment).toBe('2031-12-07');
   });
 
-  it('does not take a time without a day, nor half a date for a day', () => {
+  test('does not take a time without a day, nor half a date for a day', () => {
     expect(Object.keys(validateCase({ ...enough, appointmentTime: '10:30' }))).toEqual(['appointmentDate']);
     expect(Object.keys(validateCase({ ...enough, appointmentDate: 'dec 2031' }))).toEqual(['appointmentDate']);
     expect(Object.keys(validateCase({ ...enough, born: '1960' }))).toEqual(['born']);
@@ -34,14 +34,14 @@ describe('the form of a case', () => {
     expect(validateCase({ ...enough, born: '12 Mar 1760' }).born).toBe('The date of birth lies more than 130 years back.');
   });
 
-  it('keeps every field that is right while another is wrong', () => {
+  test('keeps every field that is right while another is wrong', () => {
     const kept = validFields({ ...enough, born: '30 feb 1960', allergies: 'Latex', appointmentDate: 'soon' });
     expect(kept).toMatchObject({ patient: 'Ines Example', allergies: 'Latex' });
     expect(kept).not.toHaveProperty('born');
     expect(kept).not.toHaveProperty('appointment');
   });
 
-  it('shows a stored case so that saving it unread changes nothing', () => {
+  test('shows a stored case so that saving it unread changes nothing', () => {
     const stored = {
       ...(completeDraft({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '14:30', firstOpinionDate: 'oct 2030' }) ??
         expect.fail()),

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { movedTo } from '../../../renderer/pages/old-addresses.ts';
 import { isSamePage, pageOfPath } from '../../../renderer/pages/page-of-path.ts';
 import { isCasePage, PAGE_KEYS, pages, sidebarPageOf, tabsOf } from '../../../renderer/pages/pages.ts';
 import { router } from '../../../renderer/routes/router.ts';
 
 describe('the registry of pages', () => {
-  it('has a route for every page, and a page for every route', () => {
+  test('has a route for every page, and a page for every route', () => {
     const routes = Object.values(router.routesById).flatMap(({ fullPath, options }) => {
       const page = options.staticData?.page;
       return page ? [[page, fullPath.replace(/(.)\/$/, '$1')]] : [];
@@ -13,7 +13,7 @@ describe('the registry of pages', () => {
     expect(Object.fromEntries(routes)).toEqual(Object.fromEntries(PAGE_KEYS.map((key) => [key, pages[key].path])));
   });
 
-  it('names every hint once, by the names that vaults have stored', () => {
+  test('names every hint once, by the names that vaults have stored', () => {
     const names = PAGE_KEYS.flatMap((key) => pages[key].hint?.name ?? []);
     expect(names.toSorted()).toEqual([
       'appointment',
@@ -39,7 +39,7 @@ describe('the registry of pages', () => {
     ]);
   });
 
-  it('gives every row of tabs a name and its first page', () => {
+  test('gives every row of tabs a name and its first page', () => {
     for (const key of PAGE_KEYS) {
       const first = pages[key].tab?.of;
       if (!first) continue;
@@ -48,11 +48,11 @@ describe('the registry of pages', () => {
     }
   });
 
-  it('marks an entry of the sidebar for every page that the finder lists', () => {
+  test('marks an entry of the sidebar for every page that the finder lists', () => {
     for (const key of PAGE_KEYS.filter((each) => pages[each].finder)) expect(sidebarPageOf(key)).not.toBeNull();
   });
 
-  it('takes the pages that need a record, a letter, a packet or a kind for no page of a case alone', () => {
+  test('takes the pages that need a record, a letter, a packet or a kind for no page of a case alone', () => {
     expect(PAGE_KEYS.filter((key) => pages[key].path.startsWith('/cases/$caseId') && !isCasePage(key))).toEqual([
       'record',
       'recordPages',
@@ -64,7 +64,7 @@ describe('the registry of pages', () => {
 });
 
 describe('the page of a path', () => {
-  it.each([
+  test.each([
     ['/cases', 'cases'],
     ['/cases/new', 'newCase'],
     ['/cases/7', 'overview'],
@@ -74,13 +74,13 @@ describe('the page of a path', () => {
     ['/cases/7/nothing', null],
   ])('finds the page of %s', (path, page) => expect(pageOfPath(path)).toBe(page));
 
-  it.each([
+  test.each([
     ['/cases/7/letters', '/cases/7/letters/3'],
     ['/cases/7/records/3', '/cases/7/records/4/pages'],
     ['/cases/7/packets', '/cases/7/packets/3'],
   ])('takes %s and %s for one page', (one, other) => expect(isSamePage(one, other)).toBe(true));
 
-  it.each([
+  test.each([
     ['/cases/7', '/cases/8'],
     ['/cases/7/providers', '/cases/7/providers/comparison'],
     ['/cases/7/letters', '/cases/8/letters'],
@@ -89,7 +89,7 @@ describe('the page of a path', () => {
 });
 
 describe('old addresses', () => {
-  it.each([
+  test.each([
     ['physicians', 'providers'],
     ['comparison', 'providers/comparison'],
     ['packet', 'packets'],
@@ -100,7 +100,7 @@ describe('old addresses', () => {
     ['print/letter', 'printouts/letter'],
   ])('leads %s to %s', (old, now) => expect(movedTo(`/cases/7/${old}`)).toBe(`/cases/7/${now}`));
 
-  it.each(['/cases', '/cases/physicians', '/cases/7', '/cases/7/packets', '/cases/7/opinions/comparison', '/physicians'])(
+  test.each(['/cases', '/cases/physicians', '/cases/7', '/cases/7/packets', '/cases/7/opinions/comparison', '/physicians'])(
     'leaves %s as it is',
     (path) => expect(movedTo(path)).toBeNull(),
   );

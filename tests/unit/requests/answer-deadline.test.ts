@@ -12,7 +12,7 @@ import {
   stateOf,
 } from '../../../shared/requests/answer-deadline.ts';
 import { describeAnswerDue, describeDeadline } from '../../../shared/requests/request-labels.ts';
-import { aRequest } from '../journey.ts';
+import { aRequest } from '../invented-journey.ts';
 
 const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
 const sent = (on: string, ...more: RequestStep[]) => aRequest('request', { steps: [step('sent', on), ...more] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { awaitedItems } from '../../../shared/requests/awaited-items.ts';
-import { aRequest } from '../journey.ts';
+import { aRequest } from '../invented-journey.ts';
 
 const items = [{ key: 'cancer.slides', ask: 'The slides', came: [] }];
 const step = (what: 'sent' | 'received' | 'refused', on: string) => ({ what, on, words: '' });

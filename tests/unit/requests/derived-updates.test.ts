@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RequestItem } from '../../../shared/domain/request.ts';
 import { changedLinks } from '../../../shared/requests/derived-updates.ts';
 
@@ -6,21 +6,21 @@ import { changedLinks } from '../../../shared/requests/derived-updates.ts';
 const item = (key: string | null, ...came: string[]) => ({ key, came }) as RequestItem;
 
 describe('the links of received records', () => {
-  it('say that a record proves the item that it was received for', () => {
+  test('say that a record proves the item that it was received for', () => {
     expect(changedLinks([item('mri')], [item('mri', 'r1'), item(null, 'r2')], [])).toEqual([
       { recordId: 'r1', key: 'mri', proves: true },
     ]);
   });
 
-  it('are left to the rules again for a record that was not received after all', () => {
+  test('are left to the rules again for a record that was not received after all', () => {
     expect(changedLinks([item('mri', 'r1')], [item('mri')], [])).toEqual([{ recordId: 'r1', key: 'mri', proves: null }]);
   });
 
-  it('stay where another request received the same record for the item', () => {
+  test('stay where another request received the same record for the item', () => {
     expect(changedLinks([item('mri', 'r1')], [item('mri')], [item('mri', 'r1')])).toEqual([]);
   });
 
-  it('stay where nothing changed', () => {
+  test('stay where nothing changed', () => {
     expect(changedLinks([item('mri', 'r1')], [item('mri', 'r1')], [])).toEqual([]);
   });
 });

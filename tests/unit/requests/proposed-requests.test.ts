@@ -3,8 +3,8 @@ import { nameInTemplate } from '../../../shared/checklist/templates/index.ts';
 import type { ProposedRequest, RequestStep } from '../../../shared/domain/request.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { coveredItems, proposedRequests } from '../../../shared/requests/proposed-requests.ts';
-import { aJourney, aProvider, aRequest, checklistWith, id } from '../journey.ts';
-import { aChecklist, anItem, aRecord } from '../packets/case.ts';
+import { aJourney, aProvider, aRequest, checklistWith, id } from '../invented-journey.ts';
+import { aChecklist, anItem, aRecord } from '../packets/invented-case.ts';
 
 const imaging = aProvider('City Imaging', { kind: 'imaging' });
 const hospital = aProvider('Hospital', { kind: 'department' });

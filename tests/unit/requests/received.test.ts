@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
 import { outstandingItems, possiblyReceived, proposedState, receivedFor } from '../../../shared/requests/received.ts';
-import { aRequest, id } from '../journey.ts';
-import { anItem, aRecord } from '../packets/case.ts';
+import { aRequest, id } from '../invented-journey.ts';
+import { anItem, aRecord } from '../packets/invented-case.ts';
 
 /** A moment of the person's own clock, wherever this runs. */
 const at = (local: string): string => new Date(local).toISOString();

@@ -4,7 +4,7 @@ import { REASON_KEYS, type ReasonKey, type Review } from '../../../shared/domain
 import { reviewPrintout } from '../../../shared/printouts/review-printout.ts';
 import { ALL_REASONS, reasonsText } from '../../../shared/review/reasons.ts';
 import { type ReviewResult, reviewResult, strengthOf } from '../../../shared/review/review-result.ts';
-import { aCase, aJourney, aProvider, aQuestion, aRequest, CASE_ID, id } from '../journey.ts';
+import { aCase, aJourney, aProvider, aQuestion, aRequest, CASE_ID, id } from '../invented-journey.ts';
 
 const ticked = (...keys: ReasonKey[]) => keys.map((key) => ({ key, words: '' }));
 const aReview = (change: Partial<Review> = {}): Review => ({ ...aJourney().review, gate: 'can-wait', ...change });

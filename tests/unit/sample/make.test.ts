@@ -9,7 +9,7 @@ import { sampleNotes } from '../../../electron/sample/texts/notes.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
-import { ended, importInto } from '../../contract/story.ts';
+import { ended, importInto } from '../../contract/invented-case.ts';
 import { type Reached, reach } from '../../contract/transports.ts';
 
 const TODAY = '2026-02-27';

@@ -3,9 +3,9 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
-import { aCase, aJourney } from '../journey.ts';
-import { aChecklist, id } from '../packets/case.ts';
-import { asked, disc, itemOf, notes, own, planOf, slides, steps } from './plans.ts';
+import { aCase, aJourney } from '../invented-journey.ts';
+import { aChecklist, id } from '../packets/invented-case.ts';
+import { asked, disc, itemOf, notes, own, planOf, slides, steps } from './invented-schedules.ts';
 
 describe('a thing that is not asked for', () => {
   test.each([

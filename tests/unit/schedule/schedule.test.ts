@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disc, itemOf, notes, planOf, slides } from './plans.ts';
+import { disc, itemOf, notes, planOf, slides } from './invented-schedules.ts';
 
 describe('what the plan counts back from', () => {
   test('the day until which it is safe to wait, over the days to decide and the working days of the review', () => {

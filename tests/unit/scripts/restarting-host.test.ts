@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { startRestartingHost } from '../../../scripts/dev/restarting-host.ts';
 
-it('answers over the same data after a restart, and lets a call wait for the new process', async () => {
+test('answers over the same data after a restart, and lets a call wait for the new process', async () => {
   const data = mkdtempSync(join(tmpdir(), 'second-look-dev-'));
   const host = startRestartingHost({ data, sample: false });
   const call = (path: string, input: unknown = {}) =>

@@ -4,8 +4,8 @@ import { describe, expect } from 'vitest';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
 import { CHUNK_BYTES, HEADER_BYTES, SEALED_CHUNK_BYTES } from '../../../electron/vault/file-cipher.ts';
 import { contentPath } from '../../../electron/vault/vault-paths.ts';
-import { test } from './place.ts';
-import { contentIn, gathered, keep, noise } from './samples.ts';
+import { contentIn, gathered, keep, noise } from './invented-vault.ts';
+import { test } from './temporary-folder.ts';
 
 const LENGTH = 3 * CHUNK_BYTES + 100;
 const damaged = expect.objectContaining({ code: 'VAULT_DAMAGED' });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { CHUNK_BYTES, contentLength, sealedLength } from '../../../electron/vault/file-cipher.ts';
-import { test } from './place.ts';
-import { below, contentIn, gathered, keep, noise } from './samples.ts';
+import { below, contentIn, gathered, keep, noise } from './invented-vault.ts';
+import { test } from './temporary-folder.ts';
 
 /** Lengths around every edge of the format. */
 const LENGTHS = [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES, 16 * CHUNK_BYTES, 17 * CHUNK_BYTES + 5];

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { inspectVault } from '../../../electron/vault/inspect.ts';
-import { test } from './place.ts';
-import { below, clock, create, keep, noise, reopen } from './samples.ts';
+import { below, clock, create, keep, noise, reopen } from './invented-vault.ts';
+import { test } from './temporary-folder.ts';
 
 const busy = expect.objectContaining({ name: 'Problem', code: 'VAULT_BUSY' });
 
 /** A process of its own that holds the vault and has left work half-way. */
 async function other(dir: string): Promise<{ process: ChildProcess; left: { registered: string; unregistered: string } }> {
-  const script = join(import.meta.dirname, 'dying.ts');
+  const script = join(import.meta.dirname, 'killed-process.ts');
   const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [said] = await once(child.stdout, 'data');
   return { process: child, left: JSON.parse(String(said)) };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { vaultState } from '../../../electron/vault/vault.ts';
-import { test } from './place.ts';
-import { below, clock, create, keep, noise, reopen, sums } from './samples.ts';
+import { below, clock, create, keep, noise, reopen, sums } from './invented-vault.ts';
+import { test } from './temporary-folder.ts';
 
 const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
 /** A closed vault with a file in it. */

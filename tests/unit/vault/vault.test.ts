@@ -4,8 +4,8 @@ import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { files } from '../../../electron/store/tables.ts';
 import { removeVault, vaultState } from '../../../electron/vault/vault.ts';
-import { test } from './place.ts';
-import { below, clock, create, keep, noise, reopen, sums } from './samples.ts';
+import { below, clock, create, keep, noise, reopen, sums } from './invented-vault.ts';
+import { test } from './temporary-folder.ts';
 
 const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
 

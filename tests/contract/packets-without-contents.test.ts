@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openVault } from '../../electron/vault/vault.ts';
+import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
+import { reach } from './transports.ts';
+
+const date = '2026-03-12';
+
+test('a packet of which an earlier version did not keep what it holds opens as before, is not issued, and is made again', async () => {
+  await using reached = await reach('direct');
+  const { client } = reached;
+  const { id: caseId } = await withCase(reached);
+  await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First') }]);
+  const make = async () => {
+    const { result } = await ended(reached, await client.packets.make({ caseId, date }));
+    return result?.kind === 'packet' ? result.packetId : '';
+  };
+  const bytesOf = async (id: string) => Buffer.from(await (await reached.ask(`/files/packets/${id}`)).arrayBuffer());
+  const id = await make();
+  const bytes = await bytesOf(id);
+
+  // As the version before left it: the row without what the packet holds.
+  await client.vault.lock();
+  const vault = await openVault(join(reached.home, 'vault'), { passphrase: null, clock: { now: () => `${date}T09:00:00.000Z` } });
+  vault.sqlite.prepare('UPDATE packets SET contents = NULL').run();
+  vault.close();
+  await client.vault.unlock({ passphrase: null });
+
+  expect(await client.packets.list({ caseId })).toMatchObject([{ id, listed: false, issue: null }]);
+  expect(await client.packets.contents({ id })).toBeNull();
+  expect((await bytesOf(id)).equals(bytes)).toBe(true);
+  const issue = { on: date, providerId: null, recipient: 'Dr Second', method: 'mail' as const };
+  await expect(client.packets.handOver({ id, issue })).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { happened: expect.stringContaining('made by an earlier version'), kept: 'The packet is kept as it is.' },
+  });
+  expect(await client.packets.list({ caseId })).toMatchObject([{ id, issue: null }]);
+  expect((await client.ledger.get({ caseId })).recipients).toEqual([]);
+
+  const again = await make();
+  expect(await client.packets.handOver({ id: again, issue })).toMatchObject({
+    listed: true,
+    issue: { recipient: 'Dr Second' },
+  });
+  expect((await client.ledger.get({ caseId })).recipients).toMatchObject([{ name: 'Dr Second' }]);
+  await client.packets.remove({ id });
+  expect((await client.packets.list({ caseId })).map((packet) => packet.id)).toEqual([again]);
+});

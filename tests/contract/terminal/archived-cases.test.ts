@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pdfSaying } from '../invented-case.ts';
+import { unpacked } from '../read-archive.ts';
+import { openTerminal } from './open-terminal.ts';
+
+const { home, vault, secondLook } = openTerminal();
+const at = (name: string) => join(home, name);
+
+describe('a case that rests in the terminal', () => {
+  let id = '';
+  beforeAll(async () => {
+    await secondLook('vault', 'create', vault, '--no-passphrase');
+    id = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
+    writeFileSync(at('a.pdf'), await pdfSaying('Lumbar spine', 2));
+    await secondLook('import', id, at('a.pdf'));
+  });
+
+  test('is archived: it leaves the list, and stands in that of the archived', async () => {
+    const { code, out } = await secondLook('case', 'archive', id);
+    expect({ code, out }).toEqual({ code: 0, out: 'The case is archived. Everything in it can be read.' });
+    expect(JSON.parse((await secondLook('case', 'list', '--json')).out)).toEqual([]);
+    expect(JSON.parse((await secondLook('case', 'list', '--archived', '--json')).out)).toMatchObject([{ id }]);
+    expect((await secondLook('case', 'list', '--archived')).out).toMatch(/archived \d+ \w+ \d{4}/);
+    expect((await secondLook('record', 'list', id)).out).toContain('to review');
+  });
+
+  test('is taken up again, and says what was opened', async () => {
+    expect((await secondLook('case', 'reopen', id)).out).toBe('The case is taken up again: it is in the daily lists.');
+    expect((await secondLook('case', 'reopen', id)).out).toBe('The case was open already.');
+    expect(JSON.parse((await secondLook('case', 'reopen', id, '--json')).out)).toEqual({ id, archived: null, decided: null });
+  });
+
+  test('is written to one file, whole or not at all', async () => {
+    const { code, out, err } = await secondLook(
+      'case',
+      'export',
+      id,
+      '--output',
+      at('case.zip'),
+      '--date',
+      '2026-03-01',
+      '--json',
+    );
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'This file is not encrypted: whoever has it can read everything of the case.',
+    });
+    const zip = readFileSync(at('case.zip'));
+    const { files, data } = unpacked(zip, at('unpacked'));
+    expect(JSON.parse(out)).toEqual({ file: at('case.zip'), files: files.size, bytes: zip.length, missing: [] });
+    expect(files.get(data.records[0]?.file ?? '')?.equals(readFileSync(at('a.pdf')))).toBe(true);
+
+    const nowhere = await secondLook('case', 'export', id, '--output', at('gone/case.zip'));
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.err).toContain('The folder for it does not exist.');
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const unknown = await secondLook('case', 'export', nobody, '--output', at('none.zip'));
+    expect({ code: unknown.code, err: unknown.err }).toEqual({ code: 1, err: expect.stringContaining('not there') });
+    expect(existsSync(at('none.zip'))).toBe(false);
+  });
+});

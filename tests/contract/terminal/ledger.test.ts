@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pdfSaying } from '../invented-case.ts';
+import { openTerminal } from './open-terminal.ts';
+
+const { home, vault, secondLook } = openTerminal();
+const at = (name: string) => join(home, name);
+
+test('packets are handed over, and the terminal tells who has what and where two differ', async () => {
+  await secondLook('vault', 'create', vault, '--no-passphrase');
+  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
+  const caseId = made.out;
+  expect((await secondLook('ledger', caseId)).out).toBe('Nothing has been handed over yet.');
+  const hand = async (name: string, method: string) => {
+    await secondLook('packet', caseId, '-o', at('packet.pdf'));
+    const [latest] = JSON.parse((await secondLook('packet', 'list', caseId, '--json')).out);
+    return secondLook('packet', 'issue', latest.id, '--to', name, '--by', method, '--on', '2026-03-12');
+  };
+  writeFileSync(at('MRI.pdf'), await pdfSaying('MRI', 2));
+  await secondLook('import', caseId, at('MRI.pdf'));
+  expect((await hand('Dr Second', 'mail')).code).toBe(0);
+  writeFileSync(at('EMG.pdf'), await pdfSaying('EMG'));
+  await secondLook('import', caseId, at('EMG.pdf'));
+  await hand('Dr Third', 'portal');
+
+  const all = await secondLook('ledger', caseId);
+  expect(all.out).toMatch(/Dr Second +12 Mar 2026, by mail +Full +\d+ pages/);
+  expect(all.out).toMatch(/pages \d+–\d+ +pages \d+–\d+ +MRI/);
+  expect(all.out).toMatch(/– +page \d+ +EMG/);
+  const between = await secondLook('ledger', caseId, '--between', 'dr second', '--and', 'Dr. Third');
+  expect(between.out).toContain('Only Dr Third had 1 record. Both had 1 record.');
+  expect(between.out).not.toContain('MRI');
+  const { onlyA, onlyB } = JSON.parse(
+    (await secondLook('ledger', caseId, '--between', 'Dr Second', '--and', 'Dr Third', '--json')).out,
+  );
+  expect([onlyA.length, onlyB.length]).toEqual([0, 1]);
+  expect(await secondLook('ledger', caseId, '--between', 'Dr Second')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Name two: --between NAME --and NAME.'),
+  });
+  expect(await secondLook('ledger', caseId, '--between', 'Dr Nobody', '--and', 'Dr Third')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Known: “Dr Second”, “Dr Third”.'),
+  });
+});

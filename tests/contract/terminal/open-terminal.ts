@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, vi } from 'vitest';
+import { run as runCommand } from '../../../electron/cli/run.ts';
+import { programFilesFrom } from '../../../electron/program-files.ts';
+
+const ENTRY = new URL('../../../electron/cli.ts', import.meta.url);
+
+/** What a command printed, and how it ended. */
+interface Said {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command within this process, what it prints kept: a story of many commands need not start Node for each of them. */
+async function runHere(words: string[], env: Readonly<Record<string, string>>): Promise<Said> {
+  const printed: Record<'out' | 'err', string[]> = { out: [], err: [] };
+  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => printed.out.push(line));
+  const error = vi.spyOn(console, 'error').mockImplementation((line: string) => printed.err.push(line));
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    const code = await runCommand(words, programFilesFrom(ENTRY.href));
+    return { code, out: printed.out.join('\n').trim(), err: printed.err.join('\n').trim() };
+  } finally {
+    log.mockRestore();
+    error.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
+/**
+ * A folder of its own, deleted after the tests of the file, and the terminal as a person uses it there. The vault is not
+ * made yet.
+ */
+export function openTerminal() {
+  const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-'));
+  const vault = join(home, 'vault');
+  const data = join(home, 'data');
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  const usual = { SECOND_LOOK_DATA: data, SECOND_LOOK_PASSPHRASE: 'a long walk home' };
+
+  /** Runs a command as it is, in a process of its own; `typed` goes to its standard input. */
+  function run(
+    words: readonly string[],
+    { env, typed = '' }: { env?: Record<string, string>; typed?: string } = {},
+  ): Promise<Said> {
+    return new Promise((resolve) => {
+      const settings = {
+        env: { ...process.env, ...usual, ...env },
+      };
+      const child = execFile(process.execPath, [fileURLToPath(ENTRY), ...words], settings, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
+      );
+      child.stdin?.end(typed);
+    });
+  }
+  return {
+    home,
+    vault,
+    run,
+    /** Runs a command as it is, within this process. */
+    here: (words: string[]) => runHere(words, usual),
+    /** Runs a command in the vault, within this process. */
+    secondLook: (...words: string[]) => runHere([...words, '--vault', vault], usual),
+  };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { openTerminal } from './open-terminal.ts';
+
+const { vault, secondLook } = openTerminal();
+
+test('opinions are written down and read in the terminal', async () => {
+  await secondLook('vault', 'create', vault, '--no-passphrase');
+  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
+  const caseId = made.out;
+  expect((await secondLook('opinion', 'list', caseId)).out).toBe('No opinion is written down yet.');
+
+  await secondLook('provider', 'add', caseId, '--name', 'Dr First', '--specialty', 'Neurosurgery');
+  const said = ['--diagnosis', 'Slip of L4', '--treatment', 'Fusion', '--would-change', 'Pain that goes away'];
+  const added = await secondLook('opinion', 'add', caseId, '--physician', 'dr first', '--date', '2026-01', ...said);
+  expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  const second = ['--physician', 'Dr Second', '--specialty', 'Physiatry', '--perspective', 'rehabilitation'];
+  const json = await secondLook('opinion', 'add', caseId, ...second, '--json');
+  expect(JSON.parse(json.out)).toMatchObject({ physician: 'Dr Second', perspective: 'rehabilitation', form: 'talk', date: null });
+
+  const { out } = await secondLook('opinion', 'list', caseId);
+  expect(out).toContain('First opinion: Dr First · Neurosurgery · surgical · Jan 2026 · from a talk');
+  expect(out).toContain('  What they found (diagnosis): Slip of L4');
+  expect(out).toContain('  What would change their mind: Pain that goes away');
+  expect(out).toMatch(/Second opinion: Dr Second · Physiatry · rehabilitation · no date .*\n {2}Nothing is written yet\.$/);
+  const listed = JSON.parse((await secondLook('opinion', 'list', caseId, '--json')).out);
+  expect(listed).toMatchObject([{ id: added.out, claims: { diagnosis: { text: 'Slip of L4', sources: [] } } }, {}]);
+
+  const wrong = await secondLook('opinion', 'add', caseId, '--physician', 'Dr First', '--perspective', 'sideways');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('perspective: one of unsaid, surgical') });
+  const nowhere = await secondLook('opinion', 'add', caseId, '--physician', 'Dr First', '--report', 'nope');
+  expect(nowhere.code).toBe(2);
+  expect(JSON.parse((await secondLook('opinion', 'list', caseId, '--json')).out)).toHaveLength(2);
+});

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { textOf } from '../../read-pdf-text.ts';
+import { openTerminal } from './open-terminal.ts';
+
+const { home, vault, secondLook } = openTerminal();
+const file = join(home, 'review.pdf');
+
+let caseId = '';
+beforeAll(async () => {
+  await secondLook('vault', 'create', vault, '--no-passphrase');
+  caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
+});
+
+test('a page is written whole, for its owner alone, on the paper and with the day that were asked for', async () => {
+  const said = await secondLook('print', caseId, 'review', '-o', file, '--paper', 'a4', '--date', '2026-03-02', '--json');
+  expect(said.code).toBe(0);
+  const bytes = readFileSync(file);
+  expect(JSON.parse(said.out)).toEqual({ file, piece: 'review', bytes: bytes.length });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(bytes.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
+  expect(textOf(bytes)).toContain('2 Mar 2026');
+});
+
+test('what cannot be written leaves nothing behind, and says why', async () => {
+  const odd = join(home, 'odd.pdf');
+  expect(await secondLook('print', caseId, 'poster', '-o', odd)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('review, letter, call-sheet'),
+  });
+  const gone = await secondLook('print', caseId, 'letter', '-o', odd, '--of', '00000000-0000-4000-8000-000000000000');
+  expect(gone.code).not.toBe(0);
+  expect(gone.err).toContain('is not there');
+  const nowhere = await secondLook('print', caseId, 'review', '-o', join(home, 'no', 'such.pdf'));
+  expect(nowhere.err).toContain('folder for it does not exist');
+  expect(readdirSync(home).filter((name) => name.includes('odd') || name.includes('.part'))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openTerminal } from './open-terminal.ts';
+
+const { home, vault, secondLook } = openTerminal();
+const talk = join(home, 'talk.txt');
+
+test('questions are proposed, taken, written and answered, and a talk is noted, in the terminal', async () => {
+  await secondLook('vault', 'create', vault, '--no-passphrase');
+  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
+  const caseId = made.out;
+  expect((await secondLook('question', 'propose', caseId)).out).toMatch(/Second physician +How long can I safely wait/);
+
+  const taken = await secondLook('question', 'propose', caseId, '--ask', 'primary-care', '--take', '--json');
+  expect(JSON.parse(taken.out)).toMatchObject([{ source: 'primary-care.view' }, {}, {}, {}, {}]);
+  const { out: id } = await secondLook('question', 'add', caseId, 'May my daughter listen?', '--ask', 'first');
+  const answered = await secondLook('question', 'answer', id, 'Yes.', '--on', '2026-02-20', '--json');
+  expect(JSON.parse(answered.out)).toMatchObject({ asked: 'first', answer: 'Yes.', answered: '2026-02-20' });
+  expect((await secondLook('question', 'list', caseId, '--ask', 'first')).out).toMatch(
+    /First physician +May my daughter listen\? +Yes\.$/,
+  );
+  expect(await secondLook('question', 'answer', 'nope', 'Yes.')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('There is no question “nope”: “second-look question list CASE” shows the ids.'),
+  });
+  expect(await secondLook('question', 'add', caseId, 'Who?', '--ask', 'nobody')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('asked: one of second, first'),
+  });
+
+  writeFileSync(talk, 'It can wait.');
+  const words = ['--date', '2026-02-20', '--provider', 'Dr First', '--text-file', talk];
+  const more = ['--present', 'My daughter', '--recommended', 'Therapy', '--why', 'It helps many', '--next-steps', 'Call in May'];
+  expect((await secondLook('note', 'add', caseId, ...words, ...more)).code).toBe(0);
+  const noted = await secondLook('note', 'list', caseId, '--json');
+  expect(JSON.parse(noted.out)).toMatchObject([
+    { text: 'It can wait.', present: 'My daughter', recommended: 'Therapy', why: 'It helps many', nextSteps: 'Call in May' },
+  ]);
+  expect((await secondLook('note', 'list', caseId)).out).toMatch(/20 Feb 2026 +Dr First +It can wait\. +Therapy$/);
+});

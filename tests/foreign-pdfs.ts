@@ -1,0 +1,122 @@
+/**
+ * Foreign PDFs through recovery and into a packet, one packet each, and every page compared with its source as poppler
+ * draws both at 72 dpi, outside the footer: by media box and by crop box.
+ *
+ *   node tests/foreign-pdfs.ts FOLDER [--every N] [--pages N] [--only WORD]
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createReader, type Reader } from '../electron/reading/reader.ts';
+import { forkChild } from '../electron/threads/child-process.ts';
+import { openContent } from '../electron/vault/content.ts';
+import { FOOTER_HEIGHT } from '../shared/packets/page-placement.ts';
+import { difference, draw, run } from './compare-pages.ts';
+import { mergeInto } from './unit/packet/minimal-packet.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    every: { type: 'string', default: '1' },
+    pages: { type: 'string', default: '30' },
+    only: { type: 'string', default: '' },
+  },
+});
+const [folder] = positionals;
+if (!folder) throw new Error('node tests/foreign-pdfs.ts FOLDER');
+const mostPages = Number(values.pages);
+
+interface Verdict {
+  file: string;
+  reading: string;
+  pages: number;
+  /** What is wrong, in words; empty: nothing. */
+  wrong: string[];
+  ms: number;
+}
+
+/** Reads files in a vault of its own, with every step of recovery. */
+function openRecovery(dir: string) {
+  const content = openContent({ dir: join(dir, 'files'), key: new Uint8Array(32) });
+  const reader: Reader = createReader({
+    workers: (name) => new URL(`../electron/workers/${name}.ts`, import.meta.url),
+    startChild: forkChild,
+    content: content.access,
+  });
+  const recover = async (bytes: Uint8Array) => {
+    const writer = content.begin();
+    writer.append(bytes);
+    const { sha256 } = writer.finish();
+    const answer = await reader.read({ sha256, name: '' }, { signal: new AbortController().signal, onTexts: () => {} });
+    return answer.outcome === 'read' ? { ...answer, bytes: content.readAll(answer.pagesSha256) } : answer;
+  };
+  return { recover, close: reader.close };
+}
+
+async function judge(file: string, dir: string, recovery: ReturnType<typeof openRecovery>): Promise<Verdict> {
+  const path = join(folder as string, file);
+  const start = performance.now();
+  const recovered = await recovery.recover(readFileSync(path));
+  const ms = performance.now() - start;
+  if (recovered.outcome !== 'read') {
+    const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
+    const why = recovered.outcome === 'locked' ? 'locked' : recovered.why;
+    return { file, reading: recovered.outcome, pages: 0, wrong: seen > 0 ? [`poppler sees ${seen} pages; ${why}`] : [], ms };
+  }
+  const wrong: string[] = [];
+  const packet = join(dir, 'packet.pdf');
+  await mergeInto(packet, [recovered.bytes]);
+  const checked = await run('qpdf', ['--check', packet]);
+  if (checked.code !== 0) wrong.push(`qpdf: ${checked.out.split('\n').find((line) => /WARN|ERROR/i.test(line)) ?? checked.code}`);
+  const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
+  if (seen > recovered.pages && recovered.loss === '') wrong.push(`poppler sees ${seen} pages, we ${recovered.pages}`);
+  const last = Math.min(recovered.pages, mostPages);
+  const cropped = (await run('pdfinfo', ['-f', '1', '-l', `${last}`, '-box', path])).out;
+  const boxes = (name: string) => [...cropped.matchAll(new RegExp(`${name}:\\s+(.*)`, 'g'))].map(([, box]) => box?.trim());
+  // Where a page is cropped its footer lies inside the media box.
+  const same = `${boxes('MediaBox')}` === `${boxes('CropBox')}`;
+  for (const box of same ? (['media', 'crop'] as const) : (['crop'] as const)) {
+    const [before, after] = await Promise.all([draw(path, 1, last, box), draw(packet, 2, last + 1, box)]);
+    for (const [page, picture] of before) {
+      const other = after.get(page + 1);
+      const how = other ? difference(picture, other, FOOTER_HEIGHT) : 'not drawn';
+      if (how !== '') wrong.push(`by ${box} box page ${page}: ${how}`);
+    }
+  }
+  return { file, reading: recovered.reading, pages: recovered.pages, wrong, ms };
+}
+
+const files = readdirSync(folder)
+  .filter((file) => /\.pdf$/i.test(file) && file.includes(values.only))
+  .sort()
+  .filter((_, index) => index % Number(values.every) === 0);
+const verdicts: Verdict[] = [];
+const waiting = [...files];
+await Promise.all(
+  [0, 1].map(async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'foreign-'));
+    const recovery = openRecovery(dir);
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const verdict = await judge(file, dir, recovery).catch(
+        (error: unknown): Verdict => ({ file: file as string, reading: 'crash', pages: 0, wrong: [String(error)], ms: 0 }),
+      );
+      verdicts.push(verdict);
+      if (verdict.wrong.length > 0)
+        console.log(`${verdict.file}  [${verdict.reading}, ${verdict.pages} p]  ${verdict.wrong.slice(0, 2).join('; ')}`);
+    }
+    await recovery.close();
+    rmSync(dir, { recursive: true });
+  }),
+);
+
+const count = (test: (verdict: Verdict) => boolean) => `${verdicts.filter(test).length}`.padStart(6);
+console.log(`\n${count(() => true)} files`);
+for (const reading of new Set(verdicts.map((verdict) => verdict.reading)))
+  console.log(`${count((v) => v.reading === reading)} ${reading}`);
+console.log(`${count((v) => v.pages > 0)} in the packet as pages`);
+console.log(`${count((v) => v.wrong.some((how) => how.startsWith('qpdf')))} with words of qpdf --check`);
+console.log(`${count((v) => v.wrong.some((how) => how.includes('page ')))} with a page that differs`);
+console.log(
+  `${count((v) => v.ms > 10_000)} took more than 10 s; the longest ${Math.round(Math.max(...verdicts.map((v) => v.ms)))} ms`,
+);

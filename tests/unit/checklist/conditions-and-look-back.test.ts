@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import type { ChecklistItem, ItemEdit } from '../../../shared/domain/checklist.ts';
+import { aNote, aProvider } from '../invented-journey.ts';
+import { NOTHING } from './no-facts.ts';
+
+const evaluated = (given: Partial<ChecklistFacts>) => evaluateChecklist({ ...NOTHING, ...given });
+const item = (key: string, given: Partial<ChecklistFacts>): ChecklistItem => {
+  const found = evaluated(given).items.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`no item ${key}`);
+  return found;
+};
+
+describe('a condition', () => {
+  const answered = (applies: boolean) => ({ conditions: new Map([['operated', applies]]) });
+
+  test('is asked once, however many items hang on it, in the order of the list', () => {
+    expect(evaluated({}).conditions).toEqual([
+      { key: 'operated', question: 'Has there been an operation for this condition?', applies: null },
+      { key: 'drugs', question: expect.stringContaining('drugs'), applies: null },
+      { key: 'irradiated', question: expect.stringContaining('radiation'), applies: null },
+    ]);
+    expect(evaluated({ family: 'general' }).conditions).toEqual([]);
+  });
+
+  test('until it is answered the item counts as missing, and says under which condition', () => {
+    expect(item('cancer.operative', {})).toMatchObject({ state: 'open', condition: 'if operated', conditionKey: 'operated' });
+  });
+
+  test('answered no takes the item out; answered yes leaves it missing', () => {
+    const before = evaluated({});
+    const no = evaluated(answered(false));
+    expect(item('cancer.operative', answered(false)).state).toBe('not-applicable');
+    expect(no.missing).toBe(before.missing - 1);
+    expect(item('cancer.operative', answered(true)).state).toBe('open');
+    expect(no.conditions[0]).toMatchObject({ key: 'operated', applies: false });
+  });
+});
+
+describe('the look-back window', () => {
+  const mri = (serviceDate: string | null, title = 'MRI lumbar spine') => ({
+    family: 'spine' as const,
+    records: [{ id: title, kind: 'imaging-study' as const, title, serviceDate, reviewed: true, reading: 'as-is' as const }],
+  });
+  const stale = (serviceDate: string | null) => item('spine.mri-ct-files', mri(serviceDate)).stale;
+
+  test.each([
+    ['2025-03-02', ''],
+    ['2025-03-01', '“MRI lumbar spine” is 12 months old; usual: within 12.'],
+    ['2025-01-02', '“MRI lumbar spine” is 14 months old; usual: within 12.'],
+    ['2025-01-03', '“MRI lumbar spine” is 13 months old; usual: within 12.'],
+    // As far as it is known: March 2025 may have been its last day, 2025 its 31 December.
+    ['2025-03', ''],
+    ['2025-02', '“MRI lumbar spine” is 12 months old; usual: within 12.'],
+    ['2025', ''],
+    ['2024', '“MRI lumbar spine” is 14 months old; usual: within 12.'],
+    [null, ''],
+  ])('an MRI of %s, on 2 March 2026: “%s”', (date, words) => {
+    expect(stale(date)).toBe(words);
+  });
+
+  test('is measured against the newest, and says nothing while one of them has no date', () => {
+    const two = (second: string | null) => [...mri('2024-01-01').records, ...mri(second, 'CT spine').records];
+    expect(item('spine.mri-ct-files', { family: 'spine', records: two('2026-02-01') }).stale).toBe('');
+    expect(item('spine.mri-ct-files', { family: 'spine', records: two('2025-02-01') }).stale).toContain(
+      '“CT spine” is 13 months old',
+    );
+    expect(item('spine.mri-ct-files', { family: 'spine', records: two(null) }).stale).toBe('');
+  });
+
+  test('leaves the item in hand, and is the person’s to widen', () => {
+    const old = mri('2025-01-02');
+    expect(item('spine.mri-ct-files', old).state).toBe('proved');
+    const { name, why, kind, holder, must, waitDays } = item('spine.mri-ct-files', old);
+    const wider = new Map([['spine.mri-ct-files', { name, why, kind, holder, must, waitDays, lookBackMonths: 36 }]]);
+    expect(item('spine.mri-ct-files', { ...old, edits: wider })).toMatchObject({ stale: '', lookBack: '3 years', edited: true });
+  });
+});
+
+describe('an own item', () => {
+  const diary: ItemEdit = {
+    name: 'Pain diary',
+    why: 'My doctor asked for it.',
+    kind: 'patient',
+    holder: 'patient',
+    must: true,
+    lookBackMonths: null,
+    waitDays: null,
+  };
+  const KEY = 'own.11111111-1111-4111-8111-111111111111';
+  const edits = new Map([[KEY, diary]]);
+  const record = {
+    id: 'r',
+    kind: 'patient' as const,
+    title: 'Pain diary',
+    serviceDate: null,
+    reviewed: true,
+    reading: 'as-is' as const,
+  };
+
+  test('counts as every other, and is gone with its entry', () => {
+    expect(item(KEY, { edits })).toMatchObject({ name: 'Pain diary', own: true, state: 'open', wait: '' });
+    expect(evaluated({ edits }).applicable).toBe(evaluated({}).applicable + 1);
+  });
+
+  test('is proved by the person’s link alone, never by a guess', () => {
+    expect(item(KEY, { edits, records: [record] }).state).toBe('open');
+    expect(item(KEY, { edits, records: [record], links: [{ recordId: 'r', itemKey: KEY, proves: true }] }).state).toBe('proved');
+  });
+});
+
+describe('what the person wrote here', () => {
+  const written = (given: Partial<ChecklistFacts['written']>) => ({ written: { ...NOTHING.written, ...given } });
+
+  test('proves the questions once there is one for the second physician', () => {
+    const ask = (asked: 'second' | 'insurer') => written({ questions: [{ asked }] });
+    expect(item('general.questions', ask('second'))).toMatchObject({ state: 'proved', written: '1 question written down' });
+    expect(item('general.questions', ask('insurer')).state).toBe('open');
+  });
+
+  test('proves medication and allergies once both are said in the case', () => {
+    const of = (medication: string, allergies: string) => written({ case: { ...NOTHING.written.case, medication, allergies } });
+    expect(item('general.medication', of('Naproxen', 'None')).state).toBe('proved');
+    expect(item('general.medication', of('Naproxen', '')).state).toBe('open');
+  });
+
+  test('proves the first opinion by the note of a talk with the first physician that says what they recommend', () => {
+    const first = aProvider('Dr First', { role: 'first' });
+    const talk = (change: Parameters<typeof aNote>[1]) =>
+      item('general.first-opinion', written({ providers: [first], notes: [aNote('talk', change)] })).written;
+    expect(talk({ providerId: first.id, recommended: 'Fusion', date: '2026-01-14' })).toBe('Your note of 14 Jan 2026');
+    expect(talk({ providerId: first.id, text: 'We talked.' })).toBe('');
+    expect(talk({ providerId: null, recommended: 'Fusion' })).toBe('');
+  });
+
+  test('proves what is the person’s own to write by a note that bears its name and says something', () => {
+    const note = (title: string, text: string) =>
+      item('general.history', written({ notes: [aNote('note', { title, text })] })).state;
+    expect(note('History and timeline', 'It began in May.')).toBe('proved');
+    expect(note('Talk with Dr First', 'It began in May.')).toBe('open');
+  });
+});
+
+test('what is missing stands in the order in which it blocks: what takes longest to come first', () => {
+  const conditions = new Map([['operated', true]]);
+  const musts = evaluated({ family: 'spine', conditions }).items.filter(({ state, must }) => state === 'open' && must);
+  const waits = musts.map(({ waitDays }) => waitDays?.[1] ?? 0);
+  expect(waits).toEqual(waits.toSorted((a, b) => b - a));
+  expect(waits[0]).toBe(30);
+});
+
+test('what may not even apply stands after what is needed for certain, and before what would only help', () => {
+  const { items } = evaluated({});
+  const place = (key: string) => items.findIndex((each) => each.key === key);
+  expect(place('cancer.operative')).toBeGreaterThan(place('general.laboratory'));
+  expect(place('cancer.operative')).toBeLessThan(place('general.discharge'));
+});

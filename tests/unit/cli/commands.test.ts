@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../electron/cli/commands/all.ts';
+import { findCommand } from '../../../electron/cli/parse.ts';
+import { usageOfAll } from '../../../electron/cli/usage.ts';
+
+describe('the commands of the terminal', () => {
+  test('accept their earlier names, and do not show them', () => {
+    for (const name of ['show', 'choose']) {
+      const found = findCommand(commands, ['way', name, 'CASE']);
+      expect(found).toMatchObject({ command: { name: `resolution ${name}` }, rest: ['CASE'] });
+    }
+    expect(usageOfAll(commands)).not.toContain('second-look way ');
+  });
+
+  test('have names and aliases that differ', () => {
+    const names = commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(names).toEqual([...new Set(names)]);
+  });
+});

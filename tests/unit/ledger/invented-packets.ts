@@ -1,0 +1,49 @@
+import type { EnclosedEntry, Handover } from '../../../shared/domain/packet.ts';
+import { type Packet, PacketChoice, type PacketContents } from '../../../shared/domain/packet.ts';
+import { CASE_ID, id } from '../invented-journey.ts';
+
+/** An issued packet by whom it went to, when, and which records it held from packet page 5 on, two pages each. */
+export function issuedTo(
+  recipient: string,
+  on: string,
+  held: readonly string[] = [],
+  { providerId = null, ...change }: Partial<Packet> & Partial<Pick<Handover, 'providerId'>> = {},
+): { packet: Packet; contents: PacketContents | null } {
+  const name = `${recipient} ${on}`;
+  const packet: Packet = {
+    id: id(name),
+    caseId: CASE_ID,
+    recipient,
+    paper: 'letter',
+    date: on,
+    made: `${on}T09:00:00.000Z`,
+    pages: 20,
+    bytes: 1000,
+    sha256: 'a'.repeat(64),
+    fileName: `packet-${on}.pdf`,
+    style: 'full',
+    since: null,
+    issue: { on, providerId, recipient, method: 'mail', remarks: '' },
+    listed: true,
+    ...change,
+  };
+  const entries = held.map((title, at): EnclosedEntry => ({ ...enclosed(title), firstPage: 5 + at * 2 }));
+  return { packet, contents: packet.listed ? { entries, choice: PacketChoice.parse({}) } : null };
+}
+
+/** A record as a packet held it. */
+function enclosed(title: string): EnclosedEntry {
+  return {
+    kind: 'record',
+    id: id(title),
+    title,
+    recordKind: 'consultation',
+    serviceDate: '2026-01-14',
+    provider: '',
+    pages: 2,
+    firstPage: 5,
+    section: 'Consultation notes of physicians',
+    sourceSha256: 'b'.repeat(64),
+    sealed: false,
+  };
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
+import { NO_DECISION } from '../../../shared/domain/decision.ts';
+import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { aCase, aNote, anOpinion, aProvider, aReply, CASE_ID } from '../invented-journey.ts';
+import { issuedTo } from '../ledger/invented-packets.ts';
+import { aRecord } from '../packets/invented-case.ts';
+import { next, of, settled, telling, title } from './invented-overviews.ts';
+
+const first = anOpinion('Dr First', { diagnosis: 'Lymphoma', treatment: 'Operate' }, { date: '2026-02-10' });
+const second = anOpinion('Dr Second', { diagnosis: 'Lymphoma', treatment: 'Wait' }, { date: '2026-03-20' });
+const third = anOpinion('Dr Third', { diagnosis: 'Lymphoma', treatment: 'Radiation' }, { date: '2026-04-20' });
+
+/** On 24 March: the second physician was seen on the 20th, a note of it is written, the report is there. */
+const understanding = (change: Partial<Journey> = {}): Partial<Journey> => ({
+  today: '2026-03-24',
+  case: aCase({ appointment: '2026-03-20T10:30', firstPhysician: 'Dr First', recipient: 'Dr Second' }),
+  notes: [aNote('Talk', { date: '2026-03-20' })],
+  records: [aRecord('Report', { serviceDate: '2026-03-20' })],
+  ...change,
+});
+const judged = (a: Opinion, b: Opinion, verdicts: Partial<Record<ClaimKey, Verdict>>): Judgement[] =>
+  Object.entries(verdicts).map(([row, verdict]) => {
+    const key = row as ClaimKey;
+    const texts = { a: a.claims[key]?.text ?? '', b: b.claims[key]?.text ?? '' };
+    return { caseId: CASE_ID, row: key, a: a.id, b: b.id, verdict, words: '', texts };
+  });
+const agree = judged(first, second, { diagnosis: 'agree', treatment: 'agree' });
+const differ = judged(first, second, { diagnosis: 'agree', treatment: 'differ' });
+const both = [first, second];
+
+const stations = (change: Partial<Journey>, putAway = settled()) =>
+  new Map(of(change, putAway).journey.flatMap(({ steps }) => steps.map((step) => [step.name, `${step.state}: ${step.text}`])));
+const here = (change: Partial<Journey>) =>
+  of(change)
+    .journey.flatMap(({ steps }) => steps)
+    .filter((step) => step.here)
+    .map(({ name }) => name);
+
+describe('the opinions', () => {
+  test('are written down, the one that is missing: told by who gave it, else by its day', () => {
+    expect(title(understanding())).toBe('Write down the first opinion');
+    expect(title(understanding({ opinions: [first] }))).toBe('Write down the second opinion');
+    expect(title(understanding({ opinions: [second] }))).toBe('Write down the first opinion');
+    const unnamed = anOpinion('', { diagnosis: 'Lymphoma' }, { date: '2026-03' });
+    expect(title(understanding({ opinions: [unnamed] }))).toBe('Write down the first opinion');
+    // Begun, and nothing is written in it: none yet.
+    expect(title(understanding({ opinions: [first, anOpinion('Dr Second')] }))).toBe('Write down the second opinion');
+  });
+  test('are laid side by side; what decides and is not said is open, and so is what was said of other words', () => {
+    expect(title(understanding({ opinions: both }))).toBe('Lay both opinions side by side');
+    const half = judged(first, second, { diagnosis: 'agree' });
+    expect(title(understanding({ opinions: both, judgements: half }))).toBe('Still open: the treatment');
+    const changed = { ...second, claims: { ...second.claims, treatment: { text: 'Radiation', sources: [] } } };
+    expect(next(understanding({ opinions: [first, changed], judgements: agree }))).toMatchObject({
+      title: 'Still open: the treatment',
+      why: expect.stringContaining('changed since'),
+    });
+    expect(title(understanding({ opinions: both, judgements: half }), settled('step.compare'))).toBe(
+      'Write down what matters to you',
+    );
+  });
+  test('without them the person may go on to the decision', () => {
+    expect(title(understanding(), settled('step.opinions'))).toBe('Write down what matters to you');
+  });
+  test('may come without a visit: when only the records were sent, or when two are there', () => {
+    const alone = { ...understanding(), case: aCase({ recipient: 'Dr Second' }), notes: [] };
+    const { packet } = issuedTo('Dr Second', '2026-03-10');
+    const sent = { ...alone, handedOver: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
+    expect(title(sent, settled('step.appointment'))).toBe('Write down the first opinion');
+    expect(title({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
+    expect(of({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
+    // An appointment that is still ahead is prepared first, whoever was asked before.
+    const ahead = { ...alone, case: aCase({ appointment: '2026-04-20' }), opinions: both };
+    expect(of(ahead).phase).toBe('prepare');
+  });
+});
+
+describe('where they differ', () => {
+  const apart = (change: Partial<Journey> = {}) => understanding({ opinions: both, judgements: differ, ...change });
+  const asked = (opinion: Opinion, change: Partial<Journey['letters'][number]> = {}) =>
+    telling({ id: opinion.id, kind: 'ask-reasons', opinionId: opinion.id, sent: '2026-03-22', ...change });
+  const saw = 'step.way.evidence.done';
+
+  test('the evidence comes before the judgement, and can be settled by hand', () => {
+    expect(next(apart())).toMatchObject({
+      title: 'Check that both saw the same',
+      task: 'resolution.open',
+      step: 'evidence',
+      settle: { action: 'I have looked at it', key: saw },
+    });
+    expect(title(apart(), settled(saw))).toBe('Ask both for reasons and evidence');
+  });
+  test('nothing is built on answers that are still waited for; one that was not asked is', () => {
+    expect(title(apart({ letters: [asked(first)] }), settled(saw))).toBe('Ask both for reasons and evidence');
+    const waiting = apart({ letters: [asked(first), asked(second)] });
+    expect(next(waiting, settled(saw))).toMatchObject({
+      title: 'Nothing to do today',
+      why: expect.stringMatching(/^Next: Ask Dr (First|Second) for their reasons again, on 5 Apr 2026\.$/),
+    });
+    const begun = both.map((each) => aReply(each, ' ', { on: '2026-03-23' }));
+    expect(title({ ...waiting, replies: begun }, settled(saw))).toBe('Nothing to do today');
+    const replies = both.map((each) => aReply(each, 'Because.', { on: '2026-03-23' }));
+    expect(title({ ...waiting, replies }, settled(saw))).toBe('Let each see the other’s reasons');
+  });
+  test('a chosen option is followed, whatever was left out before', () => {
+    const way = (change: Partial<Journey['resolution']>) => ({ ...NO_RESOLUTION, caseId: CASE_ID, ...change });
+    expect(title(apart({ resolution: way({ way: 'decide' }) }))).toBe('Write down what matters to you');
+    expect(title(apart({ resolution: way({ way: 'third' }) }))).toBe('Look for a third physician');
+    const providers = [aProvider('Dr Third', { role: 'third' })];
+    const seen = apart({ providers, resolution: way({ way: 'third', appointment: '2026-04-20T09:00' }) });
+    const { packet } = issuedTo('Dr Third', '2026-03-23');
+    expect(title(seen)).toBe('Make the packet for Dr Third, and hand it over');
+    expect(title({ ...seen, handedOver: [packet] })).toBe('Nothing to do today');
+    expect(of(seen).heading).toBe('27 days until the appointment with Dr Third');
+    expect(title({ ...seen, handedOver: [packet], today: '2026-04-21' })).toBe('Write down the third opinion');
+    const late = { ...seen, case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-10' }) };
+    expect(title(late)).toBe('Ask for an earlier appointment');
+    expect(title({ ...late, today: '2026-04-11' })).toContain('is it still safe to wait?');
+  });
+  test('a third opinion is laid beside the others, whoever it agrees with', () => {
+    const given = [first, second, { ...third, providerId: aProvider('Dr Third').id }];
+    const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const };
+    const all = apart({ opinions: given, providers: [aProvider('Dr Third', { role: 'third' })], resolution });
+    expect(title(all)).toBe('Lay the third opinion beside the others');
+    const more = [first, second].flatMap((each) => judged(each, third, { diagnosis: 'agree', treatment: 'agree' }));
+    expect(title({ ...all, judgements: [...differ, ...more] })).toBe('Write down what matters to you');
+  });
+});
+
+describe('the decision', () => {
+  const decision = { ...NO_DECISION, caseId: CASE_ID };
+  const value = { id: '00000000-0000-4000-8000-000000000001', text: 'Walking', prompt: null, words: '' };
+  const at = (change: Partial<Journey['decision']>) =>
+    understanding({ opinions: both, judgements: agree, decision: { ...decision, ...change } });
+  test('is led to plainly where they agree, and what is still to ask stands beside it', () => {
+    expect(next(at({}))).toMatchObject({
+      title: 'The opinions agree: go on to the decision',
+      task: 'decision.open',
+      otherwise: { task: 'resolution.open' },
+    });
+  });
+  test('goes from what matters to the options, the plan, and its day', () => {
+    expect(next(at({ values: [value] }))).toMatchObject({
+      title: 'Weigh the options against what matters to you',
+      task: 'decision.weigh',
+    });
+    const unknowns = [{ id: value.id, text: 'The side effects', whom: '', questionId: null, settled: false }];
+    expect(next(at({ values: [value], unknowns }), settled('step.options'))).toMatchObject({
+      title: 'Choose your plan',
+      task: 'decision.plan',
+      why: expect.stringContaining('1 thing is still unknown'),
+    });
+    expect(next(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
+  });
+  test('closes the case: both physicians are told, then only the day to look again counts', () => {
+    const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
+    expect(title(decided)).toBe('Tell your physicians what you decided');
+    const told = { ...decided, letters: [telling({ kind: 'decision', sent: '2026-03-24' })] };
+    expect(next(told)).toMatchObject({
+      title: 'Decided on 24 Mar 2026',
+      why: 'Wait. Look again on 1 Jun 2026.',
+      otherwise: { task: 'case.archive' },
+    });
+    expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', blockers: [], plan: '' });
+    expect(next({ ...told, today: '2026-06-01' })).toMatchObject({
+      title: 'It is the day on which you wanted to look again',
+      why: 'What would make you think again: New pain.',
+    });
+    expect(title({ ...told, today: '2026-06-01' }, settled('decision.look.2026-06-01'))).toBe('Decided on 24 Mar 2026');
+    // A record that came since, an old denial, an emergency in the review: it rests.
+    expect(title({ ...told, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
+  });
+  test('an archived case is closed, decided or not, and goes on where it was once it is reopened', () => {
+    const archived = '2026-03-24T10:00:00.000Z';
+    const laid = understanding({ case: aCase({ appointment: '2026-03-20', archived }) });
+    expect(next(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', task: 'records.open' });
+    expect(of(laid).heading).toBe('This case is archived');
+    expect(title({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
+  });
+  test('that is reopened goes on where it was', () => {
+    expect(title(at({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
+  });
+});
+
+describe('the milestones of the last part', () => {
+  test('give the state of each, and where the case is', () => {
+    const begun = stations(understanding({ opinions: [first] }));
+    expect(begun.get('What was said')).toBe('done: notes are written');
+    expect(begun.get('First opinion')).toBe('done: Dr First, 10 Feb 2026');
+    expect(begun.get('Second opinion')).toBe('open: not written down yet');
+    expect(begun.get('Side by side')).toBe('open: once both are written down');
+    expect(here(understanding({ opinions: [first] }))).toEqual(['Second opinion']);
+    // The report that is to be got is of the second, though the first is not written down either.
+    expect(here({ ...understanding(), records: [] })).toEqual(['Second opinion']);
+    const half = stations(understanding({ opinions: both, judgements: judged(first, second, { diagnosis: 'agree' }) }));
+    expect(half.get('Side by side')).toBe('under-way: open: treatment');
+    const apart = understanding({ opinions: both, judgements: differ });
+    expect(stations(apart).get('Side by side')).toBe('done: they differ: treatment');
+    expect(stations(apart).get('The way on')).toBe('open: Check that both saw the same');
+    expect(here(apart)).toEqual(['The way on']);
+    expect(stations(understanding({ opinions: both, judgements: agree })).get('The way on')).toBe('done: to the decision');
+  });
+  test('every part is done once it is decided, and the last only then', () => {
+    const plan = { ...NO_DECISION, caseId: CASE_ID, plan: 'Wait' };
+    const part = (decided: string | null) =>
+      of(understanding({ opinions: both, decision: { ...plan, decided } })).journey.at(2)?.state;
+    expect([part(null), part('2026-03-24')]).toEqual(['under-way', 'done']);
+    const parts = of(understanding({ decision: { ...plan, decided: '2026-03-24' } })).journey;
+    expect(parts.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(here(understanding({ decision: { ...plan, decided: '2026-03-24' } }))).toEqual(['Decision']);
+  });
+  test('an answer that is waited for longer than two weeks is a blocker', () => {
+    const letters = [telling({ kind: 'ask-reasons', opinionId: first.id, sent: '2026-03-01', answered: null })];
+    const { blockers } = of(understanding({ opinions: both, judgements: differ, letters }));
+    expect(blockers).toEqual([
+      { text: 'Dr First: asked for the reasons on 1 Mar 2026, no answer is written down.', task: 'resolution.open' },
+    ]);
+  });
+});

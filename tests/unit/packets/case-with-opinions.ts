@@ -1,0 +1,48 @@
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { planPacket } from '../../../shared/packets/packet-plan.ts';
+import { anOpinion } from '../invented-journey.ts';
+import { aCase, aChoice, aNote, anInput, aProvider, aRecord, id } from './invented-case.ts';
+
+// A case with two opinions, the papers that carry them, evidence, and a primary care physician; planned in any style.
+
+export const first = aProvider('Dr First', { role: 'first' });
+export const second = aProvider('Dr Second', { role: 'second', institution: 'Spine Institute' });
+export const family = aProvider('Dr Gentle', { role: 'primary-care', institution: 'Lakeside Practice' });
+
+export const records = [
+  aRecord('MRI', { kind: 'imaging-report', keyEvent: 'MRI of the spine' }),
+  aRecord('Visit', { providerId: first.id, keyEvent: 'Dr First advised an operation' }),
+  aRecord('Report', { kind: 'other', providerId: second.id }),
+  aRecord('Cited', { kind: 'pathology', providerId: first.id }),
+];
+export const notes = [aNote('Talk', { providerId: first.id }), aNote('Diary')];
+export const opinions = [
+  anOpinion('one', { diagnosis: 'Spondylolisthesis', treatment: 'Fusion' }, { providerId: first.id, noteIds: [id('Talk')] }),
+  anOpinion('two', { treatment: 'Physical therapy' }, { providerId: second.id, recordIds: [id('Report')], position: 2 }),
+];
+
+/** What is otherwise in the case, or in how it is chosen. */
+export type Change = Parameters<typeof anInput>[0];
+
+/** All that a packet of a style is planned from. */
+export function input(style: PacketStyle, change: Change = {}) {
+  const of = aCase({
+    firstPhysician: 'Dr First',
+    reasons: 'An operation is advised.',
+    recipient: 'Dr Second',
+    appointment: '2026-03-20T10:30',
+  });
+  const providers = [first, second, family];
+  return anInput({ case: of, records, notes, opinions, providers, choice: aChoice({ style }), ...change });
+}
+
+/** The packet of a style, as it is planned. */
+export const plan = (style: PacketStyle, change: Change = {}) => planPacket(input(style, change));
+
+/** The sections of a packet of a style, with the titles of what they hold. */
+export function titles(style: PacketStyle, change: Change = {}) {
+  return plan(style, change).sections.map(({ title, sealed, entries }) => [
+    sealed ? `${title} (sealed)` : title,
+    entries.map((entry) => entry.title),
+  ]);
+}

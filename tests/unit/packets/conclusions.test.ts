@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { conclusionsOf } from '../../../shared/packets/sealed.ts';
+import { anOpinion } from '../invented-journey.ts';
+import { family, first, notes, opinions, records, second } from './case-with-opinions.ts';
+import { aCase, aNote, aRecord, id } from './invented-case.ts';
+
+describe('what carries a conclusion', () => {
+  const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
+    conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes, ...change });
+
+  test('is the report of an opinion, notes of its talk, and consultation notes of who gave it: never the evidence', () => {
+    expect(of()).toEqual([id('Talk'), id('Report'), id('Visit')]);
+  });
+
+  test('is a letter on which the words of an opinion stand, but no pathology report that it cites', () => {
+    const claims = {
+      diagnosis: {
+        text: 'x',
+        sources: [
+          { recordId: id('Letter'), page: 1 },
+          { recordId: id('Cited'), page: 1 },
+        ],
+      },
+    };
+    const letter = aRecord('Letter', { kind: 'other' });
+    expect(of({ opinions: [anOpinion('three', {}, { claims })], records: [letter, ...records], notes: [] })).toEqual([
+      id('Letter'),
+      id('Visit'),
+    ]);
+  });
+
+  test('is what the first physician wrote also where no opinion is written down yet', () => {
+    expect(of({ opinions: [] })).toEqual([id('Visit'), id('Talk')]);
+    expect(of({ opinions: [], providers: [second] })).toEqual([]);
+  });
+});
+
+describe('what is written after an opinion', () => {
+  const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
+    conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes: [], ...change });
+
+  test('an answer of a physician who gave an opinion contains it, whatever kind of letter it is', () => {
+    const answer = aRecord('Answer', { kind: 'summary', providerId: second.id });
+    expect(of({ records: [answer] })).toEqual([id('Answer')]);
+  });
+
+  test('a talk since the first opinion may tell of it, whoever it was with; one before cannot', () => {
+    const talks = ['2026-01-10', '2026-02', '2026-03-01'].map((date) => aNote(date, { date, providerId: family.id }));
+    const dated = [anOpinion('one', {}, { date: '2026-02-10', physician: 'Dr Elsewhere' })];
+    expect(of({ case: aCase({ firstOpinionDate: null }), opinions: dated, notes: talks, records: [] })).toEqual([
+      id('2026-02'),
+      id('2026-03-01'),
+    ]);
+  });
+});

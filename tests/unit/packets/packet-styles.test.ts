@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { aQuestion, aReply } from '../invented-journey.ts';
+import { type Change, opinions, plan, records, titles } from './case-with-opinions.ts';
+import { aCase, aChecklist, aChoice, anItem, aRecord, id } from './invented-case.ts';
+
+describe('a full packet', () => {
+  test('holds everything in the order of the sections, whatever opinions there are', () => {
+    expect(titles('full')).toEqual([
+      ['Pathology', ['Cited']],
+      ['Imaging reports', ['MRI']],
+      ['Consultation notes of physicians', ['Visit']],
+      ['The patient’s own notes', ['Talk', 'Diary']],
+      ['Insurance and the rest', ['Report']],
+    ]);
+    expect(plan('full')).toMatchObject({ firstPhysician: 'Dr First', reasons: 'An operation is advised.', opinions: null });
+  });
+});
+
+describe('the first page of a packet that tells the opinions', () => {
+  const told = (style: PacketStyle, change: Change = {}) => plan(style, change).further;
+
+  test('has those after the first too, each with the page on which it stands', () => {
+    const second = {
+      title: 'Second opinion',
+      statement: { text: 'Physical therapy', recordId: id('Report') },
+      physician: 'Dr Second',
+      date: null,
+    };
+    expect(told('full')).toMatchObject([second]);
+    const left = aChoice({ left: [{ recordId: id('Report'), reason: '' }] });
+    expect(told('full', { choice: left })).toMatchObject([{ statement: { text: 'Physical therapy', recordId: null } }]);
+  });
+
+  test('names none of them where they are hidden, or stand side by side', () => {
+    for (const style of ['without-opinions', 'blind-first', 'primary-care'] as const) expect(told(style)).toEqual([]);
+  });
+});
+
+describe('a packet without the opinions', () => {
+  test('leaves out what carries them, the lines of the first page too, and says so there', () => {
+    expect(titles('without-opinions')).toEqual([
+      ['Pathology', ['Cited']],
+      ['Imaging reports', ['MRI']],
+      ['The patient’s own notes', ['Diary']],
+    ]);
+    const { diagnosis, treatment, firstPhysician, firstOpinionDate, reasons, keyEvents, missing } = plan('without-opinions');
+    expect([diagnosis.text, treatment.text, firstPhysician, firstOpinionDate, reasons]).toEqual(['', '', '', null, '']);
+    expect(keyEvents.map(({ text }) => text)).toEqual(['MRI of the spine']);
+    expect(missing[0]).toEqual({ name: 'Opinions of other physicians', why: expect.stringMatching(/left out on purpose/) });
+  });
+
+  test('names no opinion that was left out by hand, and does not miss the first one', () => {
+    const choice = aChoice({ style: 'without-opinions', left: [{ recordId: id('Visit'), reason: 'advises fusion' }] });
+    const checklist = aChecklist(
+      anItem('First opinion', { key: 'general.first-opinion' }),
+      anItem('Slides', { key: 'cancer.slides' }),
+    );
+    expect(plan('without-opinions', { choice, checklist }).missing.map(({ name }) => name)).toEqual([
+      'Opinions of other physicians',
+      'Slides',
+    ]);
+  });
+
+  test('says nothing of opinions where there is none', () => {
+    const bare = {
+      case: aCase({ condition: '', treatment: '' }),
+      opinions: [],
+      records: [records[0] ?? aRecord('MRI')],
+      notes: [],
+    };
+    expect(plan('without-opinions', bare).missing).toEqual([]);
+  });
+
+  test('holds again what the person takes out of the opinions by hand', () => {
+    const choice = aChoice({ style: 'without-opinions', sealed: { [id('Report')]: false, [id('Diary')]: true } });
+    expect(titles('without-opinions', { choice })).toEqual([
+      ['Pathology', ['Cited']],
+      ['Imaging reports', ['MRI']],
+      ['Insurance and the rest', ['Report']],
+    ]);
+  });
+});
+
+describe('a packet with the opinions sealed', () => {
+  test('has them in a last section, in the order in which they were given, with why another one is sought', () => {
+    expect(titles('blind-first').at(-1)).toEqual(['The opinions so far (sealed)', ['Talk', 'Report', 'Visit']]);
+    const { opinions: beside, reasons, keyEvents } = plan('blind-first');
+    expect(beside).toMatchObject({
+      reasons: 'An operation is advised.',
+      opinions: [{ title: 'First opinion' }, { title: 'Second opinion' }],
+    });
+    expect(reasons).toBe('');
+    expect(keyEvents.map(({ text }) => text)).toEqual(['MRI of the spine']);
+  });
+
+  test('tells there the first opinion as the case tells it, where nobody has written it down', () => {
+    expect(plan('blind-first', { opinions: [] }).opinions).toMatchObject({
+      opinions: [{ title: 'First opinion', physician: 'Dr First' }],
+      rows: [{ passages: [[{ text: 'Spondylolisthesis L4–L5' }]] }, { passages: [[{ text: 'Fusion' }]] }],
+    });
+  });
+
+  test('has no sealed section where there is nothing to seal', () => {
+    const bare = { case: aCase({ condition: '', treatment: '', firstPhysician: '' }), opinions: [], providers: [] };
+    expect(plan('blind-first', bare).sections.some(({ sealed }) => sealed)).toBe(false);
+    expect(plan('blind-first', bare).opinions).toBeNull();
+  });
+});
+
+describe('a packet for the primary care physician', () => {
+  test('has the opinions side by side, then their reports, then the rest, and asks to look at both', () => {
+    expect(titles('primary-care')[0]).toEqual(['Reports and notes of the opinions', ['Talk', 'Report', 'Visit']]);
+    const { question, opinions: beside, diagnosis, reasons, missing } = plan('primary-care');
+    expect(question).toBe(
+      'Please look at both opinions with the patient, and say how you see them.\nThe question was: Is fusion needed now?',
+    );
+    expect(beside?.rows.map(({ passages }) => passages.map((passages) => passages.map(({ text }) => text)))).toEqual([
+      [['Spondylolisthesis'], []],
+      [['Fusion'], ['Physical therapy']],
+    ]);
+    expect([diagnosis.text, reasons, missing]).toEqual(['', 'An operation is advised.', []]);
+  });
+
+  test('says what the patient said of a row, in words, unless an opinion says something else by now', () => {
+    const [one, two] = opinions.map((opinion) => opinion.id);
+    const judged = (a: string) => [
+      {
+        caseId: id('case'),
+        row: 'treatment' as const,
+        a: one ?? '',
+        b: two ?? '',
+        verdict: 'differ' as const,
+        words: 'One waits.',
+        texts: { a, b: 'Physical therapy' },
+      },
+    ];
+    const wordsOf = (a: string) =>
+      plan('primary-care', { judgements: judged(a) }).opinions?.rows.flatMap((row) => row.judgements);
+    expect(wordsOf('Fusion')).toEqual(['The patient says: they differ. One waits.']);
+    expect(wordsOf('Something else')).toEqual([]);
+  });
+
+  test('tells what they answered when they were asked for reasons, with what they cite, each beside its own page', () => {
+    const [one] = opinions;
+    if (!one) throw new Error('no opinion');
+    const citations = [
+      { words: 'A letter', link: '', page: { recordId: id('Report'), page: 1 } },
+      { words: 'A trial of 2019', link: '', page: null },
+      { words: '', link: '', page: { recordId: id('MRI'), page: 2 } },
+    ];
+    const replies = [aReply(one, 'The slip grows.', { on: '2026-03-01', claim: 'treatment', citations }), aReply(one, ' ')];
+    expect(plan('primary-care', { replies }).opinions?.rows.at(-1)).toEqual({
+      label: 'What they answered when asked for their reasons',
+      passages: [
+        [
+          {
+            text: '1 Mar 2026, What they recommend (treatment): The slip grows.',
+            sources: [{ recordId: id('MRI'), page: 2 }],
+          },
+          { text: 'A letter', sources: [{ recordId: id('Report'), page: 1 }] },
+          { text: 'A trial of 2019', sources: [] },
+        ],
+        [],
+      ],
+      judgements: [],
+    });
+  });
+
+  test('asks their own questions, and is like a full one where no opinion is known', () => {
+    const questions = [aQuestion('For the second?'), aQuestion('For the family?', { asked: 'primary-care' })];
+    expect(plan('primary-care', { questions }).questions).toEqual(['For the family?']);
+    const bare = plan('primary-care', { case: aCase({ condition: '', treatment: '' }), opinions: [], providers: [], notes: [] });
+    expect([bare.question, bare.opinions]).toEqual(['Is fusion needed now?', null]);
+  });
+});
+
+describe('a supplement', () => {
+  const follows = { date: '2026-02-20', recipient: 'Dr Second, Spine Institute', on: '2026-02-21' };
+  const received = [id('MRI'), id('Visit'), id('Diary')];
+  const following = { follows, followed: id('packet'), received, blind: false, showsAllOpinions: false };
+
+  test('holds only what was in no packet before, and says which packet it follows', () => {
+    expect(titles('supplement', { following })).toEqual([
+      ['Pathology', ['Cited']],
+      ['The patient’s own notes', ['Talk']],
+      ['Insurance and the rest', ['Report']],
+    ]);
+    expect(plan('supplement', { following })).toMatchObject({ follows, diagnosis: { text: 'Spondylolisthesis L4–L5' } });
+  });
+
+  test('singles no opinion out on its first page where its reader has all of them side by side', () => {
+    expect(plan('supplement', { following: { ...following, showsAllOpinions: true } })).toMatchObject({
+      diagnosis: { text: '' },
+      firstPhysician: '',
+      reasons: 'An operation is advised.',
+    });
+  });
+
+  test('keeps silent about opinions where the packet before it did', () => {
+    const silent = plan('supplement', { following: { ...following, blind: true } });
+    expect(silent.sections.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Cited']);
+    expect(silent).toMatchObject({ diagnosis: { text: '' }, reasons: '', missing: [{ name: 'Opinions of other physicians' }] });
+  });
+});

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { printoutPdf } from '../../../electron/print/typeset-printout.ts';
+import type { Printout, PrintoutBlock, PrintPaper } from '../../../shared/domain/printout.ts';
+import { type Page, read, textOf, wordsOf } from '../../read-pdf-text.ts';
+import { aComparison, aLetter, aSheet, paragraphs, words } from './invented-printouts.ts';
+
+const PROGRAM = 'Second Look 0.0.0-test';
+const print = (sheet: Printout, paper: PrintPaper = 'letter') => printoutPdf(sheet, paper, PROGRAM);
+const pagesOf = async (sheet: Printout, paper?: PrintPaper) => wordsOf(await print(sheet, paper));
+const said = ({ words: all }: Page) => all.map(({ text }) => text).join(' ');
+const whereIs = (page: Page | undefined, text: string) => page?.words.find((word) => word.text === text);
+
+function expectInside(pages: readonly Page[]): void {
+  for (const { width, height, words: all } of pages) {
+    for (const word of all) {
+      expect(word, word.text).toSatisfy(
+        ({ left, right, top, bottom }: typeof word) => left >= 50 && right <= width - 50 && top >= 22 && bottom <= height - 20,
+      );
+    }
+  }
+}
+
+describe('a printed letter', () => {
+  test('reads from top to bottom as it is written', async () => {
+    const text = textOf(await print(aLetter()));
+    expect(text).toMatch(
+      /^Sample Patient 12 Example Street.* 12 Mar 2026 Records office General Hospital .* Request for copies .* Dear Sir or Madam, I am preparing .* • Pathology report .* Patient Sample Patient Date of birth 29 Feb 1960 .* Yours sincerely, Signature Sample Patient/,
+    );
+  });
+
+  test.each(['letter', 'a4'] as const)('has its address in the window of an envelope (%s)', async (paper) => {
+    const [page] = await pagesOf(aLetter(), paper);
+    expect(whereIs(page, 'Records')).toMatchObject({ left: 72 });
+    // Points from the upper edge: what a #10 window shows of a letter folded in three, and a DL window.
+    expect(whereIs(page, 'Records')?.top).toBeGreaterThan(147);
+    expect(whereIs(page, '01234')?.bottom).toBeLessThan(228);
+  });
+
+  test('names whose it is on every page, and numbers them only where there are several', async () => {
+    const [only] = await pagesOf(aLetter());
+    expect(said(only as Page)).not.toContain('Page 1');
+    const pages = await pagesOf(aLetter({ blocks: [...paragraphs(18), { kind: 'sign', name: 'Sample Patient' }] }));
+    expect(pages).toHaveLength(3);
+    pages.slice(1).forEach((page, index) => {
+      expect(said(page)).toMatch(/^Sample Patient · Letter to Records office 12 Mar 2026/);
+      expect(said(page)).toMatch(new RegExp(`Page ${index + 2} of 3$`));
+    });
+  });
+
+  test('never has the signature alone on a page', async () => {
+    for (let count = 8; count <= 13; count += 1) {
+      const pages = await pagesOf(aLetter({ blocks: [...paragraphs(count), { kind: 'sign', name: 'Sample Patient' }] }));
+      const signed = pages.find((page) => whereIs(page, 'Signature'));
+      expect(whereIs(signed, 'recommended'), `with ${count} paragraphs`).toBeDefined();
+    }
+  });
+
+  test('without an address begins below its date', async () => {
+    const [page] = await pagesOf(aLetter({ to: '' }));
+    expect(whereIs(page, 'Request')?.top).toBeLessThan(160);
+  });
+});
+
+describe('a printed table', () => {
+  test.each([1, 2, 4, 6, 9, 14])('of %i candidates keeps to the paper, and every cell is there', async (count) => {
+    for (const paper of ['letter', 'a4'] as const) {
+      const pages = await pagesOf(aComparison(count), paper);
+      expectInside(pages);
+      const text = pages.map(said).join(' ');
+      for (let candidate = 1; candidate <= count; candidate += 1) expect(text).toContain(`Candidate ${candidate},`);
+      expect(text.match(/Orthopedic/g)).toHaveLength(count - Math.floor(count / 3));
+    }
+  });
+
+  test('is set upright where its columns can be read, else on turned paper', async () => {
+    const [upright] = await pagesOf(aComparison(2));
+    const [turned] = await pagesOf(aComparison(6));
+    expect(upright).toMatchObject({ width: 612, height: 792 });
+    expect(turned).toMatchObject({ width: 792, height: 612 });
+  });
+
+  test('names its columns and rows again in each part of it, and on each page', async () => {
+    const parts = (await pagesOf(aComparison(9))).map(said);
+    expect(parts.join(' ').match(/Criterion/g)).toHaveLength(2);
+    const rows = Array.from({ length: 90 }, (_, index) => [`Call ${index + 1}`, words(12)]);
+    const pages = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['When', 'Said'], rows }] }));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(said(page)).toContain('When Said');
+  });
+
+  test('names its rows without breaking them where the rest is room to write', async () => {
+    const rows = ['Date and time', 'Who I spoke with', 'Reference number of the call'].map((name) => [name, '']);
+    const [page] = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', ''], rows }] }));
+    expect(whereIs(page, 'Reference')?.top).toBe(whereIs(page, 'call')?.top);
+  });
+
+  test('goes on over pages within a row that is higher than one', async () => {
+    const rows = [['Notes', words(2500)]];
+    const pages = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', 'Said'], rows }] }));
+    expectInside(pages);
+    expect(
+      pages
+        .map(said)
+        .join(' ')
+        .match(/operation/g)?.length,
+    ).toBe(words(2500).match(/operation/g)?.length);
+  });
+});
+
+describe('a printed sheet', () => {
+  test('tells what is ticked to who cannot see it', async () => {
+    const text = textOf(
+      await print(
+        aSheet({
+          blocks: [
+            { kind: 'box', text: 'Surgery is recommended', ticked: true, words: 'In June.' },
+            { kind: 'box', text: 'I feel rushed', ticked: false },
+          ],
+        }),
+      ),
+    );
+    expect(text).toContain('☑ Surgery is recommended In June. ☐ I feel rushed');
+  });
+
+  test('numbers its questions through, also under several headings', async () => {
+    const question = (text: string): PrintoutBlock => ({ kind: 'question', text, answer: '', lines: 2 });
+    const blocks = [question('Why?'), { kind: 'heading', text: 'Then' } as const, question('When?')];
+    expect(textOf(await print(aSheet({ blocks })))).toMatch(/1\. Why\? Then 2\. When\?/);
+  });
+
+  test('is made smaller where it belongs on one page', async () => {
+    const blocks = paragraphs(10);
+    expect(await pagesOf(aSheet({ blocks }))).toHaveLength(2);
+    const pages = await pagesOf(aSheet({ blocks, onePage: true }));
+    expect(pages).toHaveLength(1);
+    expectInside(pages);
+    expect(await pagesOf(aSheet({ blocks: paragraphs(40), onePage: true })).then(({ length }) => length)).toBeGreaterThan(1);
+  });
+
+  test('bears the mark of the sample on every page', async () => {
+    for (const page of await pagesOf(aSheet({ blocks: paragraphs(20), mark: 'SAMPLE' }))) expect(said(page)).toContain('SAMPLE');
+  });
+
+  test('keeps names of other scripts, and what runs from right to left', async () => {
+    const text = textOf(
+      await print(
+        aSheet({
+          from: '山田 太郎\n555-0100',
+          blocks: [
+            { kind: 'question', text: 'هل الجراحة ضرورية الآن؟', answer: '', lines: 1 },
+            { kind: 'fields', rows: [{ label: 'Name', value: 'Łukasz Ångström' }] },
+          ],
+        }),
+      ),
+    );
+    expect(text).toContain('山田 太郎');
+    expect(text).toContain('Łukasz Ångström');
+    expect(text).toContain('ضرورية');
+  });
+
+  test('whatever it says, keeps to its paper and to what readers accept', async () => {
+    const text = fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        'x'.repeat(200),
+        words(120),
+        'a\nb\n\nc',
+        'مريم عبد الله',
+        '手術の前に',
+        'https://example.org/'.repeat(9),
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+    );
+    const block = fc.oneof<fc.Arbitrary<PrintoutBlock>[]>(
+      fc.record({ kind: fc.constant('heading'), text }),
+      fc.record({ kind: fc.constant('paragraph'), text, quiet: fc.boolean() }),
+      fc.record({ kind: fc.constant('list'), items: fc.array(text, { maxLength: 4 }) }),
+      fc.record({ kind: fc.constant('fields'), rows: fc.array(fc.record({ label: text, value: text }), { maxLength: 4 }) }),
+      fc.record({
+        kind: fc.constant('table'),
+        columns: fc.array(text, { maxLength: 8 }),
+        rows: fc.array(fc.array(text, { maxLength: 8 }), { maxLength: 5 }),
+      }),
+      fc.record({ kind: fc.constant('box'), text, ticked: fc.boolean(), words: text }),
+      fc.record({ kind: fc.constant('question'), text, answer: text, lines: fc.integer({ min: 0, max: 40 }) }),
+      fc.record({ kind: fc.constant('sign'), name: text }),
+    );
+    const sheet = fc.record({
+      form: fc.constantFrom('letter' as const, 'sheet' as const),
+      from: text,
+      to: text,
+      subject: text,
+      title: text,
+      foot: text,
+      blocks: fc.array(block, { maxLength: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(sheet, fc.constantFrom('letter' as const, 'a4' as const), async (change, paper) => {
+        const bytes = await print(aSheet(change), paper);
+        expect(read(bytes, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
+        expectInside(wordsOf(bytes));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('the file of a printed piece', () => {
+  test('is the same for the same piece, and tells no more than its title, day and program', async () => {
+    const [first, second] = [await print(aLetter()), await print(aLetter())];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    const info = read(first, 'pdfinfo', (file) => [file]);
+    expect(info).toMatch(/Title:\s+Letter\n/);
+    expect(info).toMatch(/Producer:\s+Second Look 0\.0\.0-test\n/);
+    expect(info).not.toMatch(/Author|Subject|Keywords|Sample Patient/);
+    expect(read(first, 'pdfinfo', (file) => ['-meta', file])).not.toContain('Sample Patient');
+  });
+
+  test('brings its fonts along, with the text behind their glyphs', async () => {
+    const rows = read(await print(aLetter()), 'pdffonts', (file) => [file])
+      .trim()
+      .split('\n')
+      .slice(2);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect(row).toMatch(/yes yes yes/);
+  });
+});

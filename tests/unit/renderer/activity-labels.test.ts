@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { activityLabel, mergeActivities } from '../../../renderer/overview/activity-labels.ts';
+import type { Activity } from '../../../shared/domain/activity.ts';
+
+describe('lately', () => {
+  /** At a moment of the person's own clock, wherever this runs. */
+  const activity = (local: string, what: Activity['what'], count: number): Activity => ({
+    id: local,
+    at: new Date(local).toISOString(),
+    what,
+    count,
+    subject: '',
+  });
+
+  test('speaks of days as people do', () => {
+    const noon = (day: string) => activityLabel(activity(`${day}T12:00`, 'packet-made', 1), '2026-03-12');
+    expect(noon('2026-03-12')).toBe('Today · Packet made');
+    expect(noon('2026-03-11')).toBe('Yesterday · Packet made');
+    expect(noon('2026-02-24')).toBe('24 Feb · Packet made');
+    expect(noon('2025-02-24')).toBe('24 Feb 2025 · Packet made');
+  });
+
+  test('tells imports of one day in a row as one', () => {
+    const told = mergeActivities([
+      activity('2026-03-12T12:00', 'records-imported', 8),
+      activity('2026-03-12T11:00', 'records-imported', 4),
+      activity('2026-03-12T10:00', 'note-written', 1),
+      activity('2026-03-10T12:00', 'records-imported', 2),
+    ]);
+    expect(told.map(({ count }) => count)).toEqual([12, 1, 2]);
+  });
+
+  test('is silent of a removal that was undone, and tells the last word on an item of the checklist', () => {
+    const of = (what: Activity['what'], subject: string): Activity => ({
+      ...activity('2026-03-12T12:00', what, 1),
+      subject,
+    });
+    const told = mergeActivities([
+      of('record-restored', 'Report'),
+      of('record-removed', 'Report'),
+      of('item-not-applicable', 'Slides'),
+      of('item-unmarked', 'Slides'),
+      of('item-done', 'Slides'),
+      of('item-done', 'Questions'),
+      of('record-restored', 'Letter'),
+      of('record-removed', 'Report'),
+    ]);
+    expect(told.map((one) => activityLabel(one, '2026-03-12'))).toEqual([
+      'Today · Does not apply: Slides',
+      'Today · Ticked: Questions',
+      'Today · 1 record put back: Letter',
+      'Today · 1 record removed: Report',
+    ]);
+  });
+});

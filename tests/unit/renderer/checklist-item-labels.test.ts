@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { itemBadge, itemLine, missingItemsLabel } from '../../../renderer/checklist/item-labels.ts';
+import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
+
+const item: ChecklistItem = {
+  key: 'spine.mri',
+  name: 'MRI and CT files',
+  why: 'Planning.',
+  family: 'spine',
+  kind: 'imaging-study',
+  holder: 'image-library',
+  lookBack: '6–12 months',
+  wait: '1–7 days',
+  must: true,
+  lookBackMonths: 12,
+  waitDays: [1, 7],
+  condition: '',
+  conditionKey: null,
+  stale: '',
+  own: false,
+  written: '',
+  edited: false,
+  state: 'open',
+  records: [],
+};
+
+describe('an item of the checklist', () => {
+  test('is urgent once the usual wait reaches the appointment', () => {
+    expect(itemBadge(item, 20).words).toBe('missing');
+    expect(itemBadge(item, 7)).toEqual({ tone: 'attention', words: 'ask now' });
+    expect(itemBadge(item, null).words).toBe('missing');
+    expect(itemBadge(item, -3).words).toBe('missing');
+    // What is asked for already is waited for, not asked for again.
+    expect(itemBadge(item, 7, '2026-11-04').words).toBe('asked for');
+    expect(itemLine(item, '2026-11-04')).toBe('Image library · asked on 4 Nov 2026');
+  });
+
+  test('says what it rests on, or where to get it', () => {
+    expect(itemLine(item)).toBe('Image library · usual wait 1–7 days');
+    expect(itemLine({ ...item, state: 'proved', records: ['3f2c1f0e-0000-4000-8000-000000000001'] })).toBe('1 record');
+  });
+});
+
+describe('what is open', () => {
+  test('adds up to what is not in hand, and says what only waits for a look', () => {
+    const items: ChecklistItem[] = [item, { ...item, state: 'proposed' }, { ...item, must: false }, { ...item, state: 'proved' }];
+    expect(missingItemsLabel({ items, missing: 2 })).toBe('2 missing, of these 1 to review · 1 more would help');
+    expect(missingItemsLabel({ items: [{ ...item, must: false }], missing: 0 })).toBe('1 would help');
+    expect(missingItemsLabel({ items: [{ ...item, state: 'proved' }], missing: 0 })).toBe('');
+  });
+});

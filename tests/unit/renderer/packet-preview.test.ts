@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { contentsRows } from '../../../renderer/packets/contents-rows.ts';
+import { packetPages } from '../../../renderer/packets/preview-pages.ts';
+import { PacketChoice } from '../../../shared/domain/packet.ts';
+import type { OwnCounts } from '../../../shared/domain/packet-plan.ts';
+import { packetTree } from '../../../shared/packets/contents-tree.ts';
+import { numberPages } from '../../../shared/packets/numbering.ts';
+import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
+import { aNote, aRecord, id } from '../packets/invented-case.ts';
+
+const own: OwnCounts = {
+  version: 'v',
+  front: [
+    { title: 'Case at a glance', pages: 1 },
+    { title: 'Contents', pages: 2 },
+  ],
+  entries: [{ id: id('Talk'), pages: 1 }],
+  sealed: 2,
+  manifest: 1,
+};
+const who = { patient: 'Sample Patient', born: '1960-02-29', mark: '' };
+const choice = (change: Partial<PacketChoice>) => PacketChoice.parse(change);
+
+test('a sealed section begins with its cover, which the own pages have after the notes, and every page is counted', () => {
+  const facts = { conclusions: [id('Report')], received: [] };
+  const records = [aRecord('MRI', { kind: 'imaging-report', pages: 3 }), aRecord('Report', { pages: 2 })];
+  const tree = packetTree(records, [aNote('Talk')], choice({ style: 'blind-first' }), facts);
+  const numbers = numberPages(tree, own);
+  const { pages, starts, rows } = packetPages(tree, numbers, own, '/front', 'letter', who);
+  expect(pages).toHaveLength(numbers.total);
+  const cover = starts.get(`section-${SEALED_SECTION}`) ?? -1;
+  expect(cover + 1).toBe(numbers.sealed?.from);
+  // Of the own pages: three in front, the note, then the cover and its second page; the manifest is the last.
+  expect(pages.slice(cover, cover + 2).map(({ url, page }) => [url, page])).toEqual([
+    ['/front', 5],
+    ['/front', 6],
+  ]);
+  expect(rows[cover + 2]).toBe(id('Report'));
+  expect(pages.at(-1)).toMatchObject({ url: '/front', page: 7 });
+});
+
+test('of a supplement only what came since stands in the contents', () => {
+  const facts = { conclusions: [], received: [id('Old'), id('Talk')] };
+  const tree = packetTree([aRecord('Old'), aRecord('New')], [aNote('Talk')], choice({ style: 'supplement' }), facts);
+  const { sections } = contentsRows(tree, own, numberPages(tree, own));
+  expect(sections.flatMap(({ entries }) => entries).map(({ title }) => title)).toEqual(['New']);
+});

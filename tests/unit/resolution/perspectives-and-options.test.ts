@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { CLAIM_KEYS, PERSPECTIVES } from '../../../shared/domain/opinion.ts';
+import { RESOLUTION_OPTIONS } from '../../../shared/domain/resolution.ts';
+import { citationLine, validateLink } from '../../../shared/opinions/citations.ts';
+import { GENERAL_EXPLANATION, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
+import { RESOLUTION_OPTION_TEXTS, resolutionOptionLabel } from '../../../shared/resolution/resolution-options.ts';
+import { STILL_TO_ASK, unstatedQuestions } from '../../../shared/resolution/still-to-ask.ts';
+import { anOpinion } from '../invented-journey.ts';
+
+const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });
+
+/** Words that would lead somebody, or weigh a physician. */
+const LEADING = /\b(best choice|better|worse|recommend(ed)? way|you should|correct|wrong|safer|superior|outdated|majority)\b/i;
+
+describe('why physicians may differ', () => {
+  test('is told where they see it from different sides', () => {
+    expect(whyTheyMayDiffer([of('surgical'), of('medical')]).map(({ title }) => title)).toEqual([
+      'Someone who operates, and someone who treats without surgery',
+    ]);
+    expect(whyTheyMayDiffer([of('rehabilitation'), of('surgical')])).toHaveLength(1);
+    expect(whyTheyMayDiffer([of('diagnostic'), of('surgical')])).toHaveLength(1);
+    expect(whyTheyMayDiffer([of('surgical'), of('medical'), of('primary-care')])).toHaveLength(3);
+  });
+
+  test('is not guessed where it is not said, or the same', () => {
+    expect(whyTheyMayDiffer([of('unsaid'), of('surgical')])).toEqual([]);
+    expect(whyTheyMayDiffer([of('surgical'), of('surgical')])).toEqual([]);
+    expect(whyTheyMayDiffer([of('medical'), of('rehabilitation')])).toEqual([]);
+  });
+
+  test('prefers nobody', () => {
+    const all = whyTheyMayDiffer(PERSPECTIVES.map(of));
+    expect(all.length).toBeGreaterThanOrEqual(7);
+    for (const { title, text } of all) expect(`${title} ${text}`).not.toMatch(LEADING);
+    expect(GENERAL_EXPLANATION).not.toMatch(LEADING);
+  });
+});
+
+describe('the options', () => {
+  test('are described alike: two sentences each, none preferred', () => {
+    for (const way of RESOLUTION_OPTIONS) {
+      const { what, fits } = RESOLUTION_OPTION_TEXTS[way];
+      expect([what, fits].map((sentence) => sentence.match(/[.!?](\s|$)/g)?.length)).toEqual([1, 1]);
+      expect(`${what} ${fits}`).not.toMatch(LEADING);
+    }
+  });
+
+  test('call a board by what it is where it is not about a tumor', () => {
+    expect([resolutionOptionLabel('board', 'cancer'), resolutionOptionLabel('board', 'spine')]).toEqual([
+      'A tumor board',
+      'A board of several specialties',
+    ]);
+  });
+});
+
+describe('what is still to ask', () => {
+  test('is what nobody said, and what is asked in any case', () => {
+    const says = Object.fromEntries(CLAIM_KEYS.map((key) => [key, 'said']));
+    const { risks: _, ...some } = says;
+    expect(unstatedQuestions([anOpinion('one', some), anOpinion('other', some)])).toHaveLength(1);
+    expect(unstatedQuestions([anOpinion('one', some), anOpinion('other', says)])).toEqual([]);
+    for (const question of STILL_TO_ASK) expect(question).toMatch(/\?$/);
+  });
+});
+
+describe('a source', () => {
+  test.each([
+    ['https://example.org/trial', true],
+    ['http://example.org', true],
+    ['doi:10.1000/182', true],
+    ['PMC3445697', true],
+    ['', true],
+    ['javascript:alert(1)', false],
+    [' file:///etc/passwd', false],
+    ['DATA:text/html,x', false],
+  ])('with the address “%s” is kept: %s', (link, kept) => {
+    expect(validateLink(link) === null).toBe(kept);
+  });
+
+  test('stands in a line with its words', () => {
+    expect(citationLine({ words: 'Sample trial, 2016', link: '' })).toBe('Sample trial, 2016');
+    expect(citationLine({ words: ' ', link: 'https://example.org' })).toBe('https://example.org');
+  });
+});

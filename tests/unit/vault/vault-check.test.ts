@@ -1,0 +1,142 @@
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { registerFile } from '../../../electron/store/register-file.ts';
+import { files } from '../../../electron/store/tables.ts';
+import type { OpenVault } from '../../../electron/vault/vault.ts';
+import { contentPath } from '../../../electron/vault/vault-paths.ts';
+import { checkVault } from '../../../electron/workers/vault-checker.ts';
+import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
+import { clock, create, keep, noise, reopen } from './invented-vault.ts';
+import { test } from './temporary-folder.ts';
+
+/** An open vault with so many files, and where each lies. */
+async function filled(dir: string, count: number): Promise<{ vault: OpenVault; paths: string[] }> {
+  const vault = await create(dir);
+  const paths = Array.from({ length: count }, (_, at) => {
+    const sha256 = keep(vault, noise(150_000, at + 1));
+    registerFile(vault.db, sha256, 150_000, clock.now());
+    return contentPath(join(dir, 'files'), sha256);
+  });
+  return { vault, paths };
+}
+
+const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+const check = (vault: OpenVault) => checkVault(vault, { workers, onProgress: () => {} });
+
+const A_CASE = `INSERT INTO cases
+  (id, patient, born, contact, question, condition, family, first_physician, treatment, reasons, medication, allergies, recipient, appointment_place, created, updated)
+  VALUES ('c', 'P', '', '', '', '', 'cancer', '', '', '', '', '', '', '', '', '')`;
+
+describe('a check', () => {
+  test('of a whole vault finds nothing and tells how far it is', async ({ place }) => {
+    const { vault } = await filled(place, 3);
+    const told: [number, number][] = [];
+    expect(await checkVault(vault, { workers, onProgress: (...progress) => told.push(progress) })).toEqual({
+      files: 3,
+      problems: [],
+    });
+    expect(told).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+    vault.close();
+  });
+
+  test('names every file that is lost, cut, changed or another one', async ({ place }) => {
+    const { vault, paths } = await filled(place, 5);
+    const [lost = '', cut = '', changed = '', other = '', whole = ''] = paths;
+    rmSync(lost);
+    truncateSync(cut, 70_000);
+    const bytes = readFileSync(changed);
+    bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
+    writeFileSync(changed, bytes);
+    writeFileSync(other, readFileSync(whole));
+    const { files, problems } = await check(vault);
+    expect(files).toBe(5);
+    expect(problems.sort()).toEqual(
+      ['is damaged', 'is damaged', 'is missing', 'is not the one that was stored'].map(
+        (wrong) => `A stored file that nothing uses ${wrong}.`,
+      ),
+    );
+    vault.close();
+  });
+
+  test('finds a length that is not the one in the register', async ({ place }) => {
+    const { vault, paths } = await filled(place, 1);
+    vault.db
+      .update(files)
+      .set({ bytes: 1 })
+      .where(eq(files.sha256, paths[0]?.slice(-64) ?? ''))
+      .run();
+    expect((await check(vault)).problems).toEqual([expect.stringContaining('not the one that was stored')]);
+    vault.close();
+  });
+
+  test('finds stored files that lost their rows, but does not mind one that is on its way', async ({ place }) => {
+    const { vault: first } = await filled(place, 2);
+    first.close();
+    const vault = await reopen(place);
+    keep(vault, noise(10));
+    expect((await check(vault)).problems).toEqual([]);
+    vault.db.delete(files).run();
+    expect((await check(vault)).problems).toEqual([expect.stringContaining(': 2')]);
+    vault.close();
+  });
+
+  test('finds rows that name what is not there', async ({ place }) => {
+    const vault = await create(place);
+    vault.sqlite.pragma('foreign_keys = OFF');
+    vault.sqlite.exec("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'no case', '', '', '', '')");
+    expect((await check(vault)).problems).toEqual([expect.stringContaining('notes')]);
+    vault.close();
+  });
+
+  test('finds a page of the database that was changed on disk', async ({ place }) => {
+    const made = await create(place);
+    made.sqlite.exec(A_CASE);
+    made.sqlite
+      .prepare("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'c', '', ?, '', '')")
+      .run('word '.repeat(20_000));
+    made.close();
+    const path = join(place, 'vault.db');
+    const database = readFileSync(path);
+    const late = database.length - 20_000;
+    database[late] = (database[late] ?? 0) ^ 1;
+    writeFileSync(path, database);
+    const vault = await reopen(place);
+    expect((await check(vault)).problems).toEqual([expect.stringMatching(/^The database is damaged \(notes/)]);
+    vault.close();
+  });
+
+  test('names the record or the packet whose file it is', async ({ place }) => {
+    const { vault, paths } = await filled(place, 2);
+    const [source, packet] = paths.map((path) => path.slice(-64));
+    vault.sqlite.exec(`
+      ${A_CASE};
+      INSERT INTO records SELECT 'r', 'c', NULL, 'CT of the chest', NULL, NULL, '', '', 0, '', 'pdf', '${source}', 'locked', '', NULL, 0, 0, NULL, NULL, '', NULL;
+      INSERT INTO packets (id, case_id, recipient, paper, date, made, pages, sha256, bytes, removed) VALUES ('p', 'c', '', 'a4', '2026-03-12', '', 1, '${packet}', 150000, NULL);
+    `);
+    for (const path of paths) rmSync(path);
+    expect((await check(vault)).problems.sort()).toEqual([
+      'The stored file of the packet of 2026-03-12 is missing.',
+      'The stored file of the record “CT of the chest” is missing.',
+    ]);
+    vault.close();
+  });
+
+  test('ends where it is when it is cancelled', async ({ place }) => {
+    const { vault } = await filled(place, 3);
+    const cancel = new AbortController();
+    const ended = checkVault(vault, {
+      workers,
+      onProgress: (done) => done === 1 && cancel.abort(new Error('enough')),
+      signal: cancel.signal,
+    });
+    await expect(ended).rejects.toThrow('enough');
+    vault.close();
+  });
+});
