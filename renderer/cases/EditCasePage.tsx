@@ -24,7 +24,7 @@ import { useTouchedFields } from './useTouchedFields.ts';
 function ArchiveCard({ subject }: { subject: Case }) {
   const { archive, takeUp } = useArchiveCase();
   return (
-    <Card title="When the case isClosed" className={classes.archive ?? ''}>
+    <Card title="When the case rests" className={classes.archive ?? ''}>
       <p>
         An archived case leaves the daily lists, and nothing in it is due any more. Everything in it stays and can be read, and
         you can take it up again.
