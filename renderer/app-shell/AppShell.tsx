@@ -22,19 +22,19 @@ import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import classes from './AppShell.module.css';
 import { CaseSwitcher, caseSwitcher } from './CaseSwitcher.tsx';
 import { FindAnything, findAnything } from './FindAnything.tsx';
-import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { LeaveDialog } from './LeaveQuestion.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useSampleArrival } from './useSampleArrival.ts';
 
 /** Below this width the sidebar is a drawer behind a button; in em, so that large text has the same effect. */
-const NARROW = '(max-width: 54em)';
+const NARROW_WINDOW = '(max-width: 54em)';
 
 /** The window: the welcome page until a vault is open, then the sidebar, the page and the status bar. */
 export function AppShell() {
   const vault = useVault();
-  const making = useSampleArrival();
+  const sampleJob = useSampleArrival();
   if (vault.error) {
     return (
       <main className={classes.alone}>
@@ -44,19 +44,19 @@ export function AppShell() {
   }
   if (!vault.data) return null;
   if (vault.data.state !== 'open') return <WelcomePage status={vault.data} />;
-  if (making) return <MakingSample job={making} />;
-  return <OpenShell sample={vault.data.which === 'sample'} missingFiles={vault.data.missingFiles} />;
+  if (sampleJob) return <MakingSample job={sampleJob} />;
+  return <OpenShell isSample={vault.data.which === 'sample'} missingFiles={vault.data.missingFiles} />;
 }
 
-function OpenShell({ sample, missingFiles }: { sample: boolean; missingFiles: number }) {
-  const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
+function OpenShell({ isSample, missingFiles }: { isSample: boolean; missingFiles: number }) {
+  const isNarrow = useMediaQuery(NARROW_WINDOW, window.matchMedia(NARROW_WINDOW).matches);
   const [isSidebarOpen, sidebar] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
   // The hints are read before the page is drawn: so a hint is there from the first and nothing moves.
   const hints = useQuery(orpc.hints.seen.queryOptions());
   const main = useRef<HTMLElement>(null);
   const caseId = useCaseId();
-  const sidebarCase = useLatest(caseId);
+  const sidebarCase = useLatestCaseId(caseId);
   const page = useOpenPage();
   // The path of the drawn page: while the next page loads, the link that was followed keeps the focus.
   const path = useRouterState({
@@ -70,11 +70,11 @@ function OpenShell({ sample, missingFiles }: { sample: boolean; missingFiles: nu
 
   // A new page is read from its beginning; another record in the same page keeps the focus.
   useEffect(() => {
-    const before = shownPath.current;
+    const previousPath = shownPath.current;
     shownPath.current = path;
-    if (isSamePage(before, path)) {
+    if (isSamePage(previousPath, path)) {
       // From the letters to one letter, the pressed element may have gone with its list.
-      if (before !== path && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+      if (previousPath !== path && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
       return;
     }
     sidebar.close();
@@ -85,10 +85,10 @@ function OpenShell({ sample, missingFiles }: { sample: boolean; missingFiles: nu
   }, [path, sidebar.close]);
 
   // While a text is typed, `?` and `Ctrl/Cmd+Z` belong to the text; the finders always open.
-  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
+  const unlessTyping = (action: () => void) => (event: KeyboardEvent) => {
     if (isTextField(event.target)) return;
     event.preventDefault();
-    act();
+    action();
   };
   useHotkeys(
     [
@@ -102,11 +102,11 @@ function OpenShell({ sample, missingFiles }: { sample: boolean; missingFiles: nu
   );
 
   return (
-    <div className={classes.shell} data-narrow={narrow || undefined}>
+    <div className={classes.shell} data-narrow={isNarrow || undefined}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         Skip to the content
       </button>
-      {narrow ? (
+      {isNarrow ? (
         <div className={classes.top}>
           <Button
             variant="subtle"
@@ -134,21 +134,21 @@ function OpenShell({ sample, missingFiles }: { sample: boolean; missingFiles: nu
       )}
       <main id="page" ref={main} tabIndex={-1} className={classes.page}>
         <MissingFiles count={missingFiles} />
-        {!sample && <DueNotice />}
+        {!isSample && <DueNotice />}
         <ArchivedNotice caseId={caseId} />
         <ImportProvider caseId={caseId}>{!hints.isPending && <Outlet />}</ImportProvider>
       </main>
-      <StatusBar sample={sample} />
+      <StatusBar isSample={isSample} />
       <FindAnything onHelp={help.open} />
       <CaseSwitcher />
-      <LeaveQuestion />
+      <LeaveDialog />
       <Help opened={helpOpen} caseId={sidebarCase} onClose={help.close} />
     </div>
   );
 }
 
 /** The open case, or the last open one: in All cases and Settings the sidebar still leads back to that case. */
-function useLatest(caseId: string | null): string | null {
+function useLatestCaseId(caseId: string | null): string | null {
   const [latest, setLatest] = useState(caseId);
   if (caseId && caseId !== latest) setLatest(caseId);
   return caseId ?? latest;

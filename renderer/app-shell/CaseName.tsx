@@ -6,13 +6,13 @@ import classes from './CaseName.module.css';
 import { caseSwitcher } from './CaseSwitcher.tsx';
 
 /** The head of the sidebar: the open case, and the button to another case. */
-export function CaseName({ open }: { open: CaseRow | undefined }) {
-  if (!open) return <p className={classes.brand}>Second Look</p>;
+export function CaseName({ openCase }: { openCase: CaseRow | undefined }) {
+  if (!openCase) return <p className={classes.brand}>Second Look</p>;
   return (
     <UnstyledButton className={classes.name} onClick={caseSwitcher.open} title={`Another case (${keys('O')})`}>
       <span className={classes.words}>
-        <span className={classes.patient}>{open.patient}</span>
-        <span className={classes.question}>{open.question}</span>
+        <span className={classes.patient}>{openCase.patient}</span>
+        <span className={classes.question}>{openCase.question}</span>
       </span>
       <IconSelector className={classes.icon} size="1rem" aria-hidden />
     </UnstyledButton>

@@ -17,7 +17,7 @@ export function CaseSwitcher() {
   const [query, setQuery] = useState('');
   const cases = useQuery(orpc.cases.list.queryOptions()).data ?? [];
   const archived = cases.filter((row) => row.archived !== null);
-  const looked = query.trim() !== '';
+  const isSearching = query.trim() !== '';
   const actionOf = ({ id, patient, question }: CaseRow) => ({
     id,
     label: patient,
@@ -27,7 +27,7 @@ export function CaseSwitcher() {
   return (
     <Spotlight
       store={caseSwitcher.store}
-      onSpotlightClose={caseSwitcher.giveBack}
+      onSpotlightClose={caseSwitcher.restoreFocus}
       title="Another case"
       query={query}
       onQueryChange={setQuery}
@@ -35,9 +35,9 @@ export function CaseSwitcher() {
       searchProps={{ placeholder: 'Which case?', 'aria-label': 'Which case?' }}
       actions={[
         ...cases.filter((row) => row.archived === null).map(actionOf),
-        ...(looked && archived.length > 0 ? [{ group: 'Archived', actions: archived.map(actionOf) }] : []),
+        ...(isSearching && archived.length > 0 ? [{ group: 'Archived', actions: archived.map(actionOf) }] : []),
         { id: 'new', label: 'New case', onClick: () => void navigate({ to: pagePath('newCase') }) },
-        ...(!looked && archived.length > 0
+        ...(!isSearching && archived.length > 0
           ? [
               {
                 id: 'archived',

@@ -15,7 +15,7 @@ import { useLock } from './useLock.ts';
 export const findAnything = createFinder();
 const { store } = findAnything;
 
-const SHOWN = 8;
+const MAX_SHOWN = 8;
 
 /** Finds records by their text, people, pages and actions. */
 export function FindAnything({ onHelp }: { onHelp: () => void }) {
@@ -23,12 +23,12 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const [search] = useDebouncedValue(query.trim(), 150);
   const caseId = useCaseId();
   const navigate = useNavigate();
-  const { lock, words: lockWords } = useLock();
+  const { lock, label: lockLabel } = useLock();
   const records = useQuery(orpc.records.search.queryOptions({ input: caseId && search ? { caseId, words: search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
-  const open = cases.data?.find(({ id }) => id === caseId);
-  const { archive, takeUp } = useArchiveCase();
+  const openCase = cases.data?.find(({ id }) => id === caseId);
+  const { archive, unarchive } = useArchiveCase();
   const found = records.data;
   // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page
@@ -41,10 +41,10 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
 
   const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
 
-  const archiving = open
-    ? open.archived === null
-      ? { id: 'archive', label: 'Archive this case', onClick: () => archive(open) }
-      : { id: 'take-up', label: 'Take this case up again', onClick: () => takeUp(open) }
+  const archiveAction = openCase
+    ? openCase.archived === null
+      ? { id: 'archive', label: 'Archive this case', onClick: () => archive(openCase) }
+      : { id: 'take-up', label: 'Take this case up again', onClick: () => unarchive(openCase) }
     : null;
   // What is known at once comes first, so that records found a moment later push nothing away under the hand.
   const groups: SpotlightActionGroupData[] = [
@@ -53,9 +53,9 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
       group: 'Actions',
       actions: [
         ...findActions(caseId, navigate, isCasePage),
-        ...(archiving ? [archiving] : []),
+        ...(archiveAction ? [archiveAction] : []),
         ...findActions(caseId, navigate, isVaultPage),
-        { id: 'lock', label: lockWords, onClick: lock },
+        { id: 'lock', label: lockLabel, onClick: lock },
         { id: 'help', label: 'Help: the journey and the shortcuts', onClick: onHelp },
       ].filter(({ label = '' }) => matches(label)),
     },
@@ -63,26 +63,26 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
       group: 'Cases',
       actions: (query ? (cases.data ?? []) : [])
         .filter(({ patient, question }) => matches(patient, question))
-        .slice(0, SHOWN)
+        .slice(0, MAX_SHOWN)
         .map((row) => foundCase(row, navigate)),
     },
     {
       group: 'Physicians and institutions',
       actions: (query && caseId ? (providers.data ?? []) : [])
         .filter(({ name, institution, specialty }) => matches(name, institution, specialty))
-        .slice(0, SHOWN)
+        .slice(0, MAX_SHOWN)
         .map((provider) => foundProvider(provider, navigate)),
     },
     {
       group: 'Records',
-      actions: caseId && search ? (found ?? []).slice(0, SHOWN).map((hit) => foundRecord(caseId, hit, navigate)) : [],
+      actions: caseId && search ? (found ?? []).slice(0, MAX_SHOWN).map((hit) => foundRecord(caseId, hit, navigate)) : [],
     },
   ];
 
   return (
     <Spotlight
       store={store}
-      onSpotlightClose={findAnything.giveBack}
+      onSpotlightClose={findAnything.restoreFocus}
       title="Find anything"
       query={query}
       onQueryChange={setQuery}

@@ -1,34 +1,34 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { mayLeave, unsavedText, useLeaving } from '../forms/leave-guard.ts';
+import { confirmLeave, unsavedText, useLeavePrompt } from '../forms/leave-guard.ts';
 import { isSaving, whenSaved } from '../forms/unsaved.ts';
 import classes from './LeaveQuestion.module.css';
 
 /** Asks before unsaved text is lost: on the way to another page, at another choice in a list, on closing the window. */
-export function LeaveQuestion() {
-  const leaving = useLeaving();
+export function LeaveDialog() {
+  const prompt = useLeavePrompt();
   useBlocker({
-    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await mayLeave()),
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await confirmLeave()),
     enableBeforeUnload: false,
   });
   useBeforeUnload();
 
   function stay() {
-    leaving?.answer(false);
+    prompt?.answer(false);
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>('main [aria-invalid="true"], main [data-autofocus]')?.focus(),
     );
   }
 
   return (
-    <Modal opened={leaving !== null} onClose={stay} title={leaving?.title} returnFocus={false} transitionProps={{ duration: 0 }}>
+    <Modal opened={prompt !== null} onClose={stay} title={prompt?.title} returnFocus={false} transitionProps={{ duration: 0 }}>
       <p className={classes.words}>What you typed there would be lost. Everything else is kept.</p>
       <div className={classes.actions}>
         <Button data-autofocus onClick={stay}>
           Go back to it
         </Button>
-        <Button variant="default" onClick={() => leaving?.answer(true)}>
+        <Button variant="default" onClick={() => prompt?.answer(true)}>
           Leave without it
         </Button>
       </div>
@@ -39,18 +39,18 @@ export function LeaveQuestion() {
 /** A browser asks by itself. The desktop's window only stays open: there this question is shown, and the window closed after it. */
 function useBeforeUnload() {
   useEffect(() => {
-    let answered = false;
+    let confirmed = false;
     async function close() {
       await whenSaved();
-      answered = await mayLeave('window');
-      if (answered) window.close();
+      confirmed = await confirmLeave('window');
+      if (confirmed) window.close();
     }
-    const ask = (event: BeforeUnloadEvent) => {
-      if (answered || !(isSaving() || unsavedText('window'))) return;
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      if (confirmed || !(isSaving() || unsavedText('window'))) return;
       event.preventDefault();
       if (window.location.protocol === 'app:') void close();
     };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    window.addEventListener('beforeunload', onBeforeUnload);
+    return () => window.removeEventListener('beforeunload', onBeforeUnload);
   }, []);
 }

@@ -23,7 +23,7 @@ import { usePageStates } from './usePageStates.ts';
 /** Which case is open, its pages with their small states, and what is beyond the case. */
 export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
-  const open = cases.data?.find(({ id }) => id === caseId);
+  const openCase = cases.data?.find(({ id }) => id === caseId);
   const count = cases.data?.filter(({ archived }) => archived === null).length;
   const openPage = useOpenPage();
   const states: Partial<Record<PageKey, SubjectState>> = {
@@ -31,8 +31,8 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
   };
   return (
     <nav className={classes.sidebar} aria-label="Places">
-      <CaseName open={open} />
-      {open && <CaseEntries caseId={open.id} />}
+      <CaseName openCase={openCase} />
+      {openCase && <CaseEntries caseId={openCase.id} />}
       <ul className={classes.foot}>
         {entriesOf('vault')
           .filter(isVaultPage)
@@ -41,7 +41,7 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
               key={key}
               to={pagePath(key)}
               activeOptions={{ exact: isExact(key) }}
-              here={standsFor(key, openPage)}
+              isCurrent={coversOpenPage(key, openPage)}
               {...states[key]}
             >
               {pages[key].sidebar?.label}
@@ -69,8 +69,8 @@ const entriesOf = (part: SidebarPart) => PAGE_KEYS.filter((key) => pages[key].si
 
 /** Whether paths of other entries begin with the path of this one: then only the path itself marks the entry. */
 function isExact(key: PageKey): boolean {
-  const below = `${pages[key].path}/`;
-  return PAGE_KEYS.some((other) => pages[other].sidebar && pages[other].path.startsWith(below));
+  const childPrefix = `${pages[key].path}/`;
+  return PAGE_KEYS.some((other) => pages[other].sidebar && pages[other].path.startsWith(childPrefix));
 }
 
 function CaseEntries({ caseId }: { caseId: string }) {
@@ -85,7 +85,7 @@ function CaseEntries({ caseId }: { caseId: string }) {
           to={pagePath(key)}
           params={{ caseId }}
           activeOptions={{ exact: isExact(key) }}
-          here={standsFor(key, openPage)}
+          isCurrent={coversOpenPage(key, openPage)}
           {...states[key]}
         >
           {pages[key].sidebar?.label}
@@ -107,7 +107,7 @@ function CaseEntries({ caseId }: { caseId: string }) {
 }
 
 /** Whether an entry stands for the page that is open, which has none of its own. */
-function standsFor(entry: PageKey, openPage: PageKey | undefined): boolean {
+function coversOpenPage(entry: PageKey, openPage: PageKey | undefined): boolean {
   return openPage !== undefined && openPage !== entry && sidebarPageOf(openPage) === entry;
 }
 
@@ -117,7 +117,7 @@ const Entry = createLink(
     word = '',
     unit = '',
     tone,
-    here,
+    isCurrent,
     children,
     ...anchor
   }: {
@@ -127,11 +127,11 @@ const Entry = createLink(
     unit?: string;
     tone?: SubjectState['tone'];
     /** Stands for the open page, which has no entry of its own. */
-    here?: boolean;
+    isCurrent?: boolean;
     ref?: Ref<HTMLAnchorElement>;
   } & AnchorHTMLAttributes<HTMLAnchorElement>) => (
     <li>
-      <a {...anchor} className={classes.item} {...(here ? { 'data-here': true, 'aria-current': true } : {})}>
+      <a {...anchor} className={classes.item} {...(isCurrent ? { 'data-here': true, 'aria-current': true } : {})}>
         <span>{children}</span>
         {word && (
           <span className={classes.state} data-tone={tone}>
@@ -145,11 +145,11 @@ const Entry = createLink(
 );
 
 function LockItem() {
-  const { lock, words, isPending } = useLock();
+  const { lock, label, isPending } = useLock();
   return (
     <li>
       <button type="button" className={classes.item} onClick={lock} disabled={isPending}>
-        {words}
+        {label}
       </button>
     </li>
   );

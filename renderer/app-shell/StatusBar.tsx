@@ -17,19 +17,19 @@ import classes from './StatusBar.module.css';
 const RESULT_MS = 15_000;
 
 /** Shows running jobs with their progress and Cancel, then the latest result, else whether everything is saved. */
-export function StatusBar({ sample }: { sample: boolean }) {
+export function StatusBar({ isSample }: { isSample: boolean }) {
   const jobs = useJobs();
   const running = jobs.filter(({ state }) => state === 'running');
   const [ended, dismiss] = useLatestResult(jobs);
-  const quiet = running.length === 0;
+  const isIdle = running.length === 0;
   return (
     <footer className={classes.bar}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} />
       ))}
-      <div role="status">{quiet && ended && <EndedJob key={ended.id} job={ended} onDismiss={dismiss} />}</div>
-      <SavedState quiet={quiet && !ended} />
-      {sample && (
+      <div role="status">{isIdle && ended && <EndedJob key={ended.id} job={ended} onDismiss={dismiss} />}</div>
+      <SavedState isIdle={isIdle && !ended} />
+      {isSample && (
         <p className={classes.sample}>
           <strong>Sample.</strong> Nobody here is real.
         </p>
@@ -39,22 +39,22 @@ export function StatusBar({ sample }: { sample: boolean }) {
 }
 
 /** Whether everything typed is saved; next to a job only where it is not. */
-function SavedState({ quiet }: { quiet: boolean }) {
-  const waiting = unsavedLabel(useUnsavedCount());
+function SavedState({ isIdle }: { isIdle: boolean }) {
+  const unsavedMessage = unsavedLabel(useUnsavedCount());
   const saving = useSaving();
   const drafts = useDraftLabel();
-  if (waiting) return <span data-failed>{waiting}</span>;
-  return quiet && <span>{saving ? 'Saving…' : drafts || 'Everything is saved.'}</span>;
+  if (unsavedMessage) return <span data-failed>{unsavedMessage}</span>;
+  return isIdle && <span>{saving ? 'Saving…' : drafts || 'Everything is saved.'}</span>;
 }
 
 /** The latest job that ended since this vault was opened here, until it is dismissed or its time is over; and what dismisses it. */
 function useLatestResult(jobs: Job[]): [Job | null, () => void] {
-  const [since, setSince] = useState(() => new Date().toISOString());
+  const [shownSince, setShownSince] = useState(() => new Date().toISOString());
   const result =
     jobs
-      .flatMap((job) => (job.ended !== null && job.ended > since ? [{ ...job, ended: job.ended }] : []))
+      .flatMap((job) => (job.ended !== null && job.ended > shownSince ? [{ ...job, ended: job.ended }] : []))
       .toSorted((one, other) => other.ended.localeCompare(one.ended))[0] ?? null;
-  return [result, () => setSince((before) => result?.ended ?? before)];
+  return [result, () => setShownSince((before) => result?.ended ?? before)];
 }
 
 /** The patient of a job's case, where another case is open: "Ines Example: ". */
@@ -92,17 +92,17 @@ function RunningJob({ job }: { job: Job }) {
 function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const details = jobDetails(job);
   const patient = usePatientPrefix(job);
-  const [used, setUsed] = useState(false);
+  const [isInUse, setIsInUse] = useState(false);
   const hide = useEffectEvent(onDismiss);
-  const stays = job.state === 'failed' || used;
+  const isKept = job.state === 'failed' || isInUse;
   useEffect(() => {
-    if (stays) return;
+    if (isKept) return;
     const timer = window.setTimeout(() => hide(), RESULT_MS);
     return () => window.clearTimeout(timer);
-  }, [stays]);
+  }, [isKept]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps what is being used from going away
-    <div className={classes.job} onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>
+    <div className={classes.job} onFocus={() => setIsInUse(true)} onBlur={() => setIsInUse(false)}>
       <span data-failed={job.state === 'failed' || undefined}>
         {patient}
         {jobLabel(job)}

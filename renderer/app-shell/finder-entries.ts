@@ -7,58 +7,68 @@ import { formatDate } from '../../shared/format/format-date.ts';
 
 import { isCasePage, isVaultPage, PAGE_KEYS, type PageKey, pagePath, pages } from '../pages/pages.ts';
 
-type Go = ReturnType<typeof useNavigate>;
+type Navigate = ReturnType<typeof useNavigate>;
 
 /** Opens a page; of a case where `caseId` says which. */
-function open(key: PageKey, caseId: string | null, go: Go): void {
-  if (isVaultPage(key)) void go({ to: pagePath(key) });
-  else if (isCasePage(key) && caseId !== null) void go({ to: pagePath(key), params: { caseId } });
+function openPage(key: PageKey, caseId: string | null, navigate: Navigate): void {
+  if (isVaultPage(key)) void navigate({ to: pagePath(key) });
+  else if (isCasePage(key) && caseId !== null) void navigate({ to: pagePath(key), params: { caseId } });
 }
 
-const isOf = (caseId: string | null) => (key: PageKey) => isVaultPage(key) || caseId !== null;
+const isReachable = (caseId: string | null) => (key: PageKey) => isVaultPage(key) || caseId !== null;
 
 /** Every page: those of the open case, then those of the vault. */
-export function findPages(caseId: string | null, go: Go): SpotlightActionData[] {
-  return PAGE_KEYS.filter(isOf(caseId)).flatMap((key) => {
-    const { finder } = pages[key];
-    return finder ? [{ id: key, label: finder, onClick: () => open(key, caseId, go) }] : [];
+export function findPages(caseId: string | null, navigate: Navigate): SpotlightActionData[] {
+  return PAGE_KEYS.filter(isReachable(caseId)).flatMap((key) => {
+    const { finderLabel: finder } = pages[key];
+    return finder ? [{ id: key, label: finder, onClick: () => openPage(key, caseId, navigate) }] : [];
   });
 }
 
 /** What can be done on the pages of `keys`; each action leads to its page. */
-export function findActions(caseId: string | null, go: Go, isAmong: (key: PageKey) => boolean): SpotlightActionData[] {
-  return PAGE_KEYS.filter(isOf(caseId))
-    .filter(isAmong)
-    .flatMap((key) => (pages[key].actions ?? []).map((label) => ({ id: label, label, onClick: () => open(key, caseId, go) })));
+export function findActions(
+  caseId: string | null,
+  navigate: Navigate,
+  isIncluded: (key: PageKey) => boolean,
+): SpotlightActionData[] {
+  return PAGE_KEYS.filter(isReachable(caseId))
+    .filter(isIncluded)
+    .flatMap((key) =>
+      (pages[key].actions ?? []).map((label) => ({ id: label, label, onClick: () => openPage(key, caseId, navigate) })),
+    );
 }
 
 /** A case as it is found. */
-export function foundCase({ id, patient, question, archived }: CaseRow, go: Go): SpotlightActionData {
+export function foundCase({ id, patient, question, archived }: CaseRow, navigate: Navigate): SpotlightActionData {
   return {
     id,
     label: patient,
     description: archived ? `Archived · ${question}` : question,
-    onClick: () => void go({ to: pagePath('overview'), params: { caseId: id } }),
+    onClick: () => void navigate({ to: pagePath('overview'), params: { caseId: id } }),
   };
 }
 
 /** A physician or an institution as it is found. */
-export function foundProvider({ id, caseId, name, kind, institution }: Provider, go: Go): SpotlightActionData {
+export function foundProvider({ id, caseId, name, kind, institution }: Provider, navigate: Navigate): SpotlightActionData {
   return {
     id,
     label: name,
     description: institution || PROVIDER_KIND_LABELS[kind],
-    onClick: () => void go({ to: pagePath('providers'), params: { caseId }, search: { open: id } }),
+    onClick: () => void navigate({ to: pagePath('providers'), params: { caseId }, search: { openPage: id } }),
   };
 }
 
 /** A record as it is found, with the words around what was looked for. */
-export function foundRecord(caseId: string, { id, title, serviceDate, page, excerpt }: RecordHit, go: Go): SpotlightActionData {
-  const where = page !== null && `page ${page}: ${excerpt.map(({ text }) => text).join('')}`;
+export function foundRecord(
+  caseId: string,
+  { id, title, serviceDate, page, excerpt }: RecordHit,
+  navigate: Navigate,
+): SpotlightActionData {
+  const passage = page !== null && `page ${page}: ${excerpt.map(({ text }) => text).join('')}`;
   return {
     id,
     label: title,
-    description: [serviceDate ? formatDate(serviceDate) : 'No date', where].filter(Boolean).join(' · '),
-    onClick: () => void go({ to: pagePath('record'), params: { caseId, recordId: id } }),
+    description: [serviceDate ? formatDate(serviceDate) : 'No date', passage].filter(Boolean).join(' · '),
+    onClick: () => void navigate({ to: pagePath('record'), params: { caseId, recordId: id } }),
   };
 }

@@ -2,21 +2,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { pagePath } from '../pages/pages.ts';
 
 /** Closes what is open, and how that is called: a vault with a passphrase is locked, the sample is left. */
-export function useLock(): { lock: () => void; words: string; isPending: boolean } {
+export function useLock(): { lock: () => void; label: string; isPending: boolean } {
   const vault = useVault().data;
   const navigate = useNavigate();
-  const sample = vault?.which === 'sample';
+  const isSample = vault?.which === 'sample';
   const lock = useMutation(
     // The address of a sample's case leads nowhere in the person's own vault.
-    orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: pagePath('cases') }) : undefined) }),
+    orpc.vault.lock.mutationOptions({ onSuccess: () => (isSample ? navigate({ to: pagePath('cases') }) : undefined) }),
   );
   return {
-    lock: () => void mayLeave('window').then((leave) => leave && lock.mutate(undefined)),
-    words: sample ? 'Leave the sample' : vault?.passphrase ? 'Lock' : 'Close the vault',
+    lock: () => void confirmLeave('window').then((leave) => leave && lock.mutate(undefined)),
+    label: isSample ? 'Leave the sample' : vault?.passphrase ? 'Lock' : 'Close the vault',
     isPending: lock.isPending,
   };
 }

@@ -12,14 +12,14 @@ export function useSampleArrival(): Job | null {
   const jobs = useJobs();
   const navigate = useNavigate();
   const { mutate: removeSample } = useMutation(orpc.vault.removeSample.mutationOptions());
-  const awaited = useRef<string | null>(null);
+  const awaitedId = useRef<string | null>(null);
   const running = jobs.find(({ kind, state }) => kind === 'sample' && state === 'running') ?? null;
-  const ended = jobs.find(({ id, state }) => id === awaited.current && state !== 'running') ?? null;
-  if (running) awaited.current = running.id;
+  const ended = jobs.find(({ id, state }) => id === awaitedId.current && state !== 'running') ?? null;
+  if (running) awaitedId.current = running.id;
 
   useEffect(() => {
     if (!ended) return;
-    awaited.current = null;
+    awaitedId.current = null;
     if (ended.result?.kind === 'sample') {
       void navigate({ to: pagePath('overview'), params: { caseId: ended.result.caseId } });
       return;

@@ -10,13 +10,13 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { RemovedCases } from './RemovedCases.tsx';
-import { useCaseExit } from './useCaseExit.ts';
+import { useCaseListActions } from './useCaseExit.ts';
 
 /** One row a case, the next appointment first; decided ones below. */
 export function AllCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived === null);
-  const exits = useCaseExit(rows ?? []);
+  const actions = useCaseListActions(rows ?? []);
   const newCase = <ButtonLink to={pagePath('newCase')}>New case</ButtonLink>;
   return (
     <>
@@ -36,7 +36,7 @@ export function AllCasesPage() {
           <p>They are under “Archived”, and everything in them can be read. Take one up again there, or begin another.</p>
         </EmptyPage>
       )}
-      {rows && rows.length > 0 && <CaseTable rows={rows} exits={exits} />}
+      {rows && rows.length > 0 && <CaseTable rows={rows} actions={actions} />}
       <RemovedCases />
     </>
   );

@@ -7,13 +7,13 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
-import { useCaseExit } from './useCaseExit.ts';
+import { useCaseListActions } from './useCaseExit.ts';
 
 /** The archived cases, the latest first. */
 export function ArchivedCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived !== null);
-  const exits = useCaseExit(rows ?? []);
+  const actions = useCaseListActions(rows ?? []);
   return (
     <>
       <PageHeader title="Archived" sentence="Cases you have put aside. Nothing in them is due, and everything can be read." />
@@ -27,7 +27,7 @@ export function ArchivedCasesPage() {
           </p>
         </EmptyPage>
       )}
-      {rows && rows.length > 0 && <CaseTable rows={rows} exits={exits} />}
+      {rows && rows.length > 0 && <CaseTable rows={rows} actions={actions} />}
     </>
   );
 }

@@ -12,14 +12,14 @@ import { useArchiveCase } from './useArchiveCase.ts';
 /** Stands over every page of an archived case. */
 export function ArchivedNotice({ caseId }: { caseId: string | null }) {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: caseId === null ? skipToken : { id: caseId } }));
-  const { takeUp } = useArchiveCase();
+  const { unarchive } = useArchiveCase();
   if (caseId === null || !data?.archived) return null;
   return (
     <Notice
       label="Archived"
       wraps
       button={
-        <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPage })}>
+        <Button variant="subtle" onClick={() => unarchive(data, { onRemoved: focusPage })}>
           Take it up again
         </Button>
       }

@@ -4,9 +4,9 @@ import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
 import { parseTime } from '../../shared/format/parse-time.ts';
 import { DateText } from '../forms/DateText.tsx';
 import classes from './CaseForm.module.css';
-import { type CaseMessages, EXAMPLES, type TypedCase, type TypedField } from './case-draft.ts';
+import { type CaseMessages, DATE_EXAMPLES, type TypedCase, type TypedField } from './case-draft.ts';
 
-type FormProps = {
+type CaseFormProps = {
   typed: TypedCase;
   onChange: (change: Partial<TypedCase>) => void;
   /** Said next to the field. */
@@ -18,20 +18,20 @@ type FormProps = {
 const FAMILY_OPTIONS = FAMILIES.map((family) => ({ value: family, label: FAMILY_LABELS[family] }));
 
 /** The few things that a case cannot be without. */
-export function CaseEssentials(form: FormProps) {
+export function RequiredCaseFields(form: CaseFormProps) {
   return (
     <div className={classes.grid}>
-      <Text {...form} field="patient" label="Patient’s name" required autoComplete="off" />
+      <CaseTextField {...form} field="patient" label="Patient’s name" required autoComplete="off" />
       <DateText
         label="Date of birth"
         required
-        placeholder={EXAMPLES.born}
+        placeholder={DATE_EXAMPLES.born}
         text={form.typed.born}
         error={form.messages.born}
         onText={(born) => form.onChange({ born })}
         onBlur={() => form.onLeave('born')}
       />
-      <Text
+      <CaseTextField
         {...form}
         field="question"
         label="The question"
@@ -58,13 +58,13 @@ export function CaseEssentials(form: FormProps) {
 }
 
 /** Everything else that makes the packet's first page, under its headings. */
-export function CaseFurther(form: FormProps) {
+export function OptionalCaseFields(form: CaseFormProps) {
   return (
     <>
-      <Group title="The first opinion">
-        <Text {...form} field="condition" label="Diagnosis and stage, as you were told" lines={2} wide />
-        <Text {...form} field="treatment" label="Treatment that was proposed" lines={2} wide />
-        <Text {...form} field="firstPhysician" label="First physician" placeholder="Dr First, Spine Clinic" />
+      <FieldGroup title="The first opinion">
+        <CaseTextField {...form} field="condition" label="Diagnosis and stage, as you were told" lines={2} wide />
+        <CaseTextField {...form} field="treatment" label="Treatment that was proposed" lines={2} wide />
+        <CaseTextField {...form} field="firstPhysician" label="First physician" placeholder="Dr First, Spine Clinic" />
         <DateText
           label="When the first opinion was given"
           expected="past"
@@ -77,49 +77,55 @@ export function CaseFurther(form: FormProps) {
           id="safeUntil"
           label="Safe to wait until"
           description="As the first physician said. The plan counts back from this day."
-          placeholder={EXAMPLES.safeUntil}
+          placeholder={DATE_EXAMPLES.safeUntil}
           expected="future"
           text={form.typed.safeUntil}
           error={form.messages.safeUntil}
           onText={(safeUntil) => form.onChange({ safeUntil })}
           onBlur={() => form.onLeave('safeUntil')}
         />
-        <Text {...form} field="reasons" label="Why you ask again, in your own words" lines={3} wide />
-      </Group>
-      <Group title="The second opinion">
-        <Text {...form} field="recipient" label="Who gives it" placeholder="Dr Second, Spine Institute" wide />
+        <CaseTextField {...form} field="reasons" label="Why you ask again, in your own words" lines={3} wide />
+      </FieldGroup>
+      <FieldGroup title="The second opinion">
+        <CaseTextField {...form} field="recipient" label="Who gives it" placeholder="Dr Second, Spine Institute" wide />
         <DateText
           id="appointmentDate"
           label="Day of the appointment"
-          placeholder={EXAMPLES.appointmentDate}
+          placeholder={DATE_EXAMPLES.appointmentDate}
           expected="future"
           text={form.typed.appointmentDate}
           error={form.messages.appointmentDate}
           onText={(appointmentDate) => form.onChange({ appointmentDate })}
           onBlur={() => form.onLeave('appointmentDate')}
         />
-        <Text {...form} field="appointmentTime" label="Time" placeholder="10:30" />
-        <Text {...form} field="appointmentPlace" label="Where, or the link of a talk by video" wide />
-        <Text {...form} field="bring" label="What to bring" description="One thing a line." lines={2} wide />
-      </Group>
-      <Group title="Health now">
-        <Text {...form} field="medication" label="Medication" description="One medicine a line, with its dose." lines={3} />
-        <Text {...form} field="allergies" label="Allergies" lines={3} />
-      </Group>
-      <Group title="Contact">
-        <Text
+        <CaseTextField {...form} field="appointmentTime" label="Time" placeholder="10:30" />
+        <CaseTextField {...form} field="appointmentPlace" label="Where, or the link of a talk by video" wide />
+        <CaseTextField {...form} field="bring" label="What to bring" description="One thing a line." lines={2} wide />
+      </FieldGroup>
+      <FieldGroup title="Health now">
+        <CaseTextField
+          {...form}
+          field="medication"
+          label="Medication"
+          description="One medicine a line, with its dose."
+          lines={3}
+        />
+        <CaseTextField {...form} field="allergies" label="Allergies" lines={3} />
+      </FieldGroup>
+      <FieldGroup title="Contact">
+        <CaseTextField
           {...form}
           field="contact"
           label="How the physician reaches the patient"
           placeholder="Telephone, e-mail or address"
           wide
         />
-      </Group>
+      </FieldGroup>
     </>
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+function FieldGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className={classes.group}>
       <legend>{title}</legend>
@@ -130,7 +136,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 type TextField = Exclude<TypedField, 'family'>;
 
-function Text({
+function CaseTextField({
   typed,
   onChange,
   messages,
@@ -138,8 +144,8 @@ function Text({
   field,
   lines,
   wide,
-  ...shown
-}: FormProps & {
+  ...inputProps
+}: CaseFormProps & {
   field: TextField;
   label: string;
   description?: string;
@@ -150,7 +156,7 @@ function Text({
   wide?: boolean;
 }) {
   const input = {
-    ...shown,
+    ...inputProps,
     id: field,
     className: wide ? classes.wide : undefined,
     value: typed[field],

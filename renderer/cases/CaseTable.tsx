@@ -12,14 +12,14 @@ import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './CaseTable.module.css';
-import type { CaseExits } from './useCaseExit.ts';
+import type { CaseListActions } from './useCaseExit.ts';
 
 const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
 
 /** The part of the journey that a case is in, or since when it is closed. */
 function partLabel({ part, decided, archived }: CaseRow): string {
-  const words = decided ? `Decided ${formatDate(decided)}` : PARTS[part];
-  return archived ? `${words} · archived ${formatDate(localDayOf(archived))}` : words;
+  const label = decided ? `Decided ${formatDate(decided)}` : PARTS[part];
+  return archived ? `${label} · archived ${formatDate(localDayOf(archived))}` : label;
 }
 
 /** How far an appointment is, in words: "in 13 days", "tomorrow", "today", "yesterday", "3 days ago"; after a month only "has passed". */
@@ -34,7 +34,7 @@ function appointmentDistance(appointment: LocalMoment, today: Day): string {
 const SOON_DAYS = 14;
 
 /** The cases as a table, below the open ones those that are decided; arrows move between them, Enter opens. */
-export function CaseTable({ rows, exits }: { rows: CaseRow[]; exits: CaseExits }) {
+export function CaseTable({ rows, actions }: { rows: CaseRow[]; actions: CaseListActions }) {
   const open = rows.filter((row) => row.decided === null || row.archived !== null);
   const decided = rows.filter((row) => !open.includes(row));
   return (
@@ -56,7 +56,7 @@ export function CaseTable({ rows, exits }: { rows: CaseRow[]; exits: CaseExits }
         </thead>
         <tbody>
           {open.map((row) => (
-            <Row key={row.id} row={row} exits={exits} />
+            <CaseTableRow key={row.id} row={row} actions={actions} />
           ))}
         </tbody>
         {decided.length > 0 && (
@@ -69,7 +69,7 @@ export function CaseTable({ rows, exits }: { rows: CaseRow[]; exits: CaseExits }
               </tr>
             )}
             {decided.map((row) => (
-              <Row key={row.id} row={row} exits={exits} />
+              <CaseTableRow key={row.id} row={row} actions={actions} />
             ))}
           </tbody>
         )}
@@ -78,12 +78,12 @@ export function CaseTable({ rows, exits }: { rows: CaseRow[]; exits: CaseExits }
   );
 }
 
-function Row({ row, exits }: { row: CaseRow; exits: CaseExits }) {
+function CaseTableRow({ row, actions }: { row: CaseRow; actions: CaseListActions }) {
   const navigate = useNavigate();
   const day = today();
   const days = row.appointment === null ? null : daysBetween(day, dayOfMoment(row.appointment));
   const isClosed = row.decided !== null || row.archived !== null;
-  const soon = !isClosed && days !== null && days >= 0 && days <= SOON_DAYS;
+  const isSoon = !isClosed && days !== null && days >= 0 && days <= SOON_DAYS;
   return (
     // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
     <tr className={classes.row} onClick={() => void navigate({ to: pagePath('overview'), params: { caseId: row.id } })}>
@@ -115,22 +115,22 @@ function Row({ row, exits }: { row: CaseRow; exits: CaseExits }) {
         {row.toReview > 0 && <span className={classes.second}>{row.toReview} to review</span>}
       </td>
       <td>
-        {!isClosed && <Missing count={row.missing} soon={soon} />}
+        {!isClosed && <MissingBadge count={row.missing} isSoon={isSoon} />}
         <span className={classes.share} data-alone={isClosed || undefined}>
           <ProgressBar done={row.inHand} total={row.applicable} label="In hand" thin />
           {row.inHand} of {row.applicable} in hand
         </span>
       </td>
       <td className={classes.actions}>
-        <RowMenu row={row} exits={exits} />
+        <RowMenu row={row} actions={actions} />
       </td>
     </tr>
   );
 }
 
-function Missing({ count, soon }: { count: number; soon: boolean }) {
+function MissingBadge({ count, isSoon }: { count: number; isSoon: boolean }) {
   if (count === 0) return <Badge tone="done">nothing missing</Badge>;
-  return <Badge tone={soon ? 'attention' : 'plain'}>{count} missing</Badge>;
+  return <Badge tone={isSoon ? 'attention' : 'plain'}>{count} missing</Badge>;
 }
 
 /** What is due next, and how far off; the appointment itself stands in its own column. */
@@ -147,7 +147,7 @@ function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
   );
 }
 
-function RowMenu({ row, exits }: { row: CaseRow; exits: CaseExits }) {
+function RowMenu({ row, actions }: { row: CaseRow; actions: CaseListActions }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the row's own click away from its menu
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
@@ -166,11 +166,11 @@ function RowMenu({ row, exits }: { row: CaseRow; exits: CaseExits }) {
             Save the whole case
           </Menu.Item>
           {row.archived === null ? (
-            <Menu.Item onClick={() => exits.archive(row)}>Archive</Menu.Item>
+            <Menu.Item onClick={() => actions.archive(row)}>Archive</Menu.Item>
           ) : (
-            <Menu.Item onClick={() => exits.takeUp(row)}>Take it up again</Menu.Item>
+            <Menu.Item onClick={() => actions.unarchive(row)}>Take it up again</Menu.Item>
           )}
-          <Menu.Item onClick={() => exits.remove(row)}>Remove</Menu.Item>
+          <Menu.Item onClick={() => actions.remove(row)}>Remove</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

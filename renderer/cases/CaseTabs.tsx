@@ -12,9 +12,9 @@ export function CaseTabs() {
   const isOpen = useOpenPage() === 'archivedCases';
   return (
     <VaultTabs
-      of="cases"
-      show={(key) => key !== 'archivedCases' || Boolean(archived) || isOpen}
-      after={(key) => (key === 'archivedCases' && archived ? ` (${archived})` : '')}
+      first="cases"
+      isShown={(key) => key !== 'archivedCases' || Boolean(archived) || isOpen}
+      suffixOf={(key) => (key === 'archivedCases' && archived ? ` (${archived})` : '')}
     />
   );
 }

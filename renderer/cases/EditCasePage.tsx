@@ -15,14 +15,14 @@ import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CaseForm.module.css';
-import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
+import { OptionalCaseFields, RequiredCaseFields } from './CaseForm.tsx';
 import { changedFields, type TypedCase, type TypedField, typedCase, validateCase } from './case-draft.ts';
 import { useArchiveCase } from './useArchiveCase.ts';
 import { useTouchedFields } from './useTouchedFields.ts';
 
 /** Archives the case, and leads to its export. */
-function ArchiveCard({ subject }: { subject: Case }) {
-  const { archive, takeUp } = useArchiveCase();
+function ArchiveCard({ archivedCase }: { archivedCase: Case }) {
+  const { archive, unarchive } = useArchiveCase();
   return (
     <Card title="When the case rests" className={classes.archive ?? ''}>
       <p>
@@ -30,16 +30,16 @@ function ArchiveCard({ subject }: { subject: Case }) {
         you can take it up again.
       </p>
       <div className={classes.actions}>
-        {subject.archived === null ? (
-          <Button variant="default" onClick={() => archive(subject)}>
+        {archivedCase.archived === null ? (
+          <Button variant="default" onClick={() => archive(archivedCase)}>
             Archive this case
           </Button>
         ) : (
-          <Button variant="default" onClick={() => takeUp(subject)}>
+          <Button variant="default" onClick={() => unarchive(archivedCase)}>
             Take it up again
           </Button>
         )}
-        <ButtonLink variant="default" to={pagePath('exportCase')} params={{ caseId: subject.id }}>
+        <ButtonLink variant="default" to={pagePath('exportCase')} params={{ caseId: archivedCase.id }}>
           Save the whole case
         </ButtonLink>
       </div>
@@ -66,15 +66,15 @@ function EditedCase({ stored }: { stored: Case }) {
   });
   // A link from the overview to one field focuses that field.
   useDeepLink();
-  const all = validateCase(draft);
-  const refused = Object.keys(all).length;
-  useInvalidFields(refused);
-  const fields = {
+  const allMessages = validateCase(draft);
+  const invalidCount = Object.keys(allMessages).length;
+  useInvalidFields(invalidCount);
+  const formProps = {
     typed: draft,
-    messages: touched.messagesOf(all),
-    onChange: (part: Partial<TypedCase>) => {
-      touched.untouch(part);
-      change({ ...draft, ...part });
+    messages: touched.messagesOf(allMessages),
+    onChange: (edited: Partial<TypedCase>) => {
+      touched.untouch(edited);
+      change({ ...draft, ...edited });
     },
     onLeave: (field: TypedField) => {
       touched.touch(field);
@@ -86,15 +86,15 @@ function EditedCase({ stored }: { stored: Case }) {
       <PageHeader
         title="The case"
         sentence="What the packet’s first page says. Every change is saved by itself."
-        actions={<SaveStatus state={state} refused={refused} />}
+        actions={<SaveStatus state={state} invalidFields={invalidCount} />}
       />
       <ProblemNote error={error} />
       <Card>
-        <CaseEssentials {...fields} />
-        <CaseFurther {...fields} />
+        <RequiredCaseFields {...formProps} />
+        <OptionalCaseFields {...formProps} />
       </Card>
       <div id="archive" tabIndex={-1}>
-        <ArchiveCard subject={stored} />
+        <ArchiveCard archivedCase={stored} />
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export function ExportCasePage() {
     [notes.length, 'note'],
     [opinions.length, 'opinion'],
   ] as const;
-  const parts = counts.flatMap(([count, one]) => (count > 0 ? [formatCount(count, one)] : []));
+  const parts = counts.flatMap(([count, noun]) => (count > 0 ? [formatCount(count, noun)] : []));
   return (
     <div className={form.form}>
       <PageHeader

@@ -11,7 +11,7 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showUndo } from '../ui/toasts.tsx';
 import classes from './CaseForm.module.css';
-import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
+import { OptionalCaseFields, RequiredCaseFields } from './CaseForm.tsx';
 import { type CaseMessages, completeDraft, EMPTY_CASE, type TypedCase, type TypedField, validateCase } from './case-draft.ts';
 import { useTouchedFields } from './useTouchedFields.ts';
 
@@ -19,29 +19,29 @@ const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
 
 /** A new case: four things are enough to begin. What was typed is kept while the person visits another page. */
 export function NewCasePage() {
-  const typed = draft.use();
+  const typed = draft.useValue();
   const touched = useTouchedFields();
-  const [tried, setTried] = useState(false);
-  const [further, setFurther] = useState(false);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const [isOptionalOpen, setIsOptionalOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const create = useMutation({ ...orpc.cases.create.mutationOptions(), meta: { shownByPage: true } });
 
-  const all = validateCase(typed);
-  const messages: CaseMessages = tried ? all : touched.messagesOf(all);
+  const allMessages = validateCase(typed);
+  const messages: CaseMessages = isSubmitted ? allMessages : touched.messagesOf(allMessages);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const complete = completeDraft(typed);
-    setTried(true);
+    setIsSubmitted(true);
     if (!complete) {
-      if (hasFurtherMessage(all)) setFurther(true);
+      if (hasOptionalMessage(allMessages)) setIsOptionalOpen(true);
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     create.mutate(complete, {
       onSuccess: ({ id }) => {
-        draft.forget();
+        draft.clear();
         void navigate({ to: pagePath('overview'), params: { caseId: id }, replace: true });
       },
     });
@@ -49,14 +49,14 @@ export function NewCasePage() {
 
   function cancel() {
     if (typed === EMPTY_CASE) return;
-    draft.forget();
+    draft.clear();
     showUndo('What you typed for a new case was thrown away.', () => {
       draft.set(typed);
       void navigate({ to: pagePath('newCase') });
     });
   }
 
-  const fields = {
+  const formProps = {
     typed,
     messages,
     onChange: (change: Partial<TypedCase>) => {
@@ -76,10 +76,10 @@ export function NewCasePage() {
         sentence="One patient and one medical question. Four answers are enough to begin; the rest can wait."
       />
       <Card>
-        <CaseEssentials {...fields} />
-        <details className={classes.more} open={further} onToggle={(event) => setFurther(event.currentTarget.open)}>
+        <RequiredCaseFields {...formProps} />
+        <details className={classes.more} open={isOptionalOpen} onToggle={(event) => setIsOptionalOpen(event.currentTarget.open)}>
           <summary>Add the first opinion, the appointment and more now</summary>
-          <CaseFurther {...fields} />
+          <OptionalCaseFields {...formProps} />
         </details>
       </Card>
       {create.error && (
@@ -99,6 +99,6 @@ export function NewCasePage() {
   );
 }
 
-function hasFurtherMessage(messages: CaseMessages): boolean {
+function hasOptionalMessage(messages: CaseMessages): boolean {
   return Object.keys(messages).some((field) => !['patient', 'born', 'question'].includes(field));
 }

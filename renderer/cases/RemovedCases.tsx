@@ -13,7 +13,7 @@ export function RemovedCases() {
   const focusWhenDrawn = useFocusWhenDrawn();
   if (data.length === 0) return null;
 
-  function bringBack(id: string) {
+  function restoreCase(id: string) {
     restore.mutate(
       { id },
       {
@@ -39,7 +39,7 @@ export function RemovedCases() {
                 {question} · removed {formatDate(localDayOf(removed))}
               </span>
             </span>
-            <Button variant="subtle" onClick={() => bringBack(id)} aria-label={`Bring back the case of ${patient}`}>
+            <Button variant="subtle" onClick={() => restoreCase(id)} aria-label={`Bring back the case of ${patient}`}>
               Bring back
             </Button>
           </li>

@@ -50,24 +50,24 @@ export const EMPTY_CASE: TypedCase = {
 };
 
 /** How the dates of a case are written. */
-export const EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027', safeUntil: '12 Mar 2027' } as const;
+export const DATE_EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027', safeUntil: '12 Mar 2027' } as const;
 
 /** A stored case as the form shows it. */
-export function typedCase(of: Case): TypedCase {
-  const { patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies } = of;
-  const { recipient, appointment, appointmentPlace, bring } = of;
+export function typedCase(stored: Case): TypedCase {
+  const { patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies } = stored;
+  const { recipient, appointment, appointmentPlace, bring } = stored;
   return {
     ...{ patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies },
     ...{ recipient, appointmentPlace, bring },
-    born: formatDate(of.born),
-    firstOpinionDate: of.firstOpinionDate ? formatDate(of.firstOpinionDate) : '',
-    safeUntil: of.safeUntil ? formatDate(of.safeUntil) : '',
+    born: formatDate(stored.born),
+    firstOpinionDate: stored.firstOpinionDate ? formatDate(stored.firstOpinionDate) : '',
+    safeUntil: stored.safeUntil ? formatDate(stored.safeUntil) : '',
     appointmentDate: appointment ? formatDate(dayOfMoment(appointment)) : '',
     appointmentTime: timeOfMoment(appointment),
   };
 }
 
-function momentOf(typed: TypedCase): LocalMoment | null {
+function appointmentOf(typed: TypedCase): LocalMoment | null {
   const date = typedDate(typed.appointmentDate);
   const time = parseTime(typed.appointmentTime);
   const moment = LocalMoment.safeParse(`${date ?? ''}${time ? `T${time}` : ''}`);
@@ -77,29 +77,29 @@ function momentOf(typed: TypedCase): LocalMoment | null {
 /** The validation messages: why a field cannot be kept as it is typed. */
 export function validateCase(typed: TypedCase): CaseMessages {
   const messages: CaseMessages = {};
-  const say = (field: TypedField, message: string | null | undefined) => {
+  const setMessage = (field: TypedField, message: string | null | undefined) => {
     if (message) messages[field] = message;
   };
-  const shape = CaseDraft.omit({ born: true, firstOpinionDate: true, safeUntil: true, appointment: true }).safeParse(typed);
-  for (const { path, message } of shape.error?.issues ?? []) {
+  const result = CaseDraft.omit({ born: true, firstOpinionDate: true, safeUntil: true, appointment: true }).safeParse(typed);
+  for (const { path, message } of result.error?.issues ?? []) {
     const field = path[0];
-    if (typeof field === 'string' && field in typed) say(field as TypedField, message);
+    if (typeof field === 'string' && field in typed) setMessage(field as TypedField, message);
   }
   const born = typedDate(typed.born);
-  say(
+  setMessage(
     'born',
-    dateMessage(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ??
+    dateMessage(typed.born, { wholeDay: true, required: true, example: DATE_EXAMPLES.born }) ??
       (born && birthDateError(born, today())),
   );
-  say('firstOpinionDate', dateMessage(typed.firstOpinionDate));
-  say('safeUntil', dateMessage(typed.safeUntil, { wholeDay: true, example: EXAMPLES.safeUntil }));
-  const timed = typed.appointmentTime.trim() !== '';
-  say(
+  setMessage('firstOpinionDate', dateMessage(typed.firstOpinionDate));
+  setMessage('safeUntil', dateMessage(typed.safeUntil, { wholeDay: true, example: DATE_EXAMPLES.safeUntil }));
+  const hasTime = typed.appointmentTime.trim() !== '';
+  setMessage(
     'appointmentDate',
-    dateMessage(typed.appointmentDate, { wholeDay: true, required: timed, example: EXAMPLES.appointmentDate }),
+    dateMessage(typed.appointmentDate, { wholeDay: true, required: hasTime, example: DATE_EXAMPLES.appointmentDate }),
   );
-  if (timed && !parseTime(typed.appointmentTime)) {
-    say('appointmentTime', 'This is not read as a time. Write it as 10:30.');
+  if (hasTime && !parseTime(typed.appointmentTime)) {
+    setMessage('appointmentTime', 'This is not read as a time. Write it as 10:30.');
   }
   return messages;
 }
@@ -108,24 +108,24 @@ export function validateCase(typed: TypedCase): CaseMessages {
 export function validFields(typed: TypedCase): Partial<CaseDraft> {
   const messages = validateCase(typed);
   const { appointmentDate: _date, appointmentTime: _time, ...texts } = typed;
-  const kept: Partial<CaseDraft> = {
+  const validDraft: Partial<CaseDraft> = {
     ...texts,
     firstOpinionDate: typedDate(typed.firstOpinionDate),
     safeUntil: typedDate(typed.safeUntil),
-    appointment: momentOf(typed),
+    appointment: appointmentOf(typed),
   };
   for (const field of Object.keys(messages)) {
-    if (field === 'appointmentDate' || field === 'appointmentTime') delete kept.appointment;
-    else delete kept[field as keyof CaseDraft];
+    if (field === 'appointmentDate' || field === 'appointmentTime') delete validDraft.appointment;
+    else delete validDraft[field as keyof CaseDraft];
   }
-  if (!messages.born) kept.born = typedDate(typed.born) ?? '';
-  return kept;
+  if (!messages.born) validDraft.born = typedDate(typed.born) ?? '';
+  return validDraft;
 }
 
 /** The valid fields that differ from before: a field that nobody touched is not written back. */
 export function changedFields(before: TypedCase, typed: TypedCase): Partial<CaseDraft> {
-  const kept = validFields(before);
-  const changed = Object.entries(validFields(typed)).filter(([field, value]) => kept[field as keyof CaseDraft] !== value);
+  const validBefore = validFields(before);
+  const changed = Object.entries(validFields(typed)).filter(([field, value]) => validBefore[field as keyof CaseDraft] !== value);
   return Object.fromEntries(changed);
 }
 

@@ -4,26 +4,31 @@ import { client, orpc } from '../client/client.ts';
 import { offerUndo } from '../ui/removal.ts';
 
 /** Moves the focus once the case has left the list, and when it is back; without them the focus stays. */
-interface FocusSteps {
-  gone?: () => void;
-  back?: () => void;
+interface FocusHandlers {
+  onRemoved?: () => void;
+  onRestored?: () => void;
 }
 
-type Named = Pick<Case, 'id' | 'patient'>;
+type NamedCase = Pick<Case, 'id' | 'patient'>;
 
 /** Archives a case and takes it up again; each can be undone. */
 export function useArchiveCase() {
   const archive = useMutation(orpc.cases.archive.mutationOptions());
   const unarchive = useMutation(orpc.cases.unarchive.mutationOptions());
-  const stay = () => undefined;
+  const keepFocus = () => undefined;
   return {
-    archive({ id, patient }: Named, { gone = stay, back = stay }: FocusSteps = {}): void {
+    archive({ id, patient }: NamedCase, { onRemoved = keepFocus, onRestored = keepFocus }: FocusHandlers = {}): void {
       const restore = () => client.cases.unarchive({ id });
-      offerUndo(archive.mutateAsync({ id }), { words: `The case of ${patient} is archived.`, gone, restore, back });
+      offerUndo(archive.mutateAsync({ id }), { message: `The case of ${patient} is archived.`, onRemoved, restore, onRestored });
     },
-    takeUp({ id, patient }: Named, { gone = stay, back = stay }: FocusSteps = {}): void {
+    unarchive({ id, patient }: NamedCase, { onRemoved = keepFocus, onRestored = keepFocus }: FocusHandlers = {}): void {
       const restore = () => client.cases.archive({ id });
-      offerUndo(unarchive.mutateAsync({ id }), { words: `The case of ${patient} is taken up again.`, gone, restore, back });
+      offerUndo(unarchive.mutateAsync({ id }), {
+        message: `The case of ${patient} is taken up again.`,
+        onRemoved,
+        restore,
+        onRestored,
+      });
     },
   };
 }

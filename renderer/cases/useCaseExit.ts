@@ -7,37 +7,37 @@ import { offerUndo } from '../ui/removal.ts';
 import { useArchiveCase } from './useArchiveCase.ts';
 
 /** The actions by which a case leaves a list. */
-export type CaseExits = Record<'archive' | 'takeUp' | 'remove', (row: CaseRow) => void>;
+export type CaseListActions = Record<'archive' | 'unarchive' | 'remove', (row: CaseRow) => void>;
 
 /** Each action can be undone. The focus goes on in the row that follows, and back with the case. */
-export function useCaseExit(rows: readonly CaseRow[]): CaseExits {
+export function useCaseListActions(rows: readonly CaseRow[]): CaseListActions {
   const focusWhenDrawn = useFocusWhenDrawn();
   const remove = useMutation(orpc.cases.remove.mutationOptions());
-  const { archive, takeUp } = useArchiveCase();
+  const { archive, unarchive } = useArchiveCase();
   const links = () => [...document.querySelectorAll<HTMLElement>('[data-case]')];
   const linkOf = (id: string) => links().find((link) => link.dataset.case === id);
 
-  function focusStepsOf(id: string) {
-    const at = rows.findIndex((row) => row.id === id);
+  function focusHandlersOf(id: string) {
+    const index = rows.findIndex((row) => row.id === id);
     return {
-      gone: () =>
+      onRemoved: () =>
         focusWhenDrawn(() => {
           if (linkOf(id)) return null;
-          const linkTo = (to: string) => document.querySelector<HTMLElement>(`main a[href="${to}"]`);
-          return links()[at] ?? links().at(-1) ?? linkTo(pagePath('newCase')) ?? linkTo(pagePath('cases'));
+          const linkTo = (href: string) => document.querySelector<HTMLElement>(`main a[href="${href}"]`);
+          return links()[index] ?? links().at(-1) ?? linkTo(pagePath('newCase')) ?? linkTo(pagePath('cases'));
         }),
-      back: () => focusWhenDrawn(() => linkOf(id)),
+      onRestored: () => focusWhenDrawn(() => linkOf(id)),
     };
   }
 
   return {
-    archive: (row) => archive(row, focusStepsOf(row.id)),
-    takeUp: (row) => takeUp(row, focusStepsOf(row.id)),
+    archive: (row) => archive(row, focusHandlersOf(row.id)),
+    unarchive: (row) => unarchive(row, focusHandlersOf(row.id)),
     remove: ({ id, patient }) =>
       offerUndo(remove.mutateAsync({ id }), {
-        words: `The case of ${patient} was removed.`,
+        message: `The case of ${patient} was removed.`,
         restore: () => client.cases.restore({ id }),
-        ...focusStepsOf(id),
+        ...focusHandlersOf(id),
       }),
   };
 }

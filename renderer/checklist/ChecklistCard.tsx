@@ -50,7 +50,7 @@ export function ChecklistCard({
     focusWhenDrawn(() => document.getElementById(`${ITEM_ROW}${items[SHOWN_ITEMS]?.key}`));
   };
   return (
-    <Card title="What the second physician needs" aside={`${inHand} of ${applicable} in hand`}>
+    <Card title="What the second physician needs" rightSection={`${inHand} of ${applicable} in hand`}>
       <ProgressBar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
       <p className={classes.rest}>{missingItemsLabel(checklist)}</p>
       <ConditionQuestion

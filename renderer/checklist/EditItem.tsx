@@ -25,8 +25,8 @@ export function EditItem({
 
   function resetItem() {
     offerUndo(edit.mutateAsync({ caseId, key, item: null }), {
-      words: item.own ? `“${name}” removed.` : `“${name}” is as usual again.`,
-      gone: item.own ? onRemoved : onDone,
+      message: item.own ? `“${name}” removed.` : `“${name}” is as usual again.`,
+      onRemoved: item.own ? onRemoved : onDone,
       restore: () => client.checklist.editItem({ caseId, key, item: before }).then(storeChecklist),
     });
   }

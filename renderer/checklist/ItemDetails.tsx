@@ -9,7 +9,7 @@ import { orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { focusIsLost } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddOne } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddOne.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { EditItem } from './EditItem.tsx';
@@ -66,7 +66,7 @@ export function ItemDetails({
             {item.name}
           </span>
         }
-        aside={<CloseButton className={classes.close} aria-label="Close the details" onClick={onClose} />}
+        rightSection={<CloseButton className={classes.close} aria-label="Close the details" onClick={onClose} />}
       >
         {editing ? (
           <EditItem caseId={caseId} item={item} onDone={shown} onRemoved={onClose} />
@@ -101,7 +101,7 @@ export function ItemDetails({
               </>
             )}
             {others.length > 0 && (
-              <AddOne
+              <AddSelect
                 comboboxProps={{ withinPortal: false }}
                 className={classes.link}
                 label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}

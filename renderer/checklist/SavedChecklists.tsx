@@ -30,7 +30,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
             Saved checklists
           </span>
         }
-        aside={<CloseButton className={classes.close} aria-label="Close saved checklists" onClick={onClose} />}
+        rightSection={<CloseButton className={classes.close} aria-label="Close saved checklists" onClick={onClose} />}
       >
         <p>What you add to this checklist or change in it can be saved for your other cases, and taken over from them.</p>
         <ProblemNote error={found.error} />
@@ -57,8 +57,8 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
                   aria-label={`Remove: ${name}`}
                   onClick={() =>
                     offerUndo(remove.mutateAsync({ id }), {
-                      words: `“${name}” removed.`,
-                      gone: () => heading.current?.focus(),
+                      message: `“${name}” removed.`,
+                      onRemoved: () => heading.current?.focus(),
                       restore: () => client.checklist.restoreTemplate({ id }),
                     })
                   }

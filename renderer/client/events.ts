@@ -1,6 +1,6 @@
 import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
-import { forgetDrafts } from '../forms/draft.ts';
+import { clearDrafts } from '../forms/draft.ts';
 import { clearToasts } from '../ui/toasts.tsx';
 import { client, orpc } from './client.ts';
 import { mayRefetch } from './optimistic-update.ts';
@@ -8,7 +8,7 @@ import { mayRefetch } from './optimistic-update.ts';
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
 
 /** How long changes are gathered before their queries are refetched: an import reports "records" for every file. */
-const GATHER_MS = 200;
+const BATCH_MS = 200;
 const RETRY_MS = 1000;
 
 function withJob(jobs: Job[] | undefined, job: Job): Job[] {
@@ -17,7 +17,7 @@ function withJob(jobs: Job[] | undefined, job: Job): Job[] {
 }
 
 /** The query keys to refetch when a subject changes: its own, and those derived from it. */
-function keysOf(subject: Subject): (readonly unknown[])[] {
+function affectedKeys(subject: Subject): (readonly unknown[])[] {
   if (subject === 'vault') return [];
   const derived = [
     orpc.cases,
@@ -36,17 +36,17 @@ function keysOf(subject: Subject): (readonly unknown[])[] {
 }
 
 /** Reads the vault's status first: once it is closed, none of its data stays in the window. */
-async function vaultChanged(queryClient: QueryClient): Promise<void> {
+async function onVaultChanged(queryClient: QueryClient): Promise<void> {
   const { state } = await queryClient.fetchQuery({ ...orpc.vault.status.queryOptions(), staleTime: 0 });
   const isOfVault = (key: readonly unknown[]) =>
     !partialMatchKey(key, orpc.vault.key()) && !partialMatchKey(key, orpc.jobs.key());
-  const filter = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => isOfVault(queryKey) };
-  if (state === 'open') await queryClient.invalidateQueries(filter);
+  const vaultQueries = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => isOfVault(queryKey) };
+  if (state === 'open') await queryClient.invalidateQueries(vaultQueries);
   else {
-    queryClient.removeQueries(filter);
+    queryClient.removeQueries(vaultQueries);
     await queryClient.invalidateQueries({ queryKey: orpc.jobs.key() });
     clearToasts();
-    forgetDrafts();
+    clearDrafts();
   }
 }
 
@@ -57,16 +57,17 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
   function refetch() {
     const subjects = [...changed];
     changed.clear();
-    if (subjects.includes('vault')) void vaultChanged(queryClient);
-    for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key, predicate: mayRefetch });
+    if (subjects.includes('vault')) void onVaultChanged(queryClient);
+    for (const key of subjects.flatMap(affectedKeys))
+      void queryClient.invalidateQueries({ queryKey: key, predicate: mayRefetch });
   }
 
-  function handle(event: AppEvent) {
+  function handleEvent(event: AppEvent) {
     if (event.type === 'job') {
       queryClient.setQueryData(orpc.jobs.list.queryKey(), (jobs) => withJob(jobs, event.job));
     }
     if (event.type === 'changed') {
-      if (changed.size === 0) window.setTimeout(refetch, GATHER_MS);
+      if (changed.size === 0) window.setTimeout(refetch, BATCH_MS);
       changed.add(event.subject);
     }
   }
@@ -75,7 +76,7 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
     try {
       const events = await client.jobs.events();
       await queryClient.invalidateQueries();
-      for await (const event of events) handle(event);
+      for await (const event of events) handleEvent(event);
     } catch {
       // The stream broke (a restart, a sleeping computer): every query shows its own error, here we only try again.
     }

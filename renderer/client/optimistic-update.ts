@@ -10,23 +10,23 @@ const updates = new Map<string, { changes: number; refetchDue: boolean }>();
  */
 export function beginOptimisticUpdate(queryClient: QueryClient, queryKey: QueryKey): (refused?: boolean) => boolean {
   const key = hashKey(queryKey);
-  const of = updates.get(key) ?? { changes: 0, refetchDue: false };
-  updates.set(key, of);
-  of.changes += 1;
+  const entry = updates.get(key) ?? { changes: 0, refetchDue: false };
+  updates.set(key, entry);
+  entry.changes += 1;
   void queryClient.cancelQueries({ queryKey, exact: true });
   return (refused = false) => {
-    of.changes -= 1;
-    of.refetchDue ||= refused;
-    if (of.changes > 0) return false;
+    entry.changes -= 1;
+    entry.refetchDue ||= refused;
+    if (entry.changes > 0) return false;
     updates.delete(key);
-    if (of.refetchDue) void queryClient.invalidateQueries({ queryKey, exact: true });
+    if (entry.refetchDue) void queryClient.invalidateQueries({ queryKey, exact: true });
     return true;
   };
 }
 
 /** Whether a query may be refetched now; one with an optimistic update is refetched once that ended. */
 export function mayRefetch({ queryKey }: Pick<Query, 'queryKey'>): boolean {
-  const of = updates.get(hashKey(queryKey));
-  if (of) of.refetchDue = true;
-  return of === undefined;
+  const entry = updates.get(hashKey(queryKey));
+  if (entry) entry.refetchDue = true;
+  return entry === undefined;
 }

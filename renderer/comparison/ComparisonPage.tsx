@@ -33,7 +33,7 @@ export function ComparisonPage() {
         sentence="What each physician said, point by point. Where they agree and differ is yours to say."
         actions={facts && !tooFew && <PrintButton kind="opinions" />}
       />
-      <PageTabs of="opinions" />
+      <PageTabs first="opinions" />
       <ProblemNote error={error} />
       {facts && tooFew && <TooFew facts={facts} />}
       {facts && !tooFew && <ComparedOpinions facts={facts} />}

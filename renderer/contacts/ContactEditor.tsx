@@ -4,7 +4,7 @@ import { client } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { AutosaveDate, AutosaveText } from '../forms/AutosaveFields.tsx';
 import { AutosaveMoment } from '../forms/AutosaveMoment.tsx';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Contacts.module.css';
 
@@ -22,7 +22,7 @@ export function ContactEditor({
   onRemove: () => void;
 }) {
   const save = (change: ContactChange) => client.contacts.update({ id: entry.id, change });
-  const done = () => void mayLeave().then((close) => close && onDone());
+  const done = () => void confirmLeave().then((close) => close && onDone());
   return (
     <Closable className={classes.editor ?? ''} onClose={done}>
       <div className={classes.grid}>

@@ -4,7 +4,7 @@ import { callBacks } from '../../shared/contacts/call-back.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { today } from '../format/calendar.ts';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import clamped from '../ui/Clamped.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -53,7 +53,7 @@ function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
   const provider = log.all && entry.providerId ? byId.get(entry.providerId)?.name : undefined;
 
   async function toggle() {
-    if (await mayLeave()) log.open(open ? null : entry.id);
+    if (await confirmLeave()) log.open(open ? null : entry.id);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Delete') return;

@@ -4,7 +4,7 @@ import type { Contact } from '../../shared/domain/insurance.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { now } from '../format/calendar.ts';
-import { neighbourOf } from '../lists/useListPosition.ts';
+import { neighborOf } from '../lists/useListPosition.ts';
 import { offerUndo } from '../ui/removal.ts';
 import { contactTitle } from './contact-labels.ts';
 
@@ -46,15 +46,15 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   }
 
   function removeEntry(entry: Contact) {
-    const next = neighbourOf(entries, entry.id);
+    const next = neighborOf(entries, entry.id);
     offerUndo(remove.mutateAsync({ id: entry.id }), {
-      words: `“${contactTitle(entry)}” removed.`,
-      gone: () => {
+      message: `“${contactTitle(entry)}” removed.`,
+      onRemoved: () => {
         setOpenId(null);
         focusEntry(next);
       },
       restore: () => client.contacts.restore({ id: entry.id }),
-      back: () => focusEntry(entry.id),
+      onRestored: () => focusEntry(entry.id),
     });
   }
 

@@ -31,7 +31,7 @@ export function CustodyPage() {
   const create = useMutation(orpc.custody.create.mutationOptions());
   const remove = useMutation(orpc.custody.remove.mutationOptions());
   const [chosen, setChosen] = useState<string | null>(null);
-  const { pageRef, focusWhenDrawn, offerRow } = useListPosition(setChosen);
+  const { pageRef, focusWhenDrawn, offerRowUndo: offerRow } = useListPosition(setChosen);
   const things = query.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
@@ -70,7 +70,7 @@ export function CustodyPage() {
     offerRow(id, {
       rows: things,
       removing: remove.mutateAsync({ id }),
-      words: `“${thing.what}” removed.`,
+      message: `“${thing.what}” removed.`,
       restore: () => client.custody.restore({ id }),
     });
   }
@@ -88,7 +88,7 @@ export function CustodyPage() {
         sentence="Things that can be lost on the way, and whose hands they are in."
         actions={!empty && add}
       />
-      <PageTabs of="requests" />
+      <PageTabs first="requests" />
       <ProblemNote error={query.error} />
       {empty && (
         <EmptyPage title="Nothing lent yet" action={add}>

@@ -9,7 +9,7 @@ import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { Card } from '../ui/Card.tsx';
 import clamped from '../ui/Clamped.module.css';
-import { Scrolled } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/Scrolled.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import shared from './Decision.module.css';
@@ -68,12 +68,12 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   }
 
   return (
-    <Card title="Weighing the options" aside={<span className={shared.keys}>Arrow keys move, 1 to 4 mark</span>}>
+    <Card title="Weighing the options" rightSection={<span className={shared.keys}>Arrow keys move, 1 to 4 mark</span>}>
       <p className={shared.hint}>
         How does each option fit with what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
         than all the others together.
       </p>
-      <Scrolled className={classes.frame} label="The table">
+      <ScrollRegion className={classes.frame} label="The table">
         <table
           ref={grid}
           className={classes.table}
@@ -113,7 +113,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
             ))}
           </tbody>
         </table>
-      </Scrolled>
+      </ScrollRegion>
       {value && option && (
         <Closable className={classes.panel ?? ''} onClose={() => cell(row, column)?.focus()}>
           <div ref={panel}>

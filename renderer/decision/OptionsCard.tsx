@@ -43,10 +43,10 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
     const id = option.key.slice('own:'.length);
     removing.catch(showProblem);
     offerUndo(removing, {
-      words: `“${option.name}” removed.`,
-      gone: () => container.current?.querySelector<HTMLElement>('form input')?.focus(),
+      message: `“${option.name}” removed.`,
+      onRemoved: () => container.current?.querySelector<HTMLElement>('form input')?.focus(),
       restore: () => save((latest) => ({ ownOptions: [...latest.ownOptions, id] })),
-      back: () => find(option.key, 'textarea')?.focus(),
+      onRestored: () => find(option.key, 'textarea')?.focus(),
     });
   }
 

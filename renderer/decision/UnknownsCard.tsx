@@ -9,7 +9,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AddLine } from '../forms/AddLine.tsx';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { neighbourOf } from '../lists/useListPosition.ts';
+import { neighborOf } from '../lists/useListPosition.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -43,15 +43,15 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
   }
 
   function remove(unknown: Unknown) {
-    const next = neighbourOf(unknowns, unknown.id);
+    const next = neighborOf(unknowns, unknown.id);
     const position = unknowns.indexOf(unknown);
     const removing = save((latest) => ({ unknowns: idsOf(latest).filter(({ id }) => id !== unknown.id) }));
     removing.catch(showProblem);
     offerUndo(removing, {
-      words: `“${unknown.text}” removed.`,
-      gone: () => find(next ? `[data-unknown="${next}"] input` : 'form input')?.focus(),
+      message: `“${unknown.text}” removed.`,
+      onRemoved: () => find(next ? `[data-unknown="${next}"] input` : 'form input')?.focus(),
       restore: () => save((latest) => ({ unknowns: idsOf(latest).toSpliced(position, 0, unknown) })),
-      back: () => find(`[data-unknown="${unknown.id}"] input`)?.focus(),
+      onRestored: () => find(`[data-unknown="${unknown.id}"] input`)?.focus(),
     });
   }
 

@@ -9,7 +9,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AddLine } from '../forms/AddLine.tsx';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { neighbourOf } from '../lists/useListPosition.ts';
+import { neighborOf } from '../lists/useListPosition.ts';
 import { Card } from '../ui/Card.tsx';
 import numbered from '../ui/NumberedRow.module.css';
 import { offerUndo } from '../ui/removal.ts';
@@ -56,20 +56,21 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
   }
 
   function remove(value: PersonalValue) {
-    const next = neighbourOf(values, value.id);
+    const next = neighborOf(values, value.id);
     const index = values.indexOf(value);
     const removing = save((latest) => ({ values: idsOf(latest).filter(({ id }) => id !== value.id) }));
     removing.catch(showProblem);
     offerUndo(removing, {
-      words: `“${value.text}” removed.`,
-      gone: () => (next ? find(next, 'input') : list.current?.parentElement?.querySelector<HTMLElement>('form input'))?.focus(),
+      message: `“${value.text}” removed.`,
+      onRemoved: () =>
+        (next ? find(next, 'input') : list.current?.parentElement?.querySelector<HTMLElement>('form input'))?.focus(),
       restore: () => save((latest) => ({ values: idsOf(latest).toSpliced(index, 0, value) })),
-      back: () => find(value.id, 'input')?.focus(),
+      onRestored: () => find(value.id, 'input')?.focus(),
     });
   }
 
   return (
-    <Card title="What matters to me" aside={values.length > 1 && <span className={shared.keys}>Alt+↑ ↓ moves</span>}>
+    <Card title="What matters to me" rightSection={values.length > 1 && <span className={shared.keys}>Alt+↑ ↓ moves</span>}>
       <p className={shared.hint}>
         Nobody but you can say this. Write it in your own words, and put first what matters most; the order may change from day to
         day.

@@ -29,7 +29,7 @@ export function DueCard({ caseId }: { caseId: string }) {
   };
   const reminder = due.find(({ reminderId }) => reminderId !== null && reminderId === editing);
   return (
-    <Card title="Due" aside={due.length > 0 ? String(due.length) : undefined}>
+    <Card title="Due" rightSection={due.length > 0 ? String(due.length) : undefined}>
       <div id={DUE} tabIndex={-1}>
         {due.length === 0 && <p className={classes.none}>Nothing is due.</p>}
         <DueList

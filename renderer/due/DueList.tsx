@@ -126,10 +126,10 @@ function RowMenu({
           <Menu.Item
             onClick={() =>
               offerUndo(update.mutateAsync({ id: reminderId, change: { done: true } }), {
-                words: `“${what}” is done.`,
-                gone: goOn,
+                message: `“${what}” is done.`,
+                onRemoved: goOn,
                 restore: () => client.reminders.update({ id: reminderId, change: { done: false } }),
-                back,
+                onRestored: back,
               })
             }
           >
@@ -149,10 +149,10 @@ function RowMenu({
           <Menu.Item
             onClick={() =>
               offerUndo(remove.mutateAsync({ id: reminderId }), {
-                words: `“${what}” removed.`,
-                gone: goOn,
+                message: `“${what}” removed.`,
+                onRemoved: goOn,
                 restore: () => client.reminders.restore({ id: reminderId }),
-                back,
+                onRestored: back,
               })
             }
           >

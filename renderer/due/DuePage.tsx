@@ -56,7 +56,7 @@ export function DuePage() {
       </p>
       <div className={classes.groups}>
         {groupByUrgency(shown).map(({ name, entries }) => (
-          <Card key={name} title={name} aside={String(counts.get(name) ?? 0)}>
+          <Card key={name} title={name} rightSection={String(counts.get(name) ?? 0)}>
             <DueList label={name} entries={entries} whose focusWhenDrawn={focusWhenDrawn} />
           </Card>
         ))}

@@ -7,10 +7,10 @@ export function useDismissDue() {
   const { mutateAsync } = useMutation(orpc.due.dismiss.mutationOptions());
   return (entry: { caseId: string; key: string; until: string | null }, words: string, gone: () => void, back?: () => void) =>
     offerUndo(mutateAsync(entry), {
-      words,
-      gone,
-      step: 'dismiss',
+      message: words,
+      onRemoved: gone,
+      group: 'dismiss',
       restore: () => client.due.dismiss({ ...entry, back: true }),
-      ...(back ? { back } : {}),
+      ...(back ? { onRestored: back } : {}),
     });
 }

@@ -19,9 +19,9 @@ export function moveStep({ key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>)
  * The index to which a key leads in a list of `length` rows from the row `at`: the arrows, Home, End, and with `page` (rows) also
  * the page keys. It may lie outside the list; undefined: another key.
  */
-export function rowTarget(key: string, at: number, length: number, page?: number): number | undefined {
-  const targets: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: length - 1 };
-  if (page !== undefined) Object.assign(targets, { PageUp: at - page, PageDown: at + page });
+export function rowTarget(key: string, index: number, length: number, pageRows?: number): number | undefined {
+  const targets: Record<string, number> = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: length - 1 };
+  if (pageRows !== undefined) Object.assign(targets, { PageUp: index - pageRows, PageDown: index + pageRows });
   return targets[key];
 }
 
@@ -32,25 +32,28 @@ interface CellIndex {
 
 /** As `rowTarget`, for a table with `columns`: Home and End stay in the row. */
 export function cellTarget(key: string, { row, column }: CellIndex, columns: number): CellIndex | undefined {
-  const down = arrowStep(key);
-  if (down) return { row: row + down, column };
-  const across = arrowStep(key, 'horizontal');
-  if (across) return { row, column: column + across };
-  const end = { Home: 0, End: columns - 1 }[key];
-  return end === undefined ? undefined : { row, column: end };
+  const rowStep = arrowStep(key);
+  if (rowStep) return { row: row + rowStep, column };
+  const columnStep = arrowStep(key, 'horizontal');
+  if (columnStep) return { row, column: column + columnStep };
+  const edgeColumn = { Home: 0, End: columns - 1 }[key];
+  return edgeColumn === undefined ? undefined : { row, column: edgeColumn };
 }
 
 /**
  * Moves the focus with the arrow keys from row to row of a list whose rows Tab reaches too. `rows` selects them in the list; with
  * `everywhere` in the whole window. `ends`: Home and End lead to the first and the last row.
  */
-export function moveFocus(rows: string, { ends = false, everywhere = false } = {}): (event: KeyboardEvent<HTMLElement>) => void {
+export function moveFocus(
+  rowSelector: string,
+  { ends = false, everywhere = false } = {},
+): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
-    const all = [...(everywhere ? document : event.currentTarget).querySelectorAll<HTMLElement>(rows)];
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = ends || arrowStep(event.key) ? rowTarget(event.key, at, all.length) : undefined;
-    if (to === undefined || at < 0) return;
+    const allRows = [...(everywhere ? document : event.currentTarget).querySelectorAll<HTMLElement>(rowSelector)];
+    const index = allRows.indexOf(document.activeElement as HTMLElement);
+    const target = ends || arrowStep(event.key) ? rowTarget(event.key, index, allRows.length) : undefined;
+    if (target === undefined || index < 0) return;
     event.preventDefault();
-    all[to]?.focus();
+    allRows[target]?.focus();
   };
 }

@@ -12,8 +12,8 @@ export function firstButton(page: HTMLElement | null): HTMLElement | null {
 
 /** Whether the focused element is gone or disabled. */
 export function focusIsLost(): boolean {
-  const at = document.activeElement;
-  return at === null || at === document.body || at.matches(':disabled');
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.matches(':disabled');
 }
 
 /**
@@ -21,14 +21,14 @@ export function focusIsLost(): boolean {
  * `find` runs after every render of the component.
  */
 export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined) => void {
-  const wanted = useRef<(() => HTMLElement | null | undefined) | null>(null);
+  const pendingFind = useRef<(() => HTMLElement | null | undefined) | null>(null);
   useEffect(() => {
-    const found = wanted.current?.();
-    if (!found) return;
-    wanted.current = null;
-    found.focus();
+    const element = pendingFind.current?.();
+    if (!element) return;
+    pendingFind.current = null;
+    element.focus();
   });
   return useCallback((find) => {
-    wanted.current = find;
+    pendingFind.current = find;
   }, []);
 }

@@ -30,13 +30,13 @@ export function dateMessage(
 }
 
 /** Whether a date belongs to what has been or to what is to come. */
-export type Expected = 'past' | 'future';
+export type ExpectedTime = 'past' | 'future';
 
 /** A remark on a date that is possible but seldom meant: a past event in the future, a future one in the past. */
-export function dateRemark(date: PartialDate, expected: Expected, day = today()): string | null {
-  const now = day.slice(0, date.length);
+export function dateRemark(date: PartialDate, expected: ExpectedTime, day = today()): string | null {
+  const todayAsPrecise = day.slice(0, date.length);
   const unit = ({ 4: 'year', 7: 'month' } as Record<number, string>)[date.length] ?? 'day';
   if (expected === 'past' && isAfter(date, day)) return `This ${unit} is still to come. Right?`;
-  if (expected === 'future' && date < now) return `This ${unit} has passed.`;
+  if (expected === 'future' && date < todayAsPrecise) return `This ${unit} has passed.`;
   return null;
 }

@@ -2,12 +2,12 @@ import type { Job, JobResult, JobResultOf } from '../../shared/domain/job.ts';
 import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
 
 function importLabel(files: JobResultOf<'import'>['files']): string {
-  const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
+  const countOf = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const parts = [
-    of('imported') > 0 && `${formatCount(of('imported'), 'record')} added`,
-    of('duplicate') > 0 && `${of('duplicate')} already there`,
-    of('locked') > 0 && `${of('locked')} waiting for a password`,
-    of('refused') > 0 && `${of('refused')} not taken`,
+    countOf('imported') > 0 && `${formatCount(countOf('imported'), 'record')} added`,
+    countOf('duplicate') > 0 && `${countOf('duplicate')} already there`,
+    countOf('locked') > 0 && `${countOf('locked')} waiting for a password`,
+    countOf('refused') > 0 && `${countOf('refused')} not taken`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : 'No records added';
 }

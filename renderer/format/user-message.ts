@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UserMessage } from '../../shared/domain/user-message.ts';
 
 /** How the contract refuses a text that is longer than its field. */
-const TooLong = z.object({
+const TooLongError = z.object({
   issues: z.tuple([z.object({ code: z.literal('too_big'), origin: z.literal('string'), maximum: z.number() })], z.unknown()),
 });
 
@@ -12,10 +12,10 @@ export function userMessageOf(error: unknown): UserMessage {
   if (error instanceof ORPCError) {
     const message = UserMessage.safeParse(error.data);
     if (message.success) return message.data;
-    const long = TooLong.safeParse(error.data).data;
-    if (long) {
+    const tooLong = TooLongError.safeParse(error.data).data;
+    if (tooLong) {
       return {
-        happened: `This text is too long: ${long.issues[0].maximum.toLocaleString('en')} characters fit here.`,
+        happened: `This text is too long: ${tooLong.issues[0].maximum.toLocaleString('en')} characters fit here.`,
         kept: 'What was saved before is kept.',
         todo: 'Shorten it.',
       };

@@ -2,14 +2,14 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
-import { dateMessage, type Expected, typedDate } from '../format/calendar.ts';
+import { dateMessage, type ExpectedTime, typedDate } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import { DateText } from './DateText.tsx';
 import type { FieldProps } from './field-props.ts';
 import { useInvalidFields } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 
-function failure(state: SaveState, error: unknown): string | null {
+function saveErrorOf(state: SaveState, error: unknown): string | null {
   if (state !== 'failed') return null;
   const { happened, todo } = userMessageOf(error);
   return `Not saved. ${happened} ${todo}`;
@@ -29,23 +29,23 @@ export function AutosaveText({
   /** How many lines it shows at least; left out: a single line. */
   lines?: number;
 }) {
-  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
-  const [refused, setRefused] = useState<string | null>(null);
-  useInvalidFields(refused ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${refused}`);
-  const shown = {
+  const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
+  const [checkError, setCheckError] = useState<string | null>(null);
+  useInvalidFields(checkError ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${checkError}`);
+  const inputProps = {
     ...field,
     value: draft,
-    error: refused ?? failure(state, error),
+    error: checkError ?? saveErrorOf(state, error),
     onChange: (event: { currentTarget: { value: string } }) => {
       const next = event.currentTarget.value;
       change(next);
       const reason = check?.(next) ?? null;
-      setRefused(reason);
-      if (reason) hold();
+      setCheckError(reason);
+      if (reason) markInvalid();
     },
     onBlur: () => void flush(),
   };
-  return lines ? <Textarea {...shown} minRows={lines} /> : <TextInput {...shown} />;
+  return lines ? <Textarea {...inputProps} minRows={lines} /> : <TextInput {...inputProps} />;
 }
 
 /** The date of something that has been, as far as it is known; it saves itself. */
@@ -58,15 +58,15 @@ export function AutosaveDate({
 }: FieldProps & {
   value: PartialDate | null;
   onSave: (value: PartialDate | null) => Promise<unknown>;
-  expected?: Expected;
+  expected?: ExpectedTime;
   /** A month or a year is not enough. */
   wholeDay?: boolean;
 }) {
-  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
+  const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
   const [text, setText] = useState(value ? formatDate(value) : '');
-  const [left, setLeft] = useState(false);
-  const needed = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
-  const message = dateMessage(text, needed);
+  const [touched, setTouched] = useState(false);
+  const dateRules = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
+  const message = dateMessage(text, dateRules);
   useInvalidFields(message ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
@@ -80,16 +80,16 @@ export function AutosaveDate({
       {...field}
       text={text}
       expected={expected}
-      error={(left && message) || failure(state, error)}
+      error={(touched && message) || saveErrorOf(state, error)}
       onText={(next) => {
         setText(next);
-        setLeft(false);
+        setTouched(false);
         const date = typedDate(next);
-        if (dateMessage(next, needed)) hold();
+        if (dateMessage(next, dateRules)) markInvalid();
         else if (date !== value || date !== draft) change(date);
       }}
       onBlur={() => {
-        setLeft(true);
+        setTouched(true);
         void flush();
       }}
     />
@@ -114,7 +114,7 @@ export function AutosaveSelect<V extends string>({
       data={[...options]}
       value={draft}
       searchable={options.length > 8}
-      error={failure(state, error)}
+      error={saveErrorOf(state, error)}
       onChange={(next) => {
         const option = options.find((each) => each.value === next);
         if (!option) return;
@@ -139,7 +139,7 @@ export function AutosaveCheck({
     <Checkbox
       {...field}
       checked={draft}
-      error={failure(state, error)}
+      error={saveErrorOf(state, error)}
       onChange={(event) => {
         change(event.currentTarget.checked);
         void flush();

@@ -3,21 +3,21 @@ import { useEffect, useState } from 'react';
 import { dayOfMoment, type LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { parseTime } from '../../shared/format/parse-time.ts';
-import { dateMessage, type Expected, typedDate } from '../format/calendar.ts';
+import { dateMessage, type ExpectedTime, typedDate } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import { DateText } from './DateText.tsx';
 import { useInvalidFields } from './unsaved.ts';
 import { useAutosave } from './useAutosave.ts';
 
-const shownDay = (moment: LocalMoment | null) => (moment ? formatDate(dayOfMoment(moment)) : '');
+const dayText = (moment: LocalMoment | null) => (moment ? formatDate(dayOfMoment(moment)) : '');
 
 /** What day and time mean together; null: nothing is said; undefined: they cannot be kept so. */
-function understood(day: string, time: string, required: boolean): LocalMoment | null | undefined {
+function parseMoment(day: string, time: string, required: boolean): LocalMoment | null | undefined {
   if (day.trim() === '' && time.trim() === '') return required ? undefined : null;
   const date = typedDate(day);
-  const clock = parseTime(time);
-  if (date?.length !== 10 || (time.trim() !== '' && !clock)) return undefined;
-  return clock ? `${date}T${clock}` : date;
+  const parsedTime = parseTime(time);
+  if (date?.length !== 10 || (time.trim() !== '' && !parsedTime)) return undefined;
+  return parsedTime ? `${date}T${parsedTime}` : date;
 }
 
 /** The day and the time of a moment, two fields side by side in the grid of whoever draws them; they save themselves together. */
@@ -36,39 +36,39 @@ export function AutosaveMoment({
   timeLabel?: string;
   value: LocalMoment | null;
   required?: boolean;
-  expected: Expected;
+  expected: ExpectedTime;
   onSave: (value: LocalMoment | null) => Promise<unknown>;
 }) {
-  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
-  const [day, setDay] = useState(shownDay(value));
+  const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
+  const [day, setDay] = useState(dayText(value));
   const [time, setTime] = useState(timeOfMoment(value));
-  const [left, setLeft] = useState(false);
-  const dayTrouble = dateMessage(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
-  const timeTrouble = time.trim() !== '' && !parseTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
-  useInvalidFields(dayTrouble || timeTrouble ? 1 : 0);
+  const [touched, setTouched] = useState(false);
+  const dayError = dateMessage(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
+  const timeError = time.trim() !== '' && !parseTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
+  useInvalidFields(dayError || timeError ? 1 : 0);
 
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
-    const typed = understood(day, time, required);
-    if (typed === undefined || typed === value || draft !== value) return;
-    setDay(shownDay(value));
+    const parsed = parseMoment(day, time, required);
+    if (parsed === undefined || parsed === value || draft !== value) return;
+    setDay(dayText(value));
     setTime(timeOfMoment(value));
   }, [value, draft, day, time, required]);
 
-  function typed(nextDay: string, nextTime: string) {
+  function changeTyped(nextDay: string, nextTime: string) {
     setDay(nextDay);
     setTime(nextTime);
-    setLeft(false);
-    const moment = understood(nextDay, nextTime, required);
-    if (moment === undefined) hold();
+    setTouched(false);
+    const moment = parseMoment(nextDay, nextTime, required);
+    if (moment === undefined) markInvalid();
     // Also where it is the draft again: on the way from 9 to 9:00 it was held.
     else if (moment !== value || moment !== draft) change(moment);
   }
-  function leave() {
-    setLeft(true);
+  function onFieldBlur() {
+    setTouched(true);
     void flush();
   }
-  const failed = state === 'failed' ? `Not saved. ${userMessageOf(error).happened} ${userMessageOf(error).todo}` : null;
+  const saveError = state === 'failed' ? `Not saved. ${userMessageOf(error).happened} ${userMessageOf(error).todo}` : null;
   return (
     <>
       <DateText
@@ -76,21 +76,21 @@ export function AutosaveMoment({
         label={label}
         text={day}
         expected={expected}
-        error={(left && dayTrouble) || failed}
-        onText={(next) => typed(next, time)}
-        onBlur={leave}
+        error={(touched && dayError) || saveError}
+        onText={(next) => changeTyped(next, time)}
+        onBlur={onFieldBlur}
       />
       <TextInput
         label={timeLabel}
         placeholder="10:30"
         autoComplete="off"
         value={time}
-        error={left && timeTrouble}
-        onChange={(event) => typed(day, event.currentTarget.value)}
+        error={touched && timeError}
+        onChange={(event) => changeTyped(day, event.currentTarget.value)}
         onBlur={() => {
-          const clock = parseTime(time);
-          if (clock && clock !== time) setTime(clock);
-          leave();
+          const parsedTime = parseTime(time);
+          if (parsedTime && parsedTime !== time) setTime(parsedTime);
+          onFieldBlur();
         }}
       />
     </>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '../../shared/format/format-date.ts';
-import { dateRemark, type Expected, today, typedDate } from '../format/calendar.ts';
+import { dateRemark, type ExpectedTime, today, typedDate } from '../format/calendar.ts';
 import classes from './DateText.module.css';
 import type { FieldProps } from './field-props.ts';
 
@@ -17,16 +17,17 @@ export function DateText({
   text: string;
   onText: (text: string) => void;
   /** Left out: both are as likely, or said otherwise. */
-  expected?: Expected;
+  expected?: ExpectedTime;
   error?: string | null;
   onBlur?: () => void;
 }) {
   // What was typed where the field now says it otherwise, so that 3/4 never becomes another day unseen.
-  const [typed, setTyped] = useState('');
+  const [textBefore, setTextBefore] = useState('');
   const date = typedDate(text);
-  const shown = date ? formatDate(date) : '';
-  const understood = date && shown.toLowerCase() !== text.trim().toLowerCase() ? `Understood as ${shown}` : null;
-  const from = date && typed && typedDate(typed) === date ? `“${typed}” was understood as ${shown}.` : null;
+  const formatted = date ? formatDate(date) : '';
+  const interpretation = date && formatted.toLowerCase() !== text.trim().toLowerCase() ? `Understood as ${formatted}` : null;
+  const reformatNote =
+    date && textBefore && typedDate(textBefore) === date ? `“${textBefore}” was understood as ${formatted}.` : null;
   const remark = date && expected ? dateRemark(date, expected) : null;
   return (
     <TextInput
@@ -34,15 +35,17 @@ export function DateText({
       placeholder={expected === 'future' ? `12 Mar ${Number(today().slice(0, 4)) + 1}` : '12 Mar 2024'}
       {...field}
       value={text}
-      description={remark ? <span className={classes.remark}>{remark}</span> : (understood ?? from ?? field.description)}
+      description={
+        remark ? <span className={classes.remark}>{remark}</span> : (interpretation ?? reformatNote ?? field.description)
+      }
       error={error}
       onChange={(event) => {
-        setTyped('');
+        setTextBefore('');
         onText(event.currentTarget.value);
       }}
       onBlur={() => {
-        if (date && /^\d+\D\d+\D\d+$/.test(text.trim())) setTyped(text.trim());
-        if (date && shown !== text) onText(shown);
+        if (date && /^\d+\D\d+\D\d+$/.test(text.trim())) setTextBefore(text.trim());
+        if (date && formatted !== text) onText(formatted);
         onBlur?.();
       }}
     />

@@ -2,7 +2,7 @@ import { unsavedLabel } from './leave-guard.ts';
 import classes from './SaveStatus.module.css';
 import type { SaveState } from './useAutosave.ts';
 
-const WORDS: Record<SaveState, string> = {
+const STATE_LABELS: Record<SaveState, string> = {
   clean: '',
   unsaved: 'Saving…',
   saving: 'Saving…',
@@ -11,10 +11,10 @@ const WORDS: Record<SaveState, string> = {
 };
 
 /** Shows whether a form is saved; `refused`: how many of its fields hold text that cannot be saved. */
-export function SaveStatus({ state, refused = 0 }: { state: SaveState; refused?: number }) {
+export function SaveStatus({ state, invalidFields = 0 }: { state: SaveState; invalidFields?: number }) {
   return (
-    <span role="status" className={classes.word} data-state={refused > 0 ? 'failed' : state}>
-      {unsavedLabel(refused) || WORDS[state]}
+    <span role="status" className={classes.word} data-state={invalidFields > 0 ? 'failed' : state}>
+      {unsavedLabel(invalidFields) || STATE_LABELS[state]}
     </span>
   );
 }

@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from './store.ts';
 
-const begun = new Set<{ label: string; forget: () => void }>();
+const startedDrafts = new Set<{ label: string; clear: () => void }>();
 const { notify, subscribe } = createStore();
 
 /** Text that is typed before the vault has anything to save it in: kept in the window's memory until the vault closes. */
 interface Draft<T> {
   /** The draft, as it changes. */
-  use: () => T;
+  useValue: () => T;
   get: () => T;
   set: (next: T) => void;
-  forget: () => void;
+  clear: () => void;
 }
 
 /** Makes a draft that begins as `empty`. Once it is begun, the status bar says `label`. */
@@ -18,16 +18,16 @@ export function createDraft<T>(label: string, empty: T): Draft<T> {
   let value = empty;
   const draft: Draft<T> & { label: string } = {
     label,
-    use: () => useSyncExternalStore(subscribe, () => value),
+    useValue: () => useSyncExternalStore(subscribe, () => value),
     get: () => value,
     set(next) {
       value = next;
-      begun.add(draft);
+      startedDrafts.add(draft);
       notify();
     },
-    forget() {
+    clear() {
       value = empty;
-      begun.delete(draft);
+      startedDrafts.delete(draft);
       notify();
     },
   };
@@ -36,7 +36,7 @@ export function createDraft<T>(label: string, empty: T): Draft<T> {
 
 /** What the status bar says of the begun drafts of this window; empty: none. */
 export function draftLabel(): string {
-  return [...begun].map(({ label }) => label).join(' ');
+  return [...startedDrafts].map(({ label }) => label).join(' ');
 }
 
 /** As `draftWords`, as it changes. */
@@ -45,6 +45,6 @@ export function useDraftLabel(): string {
 }
 
 /** Empties every draft: none outlives the vault's opening. */
-export function forgetDrafts(): void {
-  for (const draft of [...begun]) draft.forget();
+export function clearDrafts(): void {
+  for (const draft of [...startedDrafts]) draft.clear();
 }

@@ -5,23 +5,23 @@ import { createStore } from './store.ts';
 import { countUnsaved, discardUnsaved, whenSaved } from './unsaved.ts';
 
 /** The question before unsaved text is lost. */
-interface Leaving {
+interface LeavePrompt {
   /** What is not saved. */
   title: string;
   answer: (leave: boolean) => void;
 }
 
-let question: Leaving | null = null;
+let openPrompt: LeavePrompt | null = null;
 const { notify, subscribe } = createStore();
 
-function ask(next: Leaving | null): void {
-  question = next;
+function setPrompt(next: LeavePrompt | null): void {
+  openPrompt = next;
   notify();
 }
 
 /** What leaving would lose, as a text; empty: nothing. With `window` also drafts, which live as long as the window and the vault. */
-export function unsavedText(what: 'page' | 'window'): string {
-  return [unsavedLabel(countUnsaved()), what === 'window' && draftLabel()].filter(Boolean).join(' ');
+export function unsavedText(scope: 'page' | 'window'): string {
+  return [unsavedLabel(countUnsaved()), scope === 'window' && draftLabel()].filter(Boolean).join(' ');
 }
 
 /** "1 field is not saved yet."; empty: every field is. */
@@ -34,18 +34,18 @@ export function unsavedLabel(fields: number): string {
  * Whether the page, or with `window` the window or its vault, may close: at once where everything is saved, else as the person
  * answers.
  */
-export async function mayLeave(what: 'page' | 'window' = 'page'): Promise<boolean> {
-  if (!unsavedText(what)) return true;
+export async function confirmLeave(scope: 'page' | 'window' = 'page'): Promise<boolean> {
+  if (!unsavedText(scope)) return true;
   // A field that failed is saved once more as the focus leaves it.
   await whenSaved();
-  const title = unsavedText(what);
+  const title = unsavedText(scope);
   if (!title) return true;
-  question?.answer(false);
+  openPrompt?.answer(false);
   return new Promise((resolve) =>
-    ask({
+    setPrompt({
       title,
       answer(leave) {
-        ask(null);
+        setPrompt(null);
         if (leave) discardUnsaved();
         resolve(leave);
       },
@@ -54,6 +54,6 @@ export async function mayLeave(what: 'page' | 'window' = 'page'): Promise<boolea
 }
 
 /** The open question, or null. */
-export function useLeaving(): Leaving | null {
-  return useSyncExternalStore(subscribe, () => question);
+export function useLeavePrompt(): LeavePrompt | null {
+  return useSyncExternalStore(subscribe, () => openPrompt);
 }

@@ -22,22 +22,22 @@ export function reportSaving(field: symbol, state: 'saving' | 'failed' | 'saved'
  * Reports, while the component is mounted, how many of its fields hold text that cannot be saved. `lost` is the toast when the
  * component goes away without the person being asked.
  */
-export function useInvalidFields(fields: number, lost = ''): void {
-  const [part] = useState(() => Symbol('invalid'));
-  const words = useRef(lost);
-  words.current = lost;
+export function useInvalidFields(fields: number, lossMessage = ''): void {
+  const [reporter] = useState(() => Symbol('invalid'));
+  const latestMessage = useRef(lossMessage);
+  latestMessage.current = lossMessage;
   useEffect(() => {
-    if (fields > 0) unsaved.set(part, fields);
-    else unsaved.delete(part);
+    if (fields > 0) unsaved.set(reporter, fields);
+    else unsaved.delete(reporter);
     notify();
-  }, [part, fields]);
+  }, [reporter, fields]);
   useEffect(
     () => () => {
-      if (!unsaved.delete(part)) return;
+      if (!unsaved.delete(reporter)) return;
       notify();
-      if (words.current) showDone(words.current);
+      if (latestMessage.current) showDone(latestMessage.current);
     },
-    [part],
+    [reporter],
   );
 }
 
@@ -70,12 +70,12 @@ export function useSaving(): boolean {
 /** Resolves once no field is being saved: each is saved, or failed. */
 export function whenSaved(): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
+    const resolveOnceSaved = () => {
       if (isSaving()) return;
-      stop();
+      unsubscribe();
       resolve();
     };
-    const stop = subscribe(look);
-    look();
+    const unsubscribe = subscribe(resolveOnceSaved);
+    resolveOnceSaved();
   });
 }

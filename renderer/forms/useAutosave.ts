@@ -8,8 +8,8 @@ const PAUSE_MS = 600;
 export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
 
 /** Whether a text is the stored one but for the space around it, which the store trims: a space typed between two words stays. */
-function isSpacedOut(now: unknown, stored: unknown): boolean {
-  return typeof now === 'string' && now.trim() === stored;
+function differsOnlyInSpace(typed: unknown, stored: unknown): boolean {
+  return typeof typed === 'string' && typed.trim() === stored;
 }
 
 /**
@@ -24,8 +24,8 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
   const [field] = useState(() => Symbol('field'));
   const pending = useRef<{ value: T } | null>(null);
   const running = useRef(false);
-  const held = useRef(false);
-  const gone = useRef(false);
+  const isInvalid = useRef(false);
+  const unmounted = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const latestSave = useRef(save);
   latestSave.current = save;
@@ -48,9 +48,9 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
         setError(failure);
         setState('failed');
         if (pending.current) continue;
-        reportSaving(field, gone.current ? 'saved' : 'failed');
+        reportSaving(field, unmounted.current ? 'saved' : 'failed');
         pending.current = { value };
-        if (gone.current) showProblem(failure, () => void flush());
+        if (unmounted.current) showProblem(failure, () => void flush());
         break;
       }
     }
@@ -63,7 +63,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
       setState('unsaved');
       reportSaving(field, 'saving');
       pending.current = { value };
-      held.current = false;
+      isInvalid.current = false;
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(flush, PAUSE_MS);
     },
@@ -71,30 +71,31 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
   );
 
   /** Keeps the typed value from being saved: it is invalid. */
-  const hold = useCallback(() => {
+  const markInvalid = useCallback(() => {
     window.clearTimeout(timer.current);
     pending.current = null;
-    held.current = true;
+    isInvalid.current = true;
     if (!running.current) reportSaving(field, 'saved');
   }, [field]);
 
   useEffect(() => {
-    if (!pending.current && !running.current && !held.current) setDraft((now) => (isSpacedOut(now, stored) ? now : stored));
+    if (!pending.current && !running.current && !isInvalid.current)
+      setDraft((now) => (differsOnlyInSpace(now, stored) ? now : stored));
   }, [stored]);
 
   useEffect(() => {
-    gone.current = false;
-    const leave = () => void flush();
-    window.addEventListener('beforeunload', leave);
-    window.addEventListener('pagehide', leave);
+    unmounted.current = false;
+    const saveNow = () => void flush();
+    window.addEventListener('beforeunload', saveNow);
+    window.addEventListener('pagehide', saveNow);
     return () => {
-      gone.current = true;
-      window.removeEventListener('beforeunload', leave);
-      window.removeEventListener('pagehide', leave);
+      unmounted.current = true;
+      window.removeEventListener('beforeunload', saveNow);
+      window.removeEventListener('pagehide', saveNow);
       if (pending.current || running.current) void flush();
       else reportSaving(field, 'saved');
     };
   }, [field, flush]);
 
-  return { draft, change, hold, flush, state, error };
+  return { draft, change, hold: markInvalid, flush, state, error };
 }

@@ -2,7 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 
 /** Saves a change that is made from the row as it is by then. */
-export type SaveRow<Row, Change> = (make: (latest: Row) => Change) => Promise<Row>;
+export type SaveRow<Row, Change> = (makeChange: (latest: Row) => Change) => Promise<Row>;
 
 /**
  * Saves changes of one row of a list that was read by `queryKey`, one after the other: each is made from what the one before left, so
@@ -14,17 +14,17 @@ export function useSaveRow<Row extends { id: string }, Change>(
   update: (change: Change) => Promise<Row>,
 ): SaveRow<Row, Change> {
   const queryClient = useQueryClient();
-  const running = useRef<Promise<unknown>>(Promise.resolve());
-  return (make) => {
-    const saving = running.current.then(async () => {
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  return (makeChange) => {
+    const saving = queue.current.then(async () => {
       const latest = queryClient.getQueryData<Row[]>(queryKey)?.find(({ id }) => id === row.id) ?? row;
-      const saved = await update(make(latest));
+      const saved = await update(makeChange(latest));
       // What is being read again may be from before.
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData<Row[]>(queryKey, (rows) => rows?.map((each) => (each.id === saved.id ? saved : each)));
       return saved;
     });
-    running.current = saving.catch(() => undefined);
+    queue.current = saving.catch(() => undefined);
     return saving;
   };
 }

@@ -16,16 +16,16 @@ export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: str
         do.
       </p>
       {(['decide', 'prepare', 'understand'] as const).map((part) => (
-        <Part key={part} part={part} caseId={caseId} onClose={onClose} />
+        <PartHelp key={part} part={part} caseId={caseId} onClose={onClose} />
       ))}
       <h3 className={classes.heading}>Shortcuts</h3>
       <dl className={classes.keys}>
-        {SHORTCUTS.map(({ keys, does }) => (
+        {SHORTCUTS.map(({ keys, description }) => (
           <div key={keys} className={classes.key}>
             <dt>
               <kbd className={classes.cap}>{keys}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>{description}</dd>
           </div>
         ))}
       </dl>
@@ -33,7 +33,7 @@ export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: str
   );
 }
 
-function Part({ part, caseId, onClose }: { part: JourneyPart['part']; caseId: string | null; onClose: () => void }) {
+function PartHelp({ part, caseId, onClose }: { part: JourneyPart['part']; caseId: string | null; onClose: () => void }) {
   const milestones = Object.entries(MILESTONES).filter(([, milestone]) => milestone.part === part);
   return (
     <section className={classes.part} aria-labelledby={`help-${part}`}>

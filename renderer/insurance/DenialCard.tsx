@@ -32,8 +32,8 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
   function removeDenial() {
     if (!written) return;
     offerUndo(remove.mutateAsync(), {
-      words: 'The denial was removed.',
-      gone: focusPage,
+      message: 'The denial was removed.',
+      onRemoved: focusPage,
       restore: () => saveInsurance(insurance, { denial: written }),
     });
   }

@@ -22,7 +22,7 @@ export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insuranc
   const bank = insurerQuestions({ case: of, providers });
   const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
   return (
-    <Card title="Questions for the insurer" aside={`${answered} of ${bank.length + own.length} answered`}>
+    <Card title="Questions for the insurer" rightSection={`${answered} of ${bank.length + own.length} answered`}>
       <div className={classes.print}>
         {insurance.memberNumber && (
           <Checkbox

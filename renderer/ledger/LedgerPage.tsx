@@ -31,7 +31,7 @@ export function LedgerPage() {
         sentence="Which records and pages went to whom, and when."
         actions={recipients.length > 0 && <PrintButton kind="ledger" />}
       />
-      <PageTabs of="packets" />
+      <PageTabs first="packets" />
       {recipients.length === 0 ? (
         <EmptyPage
           title="Nothing has been handed over yet"

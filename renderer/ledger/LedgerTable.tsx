@@ -6,7 +6,7 @@ import { pagesLabel } from '../../shared/ledger/ledger-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
-import { Scrolled } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/Scrolled.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import classes from './Ledger.module.css';
 
@@ -35,7 +35,7 @@ export function RecordTable({
   children: ReactNode;
 }) {
   return (
-    <Scrolled className={classes.frame} label={label}>
+    <ScrollRegion className={classes.frame} label={label}>
       <table
         className={classes.table}
         data-many={recipients.length > 2 || undefined}
@@ -53,7 +53,7 @@ export function RecordTable({
         </thead>
         {children}
       </table>
-    </Scrolled>
+    </ScrollRegion>
   );
 }
 

@@ -56,10 +56,10 @@ function OpenLetter({ letter }: { letter: Letter }) {
 
   function removeLetter() {
     offerUndo(remove.mutateAsync({ id }), {
-      words: `“${letterTitleTo(letter)}” removed.`,
-      gone: () => void toLetters().then(focusPage),
+      message: `“${letterTitleTo(letter)}” removed.`,
+      onRemoved: () => void toLetters().then(focusPage),
       restore: () => client.letters.restore({ id }),
-      back: () => void navigate({ to: pagePath('letter'), params: { caseId, letterId: id } }).then(focusPage),
+      onRestored: () => void navigate({ to: pagePath('letter'), params: { caseId, letterId: id } }).then(focusPage),
     });
   }
 

@@ -7,7 +7,7 @@ import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
-import { neighbourOf } from '../lists/useListPosition.ts';
+import { neighborOf } from '../lists/useListPosition.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -35,13 +35,13 @@ export function LettersPage() {
 
   function removeLetter(letter: Letter) {
     const { id } = letter;
-    const focusNext = neighbourOf(letters, id);
+    const focusNext = neighborOf(letters, id);
     const row = (letterId: string) => container.current?.querySelector<HTMLElement>(`[data-letter="${letterId}"]`);
     offerUndo(remove.mutateAsync({ id }), {
-      words: `“${letterTitleTo(letter)}” removed.`,
-      gone: () => focusWhenDrawn(() => (focusNext ? row(focusNext) : firstButton(container.current))),
+      message: `“${letterTitleTo(letter)}” removed.`,
+      onRemoved: () => focusWhenDrawn(() => (focusNext ? row(focusNext) : firstButton(container.current))),
       restore: () => client.letters.restore({ id }),
-      back: () => focusWhenDrawn(() => row(id)),
+      onRestored: () => focusWhenDrawn(() => row(id)),
     });
   }
 
@@ -74,7 +74,7 @@ export function LettersPage() {
           )
         }
       />
-      <PageTabs of="requests" />
+      <PageTabs first="requests" />
       <ProblemNote error={query.error ?? error} />
       {empty && !query.error && (
         <EmptyPage

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { moveStep, rowTarget } from '../focus/arrow-keys.ts';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import classes from './RowList.module.css';
 
 export interface Row {
   id: string;
   title: ReactNode;
   detail?: ReactNode;
-  aside?: ReactNode;
+  rightSection?: ReactNode;
   /** Under which heading it stands; rows of one group follow each other. */
   group?: string;
 }
@@ -31,19 +31,19 @@ export function RowList({
   onMove?: (id: string, step: -1 | 1) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  const at = Math.max(
+  const tabbableIndex = Math.max(
     0,
     rows.findIndex(({ id }) => id === current),
   );
 
   async function choose(id: string) {
-    if (id === current || !(await mayLeave())) return;
+    if (id === current || !(await confirmLeave())) return;
     onChoose(id);
     list.current?.querySelectorAll('button')[rows.findIndex((row) => row.id === id)]?.focus();
   }
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const to = rowTarget(event.key, index, rows.length);
+    const targetIndex = rowTarget(event.key, index, rows.length);
     const row = rows[index];
     const step = moveStep(event);
     if (step && row && onMove) {
@@ -55,27 +55,27 @@ export function RowList({
       event.preventDefault();
       onRemove(row.id);
     }
-    const next = to === undefined ? undefined : rows[to];
-    if (to === undefined || !next) return;
+    const next = targetIndex === undefined ? undefined : rows[targetIndex];
+    if (targetIndex === undefined || !next) return;
     event.preventDefault();
     void choose(next.id);
   };
 
   return (
     <ul ref={list} className={classes.list} aria-label={label}>
-      {rows.map(({ id, title, detail, aside, group }, index) => (
+      {rows.map(({ id, title, detail, rightSection, group }, index) => (
         <li key={id}>
           {group && group !== rows[index - 1]?.group && <h2 className={classes.group}>{group}</h2>}
           <button
             type="button"
             className={classes.row}
             aria-current={id === current || undefined}
-            tabIndex={index === at ? 0 : -1}
+            tabIndex={index === tabbableIndex ? 0 : -1}
             onClick={() => void choose(id)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             <span className={classes.title}>{title}</span>
-            {aside && <span className={classes.aside}>{aside}</span>}
+            {rightSection && <span className={classes.aside}>{rightSection}</span>}
             {detail && <span className={classes.detail}>{detail}</span>}
           </button>
         </li>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { isValidElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import classes from './Split.module.css';
 
 /**
@@ -26,39 +26,39 @@ export function Split({
   wide?: boolean;
   onBack: () => void;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const back = useRef<HTMLButtonElement>(null);
-  const left = useRef<HTMLElement | null>(null);
-  const beside = useRef<HTMLElement>(null);
-  const of = isValidElement(details) ? details.key : null;
+  const container = useRef<HTMLDivElement>(null);
+  const backButton = useRef<HTMLButtonElement>(null);
+  const focusedBefore = useRef<HTMLElement | null>(null);
+  const detailsSection = useRef<HTMLElement>(null);
+  const detailsKey = isValidElement(details) ? details.key : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is shown
   useLayoutEffect(() => {
-    beside.current?.scrollTo({ top: 0 });
-  }, [of]);
+    detailsSection.current?.scrollTo({ top: 0 });
+  }, [detailsKey]);
 
   // Where the details replace the list they take the focus too, and return it afterwards.
   useEffect(() => {
     const focused = document.activeElement;
-    if (!open) left.current?.focus();
-    left.current = null;
-    if (!open || !back.current?.checkVisibility() || back.current.parentElement?.contains(focused)) return;
-    if (focused instanceof HTMLElement && frame.current?.contains(focused)) left.current = focused;
-    back.current.focus();
+    if (!open) focusedBefore.current?.focus();
+    focusedBefore.current = null;
+    if (!open || !backButton.current?.checkVisibility() || backButton.current.parentElement?.contains(focused)) return;
+    if (focused instanceof HTMLElement && container.current?.contains(focused)) focusedBefore.current = focused;
+    backButton.current.focus();
   }, [open]);
 
   return (
-    <div ref={frame} className={classes.split} data-open={open || undefined} data-wide={wide || undefined}>
+    <div ref={container} className={classes.split} data-open={open || undefined} data-wide={wide || undefined}>
       <div className={classes.list}>{list}</div>
-      <section ref={beside} className={classes.details} aria-label={label}>
+      <section ref={detailsSection} className={classes.details} aria-label={label}>
         {open && (
           <Button
-            ref={back}
+            ref={backButton}
             className={classes.back ?? ''}
             variant="subtle"
             size="compact-md"
             leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
-            onClick={() => void mayLeave().then((leave) => leave && onBack())}
+            onClick={() => void confirmLeave().then((leave) => leave && onBack())}
           >
             Back to the list
           </Button>

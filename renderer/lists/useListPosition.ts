@@ -7,9 +7,9 @@ interface Identified {
 }
 
 /** The row after a row of a list, or before the last row; null: the list has no other. */
-export function neighbourOf(rows: readonly Identified[], id: string): string | null {
-  const at = rows.findIndex((row) => row.id === id);
-  return (rows[at + 1] ?? rows[at - 1])?.id ?? null;
+export function neighborOf(rows: readonly Identified[], id: string): string | null {
+  const index = rows.findIndex((row) => row.id === id);
+  return (rows[index + 1] ?? rows[index - 1])?.id ?? null;
 }
 
 /**
@@ -40,16 +40,16 @@ export function useListPosition(show: (id: string | null) => void) {
     /** Chooses another row after a step of the person, and focuses the row. */
     choose,
     /** Offers to undo the removal of a row; its neighbour is chosen meanwhile. */
-    offerRow(
+    offerRowUndo(
       id: string,
-      removal: { rows: readonly Identified[]; removing: Promise<unknown>; words: string; restore: () => Promise<unknown> },
+      removal: { rows: readonly Identified[]; removing: Promise<unknown>; message: string; restore: () => Promise<unknown> },
     ) {
-      const next = neighbourOf(removal.rows, id);
+      const next = neighborOf(removal.rows, id);
       offerUndo(removal.removing, {
-        words: removal.words,
-        gone: () => choose(next),
+        message: removal.message,
+        onRemoved: () => choose(next),
         restore: removal.restore,
-        back: () => choose(id),
+        onRestored: () => choose(id),
       });
     },
   };

@@ -27,7 +27,7 @@ export function NotesPage() {
   const notes = (query.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(open);
   const [newNote, setNewNote] = useState<string | null>(null);
-  const { pageRef, offerRow } = useListPosition(setChosen);
+  const { pageRef, offerRowUndo: offerRow } = useListPosition(setChosen);
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
@@ -50,7 +50,7 @@ export function NotesPage() {
     offerRow(id, {
       rows: notes,
       removing: remove.mutateAsync({ id }),
-      words: `“${noteTitle(note)}” removed.`,
+      message: `“${noteTitle(note)}” removed.`,
       restore: () => client.notes.restore({ id }),
     });
   }
@@ -68,7 +68,7 @@ export function NotesPage() {
         sentence="Written during a talk or after it. Notes go into the packet unless you leave them out there."
         actions={!empty && writeButton}
       />
-      <PageTabs of="questions" />
+      <PageTabs first="questions" />
       <ProblemNote error={query.error} />
       {empty && !query.error && (
         <EmptyPage title="No notes yet" action={writeButton}>

@@ -64,7 +64,7 @@ function row(opinion: Opinion, index: number, providers: readonly Provider[]): R
   return {
     id: opinion.id,
     title: physician === UNNAMED_PHYSICIAN ? 'Physician not named yet' : physician,
-    aside: date ? formatDate(date) : 'No date',
+    rightSection: date ? formatDate(date) : 'No date',
     detail: (
       <span className={classes.lines}>
         {lines.filter(Boolean).map((line) => (

@@ -9,7 +9,7 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
-import { AddOne } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Opinions.module.css';
@@ -112,7 +112,7 @@ export function OpinionSource({
         </ul>
       )}
       {form === 'report' ? (
-        <AddOne
+        <AddSelect
           ref={field}
           data-begin
           label={linked.length > 0 ? 'Another report' : 'Which report'}
@@ -123,7 +123,7 @@ export function OpinionSource({
         />
       ) : (
         otherNotes.length > 0 && (
-          <AddOne
+          <AddSelect
             ref={field}
             data-begin
             label={linkedNotes.length > 0 ? 'Another note' : 'Which note'}

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { RecordPage } from '../../shared/domain/opinion.ts';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { Split } from '../lists/Split.tsx';
 import { useListPosition } from '../lists/useListPosition.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
@@ -34,7 +34,7 @@ export function OpinionsPage() {
     void navigate({ to: pagePath('opinions'), params: { caseId }, search, replace: true });
   const show = (id: string | null) => goTo(id === null ? {} : { open: id });
   const openPage = ({ recordId, page: target }: RecordPage) =>
-    void mayLeave().then((allowed) => allowed && current && goTo({ open: current.id, read: recordId, page: target }));
+    void confirmLeave().then((allowed) => allowed && current && goTo({ open: current.id, read: recordId, page: target }));
 
   const list = useListPosition(show);
   const { announcement, moveOpinion, removeOpinion } = useOpinionActions(caseId, list);
@@ -64,7 +64,7 @@ export function OpinionsPage() {
         sentence="What each physician concluded, in your words or from their report."
         actions={!empty && <AddOpinion newOpinion={newOpinion} />}
       />
-      <PageTabs of="opinions" />
+      <PageTabs first="opinions" />
       <ProblemNote error={error} />
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       {empty && <NoOpinions newOpinion={newOpinion} />}

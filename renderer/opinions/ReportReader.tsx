@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { CLAIM_KEYS, type ClaimKey, type Opinion, type RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { opinionTitle, physicianOf, statedText, UNNAMED_PHYSICIAN } from '../../shared/opinions/opinion-labels.ts';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { useProviders } from '../providers/provider-options.ts';
@@ -42,7 +42,7 @@ export function ReportReader({
   const pages = useRef<ReportPagesHandle>(null);
   const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => statedText(opinion, key) === '') ?? 'diagnosis');
   const physician = physicianOf(opinion, providers);
-  const leave = () => void mayLeave().then((allowed) => allowed && onLeave());
+  const leave = () => void confirmLeave().then((allowed) => allowed && onLeave());
   const reports = [...new Set([record.id, ...opinion.recordIds])].flatMap((id) => byId.get(id) ?? []);
 
   function openPage(requested: RecordPage) {

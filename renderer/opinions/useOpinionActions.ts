@@ -8,7 +8,7 @@ import { useOpinions } from './useOpinions.ts';
 /** Moves and removes opinions of the list. */
 export function useOpinionActions(
   caseId: string,
-  { choose, offerRow }: Pick<ReturnType<typeof useListPosition>, 'choose' | 'offerRow'>,
+  { choose, offerRowUndo: offerRow }: Pick<ReturnType<typeof useListPosition>, 'choose' | 'offerRowUndo'>,
 ) {
   const { opinions, latest, move, remove } = useOpinions(caseId);
   const { providers } = useProviders(caseId);
@@ -35,7 +35,7 @@ export function useOpinionActions(
       offerRow(id, {
         rows: opinions,
         removing: remove.mutateAsync({ id }),
-        words: `Opinion of ${physicianOf(opinion, providers)} removed.`,
+        message: `Opinion of ${physicianOf(opinion, providers)} removed.`,
         restore: () => client.opinions.restore({ id }),
       });
     },

@@ -8,7 +8,7 @@ import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { dateMessage, today, typedDate } from '../format/calendar.ts';
 import { DateText } from '../forms/DateText.tsx';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
@@ -49,7 +49,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
   }
 
   return (
-    <Closable onClose={() => void mayLeave().then((leave) => leave && onCancel())}>
+    <Closable onClose={() => void confirmLeave().then((leave) => leave && onCancel())}>
       <form ref={form} className={parts.details} onSubmit={submit}>
         <h2>Hand over</h2>
         <p className={parts.quiet}>

@@ -73,7 +73,9 @@ function HandOverStatus({
           </Button>
           <Button
             variant="default"
-            onClick={() => handOver.undoHandOver(packet, { gone: () => moveFocus('draft'), back: () => moveFocus('issued') })}
+            onClick={() =>
+              handOver.undoHandOver(packet, { onRemoved: () => moveFocus('draft'), onRestored: () => moveFocus('issued') })
+            }
           >
             Not handed over after all
           </Button>

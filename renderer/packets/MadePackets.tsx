@@ -41,7 +41,7 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
     <Card
       title="Handed over"
       className={classes.card ?? ''}
-      aside={
+      rightSection={
         <TextLink to={pagePath('ledger')} params={{ caseId }}>
           Who has what
         </TextLink>
@@ -95,8 +95,8 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
   };
   const removePacket = ({ id, made, recipient }: Packet, index: number) =>
     offerUndo(remove.mutateAsync({ id }), {
-      words: `${packetTitle(recipient)} of ${formatMadeAt(made)} removed.`,
-      gone: () => focusNext(index),
+      message: `${packetTitle(recipient)} of ${formatMadeAt(made)} removed.`,
+      onRemoved: () => focusNext(index),
       restore: () => client.packets.restore({ id }),
     });
   return (

@@ -65,7 +65,7 @@ export function PacketEditor({ caseId, date, facts }: { caseId: string; date: Da
           Export PDF
         </Button>
       </PacketHeader>
-      <PageTabs of="packets" />
+      <PageTabs first="packets" />
       <PacketOptions choiceState={choiceState} defaultRecipient={plan?.recipient ?? ''} packets={packets} />
       <ProblemNote error={choiceState.error} />
       {progress.job && <PacketProgress caseId={caseId} job={progress.job} findings={findings} onDone={dismiss} />}

@@ -23,7 +23,7 @@ export function PacketPage() {
     return (
       <>
         <PageHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
-        <PageTabs of="packets" />
+        <PageTabs first="packets" />
         <EmptyPage
           title="Nothing is in the packet yet"
           action={

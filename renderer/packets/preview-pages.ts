@@ -52,7 +52,13 @@ export function packetPages(
         pageOf: entry.pages > 1 ? ` · ${page + 1}/${entry.pages}` : '',
         right: `Packet page ${first + page} of ${numbers.total}`,
       };
-      add(entry.id, { key: `${entry.id}:${page}`, url: `/files/records/${entry.id}/pages`, page: page + 1, place, footer });
+      add(entry.id, {
+        key: `${entry.id}:${page}`,
+        url: `/files/records/${entry.id}/pages`,
+        page: page + 1,
+        placeOnPaper: place,
+        footer,
+      });
     }
   };
 

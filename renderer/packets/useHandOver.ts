@@ -30,11 +30,11 @@ export function useHandOver(caseId: string) {
 
   return {
     issue,
-    /** Undoes the hand-over; `gone` and `back` move the focus. */
-    undoHandOver({ id, issue: before }: Packet, focus: { gone: () => void; back: () => void }): void {
+    /** Undoes the hand-over; `focus` moves the focus after each. */
+    undoHandOver({ id, issue: before }: Packet, focus: { onRemoved: () => void; onRestored: () => void }): void {
       if (!before || unissue.isPending) return;
       offerUndo(unissue.mutateAsync({ id }), {
-        words: `${packetTitle(before.recipient)}: not handed over after all.`,
+        message: `${packetTitle(before.recipient)}: not handed over after all.`,
         restore: () => client.packets.handOver({ id, issue: before }).then(updateList),
         ...focus,
       });

@@ -12,25 +12,25 @@ const Tab = createLink((anchor: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?
 ));
 
 /** Whichever search a page was opened with, it is the same page. */
-const EXACT = { exact: true, includeSearch: false };
+const EXACT_MATCH = { exact: true, includeSearch: false };
 
 function TabRow({ first, children }: { first: CasePageKey | VaultPageKey; children: ReactNode }) {
   return (
-    <nav aria-label={pages[first].tabs}>
+    <nav aria-label={pages[first].tabsLabel}>
       <ul className={classes.tabs}>{children}</ul>
     </nav>
   );
 }
 
 /** The row of tabs of the open case that begins with the page `of`. */
-export function PageTabs({ of }: { of: CasePageKey }) {
+export function PageTabs({ first }: { first: CasePageKey }) {
   const caseId = useCaseId() ?? '';
   return (
-    <TabRow first={of}>
-      {tabsOf(of)
+    <TabRow first={first}>
+      {tabsOf(first)
         .filter(isCasePage)
         .map((key) => (
-          <Tab key={key} to={pagePath(key)} params={{ caseId }} activeOptions={EXACT}>
+          <Tab key={key} to={pagePath(key)} params={{ caseId }} activeOptions={EXACT_MATCH}>
             {pages[key].tab?.label}
           </Tab>
         ))}
@@ -40,23 +40,23 @@ export function PageTabs({ of }: { of: CasePageKey }) {
 
 /** As `PageTabs`, for a row of tabs of the whole vault. `show` leaves a page out, `after` follows the label of a page. */
 export function VaultTabs({
-  of,
-  show = () => true,
-  after = () => '',
+  first,
+  isShown = () => true,
+  suffixOf = () => '',
 }: {
-  of: VaultPageKey;
-  show?: (key: VaultPageKey) => boolean;
-  after?: (key: VaultPageKey) => string;
+  first: VaultPageKey;
+  isShown?: (key: VaultPageKey) => boolean;
+  suffixOf?: (key: VaultPageKey) => string;
 }) {
   return (
-    <TabRow first={of}>
-      {tabsOf(of)
+    <TabRow first={first}>
+      {tabsOf(first)
         .filter(isVaultPage)
-        .filter(show)
+        .filter(isShown)
         .map((key) => (
-          <Tab key={key} to={pagePath(key)} activeOptions={EXACT}>
+          <Tab key={key} to={pagePath(key)} activeOptions={EXACT_MATCH}>
             {pages[key].tab?.label}
-            {after(key)}
+            {suffixOf(key)}
           </Tab>
         ))}
     </TabRow>

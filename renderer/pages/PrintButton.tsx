@@ -12,13 +12,13 @@ export function PrintButton({
   kind,
   of,
   children = 'Print',
-  ...look
+  ...buttonProps
 }: { kind: PrintoutKind; of?: string; children?: string } & Pick<ButtonProps, 'variant' | 'size' | 'className'>) {
   const { caseId = '' } = useParams({ strict: false });
   return (
     <ButtonLink
       variant="default"
-      {...look}
+      {...buttonProps}
       to={pagePath('printout')}
       params={{ caseId, kind }}
       search={of === undefined ? {} : { of }}

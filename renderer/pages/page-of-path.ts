@@ -15,18 +15,18 @@ export function pageOfPath(path: string): PageKey | null {
 }
 
 /** The path of a page up to what is open in it: "/cases/7/letters" for one of the letters. */
-function stemOf(path: string): string {
+function pagePrefix(path: string): string {
   const page = pageOfPath(path);
   if (page === null) return path;
   const parts = pages[page].path.split('/');
-  const open = parts.findIndex((part) => part.startsWith('$') && part !== '$caseId');
+  const openPart = parts.findIndex((part) => part.startsWith('$') && part !== '$caseId');
   return path
     .split('/')
-    .slice(0, open < 0 ? parts.length : open)
+    .slice(0, openPart < 0 ? parts.length : openPart)
     .join('/');
 }
 
 /** Whether two paths are of one page of one case, whichever of its letters, records or packets is open. */
 export function isSamePage(one: string, other: string): boolean {
-  return stemOf(one) === stemOf(other);
+  return pagePrefix(one) === pagePrefix(other);
 }

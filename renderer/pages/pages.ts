@@ -9,13 +9,13 @@ interface PageEntry<Key extends string = string> {
   /** The page's own entry in the sidebar. */
   sidebar?: { part: SidebarPart; label: string };
   /** For a page without an entry of its own: the page whose entry is marked while this one is open. */
-  within?: Key;
+  sidebarPage?: Key;
   /** For the first page of a row of tabs: the row's name for a screen reader. */
-  tabs?: string;
+  tabsLabel?: string;
   /** The row of tabs in which the page stands, by its first page, and the page's own label there. */
-  tab?: { of: Key; label: string };
+  tab?: { first: Key; label: string };
   /** By which the finder lists the page. */
-  finder?: string;
+  finderLabel?: string;
   /** What is done on the page, as the finder lists it. */
   actions?: readonly string[];
   /** What the page is for, said once. The vault stores `name` when the hint is dismissed: a name is never changed. */
@@ -28,7 +28,7 @@ const PAGES = {
     path: '/cases/$caseId',
     title: 'Overview',
     sidebar: { part: 'case', label: 'Overview' },
-    finder: 'Overview',
+    finderLabel: 'Overview',
     hint: {
       name: 'overview',
       text: 'This page always says the one next thing to do, and why. Nothing is locked: you may begin anywhere, in any order.',
@@ -38,7 +38,7 @@ const PAGES = {
     path: '/cases/$caseId/review',
     title: 'Review',
     sidebar: { part: 'decide', label: 'Review' },
-    finder: 'Review',
+    finderLabel: 'Review',
     hint: {
       name: 'review',
       text: 'Tick what is true for you, and add your own words where you like. What you say here goes into the letters you write.',
@@ -48,7 +48,7 @@ const PAGES = {
     path: '/cases/$caseId/records',
     title: 'Records',
     sidebar: { part: 'prepare', label: 'Records' },
-    finder: 'Records',
+    finderLabel: 'Records',
     actions: ['Add records'],
     hint: {
       name: 'records',
@@ -61,9 +61,9 @@ const PAGES = {
     path: '/cases/$caseId/requests',
     title: 'Requests',
     sidebar: { part: 'prepare', label: 'Requests' },
-    tabs: 'Requests',
-    tab: { of: 'requests', label: 'Requests' },
-    finder: 'Requests',
+    tabsLabel: 'Requests',
+    tab: { first: 'requests', label: 'Requests' },
+    finderLabel: 'Requests',
     actions: ['Ask for records: a new request'],
     hint: {
       name: 'requests',
@@ -73,8 +73,8 @@ const PAGES = {
   schedule: {
     path: '/cases/$caseId/schedule',
     title: 'Plan',
-    tab: { of: 'requests', label: 'Plan' },
-    finder: 'Plan',
+    tab: { first: 'requests', label: 'Plan' },
+    finderLabel: 'Plan',
     hint: {
       name: 'plan',
       text: 'Everything is counted back from the appointment, with the usual waits. You can change each of them.',
@@ -83,19 +83,19 @@ const PAGES = {
   letters: {
     path: '/cases/$caseId/letters',
     title: 'Letters',
-    tab: { of: 'requests', label: 'Letters' },
-    finder: 'Letters',
+    tab: { first: 'requests', label: 'Letters' },
+    finderLabel: 'Letters',
     hint: {
       name: 'letters',
       text: 'Letters are made from your case, and you may change every word. Once one is marked as sent, it stays as it went out.',
     },
   },
-  letter: { path: '/cases/$caseId/letters/$letterId', title: 'Letter', within: 'requests' },
+  letter: { path: '/cases/$caseId/letters/$letterId', title: 'Letter', sidebarPage: 'requests' },
   custody: {
     path: '/cases/$caseId/custody',
     title: 'Slides and discs',
-    tab: { of: 'requests', label: 'Slides and discs' },
-    finder: 'Slides and discs',
+    tab: { first: 'requests', label: 'Slides and discs' },
+    finderLabel: 'Slides and discs',
     hint: {
       name: 'custody',
       text: 'Slides and discs are lent, and their owners want them back. Write down where each one is now.',
@@ -105,9 +105,9 @@ const PAGES = {
     path: '/cases/$caseId/providers',
     title: 'Physicians',
     sidebar: { part: 'prepare', label: 'Physicians' },
-    tabs: 'Physicians',
-    tab: { of: 'providers', label: 'People and places' },
-    finder: 'Physicians',
+    tabsLabel: 'Physicians',
+    tab: { first: 'providers', label: 'People and places' },
+    finderLabel: 'Physicians',
     actions: ['Log a call to a physician or an office', 'Look for a third physician'],
     hint: {
       name: 'physicians',
@@ -117,8 +117,8 @@ const PAGES = {
   candidateComparison: {
     path: '/cases/$caseId/providers/comparison',
     title: 'Comparison',
-    tab: { of: 'providers', label: 'Compare candidates' },
-    finder: 'Compare candidates',
+    tab: { first: 'providers', label: 'Compare candidates' },
+    finderLabel: 'Compare candidates',
     hint: {
       name: 'comparison',
       text: 'Fill in what you know and leave the rest open: an empty field is something to ask. The choice is yours.',
@@ -127,8 +127,8 @@ const PAGES = {
   appointment: {
     path: '/cases/$caseId/appointment',
     title: 'Appointment',
-    tab: { of: 'providers', label: 'Appointment' },
-    finder: 'Appointment',
+    tab: { first: 'providers', label: 'Appointment' },
+    finderLabel: 'Appointment',
     hint: {
       name: 'appointment',
       text: 'What to bring and whom to call, on one page to print. The file for your calendar says nothing about your illness.',
@@ -138,7 +138,7 @@ const PAGES = {
     path: '/cases/$caseId/insurance',
     title: 'Insurance',
     sidebar: { part: 'prepare', label: 'Insurance' },
-    finder: 'Insurance',
+    finderLabel: 'Insurance',
     actions: ['Log a call to the insurer'],
     hint: {
       name: 'insurance',
@@ -149,9 +149,9 @@ const PAGES = {
     path: '/cases/$caseId/questions',
     title: 'Questions',
     sidebar: { part: 'prepare', label: 'Questions & notes' },
-    tabs: 'Questions and notes',
-    tab: { of: 'questions', label: 'Questions' },
-    finder: 'Questions',
+    tabsLabel: 'Questions and notes',
+    tab: { first: 'questions', label: 'Questions' },
+    finderLabel: 'Questions',
     actions: ['Write a question'],
     hint: {
       name: 'questions',
@@ -161,8 +161,8 @@ const PAGES = {
   notes: {
     path: '/cases/$caseId/notes',
     title: 'Notes',
-    tab: { of: 'questions', label: 'Notes' },
-    finder: 'Notes',
+    tab: { first: 'questions', label: 'Notes' },
+    finderLabel: 'Notes',
     actions: ['Write a note of a talk'],
     hint: {
       name: 'notes',
@@ -173,9 +173,9 @@ const PAGES = {
     path: '/cases/$caseId/packets',
     title: 'Packet',
     sidebar: { part: 'prepare', label: 'Packet' },
-    tabs: 'Packet',
-    tab: { of: 'packets', label: 'Packet' },
-    finder: 'Packet',
+    tabsLabel: 'Packet',
+    tab: { first: 'packets', label: 'Packet' },
+    finderLabel: 'Packet',
     actions: ['Make the packet', 'Hand over the packet'],
     hint: {
       name: 'packet',
@@ -186,8 +186,8 @@ const PAGES = {
   ledger: {
     path: '/cases/$caseId/ledger',
     title: 'Who has what',
-    tab: { of: 'packets', label: 'Who has what' },
-    finder: 'Who has what',
+    tab: { first: 'packets', label: 'Who has what' },
+    finderLabel: 'Who has what',
     hint: {
       name: 'ledger',
       text: 'Made from the packets that you handed over. When two opinions differ, look here first to see whether both had the same.',
@@ -197,9 +197,9 @@ const PAGES = {
     path: '/cases/$caseId/opinions',
     title: 'Opinions',
     sidebar: { part: 'understand', label: 'Opinions' },
-    tabs: 'Opinions',
-    tab: { of: 'opinions', label: 'Opinions' },
-    finder: 'Opinions',
+    tabsLabel: 'Opinions',
+    tab: { first: 'opinions', label: 'Opinions' },
+    finderLabel: 'Opinions',
     actions: ['Write down an opinion'],
     hint: {
       name: 'opinions',
@@ -209,8 +209,8 @@ const PAGES = {
   comparison: {
     path: '/cases/$caseId/opinions/comparison',
     title: 'Side by side',
-    tab: { of: 'opinions', label: 'Side by side' },
-    finder: 'Side by side',
+    tab: { first: 'opinions', label: 'Side by side' },
+    finderLabel: 'Side by side',
     actions: ['Lay the opinions side by side'],
     hint: {
       name: 'side-by-side',
@@ -220,8 +220,8 @@ const PAGES = {
   resolution: {
     path: '/cases/$caseId/resolution',
     title: 'The way on',
-    tab: { of: 'opinions', label: 'The way on' },
-    finder: 'The way on',
+    tab: { first: 'opinions', label: 'The way on' },
+    finderLabel: 'The way on',
     actions: ['Ask for reasons and evidence'],
     hint: {
       name: 'way-on',
@@ -232,18 +232,18 @@ const PAGES = {
     path: '/cases/$caseId/decision',
     title: 'Decision',
     sidebar: { part: 'understand', label: 'Decision' },
-    finder: 'Decision',
+    finderLabel: 'Decision',
     actions: ['Write down what matters to you', 'Print the decision'],
     hint: {
       name: 'decision',
       text: 'What matters to you comes first, then the options weighed against it. Nothing is counted or added up: the marks are only for you.',
     },
   },
-  editCase: { path: '/cases/$caseId/edit', title: 'Case', within: 'overview', finder: 'Edit the case' },
+  editCase: { path: '/cases/$caseId/edit', title: 'Case', sidebarPage: 'overview', finderLabel: 'Edit the case' },
   exportCase: {
     path: '/cases/$caseId/export',
     title: 'The whole case',
-    within: 'overview',
+    sidebarPage: 'overview',
     actions: ['Save the whole case'],
   },
   printout: { path: '/cases/$caseId/printouts/$kind', title: 'Page' },
@@ -251,27 +251,27 @@ const PAGES = {
     path: '/cases',
     title: 'All cases',
     sidebar: { part: 'vault', label: 'All cases' },
-    tabs: 'Cases',
-    tab: { of: 'cases', label: 'Cases' },
-    finder: 'All cases',
+    tabsLabel: 'Cases',
+    tab: { first: 'cases', label: 'Cases' },
+    finderLabel: 'All cases',
     hint: {
       name: 'cases',
       text: 'Each row is one patient and one question, the nearest appointment first. “Due” gathers everything with a date over all cases.',
     },
   },
-  newCase: { path: '/cases/new', title: 'New case', within: 'cases', actions: ['New case'] },
-  due: { path: '/due', title: 'Due', tab: { of: 'cases', label: 'Due' }, finder: 'Due' },
+  newCase: { path: '/cases/new', title: 'New case', sidebarPage: 'cases', actions: ['New case'] },
+  due: { path: '/due', title: 'Due', tab: { first: 'cases', label: 'Due' }, finderLabel: 'Due' },
   archivedCases: {
     path: '/cases/archived',
     title: 'Archived',
-    tab: { of: 'cases', label: 'Archived' },
-    finder: 'Archived cases',
+    tab: { first: 'cases', label: 'Archived' },
+    finderLabel: 'Archived cases',
   },
   settings: {
     path: '/settings',
     title: 'Settings',
     sidebar: { part: 'vault', label: 'Settings' },
-    finder: 'Settings',
+    finderLabel: 'Settings',
   },
 } as const satisfies Record<string, PageEntry>;
 
@@ -311,11 +311,11 @@ export function isVaultPage(key: PageKey): key is VaultPageKey {
 
 /** The page whose entry in the sidebar stands for a page; null: none does. */
 export function sidebarPageOf(key: PageKey): PageKey | null {
-  const { sidebar, tab, within } = pages[key];
-  return sidebar ? key : (tab?.of ?? within ?? null);
+  const { sidebar, tab, sidebarPage: within } = pages[key];
+  return sidebar ? key : (tab?.first ?? within ?? null);
 }
 
 /** The pages of a row of tabs, the first page first. */
 export function tabsOf(first: PageKey): PageKey[] {
-  return PAGE_KEYS.filter((key) => pages[key].tab?.of === first);
+  return PAGE_KEYS.filter((key) => pages[key].tab?.first === first);
 }

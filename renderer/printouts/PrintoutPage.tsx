@@ -26,22 +26,22 @@ const READABLE_SCALE = 1.6;
 
 /** A printout of the case as it will be, before it is saved or printed. */
 export function PrintoutPage() {
-  const { caseId, kind: named } = useParams({ from: pagePath('printout') });
+  const { caseId, kind: kindInPath } = useParams({ from: pagePath('printout') });
   const { of = '' } = useSearch({ from: pagePath('printout') });
-  const { data: kind } = PrintoutKind.safeParse(named);
+  const { data: kind } = PrintoutKind.safeParse(kindInPath);
   return kind ? <LoadedPrintout key={`${kind} ${of}`} caseId={caseId} kind={kind} of={of} /> : <NotFoundPage />;
 }
 
 /** Each opening has its own address: the viewer's cached document may be out of date. */
-let openings = 0;
+let versions = 0;
 
 function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKind; of: string }) {
   const back = usePrintoutBack(caseId, kind);
   const [paper, choosePaper] = usePrintPaper(caseId);
-  const [opening] = useState(() => ++openings);
+  const [version] = useState(() => ++versions);
   // After a change of paper the focus stays at that choice.
   const [focusPaper, setFocusPaper] = useState(false);
-  const label = useId();
+  const labelId = useId();
   const [date] = useState(today);
   const about = useQuery(orpc.printouts.about.queryOptions({ input: { caseId, kind, of, today: date } }));
   const request = about.data && paper && { caseId, kind, of, paper, today: date };
@@ -66,11 +66,11 @@ function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKi
         }
       />
       <div className={classes.paper}>
-        <Input.Label id={label} component="div">
+        <Input.Label id={labelId} component="div">
           Paper
         </Input.Label>
         <SegmentedControl
-          aria-labelledby={label}
+          aria-labelledby={labelId}
           data={PAPER_OPTIONS}
           value={paper}
           onChange={(value) => {
@@ -83,7 +83,7 @@ function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKi
       <div className={classes.viewer}>
         <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
           <PdfViewer
-            url={`${printoutUrl(request)}&look=${opening}`}
+            url={`${printoutUrl(request)}&look=${version}`}
             label="Pages as printed"
             focus={!focusPaper}
             startZoom={window.innerWidth > WIDE_WINDOW ? READABLE_SCALE : 'width'}

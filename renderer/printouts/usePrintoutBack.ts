@@ -18,12 +18,12 @@ const PRINTOUT_PAGES = {
 } as const satisfies Record<PrintoutKind, string>;
 
 /** Leaves a printout: back to the page before. */
-export function usePrintoutBack(caseId: string, piece: PrintoutKind): () => void {
+export function usePrintoutBack(caseId: string, kind: PrintoutKind): () => void {
   const { history } = useRouter();
   const navigate = useNavigate();
   const canGoBack = useCanGoBack();
   return () => {
     if (canGoBack) history.back();
-    else void navigate({ to: PRINTOUT_PAGES[piece], params: { caseId } });
+    else void navigate({ to: PRINTOUT_PAGES[kind], params: { caseId } });
   };
 }

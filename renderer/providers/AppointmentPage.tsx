@@ -34,7 +34,7 @@ export function AppointmentPage() {
           )
         }
       />
-      <PageTabs of="providers" />
+      <PageTabs first="providers" />
       <ProblemNote error={error} />
       {facts && (
         <div className={classes.cards} key={caseId}>
@@ -58,7 +58,7 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
           {second ? (
             <p>
               With{' '}
-              <TextLink to={pagePath('providers')} params={{ caseId: openCase.id }} search={{ open: second.id }}>
+              <TextLink to={pagePath('providers')} params={{ caseId: openCase.id }} search={{ openPage: second.id }}>
                 {second.name}
               </TextLink>
               {second.institution && `, ${second.institution}`}

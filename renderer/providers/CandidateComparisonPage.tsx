@@ -38,7 +38,7 @@ export function CandidateComparisonPage() {
           )
         }
       />
-      <PageTabs of="providers" />
+      <PageTabs first="providers" />
       <ProblemNote error={error} />
       {facts && candidates.length === 0 && (
         <>

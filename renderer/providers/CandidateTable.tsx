@@ -11,7 +11,7 @@ import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
-import { Scrolled } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/Scrolled.tsx';
 import classes from './CandidateComparison.module.css';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import { CustomCriterionName } from './CustomCriteria.tsx';
@@ -26,7 +26,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
   return (
-    <Scrolled className={`${classes.frame} ${fields.fields} ${fields.unlabelled}`} label="The candidates side by side">
+    <ScrollRegion className={`${classes.frame} ${fields.fields} ${fields.unlabelled}`} label="The candidates side by side">
       <table className={classes.table} style={{ '--candidates': candidates.length } as CSSProperties}>
         <thead>
           <tr>
@@ -35,7 +35,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
             </th>
             {compared.candidates.map(({ id, name, institution, chosen }) => (
               <th key={id} scope="col">
-                <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
+                <TextLink to={pagePath('providers')} params={{ caseId }} search={{ openPage: id }} className={classes.name ?? ''}>
                   {name}
                 </TextLink>{' '}
                 {chosen && <Badge tone="done">chosen</Badge>}
@@ -75,7 +75,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
           </tr>
         </tbody>
       </table>
-    </Scrolled>
+    </ScrollRegion>
   );
 }
 

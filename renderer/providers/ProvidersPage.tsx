@@ -68,14 +68,14 @@ function rowNote({ kind }: Provider, role: ProviderRole) {
 /** The providers of a case, with details beside the list. A link to another provider starts it anew. */
 export function ProvidersPage() {
   const { caseId } = useParams({ from: pagePath('providers') });
-  const { open, add } = useSearch({ from: pagePath('providers') });
+  const { openPage: open, add } = useSearch({ from: pagePath('providers') });
   return <ProviderList key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
 }
 
 function ProviderList({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
   const { facts, error } = useProviderFacts(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
-  const { pageRef, focusWhenDrawn, offerRow } = useListPosition(setChosen);
+  const { pageRef, focusWhenDrawn, offerRowUndo: offerRow } = useListPosition(setChosen);
   const remove = useMutation(orpc.providers.remove.mutationOptions());
   const rows = facts ? rowsOf(facts) : [];
   const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
@@ -88,7 +88,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
     offerRow(id, {
       rows,
       removing: remove.mutateAsync({ id }),
-      words: `“${provider.name}” removed.${shownRole ? ' Who gives the second opinion is open again.' : ''}`,
+      message: `“${provider.name}” removed.${shownRole ? ' Who gives the second opinion is open again.' : ''}`,
       restore: () => client.providers.restore({ id }),
     });
   }
@@ -114,7 +114,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
         sentence="Everyone who treated, tested or keeps records, and those who may give another opinion."
         actions={!empty && add}
       />
-      <PageTabs of="providers" />
+      <PageTabs first="providers" />
       <ProblemNote error={error} />
       {empty && (
         <EmptyPage title="No physicians yet" action={add}>

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { AUDIENCE_LABELS, AUDIENCES, Audience } from '../../shared/domain/question.ts';
-import { mayLeave } from '../forms/leave-guard.ts';
+import { confirmLeave } from '../forms/leave-guard.ts';
 import { pagePath } from '../pages/pages.ts';
 import classes from './Questions.module.css';
 
@@ -18,7 +18,7 @@ export function AudienceChoice({
   const navigate = useNavigate();
   async function choose(value: string) {
     const { data } = Audience.safeParse(value);
-    if (data && (await mayLeave()))
+    if (data && (await confirmLeave()))
       void navigate({ to: pagePath('questions'), params: { caseId }, search: { ask: data }, replace: true });
   }
   return (

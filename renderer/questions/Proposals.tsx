@@ -14,7 +14,7 @@ export function Proposals({
   return (
     <Card
       title="Proposed"
-      aside={
+      rightSection={
         proposals.length > 1 && (
           <Button variant="subtle" size="compact-md" onClick={() => onAdd(proposals.map(({ key }) => key))}>
             Add all {proposals.length}

@@ -32,7 +32,7 @@ export function QuestionsCard({
   return (
     <Card
       title={`For ${AUDIENCE_PHRASES[audience]}`}
-      aside={questions.length > 1 && <span className={classes.hotkeys}>Alt+↑ ↓ moves</span>}
+      rightSection={questions.length > 1 && <span className={classes.hotkeys}>Alt+↑ ↓ moves</span>}
     >
       {questions.length === 0 && (
         <p className={classes.hint}>

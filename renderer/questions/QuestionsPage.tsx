@@ -42,7 +42,7 @@ export function QuestionsPage() {
           </>
         }
       />
-      <PageTabs of="questions" />
+      <PageTabs first="questions" />
       <ProblemNote error={list.error} />
       <AudienceChoice caseId={caseId} audience={ask} count={(asked) => list.forAudience(asked).length} />
       <VisuallyHidden role="status">{actions.announcement}</VisuallyHidden>

@@ -60,10 +60,10 @@ export function useQuestionActions({
   function removeQuestion(question: Question) {
     const { id, text } = question;
     offerUndo(remove.mutateAsync({ id }), {
-      words: `“${text}” removed.`,
-      gone: () => focusNext(question),
+      message: `“${text}” removed.`,
+      onRemoved: () => focusNext(question),
       restore: () => client.questions.restore({ id }),
-      back: () => focusWhenDrawn(() => find(`[data-question="${id}"] textarea`)),
+      onRestored: () => focusWhenDrawn(() => find(`[data-question="${id}"] textarea`)),
     });
   }
 

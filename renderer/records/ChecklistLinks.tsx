@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddOne } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './RecordDetails.module.css';
 
@@ -39,7 +39,7 @@ export function ChecklistLinks({ record }: { record: MedicalRecord }) {
           ))}
         </ul>
       )}
-      <AddOne
+      <AddSelect
         aria-label="Something of the checklist that this record proves"
         placeholder={proven.length > 0 ? 'And also…' : 'Nothing of the checklist yet…'}
         data={others.map(({ key, name }) => ({ value: key, label: name }))}

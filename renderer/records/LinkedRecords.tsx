@@ -4,7 +4,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddOne } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './LinkedRecords.module.css';
 
@@ -61,7 +61,7 @@ export function LinkedRecords({
           </ul>
         </>
       )}
-      <AddOne
+      <AddSelect
         ref={field}
         label={linked.length > 0 ? moreLabel : label}
         placeholder="Choose a record"

@@ -84,10 +84,10 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
     const [first] = all.filter(({ id }) => ids.includes(id));
     const message = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
     offerUndo(remove.mutateAsync({ ids: [...ids] }), {
-      words: message,
-      gone: () => container.current && choose(next),
+      message: message,
+      onRemoved: () => container.current && choose(next),
       restore: () => client.records.restore({ ids: [...ids] }),
-      back: () => container.current && choose(ids[0] ?? null),
+      onRestored: () => container.current && choose(ids[0] ?? null),
     });
   }
 

@@ -14,7 +14,7 @@ import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddOne } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { offerUndo } from '../ui/removal.ts';
 import classes from './Requests.module.css';
@@ -57,8 +57,8 @@ export function RequestItems({
     offerUndo(
       save(({ items }) => ({ items: items.toSpliced(position, 1) })),
       {
-        words: `“${item.ask}” is no longer asked for.`,
-        gone: () => focusWhenDrawn(() => section.current?.querySelector('form input')),
+        message: `“${item.ask}” is no longer asked for.`,
+        onRemoved: () => focusWhenDrawn(() => section.current?.querySelector('form input')),
         restore: () => save(({ items }) => ({ items: items.toSpliced(position, 0, item) })),
       },
     );
@@ -178,7 +178,7 @@ function ReceivedRecords({
             </p>
           ))}
       {others.length > 0 && (
-        <AddOne
+        <AddSelect
           className={classes.choose ?? ''}
           size="sm"
           aria-label={`A record that came for: ${item.ask}`}

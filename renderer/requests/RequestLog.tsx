@@ -34,8 +34,8 @@ export function RequestLog({ request, save }: { request: RecordRequest; save: Sa
     offerUndo(
       save(() => ({ extension: null })),
       {
-        words: 'The extension is taken back.',
-        gone: focusMenu,
+        message: 'The extension is taken back.',
+        onRemoved: focusMenu,
         restore: () => save(() => ({ extension })),
       },
     );

@@ -80,7 +80,7 @@ export function RequestsPage() {
 
   const show = (id: string | null) =>
     void navigate({ to: pagePath('requests'), params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
-  const { pageRef, choose, offerRow } = useListPosition(show);
+  const { pageRef, choose, offerRowUndo: offerRow } = useListPosition(show);
 
   /** Creates requests one after the other and opens the first. A failure is shown by its mutation; created requests stay. */
   async function createRequests(drafts: readonly RequestDraft[]) {
@@ -100,7 +100,7 @@ export function RequestsPage() {
     offerRow(id, {
       rows: requests,
       removing: remove.mutateAsync({ id }),
-      words: `Request to ${requestAddressee(request, providers)} removed.`,
+      message: `Request to ${requestAddressee(request, providers)} removed.`,
       restore: () => client.requests.restore({ id }),
     });
   }
@@ -120,7 +120,7 @@ export function RequestsPage() {
         sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
         actions={(!empty || proposed.length > 0) && add}
       />
-      <PageTabs of="requests" />
+      <PageTabs first="requests" />
       <ProblemNote error={query.error} />
       {proposed.length > 0 && (
         <Proposals

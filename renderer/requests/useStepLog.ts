@@ -40,8 +40,8 @@ export function useStepLog<StepKind extends string, Step extends { what: StepKin
       offerUndo(
         save((latest) => ({ steps: latest.steps.toSpliced(position, 1) })),
         {
-          words: `“${labels[step.what]}” taken back.`,
-          gone: focusMenu,
+          message: `“${labels[step.what]}” taken back.`,
+          onRemoved: focusMenu,
           restore: () => save((latest) => ({ steps: latest.steps.toSpliced(position, 0, step) })),
         },
       );

@@ -41,7 +41,12 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: Resolut
   function removeCitation(position: number) {
     offerUndo(
       save((latest) => ({ citations: latest.citations.filter((_, index) => index !== position) })),
-      { words: 'A source removed.', gone: focusAddButton, restore: () => save(() => ({ citations })), back: focusLast },
+      {
+        message: 'A source removed.',
+        onRemoved: focusAddButton,
+        restore: () => save(() => ({ citations })),
+        onRestored: focusLast,
+      },
     );
   }
   const change = (position: number, next: Partial<Citation>) =>

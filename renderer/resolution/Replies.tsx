@@ -48,10 +48,10 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
 
   function removeReply({ id }: Reply) {
     offerUndo(remove.mutateAsync({ id }), {
-      words: `An answer of ${nameOf(opinion)} removed.`,
-      gone: () => focusWhenDrawn(addButton),
+      message: `An answer of ${nameOf(opinion)} removed.`,
+      onRemoved: () => focusWhenDrawn(addButton),
       restore: () => client.replies.restore({ id }),
-      back: () => focusWhenDrawn(() => row(id)),
+      onRestored: () => focusWhenDrawn(() => row(id)),
     });
   }
 

@@ -20,7 +20,7 @@ export function ResolutionPage() {
         title="The way on"
         sentence="What helps where opinions agree, and where they differ. Nothing is locked, and the choice is yours."
       />
-      <PageTabs of="opinions" />
+      <PageTabs first="opinions" />
       <ProblemNote error={error} />
       {facts && <ResolutionByOutcome key={caseId} facts={facts} />}
     </div>

@@ -66,7 +66,7 @@ function ThirdPhysician({ physicians }: { physicians: ProviderFacts }) {
       {chosen ? (
         <p>
           Chosen:{' '}
-          <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: chosen.id }}>
+          <TextLink to={pagePath('providers')} params={{ caseId }} search={{ openPage: chosen.id }}>
             {providerLine(chosen)}
           </TextLink>
         </p>

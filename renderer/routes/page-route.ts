@@ -1,13 +1,13 @@
 import { type PageKey, pagePath } from '../pages/pages.ts';
 import { caseRoot, root } from './root-route.ts';
 
-const CASE = '/cases/$caseId';
+const CASE_PATH = '/cases/$caseId';
 
-type Rest<Path extends string> = Path extends `${typeof CASE}/${infer Below}` ? Below : '/';
+type PathInCase<Path extends string> = Path extends `${typeof CASE_PATH}/${infer Below}` ? Below : '/';
 
 /** What the registry of pages says of the route of a page of one case; the component and the search are added to it. */
 export function casePage<Key extends PageKey>(key: Key) {
-  const path = (pagePath(key).slice(CASE.length + 1) || '/') as Rest<ReturnType<typeof pagePath<Key>>>;
+  const path = (pagePath(key).slice(CASE_PATH.length + 1) || '/') as PathInCase<ReturnType<typeof pagePath<Key>>>;
   return { getParentRoute: () => caseRoot, path, staticData: { page: key } };
 }
 

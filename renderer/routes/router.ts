@@ -15,13 +15,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const { records, record, recordPages, ...preparing } = prepare;
+const { records, record, recordPages, ...otherPrepareRoutes } = prepare;
 
 export const router = createRouter({
   routeTree: root.addChildren({
     ...vault,
     caseRoot: caseRoot.addChildren({
-      ...preparing,
+      ...otherPrepareRoutes,
       records: records.addChildren({ record: record.addChildren({ recordPages }) }),
       ...understand,
     }),

@@ -41,7 +41,7 @@ export function SchedulePage() {
         sentence="By when each record must be asked for, counted back from the day until which it is safe to wait, or from the appointment. Waits are typical."
         actions={<PrintButton kind="schedule" />}
       />
-      <PageTabs of="requests" />
+      <PageTabs first="requests" />
       <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />
       {plan && subject.data && checklist.data && (
         <div className={classes.page}>

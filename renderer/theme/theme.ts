@@ -42,22 +42,22 @@ const accent: MantineColorsTuple = [
   '#084f4d',
 ];
 
-const TONES: Record<string, string> = { attention: 'attention', done: 'done' };
+const TONE_BY_COLOR: Record<string, string> = { attention: 'attention', done: 'done' };
 
 /** Buttons in the tokens' colours, so that light and dark are both exact. */
 const variantColorResolver: VariantColorsResolver = (input) => {
-  const tone = TONES[input.color ?? ''] ?? 'accent';
-  const none = `${rem(1)} solid transparent`;
+  const tone = TONE_BY_COLOR[input.color ?? ''] ?? 'accent';
+  const noBorder = `${rem(1)} solid transparent`;
   switch (input.variant) {
     case 'filled':
       return {
         background: `var(--${tone})`,
         hover: `var(--${tone}-strong, var(--${tone}))`,
         color: 'var(--on-accent)',
-        border: none,
+        border: noBorder,
       };
     case 'light':
-      return { background: `var(--${tone}-tint)`, hover: `var(--${tone}-tint)`, color: `var(--${tone})`, border: none };
+      return { background: `var(--${tone}-tint)`, hover: `var(--${tone}-tint)`, color: `var(--${tone})`, border: noBorder };
     case 'default':
     case 'outline':
       return {
@@ -68,17 +68,21 @@ const variantColorResolver: VariantColorsResolver = (input) => {
       };
     case 'subtle':
     case 'transparent':
-      return { background: 'transparent', hover: `var(--${tone}-tint)`, color: `var(--${tone})`, border: none };
+      return { background: 'transparent', hover: `var(--${tone}-tint)`, color: `var(--${tone})`, border: noBorder };
     default:
       return defaultVariantColorsResolver(input);
   }
 };
 
 /** Close buttons have no name by themselves. */
-const NAMED_CLOSE: Record<string, unknown> = { 'aria-label': 'Close' };
+const CLOSE_BUTTON: Record<string, unknown> = { 'aria-label': 'Close' };
 
 /** Reachable by keyboard and named, which it is not by itself. */
-const VISIBILITY: Record<string, unknown> = { 'aria-label': 'Show or hide what is typed', 'aria-hidden': false, tabIndex: 0 };
+const VISIBILITY_TOGGLE: Record<string, unknown> = {
+  'aria-label': 'Show or hide what is typed',
+  'aria-hidden': false,
+  tabIndex: 0,
+};
 
 export const theme = createTheme({
   fontFamily: '"Source Sans 3", system-ui, sans-serif',
@@ -99,7 +103,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' }, classNames: { root: classes.button } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: rem(32) } }),
     Anchor: Anchor.extend({ classNames: { root: classes.anchor } }),
-    CloseButton: CloseButton.extend({ defaultProps: NAMED_CLOSE }),
+    CloseButton: CloseButton.extend({ defaultProps: CLOSE_BUTTON }),
     Modal: Modal.extend({
       defaultProps: {
         closeButtonProps: { 'aria-label': 'Close' },
@@ -131,7 +135,7 @@ export const theme = createTheme({
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({
-      defaultProps: { size: 'md', visibilityToggleButtonProps: VISIBILITY },
+      defaultProps: { size: 'md', visibilityToggleButtonProps: VISIBILITY_TOGGLE },
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: true, minRows: 2 } }),
     Select: Select.extend({
@@ -211,10 +215,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
   // The neutrals that Mantine's own styles reach for, from the lightest use to the darkest.
   const light = ['canvas', 'sidebar', 'line', 'line', 'edge', 'soft', 'soft', 'ink', 'ink', 'ink'];
   const dark = ['ink', 'ink', 'soft', 'soft', 'edge', 'line', 'surface', 'surface', 'sidebar', 'canvas'];
-  const ramp = (name: string, uses: string[]) => uses.map((token, at) => [`--mantine-color-${name}-${at}`, `var(--${token})`]);
+  const shades = (name: string, tokenNames: string[]) =>
+    tokenNames.map((token, index) => [`--mantine-color-${name}-${index}`, `var(--${token})`]);
   return {
     variables: {},
-    light: { ...tokens, ...Object.fromEntries(ramp('gray', light)) },
-    dark: { ...tokens, ...Object.fromEntries(ramp('dark', dark)) },
+    light: { ...tokens, ...Object.fromEntries(shades('gray', light)) },
+    dark: { ...tokens, ...Object.fromEntries(shades('dark', dark)) },
   };
 };

@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useState } from 'react';
 
 /** A choice that adds one more to those that are chosen: found by typing, and empty again for the next. */
-export function AddOne({
+export function AddSelect({
   onAdd,
   ...select
 }: Omit<SelectProps, 'value' | 'onChange' | 'searchable' | 'searchValue' | 'onSearchChange'> & {

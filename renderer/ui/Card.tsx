@@ -4,22 +4,25 @@ import classes from './Card.module.css';
 /** A white sheet with a heading; `aside` stands at the right of it. */
 export function Card({
   title,
-  aside,
+  rightSection,
   children,
   className,
 }: {
   title?: ReactNode;
-  aside?: ReactNode;
+  rightSection?: ReactNode;
   children: ReactNode;
   className?: string;
 }) {
-  const heading = useId();
+  const headingId = useId();
   return (
-    <section className={className ? `${classes.card} ${className}` : classes.card} aria-labelledby={title ? heading : undefined}>
+    <section
+      className={className ? `${classes.card} ${className}` : classes.card}
+      aria-labelledby={title ? headingId : undefined}
+    >
       {title && (
         <div className={classes.head}>
-          <h2 id={heading}>{title}</h2>
-          {aside && <div className={classes.aside}>{aside}</div>}
+          <h2 id={headingId}>{title}</h2>
+          {rightSection && <div className={classes.aside}>{rightSection}</div>}
         </div>
       )}
       {children}

@@ -2,15 +2,17 @@ import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/cor
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 
-type Native<Props> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
+type NativeAnchorProps<Props> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
 
 // The router would mark a link to the open page, or to one above it, as the current page; these links never are.
-const ELSEWHERE = { 'aria-current': undefined } as const;
+const NEVER_CURRENT = { 'aria-current': undefined } as const;
 
 /** A link to a page within a text. */
-export const TextLink = createLink((props: AnchorProps & Native<AnchorProps>) => <Anchor {...props} {...ELSEWHERE} />);
+export const TextLink = createLink((props: AnchorProps & NativeAnchorProps<AnchorProps>) => (
+  <Anchor {...props} {...NEVER_CURRENT} />
+));
 
 /** A link to a page that looks like a button. */
-export const ButtonLink = createLink((props: ButtonProps & Native<ButtonProps>) => (
-  <Button component="a" {...props} {...ELSEWHERE} />
+export const ButtonLink = createLink((props: ButtonProps & NativeAnchorProps<ButtonProps>) => (
+  <Button component="a" {...props} {...NEVER_CURRENT} />
 ));

@@ -12,21 +12,21 @@ function returnFocus(): void {
   if (document.activeElement?.closest('.mantine-Notification-root')) focusPage();
 }
 
-let latestUndo: { id: string; undo: () => void; step: string | undefined } | null = null;
+let latestUndo: { id: string; undo: () => void; group: string | undefined } | null = null;
 
 /**
  * Says what was done and offers Undo; `Ctrl/Cmd+Z` does the same while the toast is there. Steps that follow each other quickly
  * share the name `step`: only the latest has a toast.
  */
-export function showUndo(message: string, undo: () => void, step?: string): void {
+export function showUndo(message: string, undo: () => void, group?: string): void {
   const id = crypto.randomUUID();
-  if (step && latestUndo?.step === step) notifications.hide(latestUndo.id);
-  const take = () => {
+  if (group && latestUndo?.group === group) notifications.hide(latestUndo.id);
+  const undoOnce = () => {
     notifications.hide(id);
     if (latestUndo?.id === id) latestUndo = null;
     undo();
   };
-  latestUndo = { id, undo: take, step };
+  latestUndo = { id, undo: undoOnce, group };
   notifications.show({
     id,
     autoClose: UNDO_MS,
@@ -38,7 +38,7 @@ export function showUndo(message: string, undo: () => void, step?: string): void
     message: (
       <span className={classes.row}>
         <span>{message}</span>
-        <Button variant="subtle" size="compact-md" onClick={take}>
+        <Button variant="subtle" size="compact-md" onClick={undoOnce}>
           Undo
         </Button>
       </span>
@@ -60,11 +60,11 @@ export function clearToasts(): void {
 }
 
 /** A failure that belongs to no field: what happened, what was kept, what to do; `again` is offered where it can be tried again. */
-export function showProblem(error: unknown, again?: () => void): void {
+export function showProblem(error: unknown, retry?: () => void): void {
   const id = crypto.randomUUID();
-  const take = () => {
+  const runRetry = () => {
     notifications.hide(id);
-    again?.();
+    retry?.();
   };
   notifications.show({
     id,
@@ -74,8 +74,8 @@ export function showProblem(error: unknown, again?: () => void): void {
     message: (
       <span className={classes.row}>
         <MessageText message={userMessageOf(error)} />
-        {again && (
-          <Button variant="subtle" size="compact-md" onClick={take}>
+        {retry && (
+          <Button variant="subtle" size="compact-md" onClick={runRetry}>
             Try again
           </Button>
         )}

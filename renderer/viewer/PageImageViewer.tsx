@@ -103,7 +103,7 @@ export function PageImageViewer({
         count={pages.length}
         zoom={zoom}
         scale={scale}
-        onGo={goTo}
+        onGoTo={goTo}
         onZoom={setZoom}
         {...(rotatable ? { onRotate: rotate } : {})}
       >

@@ -37,17 +37,17 @@ function drawTextLayer(pdfPage: PDFPageProxy, viewport: PageViewport, target: HT
   const layer = document.createElement('div');
   layer.className = classes.text ?? '';
   const text = new TextLayer({ textContentSource: pdfPage.streamTextContent(), container: layer, viewport });
-  let end = () => {};
+  let endSelection = () => {};
   text.render().then(
     () => {
       target.replaceChildren(layer);
-      end = limitSelection(layer, classes.backdrop ?? '');
+      endSelection = limitSelection(layer, classes.backdrop ?? '');
     },
     () => undefined,
   );
   return () => {
     text.cancel();
-    end();
+    endSelection();
   };
 }
 
@@ -103,7 +103,7 @@ export const PageView = memo(function PageView({
   }, [pdf, page.page]);
 
   const size = pdfPage?.getViewport({ scale: 1 });
-  const placement = (page.place ?? actualSize)(size ?? { width: width / scale, height: height / scale });
+  const placement = (page.placeOnPaper ?? actualSize)(size ?? { width: width / scale, height: height / scale });
   const pageScale = scale * placement.scale;
 
   useEffect(() => {
@@ -142,7 +142,7 @@ export const PageView = memo(function PageView({
       <div
         className={classes.page}
         style={
-          page.place && size
+          page.placeOnPaper && size
             ? {
                 left: placement.left * scale,
                 top: placement.top * scale,

@@ -1,5 +1,5 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Scrolled } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/Scrolled.tsx';
 import classes from './Pages.module.css';
 import { PageView } from './PageView.tsx';
 import {
@@ -77,7 +77,7 @@ export function Pages({
     const paperSizes = pages.map((page) => {
       const size = sizes.get(page.key) ?? guesses.get(page.url) ?? UNKNOWN_SIZE;
       guesses.set(page.url, size);
-      return rotatedSize((page.place ?? actualSize)(size), rotation);
+      return rotatedSize((page.placeOnPaper ?? actualSize)(size), rotation);
     });
     return columnLayout(paperSizes, zoom, viewSize);
   }, [pages, sizes, rotation, zoom, viewSize]);
@@ -150,7 +150,7 @@ export function Pages({
   }, [scale, setAnchor, onZoom]);
 
   return (
-    <Scrolled
+    <ScrollRegion
       ref={view}
       className={classes.view}
       label={label}
@@ -182,6 +182,6 @@ export function Pages({
             );
           })}
       </div>
-    </Scrolled>
+    </ScrollRegion>
   );
 }

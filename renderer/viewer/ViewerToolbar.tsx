@@ -52,13 +52,13 @@ function ToolButton({
 }
 
 /** The current page number; typing another goes there. */
-function PageNumber({ current, count, onGo }: { current: number; count: number; onGo: (index: number) => void }) {
+function PageNumber({ current, count, onGoTo }: { current: number; count: number; onGoTo: (index: number) => void }) {
   const [typed, setTyped] = useState(String(current + 1));
   useEffect(() => setTyped(String(current + 1)), [current]);
-  const go = () => {
+  const submit = () => {
     // A number beyond the last page goes to the last page.
     const page = Math.min(Math.max(Number.parseInt(typed, 10), 1), count) || current + 1;
-    if (page !== current + 1) onGo(page - 1);
+    if (page !== current + 1) onGoTo(page - 1);
     setTyped(String(page));
   };
   return (
@@ -71,10 +71,10 @@ function PageNumber({ current, count, onGo }: { current: number; count: number; 
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={go}
+        onBlur={submit}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === 'Enter') go();
+          if (event.key === 'Enter') submit();
         }}
       />
       <span className={classes.pageCount}>of {count}</span>
@@ -88,7 +88,7 @@ export function ViewerToolbar({
   count,
   zoom,
   scale,
-  onGo,
+  onGoTo,
   onZoom,
   onRotate,
   children,
@@ -98,7 +98,7 @@ export function ViewerToolbar({
   zoom: Zoom;
   /** Pixels per point of the current page. */
   scale: number;
-  onGo: (index: number) => void;
+  onGoTo: (index: number) => void;
   onZoom: (zoom: Zoom) => void;
   onRotate?: () => void;
   children?: ReactNode;
@@ -106,13 +106,13 @@ export function ViewerToolbar({
   return (
     <div className={classes.tools} role="toolbar" aria-label="Pages">
       <div className={classes.group}>
-        <ToolButton name="Previous page" shortcut="←" onClick={() => onGo(Math.max(0, current - 1))}>
+        <ToolButton name="Previous page" shortcut="←" onClick={() => onGoTo(Math.max(0, current - 1))}>
           <IconChevronUp size={18} />
         </ToolButton>
-        <ToolButton name="Next page" shortcut="→" onClick={() => onGo(Math.min(count - 1, current + 1))}>
+        <ToolButton name="Next page" shortcut="→" onClick={() => onGoTo(Math.min(count - 1, current + 1))}>
           <IconChevronDown size={18} />
         </ToolButton>
-        <PageNumber current={current} count={count} onGo={onGo} />
+        <PageNumber current={current} count={count} onGoTo={onGoTo} />
       </div>
       <div className={classes.group}>
         <ToolButton name="Smaller" shortcut="−" onClick={() => onZoom(smallerScale(scale))}>

@@ -58,8 +58,8 @@ function releaseDocument(url: string): void {
   if (!entry) return;
   entry.users -= 1;
   const idle = [...openDocuments].filter(([, other]) => other.users <= 0).sort(([, a], [, b]) => a.lastUse - b.lastUse);
-  for (const [old, { task }] of idle.slice(0, Math.max(0, idle.length - MAX_IDLE))) {
-    openDocuments.delete(old);
+  for (const [idleUrl, { task }] of idle.slice(0, Math.max(0, idle.length - MAX_IDLE))) {
+    openDocuments.delete(idleUrl);
     void task.destroy();
   }
 }
@@ -69,11 +69,11 @@ type DocumentState = { state: 'loading' } | { state: 'open'; document: PDFDocume
 
 /** The PDF at an address, kept open while the component is mounted. `null`: none is needed yet. */
 export function useDocument(url: string | null): DocumentState {
-  const [read, setRead] = useState<{ url: string | null; now: DocumentState }>({ url, now: { state: 'loading' } });
+  const [loaded, setLoaded] = useState<{ url: string | null; state: DocumentState }>({ url, state: { state: 'loading' } });
   useEffect(() => {
     if (url === null) return;
     let mounted = true;
-    const update = (now: DocumentState) => mounted && setRead({ url, now });
+    const update = (state: DocumentState) => mounted && setLoaded({ url, state });
     acquireDocument(url).then(
       (document) => update({ state: 'open', document }),
       () => update({ state: 'failed' }),
@@ -83,5 +83,5 @@ export function useDocument(url: string | null): DocumentState {
       releaseDocument(url);
     };
   }, [url]);
-  return read.url === url ? read.now : { state: 'loading' };
+  return loaded.url === url ? loaded.state : { state: 'loading' };
 }

@@ -24,25 +24,26 @@ export function limitSelection(layer: HTMLElement, backdropClass: string): () =>
   const backdrop = document.createElement('div');
   backdrop.className = backdropClass;
   layer.append(backdrop);
-  let before: Range | null = null;
+  let previousRange: Range | null = null;
 
   function onSelectionChange() {
     const selection = document.getSelection();
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     if (!range?.intersectsNode(layer)) return;
-    const same = (how: number) => before !== null && range.compareBoundaryPoints(how, before) === 0;
-    const atStart = same(Range.END_TO_END) || same(Range.START_TO_END);
+    const isUnchanged = (boundary: number) =>
+      previousRange !== null && range.compareBoundaryPoints(boundary, previousRange) === 0;
+    const atStart = isUnchanged(Range.END_TO_END) || isUnchanged(Range.START_TO_END);
     const edge = movingEdge(range, atStart, layer);
     if (edge && edge !== layer && layer.contains(edge))
       edge.parentNode?.insertBefore(backdrop, atStart ? edge : edge.nextSibling);
-    before = range.cloneRange();
+    previousRange = range.cloneRange();
   }
   function end() {
     document.removeEventListener('selectionchange', onSelectionChange);
     document.removeEventListener('mouseup', end);
     delete layer.dataset.selecting;
     layer.append(backdrop);
-    before = null;
+    previousRange = null;
   }
   function start() {
     backdrop.style.width = `${layer.clientWidth}px`;

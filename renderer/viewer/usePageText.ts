@@ -8,7 +8,7 @@ import { useDocument } from './pdf-documents.ts';
 export function usePageText(url: string, page: number): string | null {
   const pdfState = useDocument(url);
   const pdf = pdfState.state === 'open' ? pdfState.document : null;
-  const [read, setRead] = useState<{ key: string; text: string } | null>(null);
+  const [loaded, setLoaded] = useState<{ key: string; text: string } | null>(null);
   const key = `${url}#${page}`;
 
   useEffect(() => {
@@ -20,7 +20,7 @@ export function usePageText(url: string, page: number): string | null {
       .then(
         ({ items }) => {
           const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-          if (mounted) setRead({ key, text: text.trim() });
+          if (mounted) setLoaded({ key, text: text.trim() });
         },
         () => undefined,
       );
@@ -29,5 +29,5 @@ export function usePageText(url: string, page: number): string | null {
     };
   }, [pdf, page, key]);
 
-  return read?.key === key ? read.text : null;
+  return loaded?.key === key ? loaded.text : null;
 }

@@ -14,7 +14,7 @@ export interface ViewerPage {
   /** From 1. */
   page: number;
   /** Places the page on paper; absent: the page is the paper. */
-  place?: (page: Size) => PagePlacement;
+  placeOnPaper?: (page: Size) => PagePlacement;
   /** `left` is shortened to fit; `pageOf`, the page of the document, never. `mark`: empty, or "SAMPLE". */
   footer?: { mark: string; left: string; pageOf: string; right: string };
 }
@@ -70,12 +70,12 @@ export function columnLayout(paperSizes: readonly Size[], zoom: Zoom, view: Size
 }
 
 /** The page at a height of the column; the gap below a page belongs to it. 0 in an empty column. */
-export function pageAt({ tops }: Column, y: number): number {
+export function pageAt({ tops }: Column, offset: number): number {
   let low = 0;
   let high = tops.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((tops[middle] ?? 0) <= y) low = middle;
+    if ((tops[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

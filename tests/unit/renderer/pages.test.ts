@@ -41,15 +41,15 @@ describe('the registry of pages', () => {
 
   test('gives every row of tabs a name and its first page', () => {
     for (const key of PAGE_KEYS) {
-      const first = pages[key].tab?.of;
+      const first = pages[key].tab?.first;
       if (!first) continue;
-      expect(pages[first].tabs).toBeTruthy();
+      expect(pages[first].tabsLabel).toBeTruthy();
       expect(tabsOf(first)[0]).toBe(first);
     }
   });
 
   test('marks an entry of the sidebar for every page that the finder lists', () => {
-    for (const key of PAGE_KEYS.filter((each) => pages[each].finder)) expect(sidebarPageOf(key)).not.toBeNull();
+    for (const key of PAGE_KEYS.filter((each) => pages[each].finderLabel)) expect(sidebarPageOf(key)).not.toBeNull();
   });
 
   test('takes the pages that need a record, a letter, a packet or a kind for no page of a case alone', () => {
