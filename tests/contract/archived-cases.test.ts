@@ -63,8 +63,8 @@ async function archiveOf({ ask, home }: Reached, id: string): Promise<Unpacked &
   return { zip, ...unpacked(zip, join(home, 'unpacked')) };
 }
 
-describe.each(everyTransport)('a case that rests, %s', (transport) => {
-  test('archived it leaves what is due and stands last; all of it can be read, and it can be taken up again', async () => {
+describe.each(everyTransport)('an archived or decided case (%s)', (transport) => {
+  test('leaves the due list when it is archived, stays readable, and can be reopened', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id } = await withCase(reached);
@@ -96,7 +96,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     expect(await dueOf()).toBeGreaterThan(1);
   });
 
-  test('decided it stands below the open ones, and says since when', async () => {
+  test('is listed below the open cases with the day of its decision', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id } = await withCase(reached);
@@ -109,7 +109,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     ]);
   });
 
-  test('all of it is one file, that unzip reads: the sources byte for byte, what is printed, and its data', async () => {
+  test('becomes one ZIP with the original files byte for byte, the printouts and the data', async () => {
     await using reached = await reach(transport);
     const { id, sources } = await fullCase(reached);
     const { zip, files, text, data } = await archiveOf(reached, id);
@@ -150,7 +150,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     expect((await archiveOf(reached, id)).zip.equals(zip)).toBe(true);
   });
 
-  test('a file of the vault that is damaged or gone is named, and the rest is there', async () => {
+  test('names a damaged or missing file in its ZIP, which holds everything else', async () => {
     await using reached = await reach(transport);
     const { id } = await withCase(reached);
     await importInto(
@@ -177,7 +177,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     expect(job).toMatchObject({ kind: 'export', state: 'done', caseId: id, result: { missing: data.missing } });
   });
 
-  test('where the host can save it is written whole; cancelled, nothing is left', async () => {
+  test('is saved whole by the host, and a cancelled export leaves no file', async () => {
     const home: { path: string } = { path: '' };
     let atFirst: () => Promise<void> = async () => {};
     await using reached = await reach(transport, {
@@ -211,7 +211,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     await client.vault.lock();
   });
 
-  test('is not given of a case that is not there, nor of a vault that is locked', async () => {
+  test('gives no ZIP when the case is unknown or the vault is locked', async () => {
     await using reached = await reach(transport);
     const { id } = await withCase(reached);
     const other = '00000000-0000-4000-8000-000000000000';

@@ -50,7 +50,7 @@ const cookieOf = (answer: Answer) => (answer.headers['set-cookie']?.[0] ?? '').s
 const enter = async () => cookieOf(await send(pathOf(host.address())));
 
 // SECURITY: 11
-test('the printed address lets one browser in, once, and a new one is made for the next', async () => {
+test('the printed address admits one browser once, and the next browser needs a new address', async () => {
   const address = host.address();
   const entered = await send(pathOf(address));
   expect([entered.status, entered.headers.location]).toEqual([303, '/']);
@@ -75,7 +75,7 @@ test.each([
   ['an empty session', 'second-look-PORT='],
   ['the session of another port', 'second-look-1=COOKIE'],
   ['another name', 'session=COOKIE'],
-])('with %s, a browser is told how to get in and reaches nothing', async (_what, cookie) => {
+])('a browser with %s reaches nothing and reads how to get in', async (_what, cookie) => {
   const session = (await enter()).split('=')[1] ?? '';
   const sent = cookie.replace('PORT', new URL(host.origin).port).replace('COOKIE', session);
   for (const path of [
@@ -106,7 +106,7 @@ test.each([
   '127.0.0.1.evil.example:PORT',
   '[::1]:PORT',
   '2130706433:PORT',
-])('refuses the host %s, also with a session and also for the printed address', async (name) => {
+])('the host refuses the Host header %s, with a session and at the printed address', async (name) => {
   const cookie = await enter();
   const headers = { host: name.replace('PORT', new URL(host.origin).port), cookie };
   for (const path of ['/', '/rpc/vault/status', pathOf(host.address())]) {
@@ -129,7 +129,7 @@ test.each([
   ['GET', { 'sec-fetch-site': 'cross-site' }],
   ['GET', { 'sec-fetch-site': 'same-site' }],
 ] as [string, Record<string, string>][])(
-  'refuses %s from elsewhere (%o), although the browser has a session',
+  'the host refuses %s from another origin (%o), even with a session',
   async (method, given) => {
     const { port } = new URL(host.origin);
     const headers = Object.fromEntries(
@@ -147,13 +147,13 @@ test.each([
   ['GET', { 'sec-fetch-site': 'same-origin' }],
   ['POST', { origin: 'ORIGIN', 'sec-fetch-site': 'same-origin' }],
   ['PUT', { origin: 'ORIGIN' }],
-] as [string, Record<string, string>][])('lets %s of our own page through (%o)', async (method, given) => {
+] as [string, Record<string, string>][])('the host accepts %s from its own page (%o)', async (method, given) => {
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('ORIGIN', host.origin)]));
   await send('/rpc/cases/list', { method, headers: { ...headers, cookie: `other=1; ${await enter()}` } });
   expect(reached).toEqual([`${method} /rpc/cases/list`]);
 });
 
-test('no other computer can reach it: it listens on the loopback address alone', async () => {
+test('the host listens on the loopback address alone, so no other computer reaches it', async () => {
   // SECURITY: 11
   const port = Number(new URL(host.origin).port);
   const outward = Object.values(networkInterfaces()).flatMap((addresses) =>
@@ -167,7 +167,7 @@ test('no other computer can reach it: it listens on the loopback address alone',
   }
 });
 
-test('a port that is taken is told in words', async () => {
+test('a port that is already taken gives an error in plain words', async () => {
   const port = Number(new URL(host.origin).port);
   await expect(createBrowserHost({ fetch: async () => new Response() }, { port })).rejects.toMatchObject({
     name: 'Problem',
@@ -175,7 +175,7 @@ test('a port that is taken is told in words', async () => {
   });
 });
 
-test('closing ends answers that are still streaming', async () => {
+test('closing the host ends responses that are still streaming', async () => {
   const endless = await createBrowserHost({
     fetch: async () => new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(1)) })),
   });

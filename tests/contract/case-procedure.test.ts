@@ -13,8 +13,8 @@ function namesCase(schema: unknown): boolean {
   return caseId instanceof z.ZodType && !caseId.safeParse(null).success;
 }
 
-describe('a call whose input has a caseId', () => {
-  test('goes through the check that the case is there', () => {
+describe('a procedure whose input has a caseId', () => {
+  test('checks that the case exists', () => {
     const checks = router.review.get['~orpc'].middlewares;
     const unchecked: string[] = [];
     let calls = 0;
@@ -30,18 +30,18 @@ describe('a call whose input has a caseId', () => {
     expect(calls).toBeGreaterThan(50);
   });
 
-  test('throws NOT_FOUND where the case is not there', async () => {
+  test('throws NOT_FOUND when the case does not exist', async () => {
     await using app = await reach('direct');
     await app.client.vault.create({ passphrase: null });
     await expect(app.client.review.get(CASE)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('throws LOCKED before it reads its input', async () => {
+  test('throws LOCKED before it reads the input', async () => {
     await using app = await reach('direct');
     await expect(app.client.review.get({ caseId: 'none' })).rejects.toMatchObject({ code: 'LOCKED' });
   });
 
-  test('refuses an input of another shape before it looks up the case', async () => {
+  test('rejects an input of the wrong shape before it looks up the case', async () => {
     await using app = await reach('direct');
     await app.client.vault.create({ passphrase: null });
     const input = { ...CASE, change: { gate: 'unheard-of' } } as unknown as Parameters<typeof app.client.review.answer>[0];

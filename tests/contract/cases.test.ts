@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('cases, %s', (transport) => {
-  test('a change alters what it names and nothing else', async () => {
+describe.each(everyTransport)('cases (%s)', (transport) => {
+  test('change only in the fields that an update names', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id } = await withCase(reached);
@@ -17,7 +17,7 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     });
   });
 
-  test('are listed by their appointment, then those without one, last those that are over, with what is missing', async () => {
+  test('are sorted by appointment, then those without one, then past ones, with their missing items', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     await withCase(reached);
@@ -31,7 +31,7 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     expect(rows[0]).toMatchObject({ records: 0, inHand: 0, missing: 9, applicable: 11 });
   });
 
-  test('come back after they were removed', async () => {
+  test('come back when their removal is undone', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id } = await withCase(reached);
@@ -44,7 +44,7 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     expect(await client.cases.get({ id })).toMatchObject({ patient: 'Sample Patient' });
   });
 
-  test('are refused without a name or with a day that does not exist', async () => {
+  test('are rejected without a name or with a date that does not exist', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     await withCase(reached);
@@ -57,7 +57,7 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     expect(await client.cases.list()).toHaveLength(1);
   });
 
-  test('say how many days are left, counted on the person’s own calendar, and the one next thing', async () => {
+  test('show the days left by the person’s own calendar, and the next step', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id } = await withCase(reached);

@@ -13,8 +13,8 @@ const DIARY: ItemEdit = {
   waitDays: null,
 };
 
-describe.each(everyTransport)('the checklist, %s', (transport) => {
-  test('is ticked by a record once somebody looked at it, and no longer when the record is removed', async () => {
+describe.each(everyTransport)('the checklist (%s)', (transport) => {
+  test('ticks an item when its record is reviewed, and unticks it when the record is removed', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -29,7 +29,7 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
     expect(await state()).toMatchObject({ state: 'open', records: [] });
   });
 
-  test('takes a mark and a tie by hand, and takes them back', async () => {
+  test('stores a mark and a link made by hand, and removes them again', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -55,7 +55,7 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
       code: 'NOT_FOUND',
     });
   });
-  test('takes the answer to a condition, own items and changes, and takes them back', async () => {
+  test('stores answers to conditions, own items and edits, and removes them again', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -85,7 +85,7 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
     });
   });
 
-  test('is saved under a name for later cases, and taken over there', async () => {
+  test('is saved under a name and applied to a later case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

@@ -12,8 +12,8 @@ async function twoOpinions(client: Client, caseId: string) {
   return { a, b };
 }
 
-describe.each(everyTransport)('what the person says of two opinions, %s', (transport) => {
-  test('is one judgement in whichever order they are named, with what both said then', async () => {
+describe.each(everyTransport)('a judgement of two opinions (%s)', (transport) => {
+  test('is the same in either order of the opinions, and keeps both texts of that moment', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -32,7 +32,7 @@ describe.each(everyTransport)('what the person says of two opinions, %s', (trans
     expect(await client.comparison.judgements({ caseId })).toEqual([]);
   });
 
-  test('goes with a removed opinion and comes back with it; it stays when a text changes, and says so', async () => {
+  test('leaves and returns with its opinion, and is marked when a text changes', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -49,7 +49,7 @@ describe.each(everyTransport)('what the person says of two opinions, %s', (trans
     expect(pairs[0]?.rows.find(({ row }) => row === 'treatment')).toMatchObject({ stale: true, before: { a: 'Fusion' } });
   });
 
-  test('is refused of one opinion with itself, and of opinions of two cases', async () => {
+  test('is rejected for one opinion with itself, and for opinions of two cases', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

@@ -9,8 +9,8 @@ const saying = (treatment: string) =>
   OpinionDraft.parse({ physician: 'Dr First', claims: { treatment: { text: treatment, sources: [] } } });
 const wordsOf = (blocks: readonly DecisionRecordBlock[]) => JSON.stringify(blocks);
 
-describe.each(everyTransport)('the decision, %s', (transport) => {
-  test('quick changes of one thing and another do not undo each other', async () => {
+describe.each(everyTransport)('the decision (%s)', (transport) => {
+  test('keeps both of two quick changes to different fields', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -48,7 +48,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     ]);
   });
 
-  test('without a plan nothing is decided; once it is, it stays as it was, though an opinion changes', async () => {
+  test('needs a plan, and stays as recorded when an opinion changes later', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -69,7 +69,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     expect(recentActivity.map(({ what }) => what)).toContain('decided');
   });
 
-  test('it is reopened with everything that was written, and the earlier record is kept as it was', async () => {
+  test('is reopened with all its texts, while the earlier record stays unchanged', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -91,7 +91,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     await expect(printed(work)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('the letter to a physician tells it, and the day to look again is due', async () => {
+  test('appears in the letter to a physician, and its review date becomes due', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -111,7 +111,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     expect(await looks()).toEqual([]);
   });
 
-  test('what belongs to another case is refused', async () => {
+  test('rejects what belongs to another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

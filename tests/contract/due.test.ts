@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('what is due, %s', (transport) => {
-  test('over all cases and in one, put away until a day or for good, and taken back', async () => {
+describe.each(everyTransport)('due entries (%s)', (transport) => {
+  test('cover one case or all cases, and can be dismissed until a day or for good', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -44,7 +44,7 @@ describe.each(everyTransport)('what is due, %s', (transport) => {
     ]);
   });
 
-  test('a step that the person says is settled gives way to the next', async () => {
+  test('give way to the next step when the person marks a step as settled', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id } = await withCase(reached);
@@ -60,8 +60,8 @@ describe.each(everyTransport)('what is due, %s', (transport) => {
   });
 });
 
-describe('the system’s own notification', () => {
-  test('tells on opening how many things are due, and of whom and what nothing; of the sample never', async () => {
+describe('the system notification', () => {
+  test('counts the due entries on opening without any name, and never those of the sample', async () => {
     const notified: string[] = [];
     await using reached = await reach('direct', { notify: (title, body) => void notified.push(`${title}: ${body}`) });
     const { client } = reached;

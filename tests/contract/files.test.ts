@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('files, %s', (transport) => {
-  test('leave the vault whole or in the range that was asked for, byte for byte', async () => {
+describe.each(everyTransport)('files (%s)', (transport) => {
+  test('are read whole or in the requested range, byte for byte', async () => {
     await using reached = await reach(transport);
     const { ask } = reached;
     const { id: caseId } = await withCase(reached);
@@ -23,7 +23,7 @@ describe.each(everyTransport)('files, %s', (transport) => {
   });
 
   // SECURITY: 13
-  test('are never cached, guessed at or run, and the original is handed over as plain bytes under its name', async () => {
+  test('are never cached, sniffed or run, and an original downloads as plain bytes under its name', async () => {
     await using reached = await reach(transport);
     const { ask } = reached;
     const { id: caseId } = await withCase(reached);
@@ -66,7 +66,7 @@ describe.each(everyTransport)('files, %s', (transport) => {
   );
 
   // SECURITY: 15
-  test('a body that claims to be small is counted all the same', async () => {
+  test('a request body is counted as it arrives, even when its header claims less', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);

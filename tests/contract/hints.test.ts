@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('hints, %s', (transport) => {
-  test('are put away for good, once each, and all shown again', async () => {
+describe.each(everyTransport)('hints (%s)', (transport) => {
+  test('are dismissed for good, once each, and can all be shown again', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     await client.vault.create({ passphrase: null });

@@ -5,8 +5,8 @@ import { everyTransport, reach } from './transports.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-describe.each(everyTransport)('an import, %s', (transport) => {
-  test('makes a record of a file that came in slices, with its pages and the text on them', async () => {
+describe.each(everyTransport)('an import (%s)', (transport) => {
+  test('makes a record with pages and text from a file uploaded in slices', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -26,7 +26,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.records.search({ caseId, words: 'nothing like it' })).toEqual([]);
   });
 
-  test('finds a record by title before those whose pages speak of it, and says on which page and how', async () => {
+  test('makes records searchable: title matches come before page matches, with page and excerpt', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -46,7 +46,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(read).toContainEqual({ title: 'Note', page: 1, excerpt: 'No [mri] page 1' });
   });
 
-  test('keeps the same file once in a case, and lets another case have it too', async () => {
+  test('keeps one copy of a file in a case, and allows the same file in another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -58,7 +58,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
-  test('brings a record back from the trash when its file is added again', async () => {
+  test('restores a record from the trash when its file is added again', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -72,7 +72,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
-  test('keeps a locked file as it came until its password opens it; a wrong one opens nothing', async () => {
+  test('keeps a locked file as it is until the right password opens it', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -93,7 +93,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.import.unlock({ recordId: id, password: 'whatever' })).toEqual(opened);
   });
 
-  test('refuses what is no record, says why, and goes on with the others', async () => {
+  test('refuses files that are no records with a reason, and continues with the others', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -107,7 +107,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
-  test('refuses the same file as often as it comes', async () => {
+  test('refuses the same unusable file every time', async () => {
     await using reached = await reach(transport);
     const { id: caseId } = await withCase(reached);
     const bytes = new TextEncoder().encode('no record at all');
@@ -118,7 +118,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
   });
 
-  test('refuses a slice that is not the next one, or more than was announced', async () => {
+  test('rejects a slice out of order, and more bytes than announced', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);
@@ -133,7 +133,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     await client.jobs.cancel({ id: job.id });
   });
 
-  test('keeps nothing of a file after it was cancelled', async () => {
+  test('keeps nothing of a file after cancellation', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);

@@ -3,8 +3,8 @@ import { textOf } from '../read-pdf-text.ts';
 import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('insurance and the log of contacts, %s', (transport) => {
-  test('a change touches only what it names, also when two meet', async () => {
+describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
+  test('an update changes only the named fields, even when two updates overlap', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -29,7 +29,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     expect((await client.insurance.change({ caseId, change: { denial: null } })).denial).toBeNull();
   });
 
-  test('the milestones are told among what happened last, what is typed is not; the member number is in no line and no log', async () => {
+  test('the activities show milestones, and no activity or log shows the member number', async () => {
     await using reached = await reach(transport);
     const { client, logged } = reached;
     const { id: caseId } = await withCase(reached);
@@ -47,7 +47,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     expect(JSON.stringify([recentActivity, logged])).not.toContain('MHP0041189921');
   });
 
-  test('an entry of the log is changed, leaves the list and comes back', async () => {
+  test('a contact can be changed, removed and restored', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -62,7 +62,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     expect(await client.contacts.list({ caseId })).toHaveLength(2);
   });
 
-  test('cases stay apart: neither an insurer nor an office of another case is taken', async () => {
+  test('an insurer or office of another case is rejected', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const first = await withCase(reached);
@@ -77,7 +77,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     expect(await client.contacts.list({ caseId: first.id })).toEqual([]);
   });
 
-  test('the call sheet is printed with the end of the member number, whole only where that was asked for', async () => {
+  test('the call sheet masks the member number unless the person asks for the whole number', async () => {
     await using reached = await reach(transport);
     const { client, ask, logged } = reached;
     const { id: caseId } = await withCase(reached);
@@ -95,7 +95,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     expect(logged.join()).not.toContain('MHP0041189921');
   });
 
-  test('the letter of appeal follows the insurance until it is sent', async () => {
+  test('the appeal letter follows the insurance data until the letter is sent', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

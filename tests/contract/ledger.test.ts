@@ -17,7 +17,7 @@ async function made({ client, ...reached }: Reached, caseId: string, change: Par
 }
 
 test.each(everyTransport)(
-  'the ledger says who has which record from which packet page, also of what left the case, %s',
+  'the ledger names who has which record from which packet page, even after its removal (%s)',
   async (transport) => {
     await using reached = await reach(transport);
     const { client } = reached;

@@ -4,8 +4,8 @@ import { everyTransport, reach } from './transports.ts';
 
 const date = '2026-03-01';
 
-describe.each(everyTransport)('review and letters, %s', (transport) => {
-  test('the review is answered a part at a time, and told once', async () => {
+describe.each(everyTransport)('the review and letters (%s)', (transport) => {
+  test('the review is answered in parts and makes one activity', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -20,7 +20,7 @@ describe.each(everyTransport)('review and letters, %s', (transport) => {
     await expect(client.review.get({ caseId: '00000000-0000-4000-8000-000000000000' })).rejects.toThrow();
   });
 
-  test('a letter follows the case until it is sent, stays as it went out, and may be written on when it was not sent after all', async () => {
+  test('a letter follows the case until its sending, and can be edited when the sending is undone', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -52,7 +52,7 @@ describe.each(everyTransport)('review and letters, %s', (transport) => {
     expect(anew.text.body).toContain('how long can I safely wait');
   });
 
-  test('words of one’s own stay until the letter is made anew; one case never reaches another', async () => {
+  test('own wording stays until the letter is written anew, and never reaches another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('notes and providers, %s', (transport) => {
-  test('a note keeps every letter of any script, and a change of its text keeps its date', async () => {
+describe.each(everyTransport)('notes and providers (%s)', (transport) => {
+  test('a note keeps text in any script, and keeps its date when the text changes', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -14,7 +14,7 @@ describe.each(everyTransport)('notes and providers, %s', (transport) => {
     expect(await client.notes.list({ caseId })).toEqual([changed]);
   });
 
-  test('what is removed leaves the list and comes back', async () => {
+  test('a removed note or provider leaves the list and can be restored', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -31,7 +31,7 @@ describe.each(everyTransport)('notes and providers, %s', (transport) => {
     ]);
   });
 
-  test('one case never shows what belongs to another', async () => {
+  test('a case never shows notes or providers of another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const first = await withCase(reached);

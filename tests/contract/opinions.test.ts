@@ -7,8 +7,8 @@ const claim = (text: string) => ({ text, sources: [] });
 const names = async (client: Client, caseId: string) =>
   (await client.opinions.list({ caseId })).map(({ physician }) => physician);
 
-describe.each(everyTransport)('opinions, %s', (transport) => {
-  test('an opinion takes over what the list knows of its physician, and stays whole without physician, record and note', async () => {
+describe.each(everyTransport)('opinions (%s)', (transport) => {
+  test('an opinion takes details from the physician list, and survives the removal of its sources', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -48,7 +48,7 @@ describe.each(everyTransport)('opinions, %s', (transport) => {
     await client.opinions.update({ id: made.id, change: { recordIds: [record.id], noteIds: [note.id] } });
   });
 
-  test('what the person wrote is never written over by what the list or a report knows', async () => {
+  test('details from the list or a report never overwrite the person’s own text', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -63,7 +63,7 @@ describe.each(everyTransport)('opinions, %s', (transport) => {
     expect(nobody).toMatchObject({ physician: 'Dr Second', specialty: 'Spine' });
   });
 
-  test('opinions are put in order, removed and brought back to their place; what happened is told once', async () => {
+  test('an opinion returns to its position after removal, and each change makes one activity', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -86,7 +86,7 @@ describe.each(everyTransport)('opinions, %s', (transport) => {
     expect(await told()).toMatchObject([{ subject: 'A' }]);
   });
 
-  test('nothing of another case enters an opinion', async () => {
+  test('an opinion rejects sources of another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

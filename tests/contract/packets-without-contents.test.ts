@@ -6,7 +6,7 @@ import { reach } from './transports.ts';
 
 const date = '2026-03-12';
 
-test('a packet of which an earlier version did not keep what it holds opens as before, is not issued, and is made again', async () => {
+test('a packet without stored contents still opens, but cannot be handed over', async () => {
   await using reached = await reach('direct');
   const { client } = reached;
   const { id: caseId } = await withCase(reached);

@@ -15,8 +15,8 @@ async function madeBytes(reached: Reached, caseId: string): Promise<Buffer> {
   return Buffer.from(await (await reached.ask(`/files/packets/${result.packetId}`)).arrayBuffer());
 }
 
-describe.each(everyTransport)('packets, %s', (transport) => {
-  test('are made by a job, kept in the vault, and the same twice', async () => {
+describe.each(everyTransport)('packets (%s)', (transport) => {
+  test('are made by a job, stored in the vault, and identical when made twice', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -33,7 +33,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     });
   });
 
-  test('hold what was chosen, and the plan says what would be missing', async () => {
+  test('hold the chosen records, and their plan names what would be missing', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -50,7 +50,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(findings.filter(({ kind }) => kind === 'missing').length).toBeGreaterThan(5);
   });
 
-  test('count the pages that Second Look sets in type as the PDF of them holds them', async () => {
+  test('predict the number of generated pages that the PDF then has', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -66,7 +66,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect((await client.packets.generatedPages({ caseId, date })).version).not.toBe(own.version);
   });
 
-  test('tell a host without a save dialog or a reader to download', async () => {
+  test('tell a host without a save dialog or reader to download', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -76,7 +76,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(await client.packets.open({ id: kept?.id ?? '' })).toEqual({ done: 'download' });
   });
 
-  test('are opened by the reader of a host that has one, whole and under their name', async () => {
+  test('open whole and under their file name in the host’s reader', async () => {
     const shown: { name: string; bytes: Buffer }[] = [];
     const openFile = async (name: string, content: AsyncIterable<Uint8Array>) => {
       shown.push({ name, bytes: await buffer(content) });
@@ -90,7 +90,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(shown).toEqual([{ name: 'packet-2026-03-12.pdf', bytes }]);
   });
 
-  test('tell every window how far they are, and that there is a new one', async () => {
+  test('report progress and completion to every window', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -109,7 +109,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(seen).toContain('changed packets');
   });
 
-  test('keep what they hold, and once issued they stay whatever becomes of the case', async () => {
+  test('keep their contents after hand-over, whatever changes in the case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -146,7 +146,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(result).toMatchObject({ kind: 'check', problems: [] });
   });
 
-  test('are not issued from the trash, nor to a physician of another case', async () => {
+  test('cannot be handed over from the trash, nor to a physician of another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -170,7 +170,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     await expect(client.packets.choose(since)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('hide the opinions, seal them, or follow a packet that was issued', async () => {
+  test('hide the opinions, seal them, or supplement an earlier packet', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

@@ -11,8 +11,8 @@ async function withLetter(reached: Reached) {
   return { caseId, letter };
 }
 
-describe.each(everyTransport)('printouts, %s', (transport) => {
-  test('are a PDF on the paper that was asked for, never cached, under a name that tells nobody', async () => {
+describe.each(everyTransport)('printouts (%s)', (transport) => {
+  test('are PDFs on the requested paper, never cached, with a neutral file name', async () => {
     await using reached = await reach(transport);
     const { caseId, letter } = await withLetter(reached);
     const path = `/files/printouts/${caseId}/letter?of=${letter.id}&today=${today}`;
@@ -36,7 +36,7 @@ describe.each(everyTransport)('printouts, %s', (transport) => {
     expect(Buffer.from(await saved.arrayBuffer()).toString('latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/);
   });
 
-  test('say what is not there, and belong to one case', async () => {
+  test('report a missing subject, and never show another case', async () => {
     await using reached = await reach(transport);
     const { caseId, letter } = await withLetter(reached);
     const other = await reached.client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
@@ -61,7 +61,7 @@ describe.each(everyTransport)('printouts, %s', (transport) => {
     expect((await reached.ask(`/files/printouts/${caseId}/letter?of=${letter.id}&today=${today}`)).status).toBe(404);
   });
 
-  test('are downloaded where the host can neither save nor open, and stay locked with the vault', async () => {
+  test('are downloaded when the host cannot save or open, and refused while the vault is locked', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { caseId } = await withLetter(reached);
@@ -74,7 +74,7 @@ describe.each(everyTransport)('printouts, %s', (transport) => {
   });
 });
 
-test('a desktop saves a printout where the person chooses, and opens it in its own reader, both by its neutral name', async () => {
+test('a desktop saves a printout where the person chooses, and opens it, under its neutral name', async () => {
   const taken: [string, string, string][] = [];
   const take = async (how: string, name: string, content: AsyncIterable<Uint8Array>) => {
     for await (const bytes of content) taken.push([how, name, Buffer.from(bytes).toString('latin1', 0, 5)]);

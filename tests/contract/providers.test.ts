@@ -21,8 +21,8 @@ async function standing(client: Client, caseId: string) {
   return { firstPhysician, recipient, roles };
 }
 
-describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
-  test('one is chosen, another instead, none: the case, the packet and what happened last follow', async () => {
+describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
+  test('choosing another second physician, or none, changes the case, the packet and the activities', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, second, third } = await withPeople(reached);
@@ -53,7 +53,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     ]);
   });
 
-  test('the first physician is the same in the list and in the case, whichever is written', async () => {
+  test('the first physician is the same in the list and in the case, whichever is edited', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, first, third } = await withPeople(reached);
@@ -70,7 +70,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     expect((await standing(client, caseId)).roles).toMatchObject({ 'Dr First': 'none', 'Dr Third': 'none' });
   });
 
-  test('who is removed and comes back has the role again, unless another has it by now', async () => {
+  test('a restored physician has the role again unless another physician holds it', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, second, third } = await withPeople(reached);
@@ -92,7 +92,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     });
   });
 
-  test('of the criteria only what is given changes, of the person’s own too', async () => {
+  test('an update of criteria changes only the given ones, own criteria too', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { second } = await withPeople(reached);
@@ -108,7 +108,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     });
   });
 
-  test('own criteria are named, renamed with what is written by them, and come back whole', async () => {
+  test('own criteria keep their answers when they are renamed or restored', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, second } = await withPeople(reached);
@@ -124,7 +124,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     expect((await client.cases.get({ id: caseId })).ownCriteria).toEqual(['Way in', 'Lift']);
   });
 
-  test('the appointment is told of when it is set or moved', async () => {
+  test('a new or moved appointment makes an activity', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId } = await withPeople(reached);
@@ -140,7 +140,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     ]);
   });
 
-  test('the choice in one case never touches another', async () => {
+  test('choosing a physician in one case never changes another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, second } = await withPeople(reached);

@@ -4,8 +4,8 @@ import { everyTransport, reach } from './transports.ts';
 
 const today = '2026-03-01';
 
-describe.each(everyTransport)('questions, %s', (transport) => {
-  test('are taken from what fits the case, once, and stay away once removed', async () => {
+describe.each(everyTransport)('questions (%s)', (transport) => {
+  test('come from proposals that fit the case, and a removed one is not proposed again', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -29,7 +29,7 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     expect(await client.questions.list({ caseId })).toEqual(taken);
   });
 
-  test('keep the order in which they are put, those to each person for themselves', async () => {
+  test('keep their order, separately for each addressee', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -45,7 +45,7 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     expect(texts(await client.questions.list({ caseId }))).toBe('other a b c');
   });
 
-  test('bear the day of their first answer and the talk, and lose both with the answer', async () => {
+  test('get the day and note of their first answer, and lose both with the answer', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -62,7 +62,7 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     expect(await client.questions.update({ id, change: { answer: ' ' } })).toMatchObject({ answered: null, noteId: null });
   });
 
-  test('keep to their case', async () => {
+  test('stay within their case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const one = await withCase(reached);
@@ -82,7 +82,7 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     expect(await client.questions.list({ caseId: one.id })).toEqual([mine]);
   });
 
-  test('are printed for one person, and a note of this case alone', async () => {
+  test('are printed for one addressee, and a note only for its own case', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const one = await withCase(reached);

@@ -20,8 +20,8 @@ async function withRecord(reached: Reached, caseId: string): Promise<string> {
   return record.id;
 }
 
-describe.each(everyTransport)('requests and custody, %s', (transport) => {
-  test('what is proposed is made once, goes to its provider, and is kept as it is written on', async () => {
+describe.each(everyTransport)('requests and custody (%s)', (transport) => {
+  test('a proposed request is created once for its provider, and keeps later edits', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, provider, request } = await withRequest(reached);
@@ -38,7 +38,7 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     expect(await client.requests.list({ caseId })).toHaveLength(1);
   });
 
-  test('what came ticks the checklist, and no longer when it is taken back or removed', async () => {
+  test('received records tick the checklist until they are taken back or removed', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, request } = await withRequest(reached);
@@ -61,7 +61,7 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     expect(await stateOf()).toBe('open');
   });
 
-  test('the letter and its request are sent together, corrected together, and taken back together', async () => {
+  test('a letter and its request are sent, corrected and taken back together', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, request } = await withRequest(reached);
@@ -85,7 +85,7 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     expect(await client.letters.list({ caseId })).toMatchObject([{ sent: '2026-03-05', fixed: true }]);
   });
 
-  test('a thing that is lent keeps its way, and one case never takes what is of another', async () => {
+  test('a lent item keeps its custody steps, and rejects those of another case', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, provider, request } = await withRequest(reached);

@@ -26,8 +26,8 @@ async function withTwo(reached: Reached) {
   return { caseId, first, second, states };
 }
 
-describe.each(everyTransport)('the way on, %s', (transport) => {
-  test('follows letters, answers, what was put aside and the choice; taken back, it follows too', async () => {
+describe.each(everyTransport)('the resolution (%s)', (transport) => {
+  test('follows letters, answers, skipped steps and the choice, and their undoing', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, first, second, states } = await withTwo(reached);
@@ -88,7 +88,7 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     expect(await client.resolution.steps({ caseId, today: TODAY })).toEqual({ outcome: 'too-few', steps: [] });
   });
 
-  test('keeps cases apart, and sources without an address that could be run', async () => {
+  test('keeps cases apart, and keeps no source address that could run code', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId, first } = await withTwo(reached);
@@ -114,7 +114,7 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     expect(await client.replies.list({ caseId: elsewhere })).toEqual([]);
   });
 
-  test('a third physician is held by one, named by no line of the case, and candidate again for another', async () => {
+  test('has one third physician, who is a candidate again after a replacement', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { caseId } = await withTwo(reached);

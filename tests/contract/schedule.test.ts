@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { importInto, pdfSaying, withCase } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('the backward plan, %s', (transport) => {
-  test('follows the case, its requests, its records and the person’s own waits', async () => {
+describe.each(everyTransport)('the schedule (%s)', (transport) => {
+  test('follows the case, its requests, its records and the person’s own waiting times', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
@@ -44,7 +44,7 @@ describe.each(everyTransport)('the backward plan, %s', (transport) => {
     await expect(client.schedule.get({ caseId: request.id, today: '2026-03-02' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('the appointment as a file for the calendar, as long as there is one', async () => {
+  test('offers the appointment as a calendar file while the case has one', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);

@@ -11,8 +11,8 @@ async function lockedRecord(reached: Reached): Promise<string> {
 }
 
 // Electron's protocol gives a request no signal that follows the page.
-describe.each(['direct', 'over TCP'] as const)('unlocking a record, %s', (transport) => {
-  test('stops with its request, leaves the record locked, and can be done again', async () => {
+describe.each(['direct', 'over TCP'] as const)('unlocking a record (%s)', (transport) => {
+  test('stops with its request, leaves the record locked, and can be repeated', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const recordId = await lockedRecord(reached);

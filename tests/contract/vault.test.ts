@@ -5,8 +5,8 @@ import { createVault } from '../../electron/vault/vault.ts';
 import { ended } from './invented-case.ts';
 import { everyTransport, reach } from './transports.ts';
 
-describe.each(everyTransport)('the vault, %s', (transport) => {
-  test('is missing at first, open once made, locked on request, and open again with its passphrase', async () => {
+describe.each(everyTransport)('the vault (%s)', (transport) => {
+  test('is missing at first, then created, locked, and opened again with its passphrase', async () => {
     await using reached = await reach(transport);
     const { vault } = reached.client;
     expect(await vault.status()).toMatchObject({ state: 'missing', which: 'own', sample: false });
@@ -15,7 +15,7 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     expect(await vault.unlock({ passphrase: 'a long walk home' })).toMatchObject({ state: 'open' });
   });
 
-  test('tells a wrong passphrase in words, and stays locked', async () => {
+  test('stays locked after a wrong passphrase, and says why', async () => {
     await using reached = await reach(transport);
     const { vault } = reached.client;
     await vault.create({ passphrase: 'a long walk home' });
@@ -29,7 +29,7 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     expect(await vault.status()).toMatchObject({ state: 'locked' });
   });
 
-  test('is never made over one that is there', async () => {
+  test('is never created over an existing vault', async () => {
     await using reached = await reach(transport);
     const { vault, cases } = reached.client;
     await vault.create({ passphrase: null });
@@ -38,7 +38,7 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     expect(await cases.list()).toHaveLength(1);
   });
 
-  test('gives nothing away while it is locked', async () => {
+  test('gives no data while it is locked', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     await client.vault.create({ passphrase: null });
@@ -48,7 +48,7 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     expect((await ask(`/files/records/${id}/pages`)).status).toBe(423);
   });
 
-  test('changes its passphrase, and only with the current one', async () => {
+  test('changes its passphrase only with the current one', async () => {
     await using reached = await reach(transport);
     const { vault } = reached.client;
     await vault.create({ passphrase: null });
@@ -59,7 +59,7 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     expect(await vault.unlock({ passphrase: 'new' })).toMatchObject({ state: 'open' });
   });
 
-  test('of the sample is removed with everything in it, open or not, and the person’s own is as it was', async () => {
+  test('of the sample is removed completely, and the person’s own vault stays unchanged', async () => {
     await using reached = await reach(transport);
     const { vault, cases } = reached.client;
     const there = () => existsSync(join(reached.home, 'sample'));
@@ -80,7 +80,7 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
   });
 });
 
-test('a sample case whose making was stopped is made anew, not opened as it is', async () => {
+test('a sample case whose creation was stopped is created anew', async () => {
   await using reached = await reach('direct');
   const { vault, jobs, cases } = reached.client;
   const begun = await vault.openSample();

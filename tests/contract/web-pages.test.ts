@@ -35,7 +35,7 @@ function policyOf(answer: Response): Record<string, string> {
 
 // SECURITY: 9
 test.each(['/', '/index.html', '/cases', '/cases/0190/records?open=1', '/no/such/place'])(
-  '%s is the page, under exactly its policy',
+  '%s returns the page under exactly its content security policy',
   async (path) => {
     const answer = await ask(path);
     expect(answer.status).toBe(200);
@@ -70,12 +70,12 @@ test.each(['/', '/index.html', '/cases', '/cases/0190/records?open=1', '/no/such
   },
 );
 
-test('no two answers share a nonce', async () => {
+test('no two responses share a nonce', async () => {
   const nonces = await Promise.all(Array.from({ length: 20 }, async () => policyOf(await ask('/'))['style-src']));
   expect(new Set(nonces).size).toBe(20);
 });
 
-test('built files keep for good, with their type, and are never guessed at', async () => {
+test('built files are cached for good, with their type, and never sniffed', async () => {
   const script = await ask('/assets/index-1a2b.js');
   expect(Object.fromEntries(script.headers)).toMatchObject({
     'content-type': 'text/javascript; charset=utf-8',
@@ -88,7 +88,7 @@ test('built files keep for good, with their type, and are never guessed at', asy
   expect((await ask('/assets/sans-3c4d.woff2')).headers.get('content-type')).toBe('font/woff2');
 });
 
-test('a worker runs under a policy of its own, which reaches nothing but this host', async () => {
+test('a worker runs under its own policy, which allows requests to this host only', async () => {
   // SECURITY: 9 — a worker's policy comes with its script. WebAssembly decodes pictures; code from text stays forbidden.
   expect(policyOf(await ask('/assets/index-1a2b.js'))).toEqual({
     'default-src': "'none'",
@@ -119,7 +119,7 @@ test.each([
   '/assets/.',
   '/assets/no-such.js',
   '/C:/secret.txt',
-])('%s leads nowhere', async (path) => {
+])('%s returns no file', async (path) => {
   const answer = await ask(path);
   const text = await answer.text();
   // A path whose dots the parser has resolved away is a place of the page's own.
@@ -128,19 +128,19 @@ test.each([
   expect(text).not.toMatch(/secret$|hidden$/);
 });
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('a page cannot be sent anything: %s', async (method) => {
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('the page address refuses the method %s', async (method) => {
   expect((await ask('/', { method })).status).toBe(405);
 });
 
-test('HEAD tells what GET would, without the body', async () => {
+test('HEAD returns what GET would return, without the body', async () => {
   for (const path of ['/', '/assets/index-1a2b.js']) {
     const answer = await ask(path, { method: 'HEAD' });
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   }
 });
 
-describe('a build that is not there', () => {
-  test('is told in words, under guards, and never as a listing or a stack', async () => {
+describe('a missing build', () => {
+  test('is explained in plain words, with security headers, and without a listing or stack', async () => {
     const answer = await createPages(join(folder, 'nothing'))(new Request('app://second-look/'));
     expect([answer.status, await answer.text()]).toEqual([503, 'The page was not built. Run “npm run build”, then try again.\n']);
     expect(policyOf(answer)['default-src']).toBe("'none'");

@@ -6,7 +6,7 @@ import { addRecords, paper } from './invented-files.ts';
 
 test.use({ begin: 'vault' });
 
-test('a case is archived by the keyboard, found again where it rests, read, and taken up again', async ({ page, api }) => {
+test('a case is archived by keyboard, found among the archived cases, read, and reopened', async ({ page, api }) => {
   const appointment = '2031-02-03T09:15';
   for (const patient of ['Ines Example', 'Omar Example'])
     await api.cases.create({ patient, born: '1960-03-12', question: 'Is it needed?', appointment });
@@ -57,7 +57,7 @@ test('a case is archived by the keyboard, found again where it rests, read, and 
   await expect(page.getByRole('link', { name: 'All cases' })).toContainText('3');
 });
 
-test('everything of a case is saved as one file, after it is said plainly what that file is', async ({ page, api, home }) => {
+test('a case is saved as one file, after the window explains what the file holds', async ({ page, api, home }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
   const file = await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine');

@@ -3,7 +3,7 @@ import { addRecords, paper } from './invented-files.ts';
 
 test.use({ begin: 'vault' });
 
-test('an empty list teaches, and leads by the keyboard alone to a case', async ({ page }) => {
+test('an empty list of cases explains itself and leads by keyboard to a new case', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Begin with a case' })).toBeVisible();
   await page.getByRole('link', { name: 'New case' }).focus();
   for (const [finder, name] of [
@@ -44,7 +44,7 @@ test('an empty list teaches, and leads by the keyboard alone to a case', async (
   await expect(page.getByRole('heading', { name: 'Begin: is a second opinion called for?' })).toBeVisible();
 });
 
-test('a date is shown as it was understood, and one that is not understood is said so', async ({ page }) => {
+test('the form shows how a date is understood, and reports a date that is not understood', async ({ page }) => {
   await page.goto(new URL('/cases/new', page.url()).href);
   await page.getByLabel('Date of birth').fill('3/12/1960');
   await expect(page.getByText('Understood as 3 Dec 1960')).toBeVisible();
@@ -55,7 +55,7 @@ test('a date is shown as it was understood, and one that is not understood is sa
   await expect(page.getByText('This is not read as a date. Write it as 12 Mar 1960.')).toBeVisible();
 });
 
-test('what is written of a case saves itself', async ({ page, api }) => {
+test('the fields of a case save themselves', async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
   await page.getByLabel('Allergies').fill('Penicillin (rash)');
@@ -91,7 +91,11 @@ test('what is written of a case saves itself', async ({ page, api }) => {
   expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true);
 });
 
-test('what the vault does not take stays, asks before it is left, and is tried again', async ({ page, api, trouble }) => {
+test('a change that the vault rejects stays on screen, warns before leaving, and can be retried', async ({
+  page,
+  api,
+  trouble,
+}) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
   await page.route('**/rpc/cases/update', (route) => route.abort());
@@ -107,7 +111,7 @@ test('what the vault does not take stays, asks before it is left, and is tried a
   trouble.length = 0;
 });
 
-test('a case that is not made yet waits in its form, and is thrown away only with a way back', async ({ page }) => {
+test('an unfinished case waits in its form, and can be restored after it is discarded', async ({ page }) => {
   await page.getByRole('link', { name: 'New case' }).click();
   await page.getByLabel('Patient’s name').fill('Ines Example');
   await page.getByRole('link', { name: 'All cases' }).click();
@@ -127,7 +131,7 @@ test('a case that is not made yet waits in its form, and is thrown away only wit
   await expect(page.getByLabel('Patient’s name')).toHaveValue('');
 });
 
-test('what was just typed is kept when the place is left at once', async ({ page, api }) => {
+test('text that was just typed is kept when the person leaves the page at once', async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
   await page.getByLabel('Allergies').pressSequentially('Latex');
@@ -135,7 +139,7 @@ test('what was just typed is kept when the place is left at once', async ({ page
   await expect.poll(async () => (await api.cases.get({ id })).allergies).toBe('Latex');
 });
 
-test('a case is removed, and taken back', async ({ page, api }) => {
+test('a case is removed and restored', async ({ page, api }) => {
   for (const patient of ['Ines Example', 'Omar Example']) {
     await api.cases.create({ patient, born: '1960-03-12', question: 'Which treatment?', appointment: '2031-02-03T09:15' });
   }
@@ -166,11 +170,7 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   await expect(page.getByText('Removed (1)')).toHaveCount(0);
 });
 
-test('what an import came to names its case at another place, and is not told again to who opens the vault anew', async ({
-  page,
-  api,
-  home,
-}) => {
+test('an import result names its case on another page, and is not repeated after reopening', async ({ page, api, home }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
   await addRecords(page, [await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine')]);
@@ -185,7 +185,7 @@ test('what an import came to names its case at another place, and is not told ag
   await expect(bar.getByText('1 record added')).toHaveCount(0);
 });
 
-test('two hundred cases: the next appointment first, moved through by arrows', async ({ page, api }) => {
+test('two hundred cases are sorted by appointment, and the arrow keys move through them', async ({ page, api }) => {
   const made = Array.from({ length: 200 }, (_, at) =>
     api.cases.create({
       patient: `Patient ${at}`,

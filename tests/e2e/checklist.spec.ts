@@ -2,10 +2,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('a checklist is adapted by keyboard: conditions answered, items added and changed, the result saved for later', async ({
-  page,
-  api,
-}) => {
+test('a checklist is adapted by keyboard, and saved for later cases', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({
     patient: 'Ines Example',
     born: '1960-03-12',

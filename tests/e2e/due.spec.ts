@@ -5,10 +5,10 @@ import { expect, expectAccessible, test } from './harness.ts';
 const today = localDay();
 const born = '1960-03-12';
 
-test.describe('what is due', () => {
+test.describe('due entries', () => {
   test.use({ begin: 'vault' });
 
-  test('is said on opening, found, done and put away by the keyboard, with a way back', async ({ page, api }) => {
+  test('appear on opening, and are found, done and dismissed by keyboard, with Undo', async ({ page, api }) => {
     const a = await api.cases.create({ patient: 'Ines Example', born, question: 'Why?', appointment: addDays(today, 40) });
     const b = await api.cases.create({ patient: 'Omar Example', born, question: 'Why?' });
     await api.reminders.create({ caseId: a.id, draft: { on: addDays(today, -1), what: 'Ring the clinic' } });
@@ -42,7 +42,7 @@ test.describe('what is due', () => {
     await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
   });
 
-  test('gets a reminder in the overview, which leads through the steps of the way', async ({ page, api }) => {
+  test('include a reminder from the overview, whose steps link to their subjects', async ({ page, api }) => {
     const { id } = await api.cases.create({ patient: 'Ines Example', born, question: 'Why?', firstPhysician: 'Dr First' });
     await page.goto(new URL(`/cases/${id}`, page.url()).href);
     await expect(page.getByRole('heading', { name: 'Begin: is a second opinion called for?' })).toBeVisible();

@@ -1,12 +1,12 @@
 import { expect, test } from './harness.ts';
 
-test('the page knows nothing of Node', async ({ page }) => {
+test('the page has no access to Node', async ({ page }) => {
   // SECURITY: 2
   const known = await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in window));
   expect(known).toEqual([]);
 });
 
-test('the page cannot ask anything of the network', async ({ page, trouble }) => {
+test('the page cannot send requests to the network', async ({ page, trouble }) => {
   // SECURITY: 9, 14
   const answer = await page.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'));
   expect(answer).toBe('refused');
@@ -15,7 +15,7 @@ test('the page cannot ask anything of the network', async ({ page, trouble }) =>
   trouble.length = 0;
 });
 
-test('the page runs no script but its own', async ({ page, trouble }) => {
+test('the page runs only its own scripts', async ({ page, trouble }) => {
   // SECURITY: 9
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
@@ -28,7 +28,7 @@ test('the page runs no script but its own', async ({ page, trouble }) => {
   trouble.length = 0;
 });
 
-test('a browser that was not let in sees how to get in, and nothing else', async ({ page, browser, host }) => {
+test('a browser without a session sees only how to get in', async ({ page, browser, host }) => {
   // SECURITY: 11
   test.skip(host === 'desktop', 'the desktop has no address');
   const stranger = await browser.newContext();

@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('the help shows the whole journey and leads into it, from the keyboard', async ({ page, api }) => {
+test('the help shows the whole journey, and links into it by keyboard', async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}`, page.url()).href);
   await expect(page.getByRole('region', { name: 'The journey' }).getByRole('listitem')).toHaveCount(15);
@@ -24,7 +24,7 @@ test('the help shows the whole journey and leads into it, from the keyboard', as
   await expect(help.getByText('Undo the latest removal')).toBeVisible();
 });
 
-test('a hint is put away for good, and all come back from the settings', async ({ page, api }) => {
+test('a hint is dismissed for good, and the settings bring all hints back', async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   const overview = new URL(`/cases/${id}`, page.url()).href;
   await page.goto(overview);

@@ -2,7 +2,7 @@ import { expect, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('every old address leads to its page, with its search', async ({ page, api }) => {
+test('every old address leads to its page with its search parameters', async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   const gone = '00000000-0000-4000-8000-000000000000';
   const moves = [

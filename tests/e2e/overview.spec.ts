@@ -1,9 +1,9 @@
 import { expect, expectAccessible, test } from './harness.ts';
 
-test.describe('of a new case', () => {
+test.describe('the overview of a new case', () => {
   test.use({ begin: 'vault' });
 
-  test('an item is ticked by hand, taken back, or said not to apply', async ({ page, api }) => {
+  test('ticks an item by hand, unticks it, or marks it as not applicable', async ({ page, api }) => {
     const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
     await page.goto(new URL(`/cases/${id}`, page.url()).href);
     const { applicable } = await api.checklist.get({ caseId: id });
@@ -32,7 +32,7 @@ test.describe('of a new case', () => {
     await expect(card.getByRole('listitem').nth(4).getByRole('button')).toBeFocused();
   });
 
-  test('what is not there yet leads to where it is written', async ({ page, api }) => {
+  test('links what is missing to the page where it is written', async ({ page, api }) => {
     const { id } = await api.cases.create({
       patient: 'Ines Example',
       born: '1960-03-12',
@@ -61,7 +61,7 @@ test.describe('of a new case', () => {
   });
 
   for (const width of [900, 640]) {
-    test(`nothing is cut off at ${width} pixels`, async ({ page, api }) => {
+    test(`cuts nothing off at ${width} pixels`, async ({ page, api }) => {
       const { id } = await api.cases.create({
         patient: 'Wolfeschlegelsteinhausenbergerdorff-Nebukadnezar of the very long name',
         born: '1960-03-12',
@@ -84,11 +84,11 @@ test.describe('of a new case', () => {
   }
 });
 
-test.describe('of the sample case', () => {
+test.describe('the overview of the sample case', () => {
   test.use({ begin: 'sample' });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`shows what proves an item, and leads to the record (${colorScheme})`, async ({ page }) => {
+    test(`shows what proves an item, and links to the record (${colorScheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.getByRole('rowheader').getByRole('link').first().click();
       await expect(page.getByRole('heading', { name: /until the appointment|appointment is/ })).toBeVisible();
@@ -102,7 +102,7 @@ test.describe('of the sample case', () => {
     });
   }
 
-  test('anything is found from the keyboard: a record by its text, a place by its name', async ({ page }) => {
+  test('finds anything by keyboard: a record by its text, a page by its name', async ({ page }) => {
     await page.getByRole('rowheader').getByRole('link').first().click();
     await expect(page.getByText('Next step')).toBeVisible();
     await page.keyboard.press('Control+k');
@@ -121,7 +121,7 @@ test.describe('of the sample case', () => {
     await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
   });
 
-  test('the window itself never scrolls, narrow and with large text', async ({ page, api }) => {
+  test('never scrolls the window itself, not even narrow and with large text', async ({ page, api }) => {
     const [only] = await api.cases.list();
     const id = only?.id ?? '';
     const [record] = await api.records.list({ caseId: id });

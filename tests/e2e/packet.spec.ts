@@ -22,7 +22,7 @@ function run(tool: string, ...args: string[]): string {
 const titles = (page: Page, section: string) =>
   page.getByRole('list', { name: section, exact: true }).locator('[data-row] > span:first-child').allTextContents();
 
-test.describe('of the sample case', () => {
+test.describe('a packet of the sample case', () => {
   test.use({ begin: 'sample' });
 
   test('is exported and saved with the promised pages in the order of the contents', async ({ page, api, home }) => {
@@ -183,7 +183,7 @@ test.describe('of the sample case', () => {
   }
 });
 
-test.describe('of an empty case', () => {
+test.describe('a packet of an empty case', () => {
   test.use({ begin: 'vault' });
 
   test('explains packets and links to the records', async ({ page, api }) => {

@@ -16,7 +16,7 @@ async function openRecords(page: Page, api: Client): Promise<string> {
   return id;
 }
 
-test.describe('of a new case', () => {
+test.describe('records of a new case', () => {
   test.use({ begin: 'vault' });
 
   test('explain what belongs here, accept files, and name each refused file with its reason', async ({ page, api, home }) => {
@@ -36,7 +36,7 @@ test.describe('of a new case', () => {
     expect(await api.records.list({ caseId })).toHaveLength(1);
   });
 
-  test('that are locked ask for their password, and confirm when they are open', async ({ page, api, home }) => {
+  test('ask for their password while they are locked, and confirm the unlocking', async ({ page, api, home }) => {
     await openRecords(page, api);
     await addRecords(page, [await paper(home, 'Letter.pdf', 'Confidential', { password: 'spring' })]);
     const report = page.getByRole('region', { name: 'What was imported' });
@@ -53,7 +53,7 @@ test.describe('of a new case', () => {
     await expectAccessible(page);
   });
 
-  test('whose files are gone from the vault are reported on every page', async ({ page, api, home }) => {
+  test('with missing files are reported on every page', async ({ page, api, home }) => {
     await openRecords(page, api);
     await addRecords(page, [await paper(home, 'Blood count.pdf', 'Haemoglobin')]);
     await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
@@ -67,7 +67,7 @@ test.describe('of a new case', () => {
     await expect(page.getByText(/The stored file of the record “.*” is missing/).first()).toBeVisible({ timeout: 30_000 });
   });
 
-  test('are reviewed, classified, and tick the checklist', async ({ page, api, home }) => {
+  test('tick the checklist after they are reviewed and classified', async ({ page, api, home }) => {
     const caseId = await openRecords(page, api);
     await addRecords(page, [await paper(home, 'first.pdf', 'Values'), await paper(home, 'second.pdf', 'Other')]);
     await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
@@ -147,7 +147,7 @@ test.describe('of a new case', () => {
   });
 });
 
-test.describe('of the sample case', () => {
+test.describe('records of the sample case', () => {
   test.use({ begin: 'sample' });
 
   for (const colorScheme of ['light', 'dark'] as const) {

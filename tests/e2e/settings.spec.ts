@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('the appearance is kept, and nothing else is stored in the browser', async ({ page }) => {
+test('the appearance is kept, and the browser stores nothing else', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('radiogroup', { name: 'Appearance' }).getByText('Dark', { exact: true }).click();
@@ -14,7 +14,7 @@ test('the appearance is kept, and nothing else is stored in the browser', async 
   ]);
 });
 
-test('a passphrase is set, asked for, and taken away', async ({ page, api }) => {
+test('a passphrase is set, asked for, and removed', async ({ page, api }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
   await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeFocused();
@@ -42,17 +42,17 @@ test('a passphrase is set, asked for, and taken away', async ({ page, api }) => 
   expect((await api.vault.status()).passphrase).toBe(false);
 });
 
-test('the vault is checked and says what it found', async ({ page }) => {
+test('the vault check shows its result', async ({ page }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Check every file' }).click();
   await expect(page.getByRole('main').getByText(/Vault checked: .* all whole/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Check every file' })).toBeFocused();
 });
 
-test.describe('in the sample', () => {
+test.describe('the sample vault', () => {
   test.use({ begin: 'sample' });
 
-  test('it is removed only after it was said what goes with it', async ({ page, api }) => {
+  test('is removed only after the window names what is removed with it', async ({ page, api }) => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
     await expect(page.getByText(/changed or added in the sample is removed with it, for good/)).toBeVisible();

@@ -26,7 +26,7 @@ async function press(page: Page, role: 'button' | 'link', name: RegExp): Promise
   await page.keyboard.press('Enter');
 }
 
-test('from the welcome to the packet in the hand, with the mouse', async ({ page, home }) => {
+test('a person reaches a finished packet from the welcome page with the mouse', async ({ page, home }) => {
   await page.getByRole('button', { name: 'Make my vault' }).click();
   await page.getByRole('radio', { name: 'Without a passphrase' }).check();
   await page.getByRole('button', { name: 'Make the vault' }).click();
@@ -70,7 +70,7 @@ test('from the welcome to the packet in the hand, with the mouse', async ({ page
     expect(text).toContain(words);
 });
 
-test('from the welcome to the packet in the hand, with the keyboard alone', async ({ page, home }) => {
+test('a person reaches a finished packet from the welcome page with the keyboard alone', async ({ page, home }) => {
   await press(page, 'button', /^Make my vault$/);
   await tabTo(page, 'radio', /passphrase/);
   await page.keyboard.press('ArrowDown');

@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 const PASSPHRASE = 'lantern orbit velvet harbour';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a vault is made, locked and opened again (${colorScheme})`, async ({ page }) => {
+  test(`a vault is created, locked and opened again (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await expect(page.getByRole('heading', { name: 'A second opinion, well prepared' })).toBeVisible();
     await expectAccessible(page);
@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a vault without a passphrase says plainly who can read it', async ({ page }) => {
+test('the window says plainly who can read a vault without a passphrase', async ({ page }) => {
   await page.getByRole('button', { name: 'Make my vault' }).click();
   await page.getByRole('radio', { name: 'Without a passphrase' }).check();
   await expect(page.getByText('Anyone who can use this computer account can read it.')).toBeVisible();
@@ -50,7 +50,7 @@ test('a vault without a passphrase says plainly who can read it', async ({ page 
   await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
 });
 
-test('what was open is gone from the window once it is locked', async ({ page, api }) => {
+test('locking the vault removes its content from the window', async ({ page, api }) => {
   await api.vault.create({ passphrase: PASSPHRASE });
   await api.cases.create({ patient: 'Ada Hidden', born: '1960-02-29', question: 'A question nobody sees' });
   await page.reload();

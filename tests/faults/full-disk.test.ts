@@ -52,7 +52,7 @@ async function whole() {
 }
 
 describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted)', { timeout: 300_000 }, () => {
-  test('an import says so and keeps what it reported; it goes on once there is space', async () => {
+  test('an import reports the full disk, keeps confirmed files, and continues once there is space', async () => {
     const caseId = await addCase(terminal);
     const paths = documents(join(place, 'in'), 12, 1_500_000);
     const empty = fillBut(10_000_000);
@@ -70,7 +70,7 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect(await sourcesOf(terminal, caseId)).toEqual(new Set([...kept, ...again.map(sha256Of)]));
   });
 
-  test('a packet is not made, says so, and leaves nothing; it is made once there is space', async () => {
+  test('a packet fails with an explanation, leaves nothing, and succeeds once there is space', async () => {
     const caseId = await addCase(terminal);
     await terminal.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
     const packet = join(place, 'packet.pdf');
@@ -84,7 +84,7 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect(spawnSync('qpdf', ['--check', packet]).status).toBe(0);
   });
 
-  test('a packet that does not fit where it is saved leaves nothing there', async () => {
+  test('a packet that does not fit at its destination leaves no file there', async () => {
     const own = openTerminal(join(place, 'data'), join(place, 'vault'));
     await own.done('vault', 'create', join(place, 'vault'), '--no-passphrase');
     const caseId = await addCase(own);
@@ -98,7 +98,7 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect((await check(own)).problems).toEqual([]);
   });
 
-  test('everything of a case that does not fit where it is saved leaves nothing there; what was there stays', async () => {
+  test('a case export that does not fit leaves the previous file as it was', async () => {
     const own = openTerminal(join(place, 'data'), join(place, 'vault'));
     await own.done('vault', 'create', join(place, 'vault'), '--no-passphrase');
     const caseId = await addCase(own);
@@ -114,7 +114,7 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect(readFileSync(zip, 'utf8')).toBe('an earlier one');
   });
 
-  test('a vault is not half made', async () => {
+  test('a failed creation leaves no half-made vault', async () => {
     const empty = fillBut(50_000);
     const other = join(disk, 'other');
     const { code, err } = await terminal.run(['vault', 'create', other, '--no-passphrase']);

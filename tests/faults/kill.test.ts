@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-test(`an import that is killed loses nothing that it reported, ${KILLS} times`, { timeout: 900_000 }, async () => {
+test(`a killed import loses no confirmed file, ${KILLS} times`, { timeout: 900_000 }, async () => {
   const caseId = await addCase(terminal);
   const words = ['import', caseId, ...documents(join(place, 'first'), FILES, 300_000)];
   const { code, out, ms } = await timed(terminal, words, onceSaid(vault, 1));
@@ -52,7 +52,7 @@ test(`an import that is killed loses nothing that it reported, ${KILLS} times`, 
   for (let at = 1; at <= FILES; at += 1) expect(all).toContain(sha256Of(join(last, `report-${at}.pdf`)));
 });
 
-test(`an export that is killed leaves a whole packet under the name, or what was there before, ${KILLS} times`, {
+test(`a killed packet export leaves the new packet or the previous file whole, ${KILLS} times`, {
   timeout: 900_000,
 }, async () => {
   const caseId = await addCase(terminal);

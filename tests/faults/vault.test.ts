@@ -23,7 +23,9 @@ async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void>
   expect(signal).toBe('SIGKILL');
 }
 
-test(`a vault whose making is killed is there, or is made again, ${KILLS} times`, { timeout: 900_000 }, async ({ place }) => {
+test(`a vault whose creation is killed exists or can be created again, ${KILLS} times`, { timeout: 900_000 }, async ({
+  place,
+}) => {
   for (let kill = 0; kill < KILLS; kill += 1) {
     const dir = join(place, String(kill));
     await killedAtWork('make', dir);
@@ -39,7 +41,7 @@ test(`a vault whose making is killed is there, or is made again, ${KILLS} times`
   }
 });
 
-test(`a change of passphrase that is killed leaves the old one or the new one, ${KILLS} times`, {
+test(`a killed passphrase change leaves the old or the new passphrase, ${KILLS} times`, {
   timeout: 900_000,
 }, async ({ place }) => {
   (await create(place, 'a')).close();

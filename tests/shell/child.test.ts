@@ -15,7 +15,7 @@ const start = () => {
   return { child, started, messages };
 };
 
-test('a file is read in a process of Electron’s own kind, which is never run as Node', async () => {
+test('a file is read in an Electron utility process, which never runs as Node', async () => {
   const { child, started, messages } = start();
   expect(started).toMatchObject({ path: '/app/workers/reading.js', arguments: ['file:///app/workers/watch.js'] });
   child.send({ key: 'secret' });
@@ -24,7 +24,7 @@ test('a file is read in a process of Electron’s own kind, which is never run a
   expect(messages).toEqual(['loaded']);
 });
 
-test('it prints nothing, and gets nothing that is secret from the environment', () => {
+test('the child process prints nothing, and inherits no secret from the environment', () => {
   // SECURITY: 16
   vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
   const { options } = start().started;
@@ -34,7 +34,7 @@ test('it prints nothing, and gets nothing that is secret from the environment', 
   expect(Object.keys(options.env ?? {})).not.toContain('SECOND_LOOK_PASSPHRASE');
 });
 
-test('it is gone when it is killed, and when it ends by itself', async () => {
+test('the child process is gone after a kill, and after it ends by itself', async () => {
   const { child } = start();
   child.kill();
   await child.exited;

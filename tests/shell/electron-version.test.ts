@@ -10,10 +10,10 @@ const END_OF_SUPPORT = '2027-04-06';
 
 const { version } = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')) as { version: string };
 
-test('the Electron we ship is the one whose end of support we wrote down', () => {
+test('the recorded end of support belongs to the Electron version that ships', () => {
   expect(Number(version.split('.')[0])).toBe(SUPPORTED_MAJOR);
 });
 
-test('the Electron we ship is still supported', () => {
+test('the Electron version that ships is still supported', () => {
   expect(new Date().toISOString().slice(0, 10) <= END_OF_SUPPORT).toBe(true);
 });

@@ -39,14 +39,14 @@ const ELSEWHERE = [
 ];
 
 // SECURITY: 4
-test.each(NAVIGATIONS)('%s stays within the application', (event) => {
+test.each(NAVIGATIONS)('%s stays within the application’s own pages', (event) => {
   const { prevented } = guardedPage();
   for (const url of ELSEWHERE) expect([url, prevented(event, url)]).toEqual([url, true]);
   for (const url of ['app://second-look/', 'app://second-look/cases/1?next=https://example.org'])
     expect([url, prevented(event, url)]).toEqual([url, false]);
 });
 
-test('never opens a second window, and asks about the address instead', () => {
+test('a page never opens a second window, and the person is asked about the address', () => {
   // SECURITY: 5
   const { page, outside } = guardedPage();
   for (const url of ['app://second-look/', 'https://example.org/', 'file:///etc/passwd'])
@@ -54,7 +54,7 @@ test('never opens a second window, and asks about the address instead', () => {
   expect(outside).toEqual(['app://second-look/', 'https://example.org/', 'file:///etc/passwd']);
 });
 
-test('never lets a page hold another', () => {
+test('a page never embeds another page', () => {
   // SECURITY: 7
   expect(guardedPage().prevented('will-attach-webview', '')).toBe(true);
 });
@@ -75,7 +75,7 @@ test.each([
   'app://second-look/rpc/cases/list',
   'blob:app://second-look/9d0e',
   'data:image/png;base64,AAAA',
-])('loads %s', (url) => {
+])('the session loads %s', (url) => {
   expect(cancelled(url, true)).toBe(false);
 });
 
@@ -91,7 +91,7 @@ test.each([
   'chrome://gpu/',
   'devtools://devtools/bundled/inspector.html',
   'nonsense',
-])('cancels %s before it is sent', (url) => {
+])('the session cancels %s before sending', (url) => {
   expect(cancelled(url, true)).toBe(true);
 });
 
@@ -100,7 +100,7 @@ test('the inspector loads in development only', () => {
   expect(cancelled('devtools://devtools/bundled/inspector.html', false)).toBe(false);
 });
 
-test('downloads no dictionary, resolves no name, caches nothing on disk', () => {
+test('the session downloads no dictionary, resolves no host name, and caches nothing on disk', () => {
   // SECURITY: 14, 16
   const session = new FakeSession();
   guardSession(session.asSession, { packaged: true });

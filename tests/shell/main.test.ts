@@ -25,7 +25,7 @@ async function startMain(how: Partial<typeof fake.given> = {}) {
   return electron;
 }
 
-test('everything that guards is set before the window opens', async () => {
+test('all guards are set before the window opens', async () => {
   const { seen, session } = await startMain();
   // SECURITY: 1, 3, 8, 14, 16
   expect(seen.sandboxed).toBe(true);
@@ -38,14 +38,14 @@ test('everything that guards is set before the window opens', async () => {
   expect(seen.windows[0]?.webContents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
 });
 
-test.skipIf(process.platform === 'win32')('what Electron itself writes stays in the private folder of the data', async () => {
+test.skipIf(process.platform === 'win32')('Electron writes its own files into the private data folder', async () => {
   // SECURITY: 16
   const { seen } = await startMain();
   expect(seen.paths.get('userData')).toBe(join(data, 'place', 'window'));
   expect(statSync(join(data, 'place')).mode & 0o777).toBe(0o700);
 });
 
-test('the window is answered by the application itself', async () => {
+test('the application itself answers the requests of the window', async () => {
   const { session } = await startMain();
   const status = await session.defaultSession.handlers.get('app')?.(
     new Request('app://second-look/rpc/vault/status', {
@@ -58,7 +58,7 @@ test('the window is answered by the application itself', async () => {
   expect(await status?.json()).toMatchObject({ json: { state: 'missing', host: 'desktop' } });
 });
 
-test('a second start opens nothing and brings the first window forward', async () => {
+test('a second start opens no window and brings the first window forward', async () => {
   // SECURITY: 19
   const second = await startMain({ firstInstance: false });
   expect([second.seen.windows, second.seen.quits]).toEqual([[], 1]);
@@ -70,7 +70,7 @@ test('a second start opens nothing and brings the first window forward', async (
   expect([window?.minimized, window?.focused]).toEqual([false, 1]);
 });
 
-test('quitting leaves the windows to be asked first, then waits until the vault is closed', async () => {
+test('quitting asks the windows first, then waits until the vault is closed', async () => {
   const { app, seen } = await startMain();
   const exited = new Promise((resolve) => app.once('exited', resolve));
   let prevented = false;
@@ -87,7 +87,7 @@ test('quitting leaves the windows to be asked first, then waits until the vault 
   expect(seen.exits).toBe(1);
 });
 
-test('a vault that does not close in time does not keep the program open, and the log says so', async () => {
+test('the program quits although the vault does not close in time, and logs that', async () => {
   vi.doMock('../../electron/api/app.ts', async (original) => {
     const { createApp } = await original<typeof import('../../electron/api/app.ts')>();
     return {
@@ -106,7 +106,7 @@ test('a vault that does not close in time does not keep the program open, and th
   expect(readFileSync(join(data, 'place', 'log', 'second-look.log'), 'utf8')).toContain('closing took too long');
 });
 
-test('Windows knows the program by the name of its installer', async () => {
+test('Windows knows the program by the app id of its installer', async () => {
   vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
   const { seen } = await startMain();
   vi.restoreAllMocks();
@@ -114,7 +114,7 @@ test('Windows knows the program by the name of its installer', async () => {
   expect(seen.appId).toBe(configuration.appId);
 });
 
-test('without a sandbox no window opens: the browser does, and the words say why', async () => {
+test('the browser opens instead of a window without a sandbox, and the output says why', async () => {
   // SECURITY: 1
   const { seen } = await startMain({ switches: { 'no-sandbox': '' } });
   await vi.waitFor(() => expect(seen.quits).toBe(1));
@@ -123,7 +123,7 @@ test('without a sandbox no window opens: the browser does, and the words say why
   expect(seen.questions).toEqual([expect.objectContaining({ detail: expect.stringContaining('.deb'), buttons: ['Stop'] })]);
 });
 
-test('the packaged program makes the sample’s packet without a window, and ends with the command’s own code', async () => {
+test('the packaged program makes the sample packet without a window, with the command’s exit code', async () => {
   const asked: unknown[] = [];
   vi.doMock('../../electron/cli/run.ts', () => ({
     run: async (...given: unknown[]) => {

@@ -14,7 +14,7 @@ const items = (platform: NodeJS.Platform): MenuItemConstructorOptions[] =>
   menuTemplate(platform, program).flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : [menu]));
 
 test.each(['linux', 'darwin', 'win32'] as const)(
-  'nothing in the menu of %s opens the inspector, reloads, or names recent documents',
+  'the menu of %s has no inspector, no reload and no recent documents',
   (platform) => {
     // SECURITY: 16, 19
     const roles = items(platform).map(({ role }) => role?.toLowerCase());
@@ -23,7 +23,7 @@ test.each(['linux', 'darwin', 'win32'] as const)(
   },
 );
 
-test('an item for a shortcut of the page shows it, leaves the keys to the page, and presses them when clicked', () => {
+test('a menu item shows the page’s shortcut, leaves the keys to the page, and sends them when clicked', () => {
   openWindow('/nowhere/window-state.json');
   const find = items('linux').find(({ accelerator }) => accelerator === 'CmdOrCtrl+K');
   expect(find).toMatchObject({ label: 'Find or do anything…', registerAccelerator: false });
@@ -35,7 +35,7 @@ test('an item for a shortcut of the page shows it, leaves the keys to the page, 
 });
 
 test.each(['linux', 'darwin', 'win32'] as const)(
-  'the Help menu of %s says what this is, and asks before it opens a page',
+  'the Help menu of %s describes the program, and asks before it opens a page',
   async (platform) => {
     const about = menuTemplate(platform, {
       ...program,
@@ -56,7 +56,7 @@ test.each(['linux', 'darwin', 'win32'] as const)(
   },
 );
 
-test('where no page of the project is known, About names none', async () => {
+test('About names no project page when none is known', async () => {
   await showAbout({ ...program, homepage: undefined });
   expect(seen.questions[0]).toMatchObject({ buttons: ['Close'], detail: expect.stringContaining('where you got this one') });
   expect(seen.questions).toHaveLength(1);

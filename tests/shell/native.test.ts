@@ -21,7 +21,7 @@ async function* breaking() {
   throw new Error('the vault was locked');
 }
 
-test('saves the whole file where the person chose, and leaves no trace among recent documents', async () => {
+test('saving writes the whole file where the person chose, and no recent document', async () => {
   given.savePath = join(folder, 'packet.pdf');
   expect(await createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', bytes('%PDF', '-1.7'))).toBe('saved');
   expect(readFileSync(given.savePath, 'utf8')).toBe('%PDF-1.7');
@@ -30,12 +30,12 @@ test('saves the whole file where the person chose, and leaves no trace among rec
   expect(seen.saveDialogs[0]?.properties).toContain('dontAddToRecent');
 });
 
-test('writes nothing when the person cancels', async () => {
+test('a cancelled save dialog writes nothing', async () => {
   expect(await createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', bytes('%PDF'))).toBe('cancelled');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('what was there stays whole when the writing breaks off', async () => {
+test('the previous file stays whole when writing fails', async () => {
   given.savePath = join(folder, 'packet.pdf');
   writeFileSync(given.savePath, 'the one before');
   await expect(createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', breaking())).rejects.toThrow(
@@ -45,7 +45,7 @@ test('what was there stays whole when the writing breaks off', async () => {
   expect(readdirSync(folder)).toEqual(['packet.pdf']);
 });
 
-test.skipIf(process.platform === 'win32')('opens a private copy whose name says nothing, and removes it at the end', async () => {
+test.skipIf(process.platform === 'win32')('opening uses a private copy with a neutral name, removed at the end', async () => {
   // SECURITY: 16
   const native = createNative(join(folder, 'reading'));
   await native.openFile?.('Anna Example – breast cancer.pdf', bytes('%PDF'));
@@ -58,13 +58,13 @@ test.skipIf(process.platform === 'win32')('opens a private copy whose name says 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('copies that a killed process left are removed at the next start', async () => {
+test('the next start removes the copies that a killed process left', async () => {
   await createNative(join(folder, 'reading')).openFile?.('Packet.pdf', bytes('%PDF'));
   createNative(join(folder, 'reading'));
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('notifies by the system, with the words that it is given and nothing else; a click brings the window forward', () => {
+test('a notification shows only the given words, and a click brings the window forward', () => {
   createNative(join(folder, 'reading')).notify?.('Second Look', '2 things are due today.');
   const [notice] = seen.notified;
   expect(notice?.options).toEqual({ title: 'Second Look', body: '2 things are due today.' });

@@ -7,7 +7,7 @@ beforeEach(forgetAll);
 
 // SECURITY: 6
 test.each(['https://www.medicare.gov/', 'https://www.hhs.gov/hipaa/for-individuals/right-to-access?x=1#y'])(
-  'opens %s after asking',
+  'the shell opens %s after asking',
   async (address) => {
     given.pressed = OPEN;
     await openOutside(address);
@@ -17,7 +17,7 @@ test.each(['https://www.medicare.gov/', 'https://www.hhs.gov/hipaa/for-individua
   },
 );
 
-test('opens nothing when the person says no', async () => {
+test('the shell opens nothing when the person declines', async () => {
   await openOutside('https://www.medicare.gov/');
   expect(seen.questions).toHaveLength(1);
   expect(seen.openedOutside).toEqual([]);
@@ -39,7 +39,7 @@ test.each([
   'mailto:someone@www.medicare.gov',
   'www.medicare.gov',
   '',
-])('neither opens nor asks about %s', async (address) => {
+])('the shell neither opens nor asks about %s', async (address) => {
   given.pressed = OPEN;
   await openOutside(address);
   expect([seen.questions, seen.openedOutside]).toEqual([[], []]);

@@ -38,7 +38,7 @@ const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const builder = createRequire(join(root, 'node_modules/app-builder-lib/package.json'));
 const { extractAll } = builder('@electron/asar') as { extractAll(archive: string, folder: string): void };
 
-describe('the configuration', () => {
+describe('the packaging configuration', () => {
   test('is valid by electron-builder’s own schema', async () => {
     const { validateConfiguration } = builder('./out/util/config/config.js') as {
       validateConfiguration(configuration: object, log: object): Promise<void>;
@@ -46,7 +46,7 @@ describe('the configuration', () => {
     await validateConfiguration(structuredClone(configuration), { isEnabled: false });
   });
 
-  test('names icons and entitlements that are there', () => {
+  test('names icons and entitlements that exist', () => {
     const { win, mac, linux } = configuration;
     for (const file of [win?.icon, mac?.icon, linux?.icon, mac?.entitlements, 'build/document.ico', 'build/document.icns'])
       expect(existsSync(join(root, String(file)))).toBe(true);
@@ -59,7 +59,7 @@ describe('the configuration', () => {
 });
 
 // Links, permissions and the layout of a Linux build; the release workflow builds on the three systems.
-describe.skipIf(process.platform !== 'linux')('a dry run over an Electron without its program', () => {
+describe.skipIf(process.platform !== 'linux')('a dry run of the packaging', () => {
   const work = mkdtempSync(join(tmpdir(), 'second-look-packaging-'));
   const resources = join(work, 'out', 'linux-unpacked', 'resources');
   const unpacked = join(work, 'app');
@@ -93,7 +93,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     expect(program.toString('latin1', wire, wire + 8)).toBe(Object.values(FUSES).join(''));
   });
 
-  test('packs what is built and the packages that run, and nothing else of the project', () => {
+  test('packs the build and the packages that run, and nothing else of the project', () => {
     const top = new Set(
       files.map((file) =>
         file
@@ -112,7 +112,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     ]);
   });
 
-  test('packs no package that only the development needs', () => {
+  test('packs no package that only development needs', () => {
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { dev?: boolean }>;
     };
@@ -134,7 +134,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     ).toEqual([]);
   });
 
-  test('holds every font file that may be set', () => {
+  test('packs every font file that a document may use', () => {
     const needed = [
       ...Object.values(STYLE_FAMILIES).flatMap((family) => slicesOf(family).map(({ file }) => file('woff'))),
       ...fallbacksFor('').flatMap((family) => slicesOf(family).map(({ file }) => file('woff2'))),
@@ -143,7 +143,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     expect(needed.filter((path) => !files.includes(path))).toEqual([]);
   });
 
-  test('loads every package that the program imports, with nothing but what is packed', async () => {
+  test('loads every package that the program imports from the packed files alone', async () => {
     const code = files
       .filter((file) => /^out\/main\/.*\.js$/.test(file))
       .map((file) => readFileSync(join(unpacked, file), 'utf8'));
@@ -161,7 +161,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run over an Electron withou
     await promisify(execFile)(process.execPath, [join(unpacked, 'load.mjs')]);
   });
 
-  test('says the day it was built, and stays within its size', () => {
+  test('records the day of the build, and stays within its size', () => {
     expect(JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'))).toMatchObject({
       built: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });

@@ -85,17 +85,17 @@ test.each(permissions)('%s is %s to the application, and refused to anything els
 });
 
 test.each(['something-chromium-adds-later', 'constructor', '__proto__', 'toString'])(
-  '%s, which nobody named, is refused',
+  'a permission that is not listed is refused: %s',
   (permission) => {
     expect(ask(permission, OWN)).toBe(false);
   },
 );
 
-test('each granted permission says why', () => {
+test('each granted permission has a reason', () => {
   expect(Object.values(GRANTED).every((reason) => reason.length > 20)).toBe(true);
 });
 
-test('no device and no screen is ever given', () => {
+test('no device and no screen is ever shared', () => {
   const session = new FakeSession();
   guardPermissions(session.asSession);
   expect(session.checkDevice?.({} as Parameters<NonNullable<FakeSession['checkDevice']>>[0])).toBe(false);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ORIGIN, originOf, SCHEMES, serveScheme } from '../../electron/shell/scheme.ts';
 import { FakeSession } from '../fakes/electron.ts';
 
-test('the scheme has exactly the privileges a page needs', () => {
+test('the scheme has exactly the privileges that a page needs', () => {
   // SECURITY: 3
   expect(SCHEMES).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }]);
 });
@@ -45,7 +45,7 @@ function serve(answer = () => new Response('hello')) {
 test.each([
   ['app://second-look/', undefined],
   ['app://second-look/rpc/cases/list', ORIGIN],
-])('answers %s asked by %s', async (url, initiator) => {
+])('the scheme answers %s asked by %s', async (url, initiator) => {
   const { ask, asked } = serve();
   expect((await ask(url, initiator)).status).toBe(200);
   expect(asked).toHaveLength(1);
@@ -60,13 +60,13 @@ test.each([
   ['app://other/', undefined],
   ['app://other/', ORIGIN],
   ['app://second-look:1/', ORIGIN],
-])('refuses %s asked by %s, and the application never hears of it', async (url, initiator) => {
+])('the scheme refuses %s asked by %s before the application sees the request', async (url, initiator) => {
   const { ask, asked } = serve();
   expect((await ask(url, initiator)).status).toBe(403);
   expect(asked).toEqual([]);
 });
 
-test('hands over the request alone, and drops the headers of a connection there is not', async () => {
+test('the scheme passes on the request without connection headers', async () => {
   const { ask, asked } = serve(
     () =>
       new Response('streamed', {

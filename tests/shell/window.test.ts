@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each([true, false])('the page runs under exactly these preferences (packaged: %s)', (packaged) => {
+test.each([true, false])('the window runs under exactly these preferences (packaged: %s)', (packaged) => {
   // SECURITY: 1, 19
   expect(webPreferences(packaged)).toEqual({
     sandbox: true,
@@ -34,7 +34,7 @@ test.each([true, false])('the page runs under exactly these preferences (package
   });
 });
 
-test('the window opens on the application, under its preferences, and shows itself when it has something to show', () => {
+test('the window opens the application, and shows itself once there is something to paint', () => {
   given.packaged = true;
   openWindow(stateFile);
   const [window] = seen.windows;
@@ -45,7 +45,7 @@ test('the window opens on the application, under its preferences, and shows itse
   expect(window?.shown).toBe(true);
 });
 
-test('the title of the window never changes, whatever the page says', () => {
+test('the title of the window never changes, whatever the page sets', () => {
   // SECURITY: 16
   openWindow(stateFile);
   let prevented = false;
@@ -62,7 +62,7 @@ test('the title of the window never changes, whatever the page says', () => {
   expect(seen.windows[0]?.options.title).toBe('Second Look');
 });
 
-test('a page that crashed is loaded again; one that was closed is not', () => {
+test('a crashed page is loaded again, and a closed page is not', () => {
   openWindow(stateFile);
   const page = seen.windows[0]?.webContents;
   page?.emit('render-process-gone', {}, { reason: 'clean-exit' });
@@ -74,7 +74,7 @@ test('a page that crashed is loaded again; one that was closed is not', () => {
 test.each([
   [true, '#15181b'],
   [false, '#f6f4f0'],
-])('the window is the colour of the page before the page is there (dark: %s)', (dark, colour) => {
+])('the window has the color of the page before the page loads (dark: %s)', (dark, colour) => {
   given.dark = dark;
   openWindow(stateFile);
   expect(seen.windows[0]?.options.backgroundColor).toBe(colour);
@@ -90,7 +90,7 @@ function closeAndOpenAgain(bounds: { x: number; y: number; width: number; height
   return seen.windows[0];
 }
 
-test('the window opens where it was, as large as it was', () => {
+test('the window opens at its previous position and size', () => {
   const bounds = { x: 300, y: 120, width: 1000, height: 700 };
   const again = closeAndOpenAgain(bounds);
   expect(again?.options).toMatchObject(bounds);
@@ -98,7 +98,7 @@ test('the window opens where it was, as large as it was', () => {
   expect(again?.maximized).toBe(false);
 });
 
-test('a window that filled the display fills it again, over the size it had before', () => {
+test('a maximized window opens maximized again, over its previous size', () => {
   const bounds = { x: 10, y: 20, width: 900, height: 600 };
   const again = closeAndOpenAgain(bounds, true);
   expect(again?.options).toMatchObject(bounds);
@@ -113,7 +113,7 @@ test('a window whose display is gone opens where the system puts it', () => {
 });
 
 test.each(['', '{"x":1}', '[]', '{"x":0,"y":0,"width":-1,"height":9,"maximized":false}'])(
-  'a damaged state (%j) is as good as none',
+  'a damaged window state is ignored: %j',
   (text) => {
     writeFileSync(stateFile, text);
     openWindow(stateFile);
@@ -121,7 +121,7 @@ test.each(['', '{"x":1}', '[]', '{"x":0,"y":0,"width":-1,"height":9,"maximized":
   },
 );
 
-test.skipIf(process.platform === 'win32')('where the window was is for its owner alone', () => {
+test.skipIf(process.platform === 'win32')('the window state is private to its owner', () => {
   // SECURITY: 16
   closeAndOpenAgain({ x: 300, y: 120, width: 1000, height: 700 });
   expect(statSync(stateFile).mode & 0o777).toBe(0o600);

@@ -73,8 +73,8 @@ async function askBoth(story: Story, first: string, second: string): Promise<voi
   }
 }
 
-describe('six stories, from the first worry to the decision', () => {
-  test('the opinions agree', async () => {
+describe('six journeys from the first worry to the decision', () => {
+  test('two opinions agree, and the case is decided', async () => {
     const { story, first, second } = await bothOpinions(
       'Patient One',
       {},
@@ -88,7 +88,7 @@ describe('six stories, from the first worry to the decision', () => {
     await toTheDecision(story, 'Fusion in autumn.');
   });
 
-  test('they differ in the diagnosis: the slides are read again, and that settles it', async () => {
+  test('a second reading of the slides settles a difference in the diagnosis', async () => {
     const { story, first, second } = await bothOpinions(
       'Patient Two',
       { question: 'What is it?' },
@@ -131,7 +131,7 @@ describe('six stories, from the first worry to the decision', () => {
     await toTheDecision(story, 'Six weeks of exercise first.');
   });
 
-  test('they differ because one of them had not seen everything: it is sent, and they agree', async () => {
+  test('the opinions agree after a physician receives the missing evidence', async () => {
     const { story, first, second, packetId } = await bothOpinions(
       'Patient Four',
       {},
@@ -162,7 +162,7 @@ describe('six stories, from the first worry to the decision', () => {
     await toTheDecision(story, 'Operation.');
   });
 
-  test('a third physician is asked, who reads the case without knowing the others', async () => {
+  test('a third physician reads the case without knowing the other opinions', async () => {
     const { story, first, second } = await bothOpinions(
       'Patient Five',
       {},
@@ -197,7 +197,7 @@ describe('six stories, from the first worry to the decision', () => {
     await toTheDecision(story, 'Decompression.');
   });
 
-  test('the primary care physician reads both', async () => {
+  test('the primary care physician reads both opinions', async () => {
     const { story, first, second } = await bothOpinions(
       'Patient Six',
       {},
@@ -222,7 +222,7 @@ describe('six stories, from the first worry to the decision', () => {
     await toTheDecision(story, 'Therapy for a season.');
   });
 
-  test('the advocate who has all six sees them decided, apart, with one day each to look again', async () => {
+  test('an advocate sees all six cases decided, each with its own review date', async () => {
     const { client } = reached;
     const rows = await client.cases.list();
     expect(rows.map(({ patient, decided }) => [patient, decided !== null]).toSorted()).toEqual(

@@ -8,7 +8,7 @@ import { openTerminal } from './open-terminal.ts';
 const { home, vault, secondLook } = openTerminal();
 const at = (name: string) => join(home, name);
 
-describe('a case that rests in the terminal', () => {
+describe('archived cases in the terminal', () => {
   let id = '';
   beforeAll(async () => {
     await secondLook('vault', 'create', vault, '--no-passphrase');
@@ -17,7 +17,7 @@ describe('a case that rests in the terminal', () => {
     await secondLook('import', id, at('a.pdf'));
   });
 
-  test('is archived: it leaves the list, and stands in that of the archived', async () => {
+  test('leave the list of cases and appear in the list of archived cases', async () => {
     const { code, out } = await secondLook('case', 'archive', id);
     expect({ code, out }).toEqual({ code: 0, out: 'The case is archived. Everything in it can be read.' });
     expect(JSON.parse((await secondLook('case', 'list', '--json')).out)).toEqual([]);
@@ -26,13 +26,13 @@ describe('a case that rests in the terminal', () => {
     expect((await secondLook('record', 'list', id)).out).toContain('to review');
   });
 
-  test('is taken up again, and says what was opened', async () => {
+  test('are reopened, and the command names the reopened case', async () => {
     expect((await secondLook('case', 'reopen', id)).out).toBe('The case is taken up again: it is in the daily lists.');
     expect((await secondLook('case', 'reopen', id)).out).toBe('The case was open already.');
     expect(JSON.parse((await secondLook('case', 'reopen', id, '--json')).out)).toEqual({ id, archived: null, decided: null });
   });
 
-  test('is written to one file, whole or not at all', async () => {
+  test('are exported to one file, completely or not at all', async () => {
     const { code, out, err } = await secondLook(
       'case',
       'export',

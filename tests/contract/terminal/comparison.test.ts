@@ -6,7 +6,7 @@ import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
 
-test('the opinions are laid side by side in the terminal, and on paper', async () => {
+test('the comparison command shows opinions side by side, and prints them', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const { out: caseId } = await secondLook(
     'case',

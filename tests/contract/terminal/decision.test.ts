@@ -37,7 +37,7 @@ beforeAll(async () => {
   cpSync(join(reached.home, 'vault'), vault, { recursive: true });
 });
 
-test('the decision is shown with what it answers to and the marks; earlier ones with their ids', async () => {
+test('the decision command shows options and marks, and lists earlier decisions with their ids', async () => {
   const { out, code } = await secondLook('decision', 'show', caseId);
   expect(code).toBe(0);
   expect(out).toMatch(/^Decided on 20 Apr 2026\.\nIs fusion needed now\?\n\nThe plan\nWait and watch\./);
@@ -49,7 +49,7 @@ test('the decision is shown with what it answers to and the marks; earlier ones 
   expect([options.length, history.length]).toEqual([2, 2]);
 });
 
-test('its record is written to a file, an earlier one as it was', async () => {
+test('the decision command writes the record to a file, and an earlier decision as it was', async () => {
   const [now, before] = [join(home, 'now.pdf'), join(home, 'before.pdf')];
   expect(await secondLook('decision', 'print', caseId, '--output', now)).toMatchObject({ code: 0, out: now });
   expect(textOf(await readFile(now))).toMatch(/Decision record .*Wait and watch\./);
@@ -57,7 +57,7 @@ test('its record is written to a file, an earlier one as it was', async () => {
   expect(textOf(await readFile(before))).toMatch(/3 Apr 2026 .*Lumbar fusion/);
 });
 
-test('says what is off: no file, a decision that is none', async () => {
+test('the decision command explains a missing file and an unknown decision', async () => {
   expect(await secondLook('decision', 'print', caseId)).toMatchObject({ code: 2 });
   expect(await secondLook('decision', 'print', caseId, '-o', join(home, 'x.pdf'), '--of', work)).toMatchObject({ code: 1 });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   caseId = (await secondLook(...add, '--appointment', addDays(today, 60))).out;
 });
 
-test('due lists what is near, and everything with --all', async () => {
+test('the due command lists near dates, and all dates with --all', async () => {
   const near = await secondLook('due', '--json');
   expect(near.code).toBe(0);
   expect(JSON.stringify(JSON.parse(near.out))).not.toContain('The appointment');
@@ -25,7 +25,7 @@ test('due lists what is near, and everything with --all', async () => {
   expect(people.out).toMatch(/Sample Patient +The appointment for the second opinion/);
 });
 
-test('due says what it does not understand', async () => {
+test('the due command explains input that it does not understand', async () => {
   expect(await secondLook('due', '--case', 'nobody')).toMatchObject({
     code: 2,
     err: expect.stringContaining('There is no case “nobody”'),

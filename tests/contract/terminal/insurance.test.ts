@@ -10,7 +10,7 @@ beforeAll(async () => {
   caseId = (await secondLook(...made)).out;
 });
 
-test('the insurance is noted, a call is logged, a question is answered, and all of it is shown; the member number masked', async () => {
+test('the insurance commands record data, a call and an answer, and mask the member number', async () => {
   const set = ['insurance', 'set', caseId, '--insurer', 'Meadow Health Plan', '--plan', 'Meadow Choice', '--member', '-'];
   const noted = await run([...set, '--vault', vault, '--authorisation', 'asked', '--asked', '2020-02-20', '--json'], {
     typed: 'MHP0041189921\n',
@@ -41,7 +41,7 @@ test('the insurance is noted, a call is logged, a question is answered, and all 
   });
 });
 
-test('says what is off: nothing given, a state that is none, a question that is none', async () => {
+test('the insurance commands explain missing input, an unknown state and an unknown question', async () => {
   expect(await secondLook('insurance', 'set', caseId)).toMatchObject({ code: 2 });
   const wrong = await secondLook('insurance', 'set', caseId, '--authorisation', 'maybe');
   expect(wrong).toMatchObject({ code: 2 });

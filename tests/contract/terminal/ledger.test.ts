@@ -7,7 +7,7 @@ import { openTerminal } from './open-terminal.ts';
 const { home, vault, secondLook } = openTerminal();
 const at = (name: string) => join(home, name);
 
-test('packets are handed over, and the terminal tells who has what and where two differ', async () => {
+test('the ledger command shows who has what and where two recipients differ', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;

@@ -3,7 +3,7 @@ import { openTerminal } from './open-terminal.ts';
 
 const { vault, secondLook } = openTerminal();
 
-test('opinions are written down and read in the terminal', async () => {
+test('the opinion commands record and show opinions', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;

@@ -3,7 +3,7 @@ import { openTerminal } from './open-terminal.ts';
 
 const { vault, secondLook } = openTerminal();
 
-test('where a case stands, and its next step, in the terminal', async () => {
+test('the overview command shows the state and the next step of a case', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const { out } = await secondLook('case', 'show', made.out);

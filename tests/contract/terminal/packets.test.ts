@@ -7,7 +7,7 @@ import { openTerminal } from './open-terminal.ts';
 const { home, vault, secondLook } = openTerminal();
 const file = (name: string) => join(home, name);
 
-test('packets are made in a style, issued, corrected and followed, in the terminal', async () => {
+test('the packet commands make a styled packet, hand it over, correct and supplement it', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?');
   const caseId = made.out;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
 });
 
-test('a page is written whole, for its owner alone, on the paper and with the day that were asked for', async () => {
+test('the print command writes a whole, private file on the requested paper and date', async () => {
   const said = await secondLook('print', caseId, 'review', '-o', file, '--paper', 'a4', '--date', '2026-03-02', '--json');
   expect(said.code).toBe(0);
   const bytes = readFileSync(file);
@@ -23,7 +23,7 @@ test('a page is written whole, for its owner alone, on the paper and with the da
   expect(textOf(bytes)).toContain('2 Mar 2026');
 });
 
-test('what cannot be written leaves nothing behind, and says why', async () => {
+test('the print command leaves no file when writing fails, and explains why', async () => {
   const odd = join(home, 'odd.pdf');
   expect(await secondLook('print', caseId, 'poster', '-o', odd)).toMatchObject({
     code: 2,

@@ -3,7 +3,7 @@ import { openTerminal } from './open-terminal.ts';
 
 const { vault, secondLook } = openTerminal();
 
-test('candidates are written down, compared and one is chosen, in the terminal', async () => {
+test('the provider commands add and compare candidates, and choose one', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const about = ['--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?', '--physician', 'Dr First'];
   const { out: caseId } = await secondLook('case', 'add', ...about);

@@ -6,7 +6,7 @@ import { openTerminal } from './open-terminal.ts';
 const { home, vault, secondLook } = openTerminal();
 const talk = join(home, 'talk.txt');
 
-test('questions are proposed, taken, written and answered, and a talk is noted, in the terminal', async () => {
+test('the question commands propose, add and answer questions, and note a conversation', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   caseId = (await secondLook(...made, '--family', 'spine')).out;
 });
 
-test('what is missing is proposed, drafted once, written as a letter, marked, and followed up', async () => {
+test('the request commands propose, draft, write, mark and follow up a request', async () => {
   const proposed = await secondLook('request', 'list', caseId, '--proposed');
   expect(proposed.out).toMatch(/^No requests yet\.\n\nWould go to +And ask for\n/);
   const drafted = await secondLook('request', 'draft', caseId, '--json');
@@ -31,7 +31,7 @@ test('what is missing is proposed, drafted once, written as a letter, marked, an
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('says what is off: a state that is none, a day that is none, a request that is none', async () => {
+test('the request commands explain an unknown state, date and request', async () => {
   const nobody = '00000000-0000-4000-8000-000000000000';
   const wrong = await secondLook('request', 'mark', nobody, 'lost');
   expect(wrong).toMatchObject({ code: 2 });

@@ -3,7 +3,7 @@ import { openTerminal } from './open-terminal.ts';
 
 const { vault, secondLook } = openTerminal();
 
-test('the way on from two opinions that differ, in the terminal', async () => {
+test('the resolution commands lead through two opinions that differ', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;

@@ -10,7 +10,7 @@ beforeAll(async () => {
   caseId = (await secondLook(...made, '--physician', 'Dr First')).out;
 });
 
-test('the review is answered and shown: reasons with their words, how soon, what next; an emergency alone', async () => {
+test('the review command shows reasons, urgency and next steps, or an emergency alone', async () => {
   const ticking = [
     '--gate',
     'not-known',
@@ -33,7 +33,7 @@ test('the review is answered and shown: reasons with their words, how soon, what
   expect(await secondLook('review', caseId, '--add', 'bad-doctor')).toMatchObject({ code: 2 });
 });
 
-test('letters are listed; what is no letter is told', async () => {
+test('the letter command lists letters, and explains an unknown letter', async () => {
   expect(JSON.parse((await secondLook('letter', 'list', caseId, '--json')).out)).toEqual([]);
   const none = await secondLook('letter', 'show', 'x');
   expect(none).toMatchObject({ code: 2 });

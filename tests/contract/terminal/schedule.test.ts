@@ -14,7 +14,7 @@ beforeAll(async () => {
   withDay = await make('--appointment', '2199-03-12T10:30');
 });
 
-test('the plan as words and as data', async () => {
+test('the schedule command prints text and JSON', async () => {
   const words = await secondLook('plan', withDay);
   expect(words.out).toMatch(/^In time so far: the next to ask for is “/);
   expect(words.out).toMatch(/Review: 1 Mar 2199 to 12 Mar 2199/);
@@ -24,7 +24,7 @@ test('the plan as words and as data', async () => {
   expect(data).toMatchObject({ goal: { on: '2199-03-12', from: 'appointment' }, readyBy: '2199-03-01' });
 });
 
-test('the appointment as a calendar file; without one no file is written', async () => {
+test('the calendar command writes a file only when there is an appointment', async () => {
   const file = join(home, 'appointment.ics');
   expect(await secondLook('plan', withDay, '--ics', file)).toMatchObject({ code: 0, out: file });
   expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART:21990312T103000\r\n/);

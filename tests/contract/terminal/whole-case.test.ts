@@ -36,13 +36,13 @@ describe('a whole case in the terminal', () => {
     caseId = (await inVault(words)).out;
   });
 
-  test('prints the id of a new case, and lists it', async () => {
+  test('prints the id of a new case and lists the case', async () => {
     expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
     const { out } = await inVault(['case', 'list', '--json']);
     expect(JSON.parse(out)).toMatchObject([{ id: caseId, patient: 'Sample Patient', family: 'spine' }]);
   });
 
-  test('imports folders, a line a file, and says by its exit code that some were refused', async () => {
+  test('imports folders with one line a file, and reports refused files in the exit code', async () => {
     const first = await inVault(['import', caseId, at('papers')]);
     expect(first.code).toBe(3);
     expect(first.out.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
@@ -55,7 +55,7 @@ describe('a whole case in the terminal', () => {
     expect(again.out).toMatch(/^duplicate\t/);
   });
 
-  test('takes what it can of what was named, and says of the rest why not: gone, a link in a folder, a pipe', async () => {
+  test('imports what it can, and explains missing paths, linked folders and pipes', async () => {
     mkdirSync(at('odd'));
     writeFileSync(at('odd/good.pdf'), await pdfSaying('Another page'));
     symlinkSync(at('odd'), at('odd/loop'));
@@ -76,7 +76,7 @@ describe('a whole case in the terminal', () => {
     ]);
   });
 
-  test('says what a record is, and the checklist follows', async () => {
+  test('classifies a record, and the checklist follows', async () => {
     const listed = JSON.parse((await secondLook('record', 'list', caseId, '--json')).out) as {
       id: string;
       source: { name: string };
@@ -104,7 +104,7 @@ describe('a whole case in the terminal', () => {
     expect(items.find(({ key }) => key === 'general.laboratory')?.state).toBe('proved');
   });
 
-  test('makes a packet that is the same twice, for its owner alone, with nothing left beside it', async () => {
+  test('makes the same private packet twice, and leaves no other file beside it', async () => {
     const note = await secondLook(
       'note',
       'add',
@@ -143,32 +143,32 @@ describe('a whole case in the terminal', () => {
     ['papers', 'A folder has this name.'],
     ['nowhere/packet.pdf', 'The folder for it does not exist.'],
     ['papers/a.pdf/packet.pdf', 'The folder for it does not exist.'],
-  ])('says before any work why no packet can be written to %s', async (file, why) => {
+  ])('explains before any work why no packet can be written to %s', async (file, why) => {
     const { code, err } = await secondLook('packet', caseId, '-o', at(file));
     expect(code).toBe(1);
     expect(err).toContain(why);
     expect(err).not.toContain('still missing');
   });
 
-  test('finds the vault whole', async () => {
+  test('reports an undamaged vault', async () => {
     const { code, out } = await inVault(['vault', 'check', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ problems: [] });
   });
 
-  test('says a word on a passphrase that is easy to guess', async () => {
+  test('warns of a passphrase that is easy to guess', async () => {
     const { code, err } = await run(['vault', 'create', at('weak')], { env: { SECOND_LOOK_PASSPHRASE: 'x' } });
     expect(code).toBe(0);
     expect(err).toContain('The passphrase is not strong. Weak: easy to guess.');
   });
 
-  test('leaves everything as it was after a wrong passphrase', async () => {
+  test('changes nothing after a wrong passphrase', async () => {
     const { code, err } = await inVault(['case', 'list'], { env: { SECOND_LOOK_PASSPHRASE: 'wrong' } });
     expect(code).toBe(1);
     expect(err).toContain('This passphrase does not open the vault.');
   });
 
-  test('says which date it did not understand', async () => {
+  test('names the date that it does not understand', async () => {
     const { code, err } = await secondLook('packet', caseId, '-o', at('never.pdf'), '--date', '12/03/2026');
     expect(code).toBe(2);
     expect(err).toContain('year-month-day');
@@ -177,7 +177,7 @@ describe('a whole case in the terminal', () => {
 });
 
 describe('the command line', () => {
-  test.each(commands.map(({ name }) => name))('%s tells how it is called', async (name) => {
+  test.each(commands.map(({ name }) => name))('%s prints its usage', async (name) => {
     const { code, out } = await here([...name.split(' '), '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^second-look ${name}`));
@@ -191,7 +191,7 @@ describe('the command line', () => {
     ['case', 'list', '--unheard-of'],
     ['import', '00000000-0000-4000-8000-000000000000', '/nowhere/at/all'],
     ['serve', '--port', 'many'],
-  ])('answers with 2 to what it does not understand: %s %s %s', async (...words) => {
+  ])('exits with 2 when it does not understand: %s %s %s', async (...words) => {
     expect((await here(words)).code).toBe(2);
   });
 
@@ -208,19 +208,19 @@ describe('the command line', () => {
       ['case', 'add', '--patient', 'A', '--question', 'q', '--born', '1960-01-01', '--family', 'no'],
       'family: one of general, cancer',
     ],
-  ])('says in a person’s words what is off: %j', async (words, said) => {
+  ])('explains wrong input in plain words: %j', async (words, said) => {
     const { code, err } = await here(words);
     expect(code).toBe(2);
     expect(err.split('\n')[0]).toContain(said);
   });
 
-  test('takes the vault before or after the name of the command', async () => {
+  test('accepts the vault before or after the command name', async () => {
     const { code, out } = await here(['--vault', vault, '--json', 'case', 'list']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveLength(1);
   });
 
-  test('answers with 1 where there is no vault', async () => {
+  test('exits with 1 when there is no vault', async () => {
     const { code, err } = await here(['case', 'list', '--vault', at('none')]);
     expect(code).toBe(1);
     expect(err).toContain('There is no vault here yet.');

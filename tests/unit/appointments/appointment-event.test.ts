@@ -22,34 +22,34 @@ function lines(change: Partial<Case>): string[] {
 
 const unescaped = (text: string) => text.replaceAll(/\\(.)/g, (_, sign: string) => (sign === 'n' ? '\n' : sign));
 
-test('a time is the wall clock of the place: no zone, an hour long', () => {
+test('a timed appointment lasts an hour in local time, without a time zone', () => {
   expect(lines({})).toEqual(expect.arrayContaining(['DTSTART:20260312T103000', 'DTEND:20260312T113000']));
 });
 
-test('late on the last day of a leap February it ends on the first of March', () => {
+test('an appointment late on 29 February ends on 1 March', () => {
   const late = lines({ appointment: '2028-02-29T23:30' });
   expect(late).toEqual(expect.arrayContaining(['DTSTART:20280229T233000', 'DTEND:20280301T003000']));
 });
 
-test('a day without a time is a whole day, which ends before the next begins', () => {
+test('an appointment without a time is a whole day that ends before the next day', () => {
   const day = lines({ appointment: '2026-12-31' });
   expect(day).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20261231', 'DTEND;VALUE=DATE:20270101']));
 });
 
-test('it reminds the day before and two hours before; of a whole day at nine on the day before', () => {
+test('reminders come the day before and two hours before, or at nine the day before', () => {
   const triggers = (of: string[]) => of.filter((line) => line.startsWith('TRIGGER'));
   expect(triggers(lines({}))).toEqual(['TRIGGER:-P1D', 'TRIGGER:-PT2H']);
   expect(triggers(lines({ appointment: '2026-03-12' }))).toEqual(['TRIGGER:-PT15H']);
 });
 
-test('moved, it is the same entry in a later version', () => {
+test('a moved appointment is the same event in a later version', () => {
   const moved = lines({ appointment: '2026-03-19T10:30', updated: '2026-03-02T09:01:30.000Z' });
   for (const line of [`UID:appointment-${CASE_ID}@second-look`, 'SEQUENCE:90', 'DTSTAMP:20260302T090000Z'])
     expect(moved).toContain(line);
   expect(lines({})).toContain('SEQUENCE:0');
 });
 
-test('it says with whom, where and what to bring, and nothing of the patient or the illness', () => {
+test('the event names physician, place and what to bring, but neither patient nor illness', () => {
   const secret = { patient: 'Ines Example', condition: 'Lymphoma', question: 'Chemotherapy now?', treatment: 'R-CHOP' };
   const text = file({
     ...secret,
@@ -64,15 +64,15 @@ test('it says with whom, where and what to bring, and nothing of the patient or 
   expect(text).toContain('CLASS:PRIVATE\r\n');
 });
 
-test('the link of a talk by video is one', () => {
+test('the event of a video appointment carries its link', () => {
   expect(lines({ appointmentPlace: 'By video: https://video.example/room,5' })).toContain('URL:https://video.example/room,5');
 });
 
-test('without an appointment there is no file', () => {
+test('no calendar file is made without an appointment', () => {
   expect(appointmentCalendar({ case: aCase(), providers: [], resolution: NONE }, NOW)).toBeNull();
 });
 
-test('whatever is written in it, every line ends with CRLF, none is longer than 75 octets, and it reads back as it was', () => {
+test('any text gives CRLF lines of at most 75 octets that read back unchanged', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 400 });
   fc.assert(
     fc.property(words, words, (recipient, place) => {
@@ -88,11 +88,11 @@ test('whatever is written in it, every line ends with CRLF, none is longer than 
   );
 });
 
-test('a line break, a semicolon, a comma and a backslash are escaped', () => {
+test('line breaks, semicolons, commas and backslashes are escaped', () => {
   expect(lines({ appointmentPlace: 'A;B,C\\D\r\nE' })).toContain('LOCATION:A\\;B\\,C\\\\D\\nE');
 });
 
-test('where no place is written it is at the second physician’s address; a talk at a distance is nowhere', () => {
+test('the location defaults to the physician’s address, and is empty for a remote appointment', () => {
   const second = aProvider('Dr Second', { institution: 'Heart Center', address: '2 University Hill\nRiverton', role: 'second' });
   const remote = { ...second, criteria: { ...second.criteria, mode: 'remote' as const } };
   expect(file({}, [second])).toContain('LOCATION:Heart Center\\, 2 University Hill\\, Riverton\r\n');
@@ -100,7 +100,7 @@ test('where no place is written it is at the second physician’s address; a tal
   expect(file({}, [remote])).not.toContain('LOCATION');
 });
 
-test('a third opinion is an entry of its own, beside that of the second or alone', () => {
+test('a third opinion is a separate event, with or without the second', () => {
   const third = aProvider('Dr Third', { role: 'third' });
   const resolution = { ...NONE, way: 'third' as const, appointment: '2026-05-20T09:00', appointmentPlace: 'Clinic 9' };
   const text = (appointment: string | null) =>

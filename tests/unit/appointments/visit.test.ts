@@ -15,8 +15,8 @@ const proposed = (of: Journey) => bringProposals(secondVisit(of), of);
 const remote = (of: Journey) => isRemote(secondVisit(of));
 const sheetOf = (of: Journey) => visitPrintout(secondVisit(of), of);
 
-describe('what to bring', () => {
-  test('is who you are, who pays, the records, the images, the questions, and someone to come along', () => {
+describe('the list of what to bring', () => {
+  test('holds identity, insurance, records, images, questions and a companion', () => {
     expect(proposed(journey())).toEqual([
       'Photo ID',
       'Insurance card, and the referral if one is asked for',
@@ -28,7 +28,7 @@ describe('what to bring', () => {
     ]);
   });
 
-  test('names the authorization once there is one, and the slides where there are any', () => {
+  test('adds the authorization and the slides when there are any', () => {
     const { insurance } = journey();
     const asked = { ...insurance, authorisation: { ...insurance.authorisation, state: 'granted' as const } };
     const brought = proposed({ ...journey({ family: 'cancer' }), insurance: asked });
@@ -36,7 +36,7 @@ describe('what to bring', () => {
     expect(brought).toContain('Pathology slides, unless they were sent');
   });
 
-  test('of a talk at a distance the first thing is that the link works; nothing is carried there', () => {
+  test('begins with a test of the link for a remote appointment, and has nothing to carry', () => {
     expect(remote(journey({ appointmentPlace: 'https://video.example.org/1' }))).toBe(true);
     expect(remote(journey({}, distant))).toBe(true);
     expect(remote(journey({ appointmentPlace: 'Spine Institute, Videler Street 2' }))).toBe(false);
@@ -45,19 +45,19 @@ describe('what to bring', () => {
     expect(brought.filter((line) => /Disc|slides|Photo ID/.test(line))).toEqual([]);
   });
 
-  test('takes a proposal into the list once, and keeps what is written there', () => {
+  test('takes a proposal once, and keeps the person’s own entries', () => {
     expect(addBringLines('', ['Photo ID'])).toBe('Photo ID');
     expect(addBringLines('My own list\n\nPhoto ID\n', ['Photo ID', 'Packet'])).toBe('My own list\nPhoto ID\nPacket');
   });
 });
 
-describe('the appointment on one page', () => {
+describe('the appointment page', () => {
   const fieldsOf = (change: Partial<Case>, provider = second) => {
     const [fields] = sheetOf(journey(change, provider)).blocks;
     return fields?.kind === 'fields' ? Object.fromEntries(fields.rows.map(({ label, value }) => [label, value])) : {};
   };
 
-  test('says when, with whom, where and whom to call', () => {
+  test('shows the day, the physician, the place and whom to call', () => {
     const sheet = sheetOf(journey({ appointment: '2028-02-29T10:30' }));
     expect([sheet.title, sheet.subject]).toEqual(['The appointment', 'Tuesday 29 February 2028, 10:30']);
     expect(fieldsOf({ appointmentPlace: 'Room 12' })).toEqual({
@@ -67,24 +67,24 @@ describe('the appointment on one page', () => {
     });
   });
 
-  test('gives their address where no other place is said, and a link its name', () => {
+  test('falls back to the physician’s address, and labels a link', () => {
     expect(fieldsOf({}, { ...second, address: '2 University Hill' }).Where).toBe('Spine Institute, 2 University Hill');
     expect(fieldsOf({ appointmentPlace: 'https://video.example.org/1' }).Link).toBe('https://video.example.org/1');
   });
 
-  test('lists what the person wrote, else what is usual', () => {
+  test('lists the person’s own entries, else the usual ones', () => {
     const boxes = (change: Partial<Case>) =>
       sheetOf(journey(change)).blocks.flatMap((block) => (block.kind === 'box' ? [block.text] : []));
     expect(boxes({ bring: 'Glasses\nPacket' })).toEqual(['Glasses', 'Packet']);
     expect(boxes({ bring: '' })).toEqual(proposed(journey()));
   });
 
-  test('says so where no day is known', () => {
+  test('states that no day is known', () => {
     expect(sheetOf(journey()).subject).toBe('No day is known yet.');
   });
 });
 
-describe('the appointment on the way on', () => {
+describe('the appointment of the resolution', () => {
   const third = aProvider('Dr Third', { role: 'third', institution: 'University Hospital', phone: '555-0170' });
   const local = aProvider('Dr Local', { role: 'primary-care' });
   const onWay = (way: Journey['resolution']['way'], change: Partial<Case> = {}) => {
@@ -102,7 +102,7 @@ describe('the appointment on the way on', () => {
     };
   };
 
-  test('says the day, the place and what to bring of the third opinion, not of the second', () => {
+  test('shows day, place and list of the third opinion, not of the second', () => {
     const { subject, with: whom, bring } = boxes(onWay('third', { family: 'cancer' }));
     expect(subject).toBe('Wednesday 1 March 2028, 09:00');
     expect(whom).toEqual(['Dr Third\nUniversity Hospital', 'University Hospital', 'Dr Third: 555-0170']);
@@ -110,13 +110,13 @@ describe('the appointment on the way on', () => {
     expect(bring).not.toContain('My glasses');
   });
 
-  test('of a review needs no images and no slides', () => {
+  test('needs no images and no slides for a review', () => {
     const { with: whom, bring } = boxes(onWay('primary-care', { family: 'cancer' }));
     expect(whom[0]).toBe('Dr Local');
     expect(bring.filter((line) => /Disc|slides/.test(line))).toEqual([]);
   });
 
-  test('is none where the patient goes to nobody', () => {
+  test('is absent when the patient visits nobody', () => {
     expect([resolutionVisit(onWay('board')), resolutionVisit(onWay('decide')), resolutionVisit(onWay(null))]).toEqual([
       null,
       null,

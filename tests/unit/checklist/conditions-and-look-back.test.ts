@@ -14,7 +14,7 @@ const item = (key: string, given: Partial<ChecklistFacts>): ChecklistItem => {
 describe('a condition', () => {
   const answered = (applies: boolean) => ({ conditions: new Map([['operated', applies]]) });
 
-  test('is asked once, however many items hang on it, in the order of the list', () => {
+  test('is asked once for all its items, in the order of the list', () => {
     expect(evaluated({}).conditions).toEqual([
       { key: 'operated', question: 'Has there been an operation for this condition?', applies: null },
       { key: 'drugs', question: expect.stringContaining('drugs'), applies: null },
@@ -23,11 +23,11 @@ describe('a condition', () => {
     expect(evaluated({ family: 'general' }).conditions).toEqual([]);
   });
 
-  test('until it is answered the item counts as missing, and says under which condition', () => {
+  test('keeps its item missing until it is answered, and the item names the condition', () => {
     expect(item('cancer.operative', {})).toMatchObject({ state: 'open', condition: 'if operated', conditionKey: 'operated' });
   });
 
-  test('answered no takes the item out; answered yes leaves it missing', () => {
+  test('removes the item when the answer is no, and leaves it missing when it is yes', () => {
     const before = evaluated({});
     const no = evaluated(answered(false));
     expect(item('cancer.operative', answered(false)).state).toBe('not-applicable');
@@ -55,11 +55,11 @@ describe('the look-back window', () => {
     ['2025', ''],
     ['2024', '“MRI lumbar spine” is 14 months old; usual: within 12.'],
     [null, ''],
-  ])('an MRI of %s, on 2 March 2026: “%s”', (date, words) => {
+  ])('an MRI of %s gives on 2 March 2026: “%s”', (date, words) => {
     expect(stale(date)).toBe(words);
   });
 
-  test('is measured against the newest, and says nothing while one of them has no date', () => {
+  test('counts from the newest record, and gives no result while a record has no date', () => {
     const two = (second: string | null) => [...mri('2024-01-01').records, ...mri(second, 'CT spine').records];
     expect(item('spine.mri-ct-files', { family: 'spine', records: two('2026-02-01') }).stale).toBe('');
     expect(item('spine.mri-ct-files', { family: 'spine', records: two('2025-02-01') }).stale).toContain(
@@ -68,7 +68,7 @@ describe('the look-back window', () => {
     expect(item('spine.mri-ct-files', { family: 'spine', records: two(null) }).stale).toBe('');
   });
 
-  test('leaves the item in hand, and is the person’s to widen', () => {
+  test('leaves the item in hand, and can be widened by the person', () => {
     const old = mri('2025-01-02');
     expect(item('spine.mri-ct-files', old).state).toBe('proved');
     const { name, why, kind, holder, must, waitDays } = item('spine.mri-ct-files', old);
@@ -98,33 +98,33 @@ describe('an own item', () => {
     reading: 'as-is' as const,
   };
 
-  test('counts as every other, and is gone with its entry', () => {
+  test('counts like every other item, and disappears with its entry', () => {
     expect(item(KEY, { edits })).toMatchObject({ name: 'Pain diary', own: true, state: 'open', wait: '' });
     expect(evaluated({ edits }).applicable).toBe(evaluated({}).applicable + 1);
   });
 
-  test('is proved by the person’s link alone, never by a guess', () => {
+  test('is proved by the person’s link alone', () => {
     expect(item(KEY, { edits, records: [record] }).state).toBe('open');
     expect(item(KEY, { edits, records: [record], links: [{ recordId: 'r', itemKey: KEY, proves: true }] }).state).toBe('proved');
   });
 });
 
-describe('what the person wrote here', () => {
+describe('evidence that the person wrote', () => {
   const written = (given: Partial<ChecklistFacts['written']>) => ({ written: { ...NOTHING.written, ...given } });
 
-  test('proves the questions once there is one for the second physician', () => {
+  test('proves the questions by one for the second physician', () => {
     const ask = (asked: 'second' | 'insurer') => written({ questions: [{ asked }] });
     expect(item('general.questions', ask('second'))).toMatchObject({ state: 'proved', written: '1 question written down' });
     expect(item('general.questions', ask('insurer')).state).toBe('open');
   });
 
-  test('proves medication and allergies once both are said in the case', () => {
+  test('proves medication and allergies when the case states both', () => {
     const of = (medication: string, allergies: string) => written({ case: { ...NOTHING.written.case, medication, allergies } });
     expect(item('general.medication', of('Naproxen', 'None')).state).toBe('proved');
     expect(item('general.medication', of('Naproxen', '')).state).toBe('open');
   });
 
-  test('proves the first opinion by the note of a talk with the first physician that says what they recommend', () => {
+  test('proves the first opinion by a note of what the first physician recommends', () => {
     const first = aProvider('Dr First', { role: 'first' });
     const talk = (change: Parameters<typeof aNote>[1]) =>
       item('general.first-opinion', written({ providers: [first], notes: [aNote('talk', change)] })).written;
@@ -133,7 +133,7 @@ describe('what the person wrote here', () => {
     expect(talk({ providerId: null, recommended: 'Fusion' })).toBe('');
   });
 
-  test('proves what is the person’s own to write by a note that bears its name and says something', () => {
+  test('proves an item of the patient by a note with its title and some text', () => {
     const note = (title: string, text: string) =>
       item('general.history', written({ notes: [aNote('note', { title, text })] })).state;
     expect(note('History and timeline', 'It began in May.')).toBe('proved');
@@ -141,7 +141,7 @@ describe('what the person wrote here', () => {
   });
 });
 
-test('what is missing stands in the order in which it blocks: what takes longest to come first', () => {
+test('missing items are sorted by waiting time, the longest first', () => {
   const conditions = new Map([['operated', true]]);
   const musts = evaluated({ family: 'spine', conditions }).items.filter(({ state, must }) => state === 'open' && must);
   const waits = musts.map(({ waitDays }) => waitDays?.[1] ?? 0);
@@ -149,7 +149,7 @@ test('what is missing stands in the order in which it blocks: what takes longest
   expect(waits[0]).toBe(30);
 });
 
-test('what may not even apply stands after what is needed for certain, and before what would only help', () => {
+test('items that may not apply come after certain items and before optional ones', () => {
   const { items } = evaluated({});
   const place = (key: string) => items.findIndex((each) => each.key === key);
   expect(place('cancer.operative')).toBeGreaterThan(place('general.laboratory'));

@@ -33,14 +33,14 @@ const item = (list: ReturnType<typeof checklist>, key: string) => {
   return found;
 };
 
-describe('every template', () => {
-  test.each(FAMILIES)('%s has keys that are stable, unique and of the form family.item', (family) => {
+describe('every checklist template', () => {
+  test.each(FAMILIES)('%s has stable, unique keys of the form family.item', (family) => {
     const keys = template(family).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(ItemKey.safeParse(key).success, key).toBe(true);
   });
 
-  test('the general one is part of every other', () => {
+  test('the general template is part of every other template', () => {
     const general = template('general').map(({ key }) => key);
     for (const family of FAMILIES)
       expect(
@@ -50,31 +50,31 @@ describe('every template', () => {
       ).toEqual(general);
   });
 
-  test('a report and the thing itself are two items', () => {
+  test('a report and the material itself are two items', () => {
     const list = checklist([record({ kind: 'pathology', title: 'Pathology report' })], { family: 'cancer' });
     expect(item(list, 'cancer.pathology').state).toBe('proved');
     expect(item(list, 'cancer.slides').state).toBe('open');
   });
 });
 
-describe('an item', () => {
-  test('is proved by a reviewed record of its kind, and only proposed by one nobody looked at', () => {
+describe('a checklist item', () => {
+  test('is proved by a reviewed record of its kind, and proposed by an unreviewed one', () => {
     expect(item(checklist([record({ kind: 'laboratory' })]), 'general.laboratory').state).toBe('proved');
     expect(item(checklist([record({ kind: 'laboratory', reviewed: false })]), 'general.laboratory').state).toBe('proposed');
   });
 
-  test('that asks for more than a kind is proved by the words of the title, whole words in any case', () => {
+  test('matches whole words of the title in any case when its kind is not enough', () => {
     const titled = (title: string) => item(checklist([record({ kind: 'imaging-study', title })]), 'spine.mri-ct-files').state;
     expect(titled('MRI lumbar spine')).toBe('proved');
     expect(titled('ct, abdomen')).toBe('proved');
     expect(titled('Bacteriology of the tract')).toBe('open');
   });
 
-  test('is not proved by a record that is still locked', () => {
+  test('is not proved by a locked record', () => {
     expect(item(checklist([record({ kind: 'laboratory', reading: 'locked' })]), 'general.laboratory').state).toBe('open');
   });
 
-  test('follows the hand of the person over the rules, both ways', () => {
+  test('follows the person’s mark over the rules, both ways', () => {
     const proof = record({ kind: 'laboratory' });
     const other = record({ kind: 'other', title: 'Box of papers', reviewed: false });
     const links = [
@@ -86,13 +86,13 @@ describe('an item', () => {
     expect(item(list, 'general.discharge')).toMatchObject({ state: 'proved', records: [other.id] });
   });
 
-  test('marked as done by hand says so, until a record proves it', () => {
+  test('says that it is marked by hand until a record proves it', () => {
     const marks = { 'general.laboratory': 'done' } as const;
     expect(item(checklist([], { marks }), 'general.laboratory').state).toBe('done');
     expect(item(checklist([record({ kind: 'laboratory' })], { marks }), 'general.laboratory').state).toBe('proved');
   });
 
-  test('that does not apply is neither missing nor counted', () => {
+  test('is neither missing nor counted when it does not apply', () => {
     const before = checklist([]);
     const after = checklist([], { marks: { 'spine.operative': 'not-applicable' } });
     expect(after.applicable).toBe(before.applicable - 1);
@@ -101,7 +101,7 @@ describe('an item', () => {
   });
 });
 
-test('what is missing stands on top, the must-haves first, then what waits for a look', () => {
+test('missing items come first, must-haves on top, then items that wait for review', () => {
   const list = checklist([record({ kind: 'laboratory' }), record({ kind: 'medication', reviewed: false })]);
   const ranks = list.items.map(({ state, must }) => (state === 'open' ? (must ? 'must' : 'should') : state));
   expect([...new Set(ranks)]).toEqual(['must', 'should', 'proposed', 'proved']);

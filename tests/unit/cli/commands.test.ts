@@ -3,8 +3,8 @@ import { commands } from '../../../electron/cli/commands/all.ts';
 import { findCommand } from '../../../electron/cli/parse.ts';
 import { usageOfAll } from '../../../electron/cli/usage.ts';
 
-describe('the commands of the terminal', () => {
-  test('accept their earlier names, and do not show them', () => {
+describe('the terminal commands', () => {
+  test('accept their old names without listing them', () => {
     for (const name of ['show', 'choose']) {
       const found = findCommand(commands, ['way', name, 'CASE']);
       expect(found).toMatchObject({ command: { name: `resolution ${name}` }, rest: ['CASE'] });
@@ -12,7 +12,7 @@ describe('the commands of the terminal', () => {
     expect(usageOfAll(commands)).not.toContain('second-look way ');
   });
 
-  test('have names and aliases that differ', () => {
+  test('have unique names and aliases', () => {
     const names = commands.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
     expect(names).toEqual([...new Set(names)]);
   });

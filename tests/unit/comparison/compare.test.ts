@@ -19,18 +19,18 @@ const agreed = (a: Opinion, b: Opinion): Judgement[] => [judged(a, b, 'diagnosis
 const rowOf = (row: ClaimKey, opinions: Opinion[], judgements: Judgement[] = []) =>
   compare(opinions, judgements).pairs[0]?.rows.find((each) => each.row === row);
 
-describe('how many opinions there are', () => {
-  test('with none and with one there is nothing to compare', () => {
+describe('the pairs of opinions', () => {
+  test('need at least two opinions', () => {
     expect(compare([], [])).toMatchObject({ pairs: [], kinds: [], outcome: 'too-few' });
     expect(compare([first], [])).toMatchObject({ pairs: [], outcome: 'too-few' });
   });
 
-  test('an opinion in which nothing is written is none yet', () => {
+  test('leave out an opinion without text', () => {
     expect(compare([first, anOpinion('Dr Second')], []).outcome).toBe('too-few');
     expect(compare([first, anOpinion('Dr Second'), third], []).pairs).toMatchObject([{ a: first, b: third }]);
   });
 
-  test('two make a pair, three make three, five make ten: each with each, in order', () => {
+  test('join each opinion with each other, in order', () => {
     expect(compare([first, second], []).pairs).toHaveLength(1);
     const three = compare([first, second, third], []).pairs.map(({ a, b }) => `${a.physician}, ${b.physician}`);
     expect(three).toEqual(['Dr First, Dr Second', 'Dr First, Dr Third', 'Dr Second, Dr Third']);
@@ -39,23 +39,23 @@ describe('how many opinions there are', () => {
   });
 });
 
-describe('what is proposed', () => {
-  test('that they agree, where the words are the same', () => {
+describe('a proposed judgement', () => {
+  test('is “agree” when the words are the same', () => {
     expect(rowOf('diagnosis', [first, second])).toMatchObject({ verdict: null, proposed: 'agree' });
   });
 
-  test('that it is unclear, where only one says anything; nothing where neither does', () => {
+  test('is “unclear” when only one opinion has text, and absent when neither has', () => {
     expect(rowOf('urgency', [first, second])).toMatchObject({ proposed: 'unclear', texts: { a: 'Within 3 months', b: '' } });
     expect(rowOf('risks', [first, second])).toMatchObject({ proposed: null });
   });
 
-  test('never that they differ', () => {
+  test('is never “differ”', () => {
     expect(rowOf('treatment', [first, second])).toMatchObject({ verdict: null, proposed: null });
     const proposed = compare([first, second, third], []).pairs.flatMap(({ rows }) => rows.map((row) => row.proposed));
     expect(proposed).not.toContain('differ');
   });
 
-  test('nothing, once the person has said it', () => {
+  test('is absent once the person has judged', () => {
     const said = judged(first, second, 'diagnosis', 'differ', 'Not the same level.');
     expect(rowOf('diagnosis', [first, second], [said])).toMatchObject({
       verdict: 'differ',
@@ -66,11 +66,11 @@ describe('what is proposed', () => {
   });
 });
 
-describe('when a text changes after it was judged', () => {
+describe('a judgement whose text changed later', () => {
   const before = [judged(first, second, 'treatment', 'differ'), judged(first, second, 'diagnosis', 'agree')];
   const changed = anOpinion('Dr First', { diagnosis: 'Lumbar STENOSIS', treatment: 'Decompression without fusion' });
 
-  test('the judgement stays, is marked, and shows the earlier words', () => {
+  test('stays, is marked, and shows the earlier words', () => {
     expect(rowOf('treatment', [changed, second], before)).toMatchObject({
       verdict: 'differ',
       stale: true,
@@ -78,36 +78,36 @@ describe('when a text changes after it was judged', () => {
     });
   });
 
-  test('other capitals or stops are no change', () => {
+  test('is not marked for other capitals or full stops', () => {
     expect(rowOf('diagnosis', [changed, second], before)).toMatchObject({ stale: false, before: null });
   });
 
-  test('a difference stands until it is taken back; an agreement is only of the words as they are', () => {
+  test('stays when it is a difference, but lapses when it is an agreement', () => {
     expect(compare([changed, second], before).outcome).toBe('differ');
     const agreement = agreed(first, second);
     expect(compare([first, second], agreement).outcome).toBe('agree');
     expect(compare([changed, second], agreement).outcome).toBe('open');
   });
 
-  test('the same words as before the change are not proposed over what the person said', () => {
+  test('is not replaced by a proposal when the words become the same', () => {
     const now = anOpinion('Dr First', { treatment: 'Physical therapy' });
     expect(rowOf('treatment', [now, second], before)).toMatchObject({ verdict: 'differ', stale: true, proposed: 'agree' });
   });
 });
 
-describe('the outcome', () => {
-  test('is open until diagnosis and treatment are both said', () => {
+describe('the outcome of a comparison', () => {
+  test('is open until diagnosis and treatment are both judged', () => {
     expect(compare([first, second], []).outcome).toBe('open');
     expect(compare([first, second], [judged(first, second, 'diagnosis', 'agree')]).outcome).toBe('open');
     expect(compare([first, second], agreed(first, second)).outcome).toBe('agree');
   });
 
-  test('is a difference as soon as one is named in diagnosis, stage, treatment or urgency, with the others open', () => {
+  test('is a difference once diagnosis, stage, treatment or urgency differ', () => {
     for (const row of ['diagnosis', 'stage', 'treatment', 'urgency'] as const)
       expect(compare([first, second], [judged(first, second, row, 'differ')]).outcome).toBe('differ');
   });
 
-  test('a difference in what stands around it is named, and does not undo the agreement', () => {
+  test('stays an agreement when a secondary row differs, and names that row', () => {
     const judgements = [
       ...agreed(first, second),
       judged(first, second, 'risks', 'differ'),
@@ -116,7 +116,7 @@ describe('the outcome', () => {
     expect(compare([first, second], judgements)).toMatchObject({ outcome: 'agree', kinds: ['treatment'] });
   });
 
-  test('of three: a third that sides with one leaves the difference, and each pair says its own', () => {
+  test('stays a difference when a third opinion agrees with one of the two', () => {
     const judgements = [
       judged(first, second, 'treatment', 'differ'),
       judged(first, third, 'treatment', 'differ'),
@@ -127,13 +127,13 @@ describe('the outcome', () => {
     expect(pairs.map((pair) => pair.outcome)).toEqual(['differ', 'differ', 'agree']);
   });
 
-  test('of three that agree it is open until each pair is said', () => {
+  test('of three agreeing opinions is open until every pair is judged', () => {
     const two = [...agreed(first, second), ...agreed(second, third)];
     expect(compare([first, second, third], two).outcome).toBe('open');
     expect(compare([first, second, third], [...two, ...agreed(first, third)]).outcome).toBe('agree');
   });
 
-  test('a removed opinion takes its differences with it', () => {
+  test('loses the differences of a removed opinion', () => {
     const journey = aJourney({ opinions: [first, second, third], judgements: [judged(first, third, 'diagnosis', 'differ')] });
     expect(outcomeOf(journey)).toBe('differ');
     expect(outcomeOf({ ...journey, opinions: [first, second] })).toBe('open');
@@ -146,7 +146,7 @@ test('differences are named by kind, facts first', () => {
   expect(compare([first, second], judgements).kinds).toEqual(['facts', 'diagnosis', 'stage', 'treatment', 'timing']);
 });
 
-test('what was said of two opinions holds when their order is changed', () => {
+test('a judgement of two opinions holds when their order changes', () => {
   const judgement = judged(first, second, 'treatment', 'differ', 'Surgery or not.');
   expect(rowOf('treatment', [second, first], [judgement])).toMatchObject({
     verdict: 'differ',
@@ -156,12 +156,12 @@ test('what was said of two opinions holds when their order is changed', () => {
   });
 });
 
-describe('a row of all pairs at once', () => {
+describe('one row over all pairs', () => {
   const same = ['A', 'B', 'C'].map((name, at) => anOpinion(name, { diagnosis: 'Stenosis' }, { position: at }));
   const [a = first, b = first, c = first] = same;
   const all = (judgements: Judgement[]) => combinedRow(compare(same, judgements).pairs, 'diagnosis');
 
-  test('says what was said of every pair, else nothing', () => {
+  test('shows the judgement that every pair shares, else nothing', () => {
     expect(all([])).toMatchObject({ verdict: null, proposed: 'agree' });
     expect(all([judged(a, b, 'diagnosis', 'agree'), judged(a, c, 'diagnosis', 'differ')])).toMatchObject({
       verdict: null,
@@ -175,7 +175,7 @@ describe('a row of all pairs at once', () => {
     expect(all(said)).toMatchObject({ verdict: 'agree', proposed: null, words: 'Yes' });
   });
 
-  test('an opinion that says nothing is no proposal for all', () => {
+  test('has no common proposal when an opinion has no text', () => {
     expect(combinedRow(compare([first, second, third], []).pairs, 'urgency')).toMatchObject({ proposed: null });
   });
 });

@@ -30,7 +30,7 @@ function told(opinions: Opinion[], judgements: Judgement[]): string[] {
   return [outcomeTitle(comparison), ...outcomeSentences(comparison, ({ physician }) => physician)];
 }
 
-test('fewer than two opinions, and two of which nothing is said yet', () => {
+test('the outcome needs two opinions and a judgement', () => {
   expect(told([first], [])).toEqual(['There are not two opinions yet']);
   expect(told([first, second], [])).toEqual([
     'Still open',
@@ -38,7 +38,7 @@ test('fewer than two opinions, and two of which nothing is said yet', () => {
   ]);
 });
 
-test('a difference is named by its rows, then what they agree on, then what is open', () => {
+test('a difference names the differing rows, then the agreed ones, then the open ones', () => {
   expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'differ', risks: 'differ', urgency: 'unclear' }))).toEqual(
     [
       'They differ',
@@ -47,14 +47,14 @@ test('a difference is named by its rows, then what they agree on, then what is o
   );
 });
 
-test('an agreement says what still differs beside it', () => {
+test('an agreement names what still differs', () => {
   expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'agree', risks: 'differ' }))).toEqual([
     'They agree',
     'Dr First and Dr Second agree on the diagnosis and the treatment. They differ in the risks.',
   ]);
 });
 
-test('of three each pair is told; who sides with whom is no majority', () => {
+test('three opinions are described pair by pair, without a majority', () => {
   const judgements = [
     ...judged({ diagnosis: 'agree', treatment: 'agree' }),
     ...judged({ diagnosis: 'differ' }, first, third),
@@ -68,7 +68,7 @@ test('of three each pair is told; who sides with whom is no majority', () => {
   ]);
 });
 
-test('each kind of difference has its state; beside what they agree on it is said in which row they differ', () => {
+test('each kind of difference has its state, and names its row beside the agreed rows', () => {
   const verdicts = { diagnosis: 'agree', treatment: 'agree', risks: 'differ', urgency: 'differ', lookedAt: 'differ' } as const;
   const [pair] = compare([first, second], judged(verdicts)).pairs;
   expect(differenceStates(pair?.rows ?? []).map(differenceStateLabel)).toEqual([
@@ -82,14 +82,14 @@ test('each kind of difference has its state; beside what they agree on it is sai
   expect(differenceStates(open?.rows ?? []).map(({ state }) => state)).toEqual(['unsaid', 'open', 'unsaid', 'agree', 'open']);
 });
 
-test('pairs of which nothing is said yet are named in one line, many are counted', () => {
+test('pairs without a judgement are named in one line, and counted when there are many', () => {
   const three = told([first, second, third], judged({ diagnosis: 'agree' }));
   expect(three.at(-1)).toBe('Not compared yet: Dr First and Dr Third; Dr Second and Dr Third.');
   const five = ['A', 'B', 'C', 'D', 'E'].map((name) => anOpinion(name, { diagnosis: name }));
   expect(told(five, [])).toEqual(['Still open', 'Not compared yet: 10 pairs.']);
 });
 
-test('from where they see it, said once', () => {
+test('the perspectives of the physicians are named once', () => {
   expect(perspectiveLabel({ ...first, specialty: 'Neurosurgery', perspective: 'surgical' }, [])).toBe('Neurosurgery · Surgical');
   expect(
     perspectiveLabel({ ...first, specialty: 'Physical medicine and rehabilitation', perspective: 'rehabilitation' }, []),

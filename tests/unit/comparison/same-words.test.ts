@@ -9,7 +9,7 @@ test.each([
   ['20 mg daily; 50 per cent better', '20mg daily, 50% better'],
   ['Hospitalisation at the centre', 'hospitalization at the center'],
   ['Don’t operate', "don't operate"],
-])('the same: %j and %j', (one, other) => expect(sameWords(one, other)).toBe(true));
+])('%j and %j count as the same words', (one, other) => expect(sameWords(one, other)).toBe(true));
 
 test.each([
   ['', ''],
@@ -24,4 +24,4 @@ test.each([
   ['Surgery, then radiation', 'Radiation, then surgery'],
   ['Fusion L4–L5', 'Fusion L4, L5'],
   ['Heart attack', 'Myocardial infarction'],
-])('not plainly the same: %j and %j', (one, other) => expect(sameWords(one, other)).toBe(false));
+])('%j and %j do not count as the same words', (one, other) => expect(sameWords(one, other)).toBe(false));

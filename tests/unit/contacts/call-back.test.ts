@@ -6,19 +6,19 @@ const open = (...contacts: Parameters<typeof callBacks>[0]) => callBacks(contact
 const office = id('office');
 const promised = aContact('a', { person: 'a', providerId: office, on: '2026-03-02T10:00', again: '2026-03-09' });
 
-test('a call is still to be made until the same office was spoken to again', () => {
+test('a promised call stays open until the same office is spoken to again', () => {
   expect(open(promised)).toEqual(['a']);
   expect(open(promised, aContact('b', { providerId: office, on: '2026-03-02T09:00' }))).toEqual(['a']);
   expect(open(promised, aContact('b', { providerId: office, on: '2026-03-05' }))).toEqual([]);
   expect(open(promised, aContact('b', { providerId: id('other'), on: '2026-03-05' }))).toEqual(['a']);
 });
 
-test('of one minute, what was written later is the later call', () => {
+test('of two calls in one minute, the one written later is the later call', () => {
   const later = aContact('b', { providerId: office, on: promised.on, created: '2026-03-02T10:05:00.000Z' });
   expect(open(promised, later)).toEqual([]);
 });
 
-test('an office that nobody named is answered by none; a later promise takes the place of an earlier one', () => {
+test('no call settles a promise of an unnamed office, and a later promise replaces it', () => {
   const nobody = aContact('n', { person: 'n', on: '2026-03-02', again: '2026-03-09' });
   expect(open(nobody, aContact('m', { on: '2026-03-05' }))).toEqual(['n']);
   const next = aContact('b', { person: 'b', providerId: office, on: '2026-03-05', again: '2026-03-12' });

@@ -6,7 +6,7 @@ import type { CustodyStep } from '../../../shared/domain/custody.ts';
 const step = (what: CustodyStep['what'], on: string, who = ''): CustodyStep => ({ what, on, who, courier: '', number: '' });
 const WAY = [step('lent', '2026-02-01'), step('sent', '2026-02-03', 'Dr Second'), step('received', '2026-02-05', 'Dr Second')];
 
-test('it is where the latest step left it, whatever the order in which the steps were written down', () => {
+test('a lent item is where its latest step by day left it', () => {
   expect(whereaboutsOf({ steps: [] })).toEqual({ where: 'owner', since: null, step: null });
   expect(whereaboutsOf({ steps: WAY.slice(0, 1) }).where).toBe('patient');
   expect(whereaboutsOf({ steps: WAY.slice(0, 2) }).where).toBe('on-the-way');
@@ -15,7 +15,7 @@ test('it is where the latest step left it, whatever the order in which the steps
   expect(isLentOut({ steps: [...WAY, step('returned', '2026-03-01')] })).toBe(false);
 });
 
-test('it is late the day after it was due back, until it is back; a step taken back counts again', () => {
+test('a lent item is late from the day after its return date until its return', () => {
   const thing = { steps: WAY, dueBack: '2026-02-28' };
   expect(daysLate(thing, '2026-02-28')).toBe(0);
   expect(daysLate(thing, '2026-03-01')).toBe(1);
@@ -24,7 +24,7 @@ test('it is late the day after it was due back, until it is back; a step taken b
   expect(daysLate({ ...thing, dueBack: null }, '2026-04-01')).toBe(0);
 });
 
-test('whose hands it is in is said in words', () => {
+test('the holder of a lent item is described in words', () => {
   expect(describeWhereabouts({ steps: [] }, 'General Hospital')).toBe('With General Hospital');
   expect(describeWhereabouts({ steps: WAY.slice(0, 1) })).toBe('With you');
   expect(describeWhereabouts({ steps: WAY.slice(0, 2) })).toBe('On the way to Dr Second');

@@ -21,7 +21,7 @@ const PLACES = [
   ['Australia/Lord_Howe', '2028-02-29'],
 ] as const;
 
-test.each(PLACES)('the table is the same in %s, where it is %s', (TZ, day) => {
+test.each(PLACES)('the date table is the same in %s, where the time is %s', (TZ, day) => {
   const out = execFileSync(process.execPath, [tableProcess], { env: { ...process.env, TZ }, encoding: 'utf8' });
   expect(JSON.parse(out)).toEqual({ off: [], day });
 });
@@ -29,7 +29,7 @@ test.each(PLACES)('the table is the same in %s, where it is %s', (TZ, day) => {
 const aDay = fc.integer({ min: 0, max: 200_000 }).map((days) => addDays('1800-01-01', days));
 const many = fc.integer({ min: -400, max: 400 });
 
-test('so many days on and back again is the same day', () => {
+test('adding and subtracting the same number of days gives the same day', () => {
   fc.assert(
     fc.property(aDay, many, (day, days) => {
       const there = addDays(day, days);
@@ -39,7 +39,7 @@ test('so many days on and back again is the same day', () => {
   );
 });
 
-test('so many working days on lie between as many days that are none of a weekend', () => {
+test('adding working days passes as many days that are no weekend', () => {
   fc.assert(
     fc.property(aDay, many, (day, workdays) => {
       const there = addWorkdays(day, workdays);

@@ -17,7 +17,7 @@ const before: Decision = {
   plan: 'Watch.',
 };
 
-test('What is not given stays, also within an option, a mark and a need', () => {
+test('an update keeps the fields that it does not name, also in options, marks and needs', () => {
   const after = changedDecision(before, {
     options: { wait: { left: true } },
     marks: { wait: { [work]: { mark: 'hinders' }, [family]: { words: 'They worry' } } },
@@ -32,13 +32,13 @@ test('What is not given stays, also within an option, a mark and a need', () => 
   expect(after.plan).toBe('Watch.');
 });
 
-test('Two changes of different marks do not undo each other, in whichever order they come', () => {
+test('two updates of different marks combine in either order', () => {
   const one = { marks: { wait: { [work]: { mark: 'neither' } } } } as const;
   const other = { marks: { wait: { [family]: { mark: 'helps' } } } } as const;
   expect(changedDecision(changedDecision(before, one), other)).toEqual(changedDecision(changedDecision(before, other), one));
 });
 
-test('A list is given whole: its order, what is new and what goes; each keeps what is not given', () => {
+test('a list is replaced as a whole, and its entries keep the fields that are not given', () => {
   const added = id('pain');
   const { values } = changedDecision(before, { values: [{ id: family }, { id: added, text: 'No pain' }, { id: work }] });
   expect(values).toEqual([
@@ -49,7 +49,7 @@ test('A list is given whole: its order, what is new and what goes; each keeps wh
   expect(changedDecision(before, { values: [{ id: work }] }).values.map((value) => value.text)).toEqual(['To work']);
 });
 
-test('Of what nothing is said any more nothing is kept', () => {
+test('an emptied entry is removed', () => {
   const after = changedDecision(before, {
     options: { wait: { words: '' } },
     marks: { wait: { [work]: { mark: null, words: '' } } },
@@ -58,7 +58,7 @@ test('Of what nothing is said any more nothing is kept', () => {
   expect(after).toMatchObject({ options: {}, marks: {}, needs: {} });
 });
 
-test('One of a list moves by a step, and stays where there is no place', () => {
+test('a list entry moves by one position, and stays at either end', () => {
   const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
   expect(moveByOne(list, 'c', -1).map((each) => each.id)).toEqual(['a', 'c', 'b']);
   expect(moveByOne(list, 'a', -1)).toEqual(list);

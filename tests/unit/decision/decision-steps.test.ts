@@ -11,7 +11,7 @@ const steps = (change: DecisionChange, opinions = [first]) =>
     ({ key, state, text }) => [key, state, text],
   );
 
-test('With nothing written every step is open; to wait is always an option', () => {
+test('every step is open at first, and waiting is always an option', () => {
   expect(steps({}, [])).toEqual([
     ['values', 'open', ''],
     ['options', 'open', '1 to weigh'],
@@ -22,7 +22,7 @@ test('With nothing written every step is open; to wait is always an option', () 
   ]);
 });
 
-test('Each says how far it is; an option that is not for the person is not counted', () => {
+test('each step states its progress, without the options that the person excluded', () => {
   const [work, sleep] = [id('work'), id('sleep')];
   expect(
     steps({

@@ -20,7 +20,7 @@ const judged = (a: Opinion, b: Opinion, change: Partial<Judgement> = {}): Judgem
   ...change,
 });
 
-test('What each physician recommends is an option, in their words and in the order of the opinions; then to wait, then own ones', () => {
+test('options are the recommendations in order, then waiting, then the person’s own', () => {
   const own = id('own');
   const options = optionsOf(
     aJourney({
@@ -40,16 +40,16 @@ test('What each physician recommends is an option, in their words and in the ord
   ]);
 });
 
-test('An opinion that says nothing of treatment yet is an option all the same: it is a gap to ask about', () => {
+test('an opinion without a treatment is an option with a gap to ask about', () => {
   const [option] = optionsOf(aJourney({ opinions: [anOpinion('Dr First', { diagnosis: 'Lymphoma' })] }));
   expect(option).toMatchObject({ label: 'What Dr First recommends', recommendations: [] });
 });
 
-test('Without opinions there is still to wait and watch', () => {
+test('waiting is an option even without opinions', () => {
   expect(optionsOf(aJourney()).map(({ key }) => key)).toEqual(['wait']);
 });
 
-test('The person’s own name for an option stands instead of the physician’s words, which are still there', () => {
+test('the person’s name for an option replaces the physician’s words, which stay available', () => {
   const [option] = optionsOf(
     aJourney({
       opinions: [first],
@@ -63,7 +63,7 @@ test('The person’s own name for an option stands instead of the physician’s 
   expect(option?.recommendations).toEqual([{ who: 'Dr First', text: 'Lumbar fusion\nL4–L5' }]);
 });
 
-test('Two opinions whose treatment the person judged to agree are one option', () => {
+test('two opinions whose treatments are judged to agree are one option', () => {
   const journey = aJourney({ opinions: [first, second], judgements: [judged(first, second)] });
   const [option, wait] = optionsOf(journey);
   expect(option).toMatchObject({ name: 'What Dr First and Dr Second recommend', from: 'Dr First and Dr Second' });
@@ -72,7 +72,7 @@ test('Two opinions whose treatment the person judged to agree are one option', (
   expect(optionBy([...optionsOf(journey)], opinionKey(second))).toEqual(option);
 });
 
-test('They stay two where the person wrote something of the second apart, where one says something else by now, or where they differ', () => {
+test('two options stay separate when the person’s text, a new text or a difference separates them', () => {
   const names = (change: Parameters<typeof aJourney>[0]) =>
     optionsOf(aJourney({ opinions: [first, second], judgements: [judged(first, second)], ...change })).length;
   expect(names({})).toBe(2);
@@ -83,7 +83,7 @@ test('They stay two where the person wrote something of the second apart, where 
   expect(names({ judgements: [judged(first, second, { row: 'diagnosis' })] })).toBe(3);
 });
 
-test('A third that agrees with one of two only stands by itself', () => {
+test('a third opinion that agrees with one of two stays a separate option', () => {
   const third = anOpinion('Dr Third', { treatment: 'Physical therapy' }, { position: 3 });
   const judgements = [judged(first, second), judged(second, third)];
   expect(optionsOf(aJourney({ opinions: [first, second, third], judgements })).map(({ from }) => from)).toEqual([
@@ -93,7 +93,7 @@ test('A third that agrees with one of two only stands by itself', () => {
   ]);
 });
 
-test('There is a plan when an option is chosen that is still one, or when it is written in words', () => {
+test('a plan is an existing chosen option or a text', () => {
   const opinions = [first];
   const chosen = { ...decision, chosen: opinionKey(first) };
   expect(hasPlan(aJourney({ opinions }))).toBe(false);
@@ -106,7 +106,7 @@ test('There is a plan when an option is chosen that is still one, or when it is 
   expect(chosenOption(aJourney({ opinions, decision: chosen }))?.from).toBe('Dr First');
 });
 
-test('It is decided from the day on which it was', () => {
+test('a case counts as decided from the day of the decision', () => {
   expect(isDecided(decision)).toBe(false);
   expect(isDecided({ decided: '2026-03-12' })).toBe(true);
 });

@@ -3,7 +3,7 @@ import { NEED_TEXTS } from '../../../shared/decision/needs.ts';
 import { PROMPTS } from '../../../shared/decision/prompts.ts';
 import { NEEDS } from '../../../shared/domain/decision.ts';
 
-test('Each prompt has a name of its own and is a question, open either way', () => {
+test('each prompt has a unique name and an open question', () => {
   expect(new Set(PROMPTS.map(({ key }) => key)).size).toBe(PROMPTS.length);
   for (const { key, question } of PROMPTS) {
     expect(key).toMatch(/^[a-z-]{1,40}$/);
@@ -12,7 +12,7 @@ test('Each prompt has a name of its own and is a question, open either way', () 
   }
 });
 
-test('Each of the four needs is a question to oneself, with what might help', () => {
+test('each of the four needs is a question with suggested help', () => {
   for (const need of NEEDS) {
     expect(NEED_TEXTS[need].question).toMatch(/\?$/);
     expect(NEED_TEXTS[need].helps.length).toBeGreaterThan(0);

@@ -6,12 +6,12 @@ import { aJourney, CASE_ID } from '../invented-journey.ts';
 
 const decision = { ...NO_DECISION, caseId: CASE_ID, lookAgain: '2026-10-01' };
 
-test('A decision is looked at again on the day that was written down with it', () => {
+test('a decision becomes due on its review date', () => {
   const [entry] = dueOf(aJourney({ decision: { ...decision, decided: '2026-03-01' }, today: '2026-09-21' }), new Map());
   expect(entry).toMatchObject({ key: 'decision.look.2026-10-01', on: '2026-10-01', days: 10, task: 'decision.open' });
 });
 
-test('Nothing is to look at again before it is decided, once it is taken up again, or without a day', () => {
+test('no review is due before the decision, after reopening, or without a date', () => {
   expect(decisionDates(aJourney({ decision }))).toEqual([]);
   expect(decisionDates(aJourney({ decision: { ...decision, lookAgain: null, decided: '2026-03-01' } }))).toEqual([]);
 });

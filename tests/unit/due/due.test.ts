@@ -43,13 +43,13 @@ describe('a request is due', () => {
   ])('%s', (_, item, steps, expected) => {
     expect(told({ requests: [request(item, ...steps)], checklist: aChecklist(item) })).toEqual([expected]);
   });
-  test('60 days after it was sent, once the extension was told in time', () => {
+  test('60 days after its sending when the extension was announced in time', () => {
     const extended = { ...request(notes, step('sent', '2026-02-01')), extension: { on: '2026-02-20', reason: 'Off-site' } };
     expect(told({ requests: [extended], checklist: aChecklist(notes) })).toEqual([
       '2026-04-02 Answer due from the medical records office',
     ]);
   });
-  test('no longer once it was received or refused, and not before it was sent', () => {
+  test('neither before its sending nor after it is received or refused', () => {
     for (const steps of [
       [],
       [step('sent', '2026-01-10'), step('received', '2026-02-01')],
@@ -57,7 +57,7 @@ describe('a request is due', () => {
     ])
       expect(told({ requests: [request(notes, ...steps)] })).toEqual([]);
   });
-  test('by the name of the office, where it is known', () => {
+  test('under the name of its office, if known', () => {
     const office = aProvider('Mercy Hospital');
     const named = { ...request(notes, step('sent', '2026-02-10')), providerId: office.id };
     expect(told({ requests: [named], providers: [office], checklist: aChecklist(notes) })).toEqual([
@@ -76,21 +76,21 @@ describe('a request is due', () => {
   });
 });
 
-describe('the case itself', () => {
-  test('has its appointment, and until when it is safe to wait', () => {
+describe('the due dates of a case', () => {
+  test('include the appointment and the day until which waiting is safe', () => {
     expect(told({ case: aCase({ appointment: '2026-03-20T10:30', safeUntil: '2026-04-01' }) })).toEqual([
       '2026-03-20 The appointment for the second opinion',
       '2026-04-01 Until this day it is safe to wait',
     ]);
     expect(told({ case: aCase({ safeUntil: '2026-03-01' }) })).toEqual(['2026-03-01 It was safe to wait only until this day']);
   });
-  test('asks for what was said once the appointment is over, until it is written down', () => {
+  test('include a note of the appointment, until it is written', () => {
     const over = { today: '2026-03-21', case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-01' }) };
     const safe = '2026-04-01 Until this day it is safe to wait';
     expect(told(over)).toEqual(['2026-03-20 Write down what was said at the appointment', safe]);
     expect(told({ ...over, notes: [aNote('Talk', { date: '2026-03-20' })] })).toEqual([safe]);
   });
-  test('says once, today, what should have been asked for already, and of the rest each kind of office', () => {
+  test('name overdue first requests once, today, and each kind of office later', () => {
     const case_ = aCase({ appointment: '2026-04-02', reviewDays: 5 });
     const entries = told({
       case: case_,
@@ -120,12 +120,12 @@ describe('people', () => {
     created: '2026-02-26T08:00:00.000Z',
     removed: null,
   };
-  test('are asked for an answer a week after the letter, until it is answered', () => {
+  test('are asked for an answer a week after the letter, until they answer', () => {
     expect(told({ letters: [letter] })).toEqual(['2026-03-05 Ask the first physician for an answer']);
     expect(told({ letters: [{ ...letter, answered: '2026-03-01' }] })).toEqual([]);
     expect(told({ letters: [{ ...letter, sent: null }] })).toEqual([]);
   });
-  test('are called again on the day that was agreed, until they were spoken to since', () => {
+  test('are called again on the agreed day, until someone spoke to them', () => {
     const call = aContact('call', { insurance: true, on: '2026-02-20T10:00', again: '2026-03-04' });
     expect(told({ contacts: [call] })).toEqual(['2026-03-04 Call the insurer again']);
     expect(told({ contacts: [call, aContact('next', { insurance: true, on: '2026-03-01T10:00' })] })).toEqual([]);
@@ -133,7 +133,7 @@ describe('people', () => {
 });
 
 describe('other dates', () => {
-  test('slides go back, an insurer decides, an appeal ends, a reminder comes', () => {
+  test('include returned slides, insurer decisions, appeal deadlines and reminders', () => {
     const insurance = {
       ...NO_INSURANCE,
       caseId: CASE_ID,
@@ -174,10 +174,10 @@ describe('other dates', () => {
   });
 });
 
-describe('what is put away', () => {
+describe('a dismissed entry', () => {
   const change = { case: aCase({ appointment: '2026-03-20T10:30' }) };
   const away = (until: string | null) => told(change, new Map([['appointment.2026-03-20', until]]));
-  test('is gone for good, or until its day, and back when the day it names changes', () => {
+  test('stays away for good or until its day, and returns when its date changes', () => {
     expect(away(null)).toEqual([]);
     expect(away('2026-03-03')).toEqual([]);
     expect(away('2026-03-02')).toHaveLength(1);
@@ -185,7 +185,7 @@ describe('what is put away', () => {
   });
 });
 
-describe('words', () => {
+describe('the labels of due entries', () => {
   const entry = (days: number): DueEntry => ({
     key: String(days),
     caseId: CASE_ID,
@@ -203,15 +203,15 @@ describe('words', () => {
     [0, 'today'],
     [1, 'tomorrow'],
     [13, 'in 13 days'],
-  ])('of how far it is: %i, %s', (days, words) => expect(formatDaysLeft(days)).toBe(words));
-  test('of the notification name nobody and nothing', () => {
+  ])('describe how far away a date is: %i, %s', (days, words) => expect(formatDaysLeft(days)).toBe(words));
+  test('keep names and subjects out of the notification', () => {
     expect(dueSentence([])).toBe('');
     expect(dueSentence([entry(3)])).toBe('');
     expect(dueSentence([entry(0), entry(0)])).toBe('2 things are due today.');
     expect(dueSentence([entry(-1), entry(0)])).toBe('1 thing is overdue, 1 is due today.');
     expect(dueSentence([entry(-1), entry(-4)])).toBe('2 things are overdue.');
   });
-  test('group what is due, and find it by patient and words together', () => {
+  test('group the entries, and match a search by patient and words', () => {
     expect(groupByUrgency([-1, 0, 7, 8].map(entry)).map(({ name }) => name)).toEqual(['Overdue', 'Today', 'This week', 'Later']);
     expect(matchesText(entry(0), 'call sample')).toBe(true);
     expect(matchesText(entry(0), 'call example')).toBe(false);

@@ -17,19 +17,19 @@ const letter = (kind: Journey['letters'][number]['kind'], change: Partial<Journe
   ...change,
 });
 
-describe('letters of the way on', () => {
+describe('letters of the resolution', () => {
   const opinions = [opinion];
-  test('are asked after two weeks later, by who gave the opinion', () => {
+  test('are followed up two weeks later, under the name of the physician', () => {
     expect(told({ opinions, letters: [letter('ask-reasons')] })).toEqual(['2026-05-04 Ask Dr Second for their reasons again']);
     expect(told({ letters: [letter('reread', { opinionId: null })] })).toEqual([
       '2026-05-04 Ask the physician for the second reading',
     ]);
     expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual(['2026-05-04 Ask the physician about the board']);
   });
-  test('not where an answer is welcome, and not needed', () => {
+  test('need no follow-up when an answer is only welcome', () => {
     expect(told({ opinions, letters: [letter('share-reasons'), letter('decision')] })).toEqual([]);
   });
-  test('not before they are sent, nor once an answer is written down', () => {
+  test('need no follow-up before their sending or after an answer', () => {
     expect(told({ opinions, letters: [letter('ask-reasons', { sent: null })] })).toEqual([]);
     expect(told({ opinions, letters: [letter('ask-reasons', { answered: '2026-04-28' })] })).toEqual([]);
     expect(told({ opinions, letters: [letter('ask-reasons')], replies: [aReply(opinion, 'Because.')] })).toEqual([]);
@@ -39,7 +39,7 @@ describe('letters of the way on', () => {
 describe('the appointment of the way on', () => {
   const third = aProvider('Dr Third', { role: 'third' });
   const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const, appointment: '2026-05-20T09:00' };
-  test('is due on its day, and then what was said, until it is written down', () => {
+  test('is due on its day, and then its note until it is written', () => {
     const facts = { providers: [third], resolution };
     expect(told(facts)).toEqual(['2026-05-20 The appointment for the third opinion']);
     const over = { ...facts, today: '2026-05-21' };
@@ -47,18 +47,18 @@ describe('the appointment of the way on', () => {
     const written = anOpinion('Dr Third', { diagnosis: 'Lymphoma' }, { providerId: third.id });
     expect(told({ ...over, opinions: [written] })).toEqual([]);
   });
-  test('of a board is called as boards are for the condition', () => {
+  test('names a board as boards are called for the condition', () => {
     const board = { providers: [third], resolution: { ...resolution, way: 'board' as const } };
     expect(told(board)).toEqual(['2026-05-20 A board of several specialties']);
     expect(told({ ...board, case: aCase({ family: 'cancer' }) })).toEqual(['2026-05-20 A tumor board']);
   });
-  test('is not there without a way that needs one', () => {
+  test('is absent without an option that needs one', () => {
     expect(told({ resolution: { ...resolution, way: 'decide' } })).toEqual([]);
     expect(told({ resolution: { ...resolution, way: null } })).toEqual([]);
   });
 });
 
-test('What is decided rests: only what was lent, the day to look again and own reminders are left', () => {
+test('a decided case keeps only loans, the review date and own reminders due', () => {
   const open = {
     case: aCase({ appointment: '2026-04-20T10:30', safeUntil: '2026-05-10' }),
     opinions: [opinion],

@@ -5,8 +5,8 @@ import { aNote, id } from '../invented-journey.ts';
 import { issuedTo } from '../ledger/invented-packets.ts';
 import { aRecord } from '../packets/invented-case.ts';
 
-describe('in the archive of a case', () => {
-  test('records stand by their date, the oldest first, what has none last; in the ending of their source', () => {
+describe('the archive of a case', () => {
+  test('sorts records by date, undated last, and keeps the extension of their source', () => {
     const placed = recordPaths([
       aRecord('Undated', { serviceDate: null }),
       aRecord('Report', { serviceDate: '2026-01' }),
@@ -19,7 +19,7 @@ describe('in the archive of a case', () => {
     ]);
   });
 
-  test('pages lie beside their source only where they are another file, under the same number', () => {
+  test('holds separate pages only when they differ from the source, under the same number', () => {
     const read = aRecord('Scan', { pagesSha256: 'c'.repeat(64) });
     const locked = aRecord('Locked', { pagesSha256: null, reading: 'locked' });
     expect(recordPaths([read, aRecord('Plain'), locked]).map(({ pagesFile }) => pagesFile)).toEqual([
@@ -29,7 +29,7 @@ describe('in the archive of a case', () => {
     ]);
   });
 
-  test('a record without a title bears the name of its file; two of one title are told apart', () => {
+  test('names an untitled record after its file, and tells equal titles apart', () => {
     const untitled = aRecord('x', { title: '', source: { ...aRecord('x').source, name: 'scan 7.pdf' } });
     expect(recordPaths([untitled, aRecord('MRI'), aRecord('MRI')]).map(({ file }) => file)).toEqual([
       'records/01-2026-01-14-scan-7.pdf',
@@ -38,7 +38,7 @@ describe('in the archive of a case', () => {
     ]);
   });
 
-  test('a packet that was handed over bears the day and whom it went to, another that it is a draft', () => {
+  test('names a packet by day and recipient, or as a draft', () => {
     const issued = issuedTo('Dr Second', '2026-02-20').packet;
     const draft = { ...issuedTo('Dr Third', '2026-02-25').packet, issue: null };
     expect(packetPaths([draft, issued]).map(({ file }) => file)).toEqual([
@@ -47,12 +47,12 @@ describe('in the archive of a case', () => {
     ]);
   });
 
-  test('a note without a title has a name all the same', () => {
+  test('names a note without a title', () => {
     const [placed] = notePaths([aNote('x', { title: '', text: '', date: null })]);
     expect(placed?.file).toMatch(/^notes\/01-[^/]+\.pdf$/);
   });
 
-  test('the decision that stands lies on top, earlier ones in a folder, the oldest first', () => {
+  test('holds the current decision at the top, and earlier ones in a folder, oldest first', () => {
     const decided = (day: string, reopened: string | null): PastDecision => ({
       id: id(day),
       caseId: id('case'),

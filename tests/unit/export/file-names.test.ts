@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileNameFrom, ordinal } from '../../../electron/export/file-names.ts';
 
-test('a title gives letters, digits and hyphens: nothing that a system refuses or hides', () => {
+test('a title becomes letters, digits and hyphens that every system accepts', () => {
   expect(fileNameFrom('MRI: L4–L5, “with contrast”?')).toBe('MRI-L4-L5-with-contrast');
   expect(fileNameFrom('../../etc/passwd')).toBe('etc-passwd');
   expect(fileNameFrom('CON')).toBe('CON');
@@ -9,13 +9,13 @@ test('a title gives letters, digits and hyphens: nothing that a system refuses o
   expect(fileNameFrom('.hidden ')).toBe('hidden');
 });
 
-test('letters of every script stay, written in one way', () => {
+test('letters of every script stay, in one Unicode form', () => {
   expect(fileNameFrom('Befund Müller')).toBe('Befund-Müller');
   expect(fileNameFrom('Befund Mu\u0308ller')).toBe('Befund-Müller');
   expect(fileNameFrom('病理報告 2')).toBe('病理報告-2');
 });
 
-test('what is not known is left out, and a long title is cut', () => {
+test('unknown parts are left out, and a long title is cut', () => {
   expect(fileNameFrom('2026-03', null, '')).toBe('2026-03');
   expect(fileNameFrom('!!!')).toBe('');
   expect(fileNameFrom('a'.repeat(300)).length).toBe(60);

@@ -12,8 +12,8 @@ const facts = {
   ...{ case: aCase({ question: 'Is fusion\nneeded now?' }), missing: [], records: recordPaths([aRecord('MRI')]) },
 };
 
-describe('the text that lies beside everything of a case', () => {
-  test('says whose it is, that it is not encrypted, what is in it, how to read and how to check it', () => {
+describe('the readme of the archive', () => {
+  test('names the patient, warns of missing encryption, and explains content, reading and checking', () => {
     const text = readme(facts, ['records/01-2026-01-14-MRI.pdf', 'decision.pdf']);
     expect(text).toContain('written by Second Look 0.1.0 on 12 Mar 2026');
     expect(text).toContain('Question:  Is fusion needed now?');
@@ -26,7 +26,7 @@ describe('the text that lies beside everything of a case', () => {
     expect(text).not.toContain('Still locked');
   });
 
-  test('names what could not be read, and how many records are still locked', () => {
+  test('names unreadable files, and counts locked records', () => {
     const records = recordPaths([aRecord('MRI', { reading: 'locked', pagesSha256: null })]);
     const missing = [{ path: 'records/02-CT.pdf', why: 'This file is not in the vault.' }];
     const text = readme({ ...facts, records, missing }, []);
@@ -35,8 +35,8 @@ describe('the text that lies beside everything of a case', () => {
   });
 });
 
-describe('who has what, for a spreadsheet', () => {
-  test('is a line for each record of each packet, quoted where it must be, and never a formula', () => {
+describe('the ledger as CSV', () => {
+  test('has a line for each record of each packet, quoted where needed, never a formula', () => {
     const issued = [issuedTo('Dr Second, MD', '2026-02-20', ['MRI', '=cmd()']), issuedTo('Dr Third', '2026-03-01', ['MRI'])];
     const records = [aRecord('MRI')];
     const [head, ...lines] = ledgerCsv(ledgerOf({ handedOver: issued.toReversed(), records, notes: [], providers: [] }))

@@ -54,7 +54,7 @@ const listed = () =>
   ]);
 
 describe('a ZIP', () => {
-  test('is read by the programs that people have, with names of every script, empty files and the day', async () => {
+  test('opens in common programs, with names in every script, empty files and dates', async () => {
     await write([file('a/Befund Müller.txt', 'Guten Tag'), file('病理.txt', ''), file('README.txt', 'x'.repeat(100_000))]);
     expect(unzip('-tq', zip)).toContain('No errors');
     expect(listed()).toEqual([
@@ -65,7 +65,7 @@ describe('a ZIP', () => {
     expect(unzip('-p', zip, 'a/*')).toBe('Guten Tag');
   });
 
-  test('holds files of more than 4 GB, and files that begin beyond that', async () => {
+  test('holds files of more than 4 GB, and files that begin beyond 4 GB', async () => {
     const hole = new Uint8Array(2 ** 26);
     const large = { path: 'large', bytes: 80 * hole.length, crc32: 0, content: Array.from({ length: 80 }, () => hole) };
     await write([file('before', 'one'), large, file('beyond', 'two')], hole);
@@ -82,12 +82,12 @@ describe('a ZIP', () => {
     expect(listed()).toHaveLength(65_540);
   });
 
-  test('is not ended where a file is not as long as it was', async () => {
+  test('stays unfinished when a file has another length than announced', async () => {
     const short = { ...file('short', 'abc'), bytes: 4 };
     await expect(write([short])).rejects.toThrow('not as long');
   });
 
-  test('lets go of what it reads when its reader stops', async () => {
+  test('closes its sources when the reader stops', async () => {
     let letGo = false;
     async function* content(): AsyncGenerator<Uint8Array> {
       try {

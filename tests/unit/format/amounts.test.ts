@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 
-test('counts in words that fit the number', () => {
+test('a count agrees with its noun', () => {
   expect([
     formatCount(0, 'record'),
     formatCount(1, 'record'),
@@ -10,7 +10,7 @@ test('counts in words that fit the number', () => {
   ]).toEqual(['0 records', '1 record', '1,200 records', '2 copies']);
 });
 
-test('says sizes as people read them', () => {
+test('a file size is given in readable units', () => {
   expect([formatBytes(1), formatBytes(820_400), formatBytes(4_240_000), formatBytes(41_300_000)]).toEqual([
     '1 kB',
     '820 kB',

@@ -14,7 +14,7 @@ describe('a typed time of day', () => {
     expect(parseTime(typed)).toBe(time);
   });
 
-  test.each(['', '25', '10:75', '13 pm', 'noonish'])('%j is not guessed at', (typed) => {
+  test.each(['', '25', '10:75', '13 pm', 'noonish'])('%j is rejected', (typed) => {
     expect(parseTime(typed)).toBeNull();
   });
 });

@@ -26,16 +26,16 @@ describe('the rows of docs/security.md', () => {
   const marked = (inTests: boolean) =>
     new Set(sources.filter((path) => path.startsWith('tests/') === inTests).flatMap((path) => marksIn(read(path))));
 
-  test('are there for every mark in the code', () => {
+  test('exist for every mark in the code', () => {
     expect([...marked(false), ...marked(true)].filter((number) => !rows.has(number))).toEqual([]);
   });
 
-  test('have each a mark in the code and one in a test', () => {
+  test('have a mark in the code and one in a test', () => {
     const [code, tests] = [marked(false), marked(true)];
     expect([...rows.keys()].filter((number) => !code.has(number) || !tests.has(number))).toEqual([]);
   });
 
-  test('name in both columns files that hold the mark', () => {
+  test('name files that hold the mark in both columns', () => {
     const wrong = [...rows].flatMap(([number, rest]) =>
       [...rest.matchAll(/`((?:electron|renderer|shared|tests)\/[\w./-]+\.tsx?)`/g)]
         .map(([, path = '']) => path)
@@ -46,8 +46,8 @@ describe('the rows of docs/security.md', () => {
   });
 });
 
-describe('documents', () => {
-  test('that a comment or a test names exist', () => {
+describe('the documents', () => {
+  test('exist when a comment or test names them', () => {
     const missing = sources.flatMap((path) =>
       [...read(path).matchAll(/(?<![\w/.*-])((?:[\w-]+\/)*[\w-]+\.md)\b/g)]
         .map(([, name = '']) => name)
@@ -57,7 +57,7 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  test('link only to what exists', () => {
+  test('link only to existing targets', () => {
     const missing = documents.flatMap((path) =>
       [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
         .map(([, target = '']) => target)
@@ -67,7 +67,7 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  test('name only files and folders that exist', () => {
+  test('name only existing files and folders', () => {
     const missing = documents
       .filter((path) => path !== 'CHANGELOG.md')
       .flatMap((path) =>

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-test('no two files differ only in capitals: a disk that does not tell them apart would lose one', () => {
+test('no two file names differ only in capitals, because some disks ignore case', () => {
   const names = ['electron', 'renderer', 'shared', 'tests'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );

@@ -87,7 +87,7 @@ describe('the layers', () => {
     expect(refusedImports(graph, allowed)).toEqual([]);
   });
 
-  test('have no circle of files, type imports included', () => {
+  test('have no circular imports, type imports included', () => {
     expect(circlesOf(graph).map((circle) => circle.join(' <-> '))).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('the layers', () => {
   });
 });
 
-describe('the checker', () => {
+describe('the layer checker', () => {
   const made = (files: Record<string, string>) => graphOf(new Map(Object.entries(files)));
 
   test('refuses an import of a layer above, of types too', () => {
@@ -110,7 +110,7 @@ describe('the checker', () => {
     expect(refusedImports(upwards, allowed)).toEqual(['electron/pdf/a.ts -> electron/vault/b.ts']);
   });
 
-  test('refuses what crosses between electron/, shared/ and renderer/', () => {
+  test('refuses an import between electron/, shared/ and renderer/', () => {
     const crossing = made({
       'shared/due/a.ts': "export * from '../../electron/vault/b.ts';",
       'electron/vault/b.ts': "const c = await import('../../renderer/c.tsx');",
@@ -138,7 +138,7 @@ describe('the checker', () => {
     ]);
   });
 
-  test('passes over comments, packages and the entries of workers', () => {
+  test('ignores comments, packages and worker entries', () => {
     const source = [
       "// import './comment.ts'",
       "import { z } from 'zod';",

@@ -6,7 +6,7 @@ const file = (name: string) => ({ name, sha256: name, bytes: 1 });
 const LONG = 60_000;
 
 describe('the queue of an import', () => {
-  test('gives files in the order in which they were added, then nothing', async () => {
+  test('returns files in the order in which they were added, then nothing', async () => {
     const queue = createFileQueue(LONG);
     const { signal } = new AbortController();
     const first = queue.next(signal);
@@ -16,7 +16,7 @@ describe('the queue of an import', () => {
     expect([await first, await queue.next(signal), await queue.next(signal)]).toEqual([file('a'), file('b'), undefined]);
   });
 
-  test('leaves no listener on the signal, however often it waited', async () => {
+  test('leaves no listener on the signal, however often it waits', async () => {
     const queue = createFileQueue(LONG);
     const { signal } = new AbortController();
     for (const name of ['a', 'b', 'c']) {
@@ -37,7 +37,7 @@ describe('the queue of an import', () => {
     expect(await queue.next(cancel.signal)).toBeUndefined();
   });
 
-  test('finishes by itself when no file comes for too long', async () => {
+  test('ends by itself when no file comes for too long', async () => {
     const queue = createFileQueue(5);
     expect(await queue.next(new AbortController().signal)).toBeUndefined();
   });

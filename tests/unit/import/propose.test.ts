@@ -4,7 +4,7 @@ import { proposeRecord } from '../../../shared/import/propose.ts';
 const born = '1960-02-29';
 const propose = (name: string, ...firstPages: string[]) => proposeRecord({ name, firstPages, born });
 
-describe('a title in plain words', () => {
+describe('a proposed title', () => {
   const cases: [string, string][] = [
     ['MRI_lumbar_spine_2026-03-12.pdf', 'MRI lumbar spine'],
     ['03 - pathology-report-final.PDF', 'Pathology report final'],
@@ -25,7 +25,7 @@ describe('a title in plain words', () => {
   ];
   for (const [name, title] of cases) test(`${name} → ${title}`, () => expect(propose(name).title).toBe(title));
 
-  test('of what the document calls itself where its name says nothing', () => {
+  test('comes from the text when the file name says nothing', () => {
     expect(propose('Scan_0007.pdf', 'GENERAL HOSPITAL\nSURGICAL PATHOLOGY REPORT\nPatient: X').title).toBe(
       'Surgical pathology report',
     );
@@ -35,7 +35,7 @@ describe('a title in plain words', () => {
   });
 });
 
-describe('a kind that the document names itself', () => {
+describe('a proposed kind', () => {
   const cases: [string, string, string][] = [
     ['pathology', 'a.pdf', 'Department of Pathology and Laboratory Medicine\nSURGICAL PATHOLOGY REPORT'],
     [
@@ -62,7 +62,7 @@ describe('a kind that the document names itself', () => {
     test(`${kind}: ${page.split('\n').slice(1, 2).join() || name}`, () => expect(propose(name, page).kind).toBe(kind));
 });
 
-describe('no kind where it is not certain', () => {
+describe('no kind is proposed when it is uncertain', () => {
   const cases: [string, string, string][] = [
     ['a photo of anything', 'IMG_1.jpg', ''],
     ['an examination without a report', 'MRI.jpg', ''],
@@ -78,7 +78,7 @@ describe('no kind where it is not certain', () => {
   for (const [what, name, page] of cases) test(what, () => expect(propose(name, page).kind).toBeNull());
 });
 
-describe('a service date that stands beside its label', () => {
+describe('a proposed service date', () => {
   const cases: [string, string | null][] = [
     ['Date of service: 03/12/2026', '2026-03-12'],
     ['Date of Service: 3/12/26', '2026-03-12'],
@@ -113,7 +113,7 @@ describe('a service date that stands beside its label', () => {
   for (const [text, date] of cases)
     test(`${JSON.stringify(text)} → ${date}`, () => expect(propose('a.pdf', text).serviceDate).toBe(date));
 
-  test('also on the second page, and says what it went by', () => {
+  test('is also found on the second page, and names its label', () => {
     const proposal = propose('report.pdf', 'SURGICAL PATHOLOGY REPORT', 'Collected: 03/12/2026');
     expect(proposal).toEqual({
       title: 'Surgical pathology report',
@@ -124,7 +124,7 @@ describe('a service date that stands beside its label', () => {
   });
 });
 
-test('a hostile name or text is answered at once', () => {
+test('a hostile name or text is processed at once', () => {
   const long = [
     'Date of service: 03/12/2026 '.repeat(20_000),
     'Date of service: '.repeat(20_000),

@@ -24,8 +24,8 @@ function readers() {
   return { seen, answer, shared };
 }
 
-describe('the reader of the open vault', () => {
-  test('is one for all that use it at the same time, and closes after the last', async () => {
+describe('the reader of an open vault', () => {
+  test('is shared by all users at the same time, and closes after the last', async () => {
     const { seen, answer, shared } = readers();
     const { signal } = new AbortController();
     const both = [1, 2].map(() => shared.use((reader) => reader.read(TASK, options(signal))));
@@ -36,14 +36,14 @@ describe('the reader of the open vault', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
-  test('is made anew after it was closed', async () => {
+  test('is created anew after closing', async () => {
     const { seen, shared } = readers();
     await shared.use(async () => {});
     await shared.use(async () => {});
     expect(seen).toEqual({ made: 2, closed: 2 });
   });
 
-  test('lets a user cancel without waiting for the files of others', async () => {
+  test('lets one user cancel without waiting for the files of others', async () => {
     const { seen, shared } = readers();
     const cancel = new AbortController();
     const waiting = shared.use((reader) => reader.read(TASK, options(cancel.signal)));

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/insurance/insurance-dates.ts';
 import { anInsurance, appealLetterSent, facts } from './invented-insurance.ts';
 
-describe('the insurer decides within 15 days, within 72 hours where it is urgent', () => {
+describe('the insurer decides within 15 days, or 72 hours when urgent', () => {
   test.each([
     ['2026-03-02', false, '2026-03-17'],
     ['2026-03-02', true, '2026-03-05'],
@@ -21,16 +21,16 @@ describe('the insurer decides within 15 days, within 72 hours where it is urgent
     ['2028-02-20', false, '2028-03-06'],
     ['2028-02-28', true, '2028-03-02'],
     ['2027-02-28', true, '2027-03-03'],
-  ])('asked for on %s, urgent %s: until %s', (asked, urgent, due) => {
+  ])('asked on %s, urgent %s: until %s', (asked, urgent, due) => {
     expect(decisionDue(anInsurance({ authorisation: { state: 'asked', asked, urgent } }))).toBe(due);
   });
 
-  test('not known while the day is not known', () => {
+  test('the deadline is unknown while the day of the request is unknown', () => {
     expect(decisionDue(anInsurance({ authorisation: { state: 'asked' } }))).toBeNull();
   });
 });
 
-describe('an appeal can be made for 180 days after the denial', () => {
+describe('an appeal is possible for 180 days after the denial', () => {
   test.each([
     ['2026-03-02', '2026-08-29'],
     ['2026-09-01', '2027-02-28'],
@@ -41,7 +41,7 @@ describe('an appeal can be made for 180 days after the denial', () => {
     expect(appealUntil({ on })).toBe(until);
   });
 
-  test('is answered within 30 days, 72 hours where it is urgent', () => {
+  test('an appeal is answered within 30 days, or 72 hours when urgent', () => {
     expect([appealAnswerDue('2026-03-02', false), appealAnswerDue('2026-03-02', true)]).toEqual(['2026-04-01', '2026-03-05']);
   });
 
@@ -49,19 +49,19 @@ describe('an appeal can be made for 180 days after the denial', () => {
     ['2026-03-02', '2026-07-02'],
     ['2026-10-31', '2027-02-28'],
     ['2027-10-31', '2028-02-29'],
-  ])('turned down on %s: an external review until %s, four months later', (decided, until) => {
+  ])('an appeal rejected on %s allows an external review until %s, four months later', (decided, until) => {
     expect(externalReviewUntil({ decided, result: 'upheld' })).toBe(until);
     expect(externalReviewUntil({ decided, result: 'overturned' })).toBeNull();
   });
 });
 
-describe('what was denied', () => {
-  test('an authorization that was denied is a denial, on the day it was decided', () => {
+describe('a denial', () => {
+  test('includes a denied authorization, on the day of the decision', () => {
     const insurance = anInsurance({ authorisation: { state: 'denied', decided: '2026-02-20' } });
     expect(denialOf(insurance)).toEqual({ ...NO_DENIAL, on: '2026-02-20' });
   });
 
-  test('the date of the denial letter counts before the day of the decision', () => {
+  test('counts from the date of its letter before the day of the decision', () => {
     const insurance = anInsurance({ authorisation: { state: 'denied', decided: '2026-02-20' }, denial: { on: '2026-02-23' } });
     expect(denialOf(insurance)?.on).toBe('2026-02-23');
   });
@@ -74,12 +74,12 @@ describe('what was denied', () => {
     expect(openDenial(anInsurance(given))).toBeNull();
   });
 
-  test('stands where the authorization was granted before it: a bill was denied after the visit', () => {
+  test('of a bill stands although the authorization was granted before', () => {
     const given = { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-01-10' } };
     expect(openDenial(anInsurance(given))).not.toBeNull();
   });
 
-  test('was appealed when the letter went out, unless another day is written down; a letter of before is another matter', () => {
+  test('counts as appealed when the letter is sent, unless another day is recorded', () => {
     const denial = { ...NO_DENIAL, on: '2026-02-20' };
     expect(appealedOn(denial, appealLetterSent('2026-02-25'))).toBe('2026-02-25');
     expect(appealedOn({ ...denial, appealed: '2026-02-24' }, appealLetterSent('2026-02-25'))).toBe('2026-02-24');
@@ -88,7 +88,7 @@ describe('what was denied', () => {
   });
 });
 
-describe('an authorization ends too early', () => {
+describe('an authorization that ends too early', () => {
   const until = (validUntil: string) => ({ authorisation: { state: 'granted' as const, validUntil } });
   test.each([
     ['2026-03-19', '2026-03-20T10:30', '2026-03-19'],
@@ -102,14 +102,14 @@ describe('an authorization ends too early', () => {
   });
 });
 
-describe('what has a date', () => {
+describe('insurance dates', () => {
   const dates = (...given: Parameters<typeof facts>) => insuranceDates(facts(...given)).map(({ key, on }) => [key, on]);
 
-  test('nothing while nothing is known', () => {
+  test('are empty while nothing is known', () => {
     expect(dates({})).toEqual([]);
   });
 
-  test('an authorization is asked for 15 days before the appointment, on a working day', () => {
+  test('ask for an authorization 15 days before the appointment, on a working day', () => {
     expect(dates({ authorisation: { state: 'needed' } }, { appointment: '2026-03-30T09:00' })).toEqual([
       ['ask-authorisation', '2026-03-13'],
     ]);
@@ -118,7 +118,7 @@ describe('what has a date', () => {
     ]);
   });
 
-  test('a denial: the last day to appeal; once appealed, the answer; once turned down, the external review', () => {
+  test('of a denial are the appeal deadline, then the answer, then the external review', () => {
     const denial = { on: '2026-02-20' };
     expect(dates({ denial })).toEqual([['appeal', '2026-08-19']]);
     expect(dates({ denial }, { letters: appealLetterSent('2026-03-01') })).toEqual([['appeal-answer', '2026-03-31']]);
@@ -126,7 +126,7 @@ describe('what has a date', () => {
     expect(dates({ denial: upheld })).toEqual([['external-review', '2026-07-02']]);
   });
 
-  test('a denial that was overturned has no date any more', () => {
+  test('of an overturned denial disappear', () => {
     expect(dates({ denial: { on: '2026-02-20', result: 'overturned' } })).toEqual([]);
   });
 });

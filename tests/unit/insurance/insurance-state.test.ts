@@ -9,7 +9,7 @@ const said = (...given: Parameters<typeof facts>) => {
   return `${sentence} ${next}`.trim();
 };
 
-test('nothing known: call and ask', () => {
+test('an unknown insurance asks for a call', () => {
   expect(of({})).toEqual({
     sentence: 'It is not known yet what the insurer pays.',
     next: 'Call the number on the back of the card and go through the questions.',
@@ -19,7 +19,7 @@ test('nothing known: call and ask', () => {
   });
 });
 
-describe('what is covered', () => {
+describe('coverage', () => {
   test.each([
     ['yes', 'not-needed', 'The second opinion is covered. No authorization is needed.', 'done', 'covered'],
     ['partly', 'not-needed', 'The second opinion is covered in part. No authorization is needed.', 'done', 'covered'],
@@ -33,7 +33,7 @@ describe('what is covered', () => {
 
 describe('an authorization that is needed', () => {
   const needed = { authorisation: { state: 'needed' as const } };
-  test('has time', () => {
+  test('is not urgent while there is time', () => {
     expect(of(needed, { appointment: '2026-03-17' })).toMatchObject({
       tone: 'attention',
       next: 'Ask for it now, or have the physician’s office ask. A decision is due within 15 days.',
@@ -43,39 +43,39 @@ describe('an authorization that is needed', () => {
     ['2026-03-16', 'in 14 days'],
     ['2026-03-03', 'tomorrow'],
     ['2026-03-02T16:00', 'today'],
-  ])('the appointment on %s is too soon for it', (appointment, away) => {
+  ])('may come too late for the appointment on %s', (appointment, away) => {
     expect(said(needed, { appointment })).toContain(`the appointment is ${away}. Ask for an urgent decision (72 hours)`);
   });
-  test('an appointment that is over counts no more', () => {
+  test('ignores a past appointment', () => {
     expect(said(needed, { appointment: '2026-02-20' })).toContain('Ask for it now');
   });
 });
 
-describe('an authorization that was asked for', () => {
+describe('a requested authorization', () => {
   const asked = (on: string | null, urgent = false) => ({ authorisation: { state: 'asked' as const, asked: on, urgent } });
-  test('is waited for', () => {
+  test('is awaited', () => {
     expect(said(asked('2026-02-20'))).toBe(
       'Authorization was asked for on 20 Feb 2026. The decision is due by 7 Mar 2026. Nothing to do until then.',
     );
   });
-  test('on its last day is still waited for, the day after it is late', () => {
+  test('is still awaited on its last day, and late the day after', () => {
     expect(of(asked('2026-02-15')).word).toBe('asked');
     expect(of(asked('2026-02-14'))).toMatchObject({ tone: 'attention', word: 'late', next: 'Call and ask for it.' });
   });
-  test('is decided only after the appointment', () => {
+  test('may be decided only after the appointment', () => {
     expect(said(asked('2026-03-01'), { appointment: '2026-03-10T09:00' })).toContain(
       'That is after the appointment on 10 Mar 2026',
     );
   });
-  test('urgent, it is decided before the same appointment', () => {
+  test('is decided before the same appointment when it is urgent', () => {
     expect(of(asked('2026-03-01', true), { appointment: '2026-03-10T09:00' }).tone).toBe('plain');
   });
-  test('the day is asked for where it is not known', () => {
+  test('asks for its day when the day is unknown', () => {
     expect(said(asked(null))).toContain('Note on which day');
   });
 });
 
-describe('an authorization that was granted', () => {
+describe('a granted authorization', () => {
   const granted = (validUntil: string | null, number = 'PA-1') => ({
     authorisation: { state: 'granted' as const, number, validUntil },
   });
@@ -86,22 +86,22 @@ describe('an authorization that was granted', () => {
       tone: 'done',
     });
   });
-  test('ends before the appointment: said so, and right again as soon as the appointment is moved', () => {
+  test('is reported when it ends before the appointment, until the appointment moves', () => {
     expect(said(granted('2026-03-15'), { appointment: '2026-03-20' })).toBe(
       'The authorization ends on 15 Mar 2026, before the appointment on 20 Mar 2026. Ask the insurer to extend it, or move the appointment.',
     );
     expect(of(granted('2026-03-15'), { appointment: '2026-03-15T17:00' }).tone).toBe('done');
   });
-  test('ended, with no appointment made', () => {
+  test('is reported when it ended before any appointment', () => {
     expect(of(granted('2026-03-01'))).toMatchObject({ tone: 'attention', word: 'ended' });
   });
-  test('its number is wanted', () => {
+  test('asks for its number', () => {
     expect(said(granted(null, ''))).toContain('Ask for the number of the authorization');
   });
 });
 
 describe('a denial', () => {
-  test('can be appealed, to the last day', () => {
+  test('can be appealed until the last day', () => {
     expect(of({ denial: { on: '2026-02-20' } })).toEqual({
       sentence: 'The insurer said no on 20 Feb 2026.',
       next: 'You can appeal until 19 Aug 2026: 170 days left.',
@@ -112,16 +112,16 @@ describe('a denial', () => {
     expect(said({ denial: { on: '2025-09-03' } })).toContain('until 2 Mar 2026: today is the last day.');
     expect(said({ denial: { on: '2025-09-02' } })).toContain('The 180 days to appeal ended on 1 Mar 2026.');
   });
-  test('comes before a cover that was promised', () => {
+  test('outranks promised coverage', () => {
     expect(of({ covered: 'yes', denial: { on: '2026-02-20' } }).word).toBe('denied');
   });
-  test('without its date asks for the date', () => {
+  test('asks for its date when the date is unknown', () => {
     expect(said({ authorisation: { state: 'denied' } })).toContain('Note the date of the denial letter');
   });
-  test('with a letter drafted: send it', () => {
+  test('asks for the sending of a drafted letter', () => {
     expect(said({ denial: { on: '2026-02-20' } }, { letters: appealLetterSent(null) })).toContain('Send it by 19 Aug 2026');
   });
-  test('once the letter went out is waited for, then late', () => {
+  test('is awaited once the letter is sent, then late', () => {
     expect(of({ denial: { on: '2026-01-20' } }, { letters: appealLetterSent('2026-02-20') })).toMatchObject({
       sentence: 'The insurer said no on 20 Jan 2026. You appealed on 20 Feb 2026. An answer is due by 22 Mar 2026.',
       tone: 'plain',
@@ -129,7 +129,7 @@ describe('a denial', () => {
     });
     expect(of({ denial: { on: '2026-01-01' } }, { letters: appealLetterSent('2026-01-10') }).word).toBe('answer late');
   });
-  test('that was upheld leaves the external review; overturned, the authorization to be noted', () => {
+  test('leaves the external review when upheld, and the authorization when overturned', () => {
     const decided = { on: '2026-01-01', appealed: '2026-01-10', decided: '2026-02-10' };
     expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('external review');
     expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('usually until 10 Jun 2026');
@@ -138,10 +138,10 @@ describe('a denial', () => {
   });
 });
 
-describe('a call that was promised for a day', () => {
+describe('a promised call', () => {
   const promised = aContact('first', { insurance: true, on: '2026-02-25T10:00', again: '2026-03-01' });
   const done = { covered: 'yes' as const, authorisation: { state: 'not-needed' as const } };
-  test('is reminded of once the day has come', () => {
+  test('is due once its day has come', () => {
     expect(of(done, { contacts: [promised] })).toMatchObject({
       next: 'You wanted to call again on 1 Mar 2026.',
       tone: 'attention',
@@ -149,7 +149,7 @@ describe('a call that was promised for a day', () => {
     });
     expect(of(done, { contacts: [{ ...promised, again: '2026-03-03' }] }).tone).toBe('done');
   });
-  test('is answered by a later call to the insurer, and stands again when that is removed', () => {
+  test('is settled by a later call to the insurer, and due again without that call', () => {
     const later = aContact('second', { insurance: true, on: '2026-03-01T09:00' });
     expect(of(done, { contacts: [promised, later] }).word).toBe('covered');
     const elsewhere = { ...later, insurance: false };

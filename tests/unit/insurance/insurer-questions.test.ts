@@ -19,18 +19,18 @@ describe('the questions for the insurer', () => {
     ]);
   });
 
-  test('name the diagnosis and the treatment by their first line', () => {
+  test('name diagnosis and treatment by their first line', () => {
     const of = questions({ case: aCase({ condition: 'Breast cancer, stage II.\nFound in May.', treatment: '' }) });
     expect(of.get('covered')).toBe('Is a second opinion covered for this diagnosis: Breast cancer, stage II?');
     expect(of.get('required')).toBe('Do you require a second opinion before the treatment that was proposed?');
   });
 
-  test('ask for slides in a cancer, for images of the spine', () => {
+  test('ask for slides in cancer and for images of the spine', () => {
     expect(questions({ case: aCase({ family: 'cancer' }) }).get('rereads')).toContain('pathology re-read');
     expect(questions({ case: aCase({ family: 'spine' }) }).get('rereads')).toContain('radiology re-read');
   });
 
-  test('ask for the physician and the facility that were chosen', () => {
+  test('name the chosen physician and facility', () => {
     const second = aProvider('Dr Second', { role: 'second', institution: 'Spine Institute' });
     expect(questions({ providers: [second] }).get('network')).toBe(
       'Is Dr Second in network? And is the facility, Spine Institute, in network too?',
@@ -41,7 +41,7 @@ describe('the questions for the insurer', () => {
     );
   });
 
-  test('ask for each candidate while nobody is chosen, and in general where there is none', () => {
+  test('name each candidate while nobody is chosen, or stay general', () => {
     const bare = aCase({ recipient: '' });
     const providers = [
       aProvider('Dr Ash', { role: 'candidate', institution: 'Clinic One' }),
@@ -73,27 +73,27 @@ describe('the call sheet', () => {
   const sheet = (of: string) => callPrintout(aJourney({ insurance, questions: questionsToo }), { of });
   const text = (of: string) => JSON.stringify(sheet(of));
 
-  test('holds the whole member number only where that was ticked', () => {
+  test('shows the whole member number only when the person ticks that', () => {
     expect(text('')).not.toContain('MHP0041189921');
     expect(text('')).toContain('•••• 9921');
     expect(text(WITH_MEMBER_NUMBER)).toContain('MHP0041189921');
   });
 
-  test('has the questions with the answers that are known, then those that the person asks the insurer, also one moved to it', () => {
+  test('lists the questions with known answers, then the person’s own for the insurer', () => {
     const asked = sheet('').blocks.flatMap((block) => (block.kind === 'question' ? [[block.text, block.answer]] : []));
     expect(asked).toHaveLength(14);
     expect(asked[0]?.[1]).toBe('Yes.');
     expect(asked.slice(-2).map(([question]) => question)).toEqual(['Who sends the records?', 'Is travel covered?']);
   });
 
-  test('tells neither the person nor the number by its title and the name of its file', () => {
+  test('has a title and a file name without person or number', () => {
     const { title, fileName } = sheet(WITH_MEMBER_NUMBER);
     expect([title, fileName]).toEqual(['Call to the insurer', 'call-sheet-2026-03-02.pdf']);
   });
 });
 
-describe('a change of the insurance', () => {
-  test('leaves alone what it does not name, also within the authorization, the denial and the answers', () => {
+describe('an insurance update', () => {
+  test('keeps what it does not name, also within authorization, denial and answers', () => {
     const before = anInsurance({
       plan: 'A',
       authorisation: { state: 'asked', asked: '2026-03-01', number: 'PA-1' },
@@ -108,11 +108,11 @@ describe('a change of the insurance', () => {
     expect(after.plan).toBe('A');
   });
 
-  test('takes a denial back', () => {
+  test('can withdraw a denial', () => {
     expect(applyInsuranceChange(anInsurance({ denial: { on: '2026-03-01' } }), { denial: null }).denial).toBeNull();
   });
 
-  test('is worth a line only at a milestone', () => {
+  test('makes an activity only at a milestone', () => {
     const bare = anInsurance();
     expect(insuranceMilestone(bare, anInsurance({ plan: 'A', memberNumber: '123456' }))).toBeNull();
     expect(insuranceMilestone(bare, anInsurance({ authorisation: { state: 'asked' } }))).toBe('authorization asked for');

@@ -37,7 +37,7 @@ function gapsOf(opinions: Opinion[]) {
   return { state, titles };
 }
 
-test('who saw the same had no gap', () => {
+test('two physicians with the same evidence have no gap', () => {
   expect(gapsOf([first([mri]), second([mri])])).toEqual({
     state: 'same',
     titles: [
@@ -47,7 +47,7 @@ test('who saw the same had no gap', () => {
   });
 });
 
-test('what one saw is a gap of the other: not had, or not there yet', () => {
+test('a gap is evidence that one physician had and the other lacked', () => {
   expect(gapsOf([first([mri]), second([emg])])).toEqual({
     state: 'differs',
     titles: [
@@ -57,7 +57,7 @@ test('what one saw is a gap of the other: not had, or not there yet', () => {
   });
 });
 
-test('where nothing is known of one it is a question, not a difference', () => {
+test('unknown evidence is a question, not a difference', () => {
   expect(gapsOf([first([]), second([mri])])).toEqual({
     state: 'unknown',
     titles: [
@@ -67,7 +67,7 @@ test('where nothing is known of one it is a question, not a difference', () => {
   });
 });
 
-test('who was not known to have seen anything has caught up once everything that others saw was handed to them', () => {
+test('a physician with unknown evidence has caught up once everything is handed over', () => {
   const unsure = (held: string[]) => {
     const opinions = [first([]), second([mri, emg])];
     const handedOver = [issuedTo('Dr First', '2026-03-20', held)];
@@ -80,13 +80,13 @@ test('who was not known to have seen anything has caught up once everything that
   expect(unsure(['MRI', 'EMG'])).toEqual({ known: false, on: '2026-03-20' });
 });
 
-test('what was handed over since is said with its day', () => {
+test('evidence that is handed over later is named with its day', () => {
   const mri = { title: 'MRI', serviceDate: '2026-01-12' };
   expect(missedRecordLabel({ ...mri, since: null })).toBe('MRI, 12 Jan 2026');
   expect(missedRecordLabel({ ...mri, since: '2026-03-20' })).toBe('MRI, 12 Jan 2026, handed over since, on 20 Mar 2026');
 });
 
-test('it is said in whole sentences, by name', () => {
+test('gaps are described in whole sentences with names', () => {
   const { entries } = ledgerOf({ handedOver: [], records, notes: [], providers: [] });
   expect(notReceivedLabel('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
   expect(laterLabel('Dr First', entries.slice(0, 1))).toBe(

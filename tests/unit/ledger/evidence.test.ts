@@ -30,30 +30,30 @@ function evidence(opinions: Opinion[], handedOver = [packet], records = [mri, bi
   };
 }
 
-describe('what an opinion could rest on', () => {
-  test('is the packet that its physician was handed before, with the page', () => {
+describe('the evidence of an opinion', () => {
+  test('includes a packet handed to its physician before, with the page', () => {
     expect(evidence([second]).of('Biopsy', second)).toMatchObject({ state: 'received', page: 7, on: '2026-03-01' });
   });
 
-  test('is not a packet that came after the opinion', () => {
+  test('excludes a packet that came after the opinion', () => {
     expect(evidence([second], [issuedTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', second)).toEqual({
       state: 'unknown',
     });
   });
 
-  test('is a packet of the same month where only the month of the opinion is known', () => {
+  test('includes a packet of the same month when only the month is known', () => {
     const inMarch = { ...second, date: '2026-03' };
     expect(evidence([inMarch], [issuedTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', inMarch)).toMatchObject({
       state: 'received',
     });
   });
 
-  test('is a packet that the person says they looked at, whoever it was handed to', () => {
+  test('includes a packet that the physician read, whoever received it', () => {
     const shown = { ...first, date: '2026-03-10', packetIds: [packet.packet.id] };
     expect(evidence([shown]).of('MRI', shown)).toMatchObject({ state: 'received' });
   });
 
-  test('is what the person says they saw, and what comes from themselves', () => {
+  test('includes what the physician saw elsewhere, and their own records', () => {
     const told = { ...first, sawRecordIds: [biopsy.id] };
     const theirs = { ...first, providerId: id('first') };
     expect(evidence([told], []).of('Biopsy', told)).toEqual({ state: 'stated' });
@@ -61,13 +61,13 @@ describe('what an opinion could rest on', () => {
     expect(evidence([theirs], [], records).of('Biopsy', theirs)).toEqual({ state: 'authored' });
   });
 
-  test('comes from a physician who was only typed, by the name', () => {
+  test('is found by name for a physician outside the list', () => {
     const provider = aProvider('Dr Jane First');
     const records = [{ ...biopsy, providerId: provider.id }];
     expect(evidence([first], [], records, [provider]).of('Biopsy', first)).toEqual({ state: 'authored' });
   });
 
-  test('without a date is not what was handed over after it was written down', () => {
+  test('excludes, without a date, what was handed over after the opinion was recorded', () => {
     const undated = { ...first, date: null };
     const late = evidence([undated], [issuedTo('Dr First', '2026-03-05', ['Biopsy'])]);
     expect(late.of('Biopsy', undated)).toEqual({ state: 'unknown' });
@@ -76,7 +76,7 @@ describe('what an opinion could rest on', () => {
     });
   });
 
-  test('is not what is dated after it; without such a date nothing is said', () => {
+  test('excludes later records, and is unknown for records without a date', () => {
     expect(evidence([first]).of('MRI', first)).toEqual({ state: 'not-yet' });
     expect(evidence([first]).of('Biopsy', first)).toEqual({ state: 'unknown' });
     const sameMonth = { ...first, date: '2026-02' };
@@ -85,34 +85,34 @@ describe('what an opinion could rest on', () => {
 });
 
 describe('a difference of evidence', () => {
-  test('is what one had and what was not there yet for the other', () => {
+  test('includes records that did not exist yet for the other physician', () => {
     expect(evidence([first, second]).differing).toEqual(['MRI']);
   });
 
-  test('is not what nobody wrote down of the other: that is a gap to ask about', () => {
+  test('excludes records of which nobody knows whether the other had them', () => {
     const { differing, known } = evidence([{ ...first, date: null }, second]);
     expect(differing).toEqual([]);
     expect([...known]).toEqual([second.id]);
   });
 
-  test('is what one had and the other, of whom something is known, had not', () => {
+  test('includes records that the other physician, with known evidence, had not', () => {
     const saw = { ...first, date: '2026-03-10', sawRecordIds: [mri.id] };
     expect(evidence([saw, second]).differing).toEqual(['Biopsy']);
   });
 
-  test('is not the report of an opinion itself', () => {
+  test('excludes the report of an opinion itself', () => {
     const reported = { ...second, recordIds: [id('Report')] };
     const records = [mri, biopsy, aRecord('Report', { serviceDate: '2026-03-16' })];
     expect(evidence([first, reported], [packet], records).differing).toEqual(['MRI']);
   });
 
-  test('is not a letter in which one of them explains themselves', () => {
+  test('excludes a letter in which a physician explains the opinion', () => {
     const theirs = { ...second, providerId: id('second') };
     const answer = { ...aRecord('Answer', { serviceDate: '2026-04-02', kind: 'summary' }), providerId: id('second') };
     expect(evidence([first, theirs], [packet], [mri, biopsy, answer]).differing).toEqual(['MRI']);
   });
 
-  test('is not a letter of either, of whatever kind it was filed, nor the page on which their words stand', () => {
+  test('excludes letters of either physician, and the page that an opinion cites', () => {
     const provider = aProvider('Dr Second');
     const theirs = { ...second, claims: { reasoning: { text: 'It moves.', sources: [{ recordId: id('Page'), page: 1 }] } } };
     const letters = [
@@ -124,7 +124,7 @@ describe('a difference of evidence', () => {
     expect(evidence([first, told], [packet], [mri, biopsy, ...letters], [provider]).differing).toEqual(['MRI']);
   });
 
-  test('is not the note of one that the other, or they themselves, had in a packet', () => {
+  test('excludes a note by one physician that a packet gave to either', () => {
     const provider = aProvider('Dr First');
     const theirs = { ...first, providerId: provider.id };
     const note = aRecord('Note', { serviceDate: '2026-02-10', providerId: provider.id });
@@ -132,7 +132,7 @@ describe('a difference of evidence', () => {
     expect(evidence([theirs, second], both, [mri, note], [provider]).differing).toEqual(['MRI']);
   });
 
-  test('of two is no report of a third, from whom they were kept apart', () => {
+  test('of two opinions excludes the report of a third', () => {
     const third = anOpinion('Dr Third', {}, { date: '2026-04-15' });
     const issued = [packet, issuedTo('Dr Third', '2026-04-01', ['MRI', 'Biopsy'])];
     const reported = { ...first, recordIds: [id('Report')] };
@@ -142,14 +142,14 @@ describe('a difference of evidence', () => {
     expect(evidenceDifferences(made, [told, third])).toEqual([]);
   });
 
-  test('is what comes from their institution or theirs by another kind: a result stays a result', () => {
+  test('includes a result from either institution', () => {
     const provider = aProvider('Dr First');
     const theirs = { ...first, providerId: provider.id, date: '2026-03-10' };
     const result = aRecord('EMG', { serviceDate: '2026-01-10', kind: 'test', providerId: provider.id });
     expect(evidence([theirs, second], [packet], [mri, biopsy, result], [provider]).differing).toEqual(['EMG']);
   });
 
-  test('is still one once it was handed over after the opinion, and it is known that it was', () => {
+  test('remains when a record is handed over later, which is then known', () => {
     const since = issuedTo('Dr First', '2026-04-01', ['MRI']);
     const made = evidence([first, second], [packet, since]);
     expect(made.differing).toEqual(['MRI']);
@@ -157,7 +157,7 @@ describe('a difference of evidence', () => {
     expect([...(made.handed.get(second.id)?.since ?? [])]).toEqual([]);
   });
 
-  test('names what was sent and then left the case', () => {
+  test('names a record that was sent and then removed', () => {
     expect(evidence([first, second], [packet], [biopsy]).rows.map(({ entry }) => entry.title)).toContain('MRI');
   });
 });

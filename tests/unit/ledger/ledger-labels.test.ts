@@ -16,8 +16,8 @@ const handedOver = [
 const ledger = ledgerOf({ handedOver, records: [aRecord('A'), aRecord('New')], notes: [], providers: [] });
 const [a, b, fresh] = ['A', 'B', 'New'].map((name) => ledger.entries.find((entry) => entry.id === id(name)));
 
-describe('in words', () => {
-  test('where one had a record is said by page, of several packets with the day of each, the first one first', () => {
+describe('the labels of the ledger', () => {
+  test('name the page of a record, and the day of each of several packets', () => {
     expect(receivedLabel(b?.had.filter(({ recipient }) => recipient === 'Dr Third') ?? [])).toBe('pages 5–6');
     expect(receivedLabel(a?.had ?? [])).toBe('pages 7–8 (1 Mar 2026) and pages 5–6 (5 Mar 2026)');
     expect(receivedLabel(fresh?.had ?? [])).toBe('');
@@ -26,7 +26,7 @@ describe('in words', () => {
     );
   });
 
-  test('a difference names who had what alone, what both had, and what neither had, and judges nobody', () => {
+  test('describe what one, both or neither had, without judging', () => {
     expect(differenceSummary(differenceOf(ledger, 'Dr Second', 'Dr Third'), 'Dr Second', 'Dr Third')).toBe(
       'Only Dr Second had 1 record. Both had 1 record. 1 record of this case went to neither.',
     );
@@ -35,7 +35,7 @@ describe('in words', () => {
     );
   });
 
-  test('the printed page names everybody with what they were handed, and each record with its pages', () => {
+  test('list on paper each recipient’s packets and each record’s pages', () => {
     const { blocks } = ledgerPrintout({ case: aCase(), today: '2026-03-10' }, ledger);
     expect(blocks).toContainEqual({
       kind: 'fields',
@@ -54,7 +54,7 @@ describe('in words', () => {
     expect(table?.kind === 'table' && table.rows).toContainEqual(['New', '14 Jan 2026', '–', '–']);
   });
 
-  test('a name means who is listed with just that institution before who merely has the name', () => {
+  test('prefer the listed person with the same institution to one with the same name', () => {
     const [one, other] = [
       aProvider('Dr Second', { institution: 'City Clinic' }),
       { ...aProvider('Dr Second', { institution: 'Spine Institute' }), id: id('other') },

@@ -8,8 +8,8 @@ import { issuedTo } from './invented-packets.ts';
 const ledger = (facts: Partial<LedgerFacts>) => ledgerOf({ handedOver: [], records: [], notes: [], providers: [], ...facts });
 const names = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
 
-describe('who has what', () => {
-  test('is empty of recipients as long as nothing was handed over, and names what is in the case', () => {
+describe('the ledger', () => {
+  test('has no recipients before a hand-over, and lists the records of the case', () => {
     const made = ledger({ records: [aRecord('MRI report')], notes: [aNote('Talk')] });
     expect(made.recipients).toEqual([]);
     expect(made.entries).toMatchObject([
@@ -18,42 +18,42 @@ describe('who has what', () => {
     ]);
   });
 
-  test('says of each record who had it, by which packet and from which page', () => {
+  test('names the recipient, packet and page of each record', () => {
     const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A', 'B'])], records: [aRecord('A'), aRecord('B')] });
     expect(made.entries[1]?.had).toEqual([
       { recipient: 'Dr Second', packetId: id('Dr Second 2026-03-01'), on: '2026-03-01', firstPage: 7, pages: 2, sealed: false },
     ]);
   });
 
-  test('names a record that left the case, as the packet named it', () => {
+  test('names a removed record as its packet named it', () => {
     const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['Gone'])] });
     expect(made.entries).toMatchObject([{ title: 'Gone', present: false, had: [{ firstPage: 5 }] }]);
   });
 
-  test('names a record as it is called now; it stays the one that was sent', () => {
+  test('shows a renamed record under its current name', () => {
     const corrected = { ...aRecord('Old'), title: 'MRI of 14 January' };
     const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
     expect(made.entries).toMatchObject([{ title: 'MRI of 14 January', present: true, had: [{}] }]);
   });
 
-  test('knows of a packet of an earlier version that it went, and not what it held', () => {
+  test('knows that an old packet was sent, but not what it held', () => {
     const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A'], { listed: false })], records: [aRecord('A')] });
     expect(made.recipients).toMatchObject([{ name: 'Dr Second', packets: [{ on: '2026-03-01', listed: false }] }]);
     expect(made.entries).toMatchObject([{ had: [] }]);
     expect(differenceOf(made, 'Dr Second', 'nobody').sure).toBe(false);
   });
 
-  test('a draft is nobody’s', () => {
+  test('ignores drafts', () => {
     expect(ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A'], { issue: null })] }).recipients).toEqual([]);
   });
 });
 
-describe('recipients', () => {
+describe('recipients in the ledger', () => {
   const second = aProvider('Dr Second');
   const recipients = (handedOver: LedgerFacts['handedOver'], providers = [second]) =>
     ledger({ handedOver, providers }).recipients.map(({ name, packets }) => `${name}: ${packets.map(({ on }) => on).join(', ')}`);
 
-  test('are one by the list of physicians, however the name was written', () => {
+  test('are one when the list says so, however the name is written', () => {
     const issued = [
       issuedTo('Dr. B. Second, Spine Institute', '2026-03-09'),
       issuedTo('The office of the second', '2026-03-01', [], { providerId: second.id }),
@@ -61,17 +61,17 @@ describe('recipients', () => {
     expect(recipients(issued)).toEqual(['Dr Second: 2026-03-09, 2026-03-01']);
   });
 
-  test('are one by the name where nobody of that name is in the list', () => {
+  test('are one by name when nobody in the list has the name', () => {
     const issued = [issuedTo('dr. fourth', '2026-03-09'), issuedTo('Dr Ann Fourth', '2026-03-01')];
     expect(recipients(issued)).toEqual(['Dr Ann Fourth: 2026-03-09, 2026-03-01']);
   });
 
-  test('two hospitals are two, also where their names end alike', () => {
+  test('are two for two hospitals with similar names', () => {
     const issued = [issuedTo('South Hospital', '2026-03-09'), issuedTo('Saint Ann Hospital', '2026-03-01')];
     expect(recipients(issued)).toHaveLength(2);
   });
 
-  test('two physicians of one name in the list stay two', () => {
+  test('are two for two listed physicians of one name', () => {
     const [one, other] = [aProvider('Dr Second'), { ...aProvider('Dr Second'), id: id('other') }];
     const issued = [
       issuedTo('Dr Second', '2026-03-09', [], { providerId: one.id }),
@@ -80,13 +80,13 @@ describe('recipients', () => {
     expect(recipients(issued, [one, other])).toHaveLength(2);
   });
 
-  test('whoever left the list keeps their name', () => {
+  test('keep their name after they leave the list', () => {
     expect(recipients([issuedTo('Dr Second', '2026-03-01', [], { providerId: id('gone') })], [])).toEqual([
       'Dr Second: 2026-03-01',
     ]);
   });
 
-  test('stand in the order in which they were handed something, not by rank', () => {
+  test('are sorted by hand-over, not by rank', () => {
     const issued = [issuedTo('Dr Aaron', '2026-03-09'), issuedTo('Dr Second', '2026-03-01')];
     expect(recipients(issued)).toEqual(['Dr Second: 2026-03-01', 'Dr Aaron: 2026-03-09']);
   });
@@ -98,7 +98,7 @@ describe('the difference between two recipients', () => {
     records: [aRecord('A'), aRecord('B'), aRecord('New')],
   });
 
-  test('is what only one had, what only the other had, what both had, and what neither had', () => {
+  test('lists what only one had, what both had, and what neither had', () => {
     const difference = differenceOf(made, 'Dr Second', 'Dr Third');
     expect(names(difference.onlyA)).toEqual(['A']);
     expect(names(difference.onlyB)).toEqual(['C']);
@@ -107,7 +107,7 @@ describe('the difference between two recipients', () => {
     expect(difference.sure).toBe(true);
   });
 
-  test('counts all packets of one together: a supplement adds', () => {
+  test('counts all packets of a recipient together, supplements too', () => {
     const more = ledger({
       handedOver: [issuedTo('Dr Second', '2026-03-20', ['B']), issuedTo('Dr Second', '2026-03-01', ['A'])],
     });

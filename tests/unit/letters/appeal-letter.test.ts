@@ -7,7 +7,7 @@ const review = (keys: AppealFacts['review']['reasons'] = []) => ({ caseId: CASE_
 const letter = (change: Partial<AppealFacts>) =>
   appealLetter({ case: aCase(), insurance: anInsurance(), provider: null, providers: [], review: review(), ...change });
 
-test('names the decision, whom it is about, why the opinion is needed, and what is asked', () => {
+test('the appeal letter names decision, patient, reason and request', () => {
   const insurer = aProvider('Meadow Health Plan', { kind: 'insurer', address: 'PO Box 12\nSpringfield, IL 62701' });
   const second = aProvider('Dr Second', { role: 'second', institution: 'Spine Institute' });
   const { from, to, subject, body, sign } = letter({
@@ -47,7 +47,7 @@ test('names the decision, whom it is about, why the opinion is needed, and what 
   expect(body).not.toContain('afraid');
 });
 
-test('reads well where little is known', () => {
+test('the appeal letter reads well when little is known', () => {
   const bare = aCase({ condition: '', treatment: '', recipient: '', contact: '' });
   const { to, subject, body } = letter({ case: bare });
   expect(to).toBe('Appeals department');
@@ -61,11 +61,11 @@ test('reads well where little is known', () => {
   expect(body).not.toMatch(/undefined|null|: \.|\s\.|\n{3}/);
 });
 
-test('asks for an answer within 72 hours where it is urgent', () => {
+test('the urgent appeal letter asks for an answer within 72 hours', () => {
   expect(letter({ insurance: anInsurance({ authorisation: { urgent: true } }) }).body).toContain('within 72 hours');
 });
 
-test('never has the member number in its subject', () => {
+test('the subject of the appeal letter never has the member number', () => {
   const { subject } = letter({ insurance: anInsurance({ memberNumber: 'MHP004', denial: { on: '2026-02-20' } }) });
   expect(subject).not.toContain('MHP004');
 });

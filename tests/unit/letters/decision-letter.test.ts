@@ -14,7 +14,7 @@ function letter(change: Partial<Decision>, opinion = first) {
   return decisionLetter({ ...aJourney({ opinions: [first, second], providers: [drFirst], decision }), provider, opinion });
 }
 
-test('It thanks, says what was decided and why in the person’s words, how it goes on, and asks for an open door', () => {
+test('the decision letter thanks, explains the decision in the person’s words, and stays open', () => {
   const { to, subject, body } = letter({
     chosen: opinionKey(second),
     plan: 'Twelve weeks, then an MRI',
@@ -38,13 +38,13 @@ test('It thanks, says what was decided and why in the person’s words, how it g
   );
 });
 
-test('Whose recommendation it is, is asked for the next steps', () => {
+test('the decision letter asks the chosen physician for the next steps', () => {
   const { body } = letter({ chosen: opinionKey(first) });
   expect(body).toContain('On 3 Apr 2026 I chose what you recommended: “Lumbar fusion.”');
   expect(body).toContain('Please let me know what the next steps are');
 });
 
-test('Where both recommend the like, each finds their own words again', () => {
+test('the decision letter returns each of two agreeing physicians their own words', () => {
   const alike = anOpinion('Dr Second', { treatment: 'Fusion of L4–L5' }, { position: 2 });
   const texts = { a: 'Lumbar fusion', b: 'Fusion of L4–L5' };
   const verdict = { caseId: CASE_ID, row: 'treatment', a: first.id, b: alike.id, verdict: 'agree', words: '', texts } as const;
@@ -55,7 +55,7 @@ test('Where both recommend the like, each finds their own words again', () => {
   expect(words(alike)).toContain('I chose what you recommended: “Fusion of L4–L5.”');
 });
 
-test('To wait, an option of one’s own and a plan in words are said as they are', () => {
+test('the decision letter states waiting, an own option and a plan as written', () => {
   expect(letter({ chosen: WAIT }).body).toContain('I chose to wait and watch for now.');
   const own = id('own');
   const options = { [ownKey(own)]: { label: 'Injections', words: '', left: false, reason: '' } };
@@ -63,7 +63,7 @@ test('To wait, an option of one’s own and a plan in words are said as they are
   expect(letter({ plan: 'Ask again in May.' }).body).toContain('On 3 Apr 2026 I decided: Ask again in May.');
 });
 
-test('The dissent of others and the order of values are the person’s own and not told', () => {
+test('the decision letter omits dissent and the order of values', () => {
   const { body } = letter({
     chosen: WAIT,
     dissent: 'My brother would operate.',
@@ -72,12 +72,12 @@ test('The dissent of others and the order of values are the person’s own and n
   expect(body).not.toMatch(/brother|faith/);
 });
 
-test('Before it is decided it says so', () => {
+test('the decision letter says when nothing is decided yet', () => {
   expect(letter({ decided: null }).body).toContain('I have not decided yet. I will write to you when I have.');
   expect(letter({ decided: null, chosen: WAIT }).body).toContain('I am about to choose to wait and watch for now.');
 });
 
-test('Without a physician in the list it goes to the name in the opinion', () => {
+test('the decision letter goes to the name in the opinion when the list has no physician', () => {
   const { to, body } = letter({ chosen: WAIT }, second);
   expect(to).toBe('Dr Second');
   expect(body).toMatch(/^Dear Dr Second,\n\nThank you for your opinion, and/);

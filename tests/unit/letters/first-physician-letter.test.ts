@@ -13,7 +13,7 @@ const telling = (change: Partial<Parameters<typeof firstPhysicianLetter>[0]> = {
   firstPhysicianLetter({ case: aCase(), review: { reasons: [] }, provider: first, date, ...change });
 
 describe('the letter to the first physician', () => {
-  test('asks for the records, for how long it is safe to wait, and for someone outside their network', () => {
+  test('asks for records, for a safe waiting time, and for a physician outside the network', () => {
     const { body, to, subject } = telling();
     expect(to).toBe('Dr First\nSpine Clinic\n1 Main Street\nSpringfield');
     expect(subject).toBe('Second opinion for Sample Patient, born 29 Feb 1960');
@@ -25,12 +25,12 @@ describe('the letter to the first physician', () => {
     expect(body).toMatch(/kind regards,\nSample Patient$/);
   });
 
-  test('asks of a day that is known only whether it still holds, and of one that has passed anew', () => {
+  test('asks whether a known date still holds, and asks again after a past date', () => {
     expect(telling({ case: aCase({ safeUntil: '2026-04-03' }) }).body).toContain('safe to wait until 3 Apr 2026. Please tell me');
     expect(telling({ case: aCase({ safeUntil: '2026-03-01' }) }).body).toContain('How long can I safely wait now?');
   });
 
-  test('gives the reasons as the person’s own wish; what was written under them stays out', () => {
+  test('gives the reasons as the person’s wish, without the private notes', () => {
     const reasons = [
       { key: 'uneasy' as const, words: 'He never listens' },
       { key: 'not-a-specialist' as const, words: '' },
@@ -46,13 +46,13 @@ describe('the letter to the first physician', () => {
     ['nothing but the essentials', bare, null],
     ['a condition over several lines', aCase({ condition: 'Carcinoma,\n stage IIA', family: 'cancer', treatment: '' }), null],
     ['everything', aCase({ firstOpinionDate: '2026-01', contact: '555-0100', safeUntil: '2026-04-03' }), first],
-  ])('reads well with %s: nothing empty, doubled or unsaid', (_, of, provider) => {
+  ])('reads well with %s: nothing empty, doubled or missing', (_, of, provider) => {
     const text = letterAsText(telling({ case: of, provider }), date);
     expect(text).not.toMatch(/ {2}|null|undefined|\n{3}| \n|: \.|\.\./);
     expect(text).toMatch(/^Sample Patient\n/);
   });
 
-  test('is addressed from the name in the case where nobody of the list is known', () => {
+  test('is addressed from the case when the list has no physician', () => {
     const to = (firstPhysician: string) => telling({ case: aCase({ firstPhysician }), provider: null });
     expect(to('Dr First, Spine Clinic').to).toBe('Dr First\nSpine Clinic');
     expect(to('Jane First, MD, Spine Clinic')).toMatchObject({ to: 'Jane First, MD\nSpine Clinic' });
@@ -61,24 +61,24 @@ describe('the letter to the first physician', () => {
   });
 });
 
-test('a letter of one’s own greets a physician by name, and an office as whoever opens it', () => {
+test('an own letter greets a physician by name, and an office in general', () => {
   expect(greeting(first)).toBe('Dear Dr First,');
   expect(greeting(aProvider('Pathology', { kind: 'laboratory' }))).toBe('Dear Sir or Madam,');
   expect(greeting(null)).toBe('Dear Sir or Madam,');
   expect(ownLetter({ case: bare, provider: null }).body).toMatch(/^Dear Sir or Madam,\n[\s\S]*Sample Patient$/);
 });
 
-describe('a letter as it leaves', () => {
+describe('a finished letter', () => {
   const text = { from: 'Sample Patient\n555-0100', to: '', subject: 'Records', body: 'Please send them.', sign: true };
 
-  test('as plain text has its addresses, date and place to sign; as a message only what a portal does not know', () => {
+  test('has addresses, date and signature as text, and only the message for a portal', () => {
     expect(letterAsText(text, date)).toMatch(
       /^Sample Patient\n555-0100\n\n2 Mar 2026\n\nSubject: Records\n\nPlease send them\.\n\nSignature: _+ {3}Date: _+\nSample Patient$/,
     );
     expect(messageAsText(text)).toBe('Subject: Records\n\nPlease send them.\n\nSample Patient');
   });
 
-  test('on paper has paragraphs and lists, and a title and a file name that tell nobody', () => {
+  test('has paragraphs and lists on paper, with a neutral title and file name', () => {
     const body = 'Dear Dr First,\n\nTwo things:\n• one\n• two\nand a word.\n\n\nKind regards,\nSample Patient';
     expect(letterBlocks(body)).toEqual([
       { kind: 'paragraph', text: 'Dear Dr First,' },

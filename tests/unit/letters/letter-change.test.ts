@@ -20,8 +20,8 @@ function aLetter(change: Partial<StoredLetter> = {}): StoredLetter {
 const complete = (before: StoredLetter, change: Parameters<typeof completeLetterChange>[1]) =>
   completeLetterChange(before, change, () => BY_THE_CASE);
 
-describe('a change of a letter', () => {
-  test('may not give a sent letter another text or date', () => {
+describe('a letter update', () => {
+  test('cannot change the text or date of a sent letter', () => {
     const sent = aLetter({ sent: '2026-03-02' });
     expect(changesSentLetter(sent, { text: text('new') })).toBe(true);
     expect(changesSentLetter(sent, { date: '2026-03-05' })).toBe(true);
@@ -30,25 +30,25 @@ describe('a change of a letter', () => {
     expect(changesSentLetter(aLetter(), { text: text('new') })).toBe(false);
   });
 
-  test('keeps the text of a letter that is sent', () => {
+  test('keeps the text of a letter from its sending on', () => {
     expect(complete(aLetter(), { sent: '2026-03-02' })).toEqual({ sent: '2026-03-02', text: BY_THE_CASE });
     expect(complete(aLetter({ text: text('own') }), { sent: '2026-03-02' })).toEqual({ sent: '2026-03-02' });
   });
 
-  test('lets a letter follow the case again when its sending is taken back, unless its text differs by now', () => {
+  test('lets an unedited letter follow the case again when the sending is undone', () => {
     const sent = (body: string) => aLetter({ sent: '2026-03-02', text: text(body) });
     expect(complete(sent('by the case'), { sent: null })).toEqual({ sent: null, text: null });
     expect(complete(sent('as it went out'), { sent: null })).toEqual({ sent: null, text: text('as it went out') });
   });
 
-  test('is an event once: when the letter is first sent, and first answered', () => {
+  test('makes an activity at the first sending and the first answer', () => {
     expect(letterEvents(aLetter(), { sent: '2026-03-02', answered: '2026-03-09' })).toEqual(['letter-sent', 'letter-answered']);
     expect(letterEvents(aLetter({ sent: '2026-03-01' }), { sent: '2026-03-02' })).toEqual([]);
   });
 });
 
-describe('an answer', () => {
-  test('is awaited by a letter that was sent and not answered', () => {
+describe('an awaited answer', () => {
+  test('belongs to a letter that was sent and not answered', () => {
     expect(isAwaitedAnswer(aLetter({ sent: '2026-03-02' }), '2026-03-09')).toBe(true);
     expect(isAwaitedAnswer(aLetter({ sent: '2026-03-02' }), null)).toBe(false);
     expect(isAwaitedAnswer(aLetter({ sent: '2026-03-02', answered: '2026-03-08' }), '2026-03-09')).toBe(false);

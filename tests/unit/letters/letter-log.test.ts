@@ -11,22 +11,22 @@ test.each([
   ['2026-03-01', null, 'waiting', 'Sent 1 Mar 2026, no answer for one day'],
   ['2026-02-20', null, 'waiting', 'Sent 20 Feb 2026, no answer for 10 days'],
   ['2026-02-20', '2026-03-01', 'answered', 'Answered 1 Mar 2026'],
-] as const)('sent %s, answered %s: %s', (sent, answered, state, label) => {
+] as const)('a letter sent %s and answered %s is %s', (sent, answered, state, label) => {
   expect(letterState({ kind: 'ask-reasons', sent, answered }, on(null))).toEqual({ state, label });
 });
 
-test('a letter that only tells waits for no answer', () => {
+test('a letter that only informs awaits no answer', () => {
   for (const kind of ['decision', 'share-reasons'] as const)
     expect(letterState({ kind, sent: '2026-02-20', answered: null }, on(null)).label).toBe('Sent 20 Feb 2026');
 });
 
-test('once the case is decided no answer is waited for', () => {
+test('a decided case awaits no answer', () => {
   const letter = { kind: 'board', sent: '2026-02-20', answered: null } as const;
   expect(letterState(letter, on('2026-03-01')).label).toBe('Sent 20 Feb 2026');
   expect(letterState({ ...letter, answered: '2026-03-01' }, on('2026-03-01')).label).toBe('Answered 1 Mar 2026');
 });
 
-test('a letter is called by what it is for and whom it goes to, never by the patient', () => {
+test('a letter is named by purpose and addressee, never by patient', () => {
   const text = {
     from: 'Ines Example',
     to: 'Dr First\nSpine Clinic',

@@ -21,7 +21,7 @@ function facts(request: Partial<RecordRequest> = {}, change: Partial<RequestFact
   };
 }
 
-test('says all that an office wants, and has a place to sign', () => {
+test('a request letter has everything that an office needs, and a line to sign', () => {
   const { body, sign, to, from } = requestLetter(
     facts({ datesOfService: 'Mar 2024 to today', numbers: 'A-12', format: 'DICOM on disc', sendTo: '5 Lane, Springfield' }),
   );
@@ -41,7 +41,7 @@ test('says all that an office wants, and has a place to sign', () => {
   expect(body).toContain('signed authorization form');
 });
 
-test('reads well with nothing known: no empty label, no gap, no word of the program', () => {
+test('a request letter has no empty label or gap when nothing is known', () => {
   const { body, to } = requestLetter(facts({ items: [] }, { case: aCase(), provider: null }));
   expect(to).toBe('Image library');
   expect(body).toContain('Please send me a copy of my records, so that a second physician can review my case.');
@@ -49,7 +49,7 @@ test('reads well with nothing known: no empty label, no gap, no word of the prog
   expect(body).not.toMatch(/: *$|: *\n(?!\n?•)|null|undefined|\n\n\n|number/m);
 });
 
-test('a hospital with several offices is told which; a physician is greeted by name', () => {
+test('a request letter names the office of a hospital, and greets a physician by name', () => {
   const hospital = aProvider('General Hospital', { kind: 'department', address: '1 Main Street' });
   expect(requestLetter(facts({}, { provider: hospital })).to).toBe(
     'General Hospital\n1 Main Street\nAttention: Radiology, image library',
@@ -57,7 +57,7 @@ test('a hospital with several offices is told which; a physician is greeted by n
   expect(requestLetter(facts({ holder: 'physician' }, { provider: aProvider('Dr First') })).body).toMatch(/^Dear Dr First,/);
 });
 
-test('a slide room is told of consent, case, recipient, courier, recuts and return, and the right of access is not claimed', () => {
+test('a slide request covers consent, courier, recuts and return, without claiming access rights', () => {
   const second = aProvider('Dr Second', { institution: 'Cancer Institute', address: '9 Far Road' });
   const { body, subject } = requestLetter(facts({ holder: 'pathology', items: [ask(SLIDES)], numbers: 'S26-1042' }, { second }));
   expect(subject).toBe('Request for the loan of pathology materials');
@@ -77,20 +77,20 @@ test('a slide room is told of consent, case, recipient, courier, recuts and retu
   expect(unknown.body).toContain('I will name the recipient');
 });
 
-test('names the appointment while it lies ahead', () => {
+test('a request letter names a future appointment', () => {
   const appointed = (appointment: string) => requestLetter(facts({}, { case: aCase({ appointment }) })).body;
   expect(appointed('2026-03-26T10:30')).toContain('My second appointment is on 26 Mar 2026');
   expect(appointed('2026-03-12')).not.toContain('appointment');
 });
 
-test('before its day a follow-up asks how it stands and says until when', () => {
+test('a follow-up before the deadline asks for the status and names the deadline', () => {
   const { body } = followUpLetter(facts({ steps: [step('sent', '2026-03-02')] }));
   expect(body).toContain('On 2 Mar 2026 I asked you for copies of my records. 10 days have passed. May I ask how it stands?');
   expect(body).toContain('by 1 Apr 2026');
   expect(body).not.toContain('Fees');
 });
 
-test('after its day it is firm: days passed, the rule, its extension, fees, and asks for a date on a working day', () => {
+test('a follow-up after the deadline cites the rule and asks for a date', () => {
   const { body } = followUpLetter(facts({ steps: [step('sent', '2026-02-01')] }, { date: '2026-03-14' }));
   for (const words of [
     '41 days have passed',
@@ -106,21 +106,21 @@ test('after its day it is firm: days passed, the rule, its extension, fees, and 
   expect(body).not.toContain('Office for Civil Rights');
 });
 
-test('an extension that holds is respected; one that was told too late is called so', () => {
+test('a follow-up respects a valid extension, and says when an extension came too late', () => {
   const told = (on: string) =>
     followUpLetter(facts({ steps: [step('sent', '2026-01-31')], extension: { on, reason: 'Archive' } })).body;
   expect(told('2026-02-20')).toContain('You told me on 20 Feb 2026 that you need more time; that time ends on 1 Apr 2026.');
   expect(told('2026-03-05')).toContain('your extension of 5 Mar 2026 came after that');
 });
 
-test('after a reminder without an answer it says what follows', () => {
+test('a follow-up after an unanswered reminder says what comes next', () => {
   const steps = [step('sent', '2026-01-02'), step('reminded', '2026-02-10')];
   expect(followUpLetter(facts({ steps })).body).toContain(
     'I asked again on 10 Feb 2026. If I do not hear from you, I will turn to the Office for Civil Rights',
   );
 });
 
-test('partly received, it thanks and names only what is still missing; a record removed again is missing', () => {
+test('a follow-up after a partial delivery thanks and names only what is missing', () => {
   const items = [ask(IMAGES), ask('The report of 2021', id('report'))];
   const steps = [step('sent', '2026-02-20'), step('partly-received', '2026-03-01')];
   const said = (...records: { id: string }[]) => followUpLetter(facts({ items, steps }, { records })).body;
@@ -128,7 +128,7 @@ test('partly received, it thanks and names only what is still missing; a record 
   expect(said()).toContain(`• ${IMAGES}\n• The report of 2021`);
 });
 
-test('refused, it asks for the written basis and a review', () => {
+test('a follow-up after a refusal asks for the written basis and a review', () => {
   const steps = [step('sent', '2026-02-01'), step('refused', '2026-02-20', 'No form was enclosed')];
   const { body, subject } = followUpLetter(facts({ steps }));
   expect(subject).toContain('refusal');
@@ -137,7 +137,7 @@ test('refused, it asks for the written basis and a review', () => {
     expect(body).toContain(words);
 });
 
-test('of slides on loan no follow-up cites the rule for copies', () => {
+test('a follow-up for lent slides never cites the rule for copies', () => {
   for (const steps of [[step('sent', '2026-01-01')], [step('sent', '2026-01-01'), step('refused', '2026-01-09')]])
     expect(followUpLetter(facts({ holder: 'pathology', items: [ask(SLIDES)], steps })).body).not.toMatch(/164\.524|Fees/);
 });

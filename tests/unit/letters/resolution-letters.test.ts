@@ -43,10 +43,10 @@ const bare: ResolutionLetterFacts = {
 };
 const unlisted = anOpinion('', {});
 
-describe('asking for reasons and evidence', () => {
+describe('a letter that asks for reasons', () => {
   const { body, subject, to } = askReasonsLetter(facts);
 
-  test('gives a physician their own words back, on the points where the opinions differ', () => {
+  test('gives a physician their own words on the points that differ', () => {
     expect([to, subject]).toEqual(['Dr First\nSpine Clinic', 'Your reasons and evidence: Sample Patient, born 29 Feb 1960']);
     expect(body).toContain(
       'you gave me on 14 Jan 2026. I have heard another physician as well, and the opinions differ in the treatment and the timing.',
@@ -54,11 +54,11 @@ describe('asking for reasons and evidence', () => {
     expect(body).toContain('As I understood you:\n• Treatment: “Fusion L4–L5.”\nPlease correct me');
   });
 
-  test('says nothing of what the other one said, and names nobody', () => {
+  test('reveals neither the other opinion nor any name', () => {
     expect(body).not.toMatch(/Second|therapy|hurry/);
   });
 
-  test('asks for reasons, evidence, experience and what would change it; what was not said is asked for, not held against them', () => {
+  test('asks for reasons, evidence, experience and what would change the opinion', () => {
     for (const word of ['Reasons:', 'Evidence:', 'Experience:', 'What would change your mind:'])
       expect(body).toContain(`• ${word}`);
     expect(body).toContain('• Timing: I have no note of what you said about this.');
@@ -68,13 +68,13 @@ describe('asking for reasons and evidence', () => {
     expect(askReasonsLetter(diagnosis).body).toContain('• Diagnosis: “Spondylolisthesis, grade 2.”');
   });
 
-  test('says until when it is safe to wait while that lies ahead', () => {
+  test('names the day until which waiting is safe, while it lies ahead', () => {
     expect(body).toContain('safe to wait until 3 Apr 2026');
     expect(askReasonsLetter({ ...facts, date: '2026-04-03' }).body).not.toContain('safe to wait until');
   });
 });
 
-describe('letting each see the other’s', () => {
+describe('a letter that shares the other opinion', () => {
   const replies = [
     aReply(other, 'Most improve without surgery', {
       on: '2026-02-28',
@@ -87,7 +87,7 @@ describe('letting each see the other’s', () => {
   ];
   const { body } = shareReasonsLetter({ ...facts, replies });
 
-  test('passes on what the other said, with the answer and its sources, by the wish of who writes', () => {
+  test('passes on the other opinion with its answer and sources, at the writer’s wish', () => {
     expect(body).toContain(
       'Dr Second (Physical medicine), as I understood it:\n• Treatment: “Physical therapy first.”\n• Timing: “No hurry.”',
     );
@@ -97,21 +97,21 @@ describe('letting each see the other’s', () => {
     expect(body).not.toContain('Fusion');
   });
 
-  test('thanks who has answered already', () => {
+  test('thanks a physician who has already answered', () => {
     expect(shareReasonsLetter({ ...facts, replies, provider: physiatrist, opinion: other }).body).toContain(
       'Thank you for explaining your reasons.',
     );
   });
 });
 
-describe('reading again', () => {
-  test('is of slides or images, by who is asked and else by the condition', () => {
+describe('a letter that asks for a second reading', () => {
+  test('concerns slides or images, by the addressee or else by the condition', () => {
     expect(rereadOf(aProvider('University Pathology', { kind: 'department' }), 'spine')).toBe('slides');
     expect(rereadOf(aProvider('City Imaging', { kind: 'imaging' }), 'cancer')).toBe('images');
     expect([rereadOf(null, 'cancer'), rereadOf(null, 'spine')]).toEqual(['slides', 'images']);
   });
 
-  test('names what there is, and neither the physicians nor what they concluded', () => {
+  test('names the material, but neither the physicians nor their conclusions', () => {
     const records = [
       { kind: 'imaging-study' as const, title: 'Flexion films', serviceDate: '2025-11-03' },
       { kind: 'laboratory' as const, title: 'Blood count', serviceDate: null },
@@ -122,8 +122,8 @@ describe('reading again', () => {
   });
 });
 
-describe('a board', () => {
-  test('hears all opinions in their order, without names and without a preference', () => {
+describe('a letter to a board', () => {
+  test('lists all opinions in order, without names and without a preference', () => {
     const { body } = boardLetter({ ...facts, case: aCase({ family: 'cancer' }) });
     expect(body).toContain('your tumor board');
     expect(body).toMatch(
@@ -138,14 +138,14 @@ describe('a board', () => {
   });
 });
 
-describe('all of them', () => {
+describe('all letters of the resolution', () => {
   const letters = { askReasonsLetter, shareReasonsLetter, boardLetter };
   const given: [string, ResolutionLetterFacts][] = [
     ['everything', facts],
     ['nothing but the essentials', bare],
     ['an opinion of nobody that says nothing', { ...bare, opinion: unlisted, opinions: [unlisted, other] }],
   ];
-  test.each(given)('read well with %s: nothing empty, doubled, unsaid or accusing', (_, of) => {
+  test.each(given)('read well with %s: nothing empty, doubled, missing or accusing', (_, of) => {
     const texts = Object.values(letters).map((letter) => letter(of));
     for (const text of [...texts, rereadLetter({ ...of, records: [] })]) {
       const plain = letterAsText(text, date);

@@ -8,13 +8,13 @@ import { anInput, aRecord } from '../packets/invented-case.ts';
 const empty = { title: '', text: ' ', present: '', recommended: '', why: '', nextSteps: '' };
 
 describe('a note', () => {
-  test('has words once anything is written of the talk; who was there says nothing by itself', () => {
+  test('has text once the conversation is described, not by its attendees alone', () => {
     expect(hasText(aNote('a', { ...empty, present: 'My daughter' }))).toBe(false);
     for (const key of ['title', 'text', 'recommended', 'why', 'nextSteps'] as const)
       expect(hasText(aNote('a', { ...empty, [key]: 'Wait.' })), key).toBe(true);
   });
 
-  test('enters the packet with its parts under their labels, without one where it is only what was said', () => {
+  test('enters the packet with labeled parts, and without a label when it has one part', () => {
     const parts = (change: object) =>
       planPacket(anInput({ notes: [aNote('Talk', { ...empty, ...change })] })).sections[0]?.entries[0];
     expect(parts({ text: 'It can wait.' })).toMatchObject({ parts: [{ label: '', text: 'It can wait.' }] });
@@ -32,7 +32,7 @@ describe('a note', () => {
     });
   });
 
-  test('is printed with who was there, what the talk answered and the records spoken of', () => {
+  test('is printed with its attendees, the answered questions and the records', () => {
     const record = aRecord('MRI report');
     const provider = aProvider('Dr First');
     const note = aNote('Talk', {

@@ -13,11 +13,11 @@ const replies = [
 ];
 const beside = (point: Parameters<typeof answersTo>[2]) => answersTo(replies, one, point).map(({ text }) => text);
 
-test('an answer stands beside the point it explains; one that only names sources too; an empty one nowhere', () => {
+test('an answer stands beside its point, even with sources only, unless it is empty', () => {
   expect([beside('treatment'), beside('evidence'), beside('diagnosis')]).toEqual([['It moves.'], [''], []]);
 });
 
-test('an answer to the opinion as a whole stands beside the reasons, and says so', () => {
+test('an answer to the whole opinion stands beside the reasons, and says so', () => {
   expect(beside('reasoning')).toEqual(['By all I saw.']);
   expect(answeredLabel({ on: '2026-03-02', claim: null })).toBe('Answered 2 Mar 2026, to the opinion as a whole');
   expect(answeredLabel({ on: null, claim: 'treatment' })).toBe('Answered');

@@ -9,15 +9,15 @@ const clinic = aProvider('Clinic', { kind: 'department' });
 const complete = (change: Parameters<typeof completeOpinionChange>[1], before = EMPTY, providerId: string | null = surgeon.id) =>
   completeOpinionChange(before, change, { sources: [{ date: '2026-03-01', providerId }], providers: [surgeon, clinic] });
 
-describe('a change of an opinion', () => {
-  test('adds only the sources that the opinion did not have', () => {
+describe('an opinion update', () => {
+  test('adds only new sources', () => {
     const before = { recordIds: [id('a')], noteIds: [] };
     const change = { recordIds: [id('a'), id('b')], noteIds: [id('n')] };
     expect(addedSources(before, change)).toEqual({ recordIds: [id('b')], noteIds: [id('n')] });
     expect(addedSources(before, {})).toEqual({ recordIds: [], noteIds: [] });
   });
 
-  test('takes the day and the physician of a new source, with what is known of them', () => {
+  test('takes the day and the physician of a new source when they are known', () => {
     expect(complete({})).toMatchObject({
       date: '2026-03-01',
       providerId: surgeon.id,
@@ -27,13 +27,13 @@ describe('a change of an opinion', () => {
     });
   });
 
-  test('keeps what the person wrote', () => {
+  test('keeps the person’s own text', () => {
     const change = { date: '2026-02', specialty: 'Orthopedics' };
     expect(complete(change)).toMatchObject(change);
     expect(complete({}, { ...EMPTY, physician: 'Dr Typed' })).toEqual({ date: '2026-03-01' });
   });
 
-  test('takes no institution and no removed physician for who gave it', () => {
+  test('takes neither an institution nor a removed physician as the author', () => {
     expect(complete({}, EMPTY, clinic.id)).toEqual({ date: '2026-03-01' });
     const removed = { ...surgeon, removed: '2026-03-01T09:00:00.000Z' };
     const sources = [{ date: null, providerId: removed.id }];

@@ -30,12 +30,12 @@ test.each([
   ['Family medicine', 'primary-care'],
   ['Interventional radiology', 'unsaid'],
   ['', 'unsaid'],
-])('%s sees it from: %s', (specialty, perspective) => expect(perspectiveOf(specialty)).toBe(perspective));
+])('%s has this perspective: %s', (specialty, perspective) => expect(perspectiveOf(specialty)).toBe(perspective));
 
-describe('who gave it', () => {
+describe('the author of an opinion', () => {
   const nobody = { providerId: null, specialty: '', perspective: 'unsaid' as const };
 
-  test('what the list knows of a physician is taken over', () => {
+  test('is completed from the physician list', () => {
     expect(physicianFields(first, nobody)).toEqual({
       providerId: first.id,
       physician: 'Dr First',
@@ -44,7 +44,7 @@ describe('who gave it', () => {
     });
   });
 
-  test('what was typed before anybody was chosen stays; what came with another physician goes with them', () => {
+  test('keeps what was typed before a choice, and drops what came with another physician', () => {
     expect(physicianFields(first, { ...nobody, specialty: 'Spine surgery', perspective: 'other' })).toMatchObject({
       specialty: 'Spine surgery',
       perspective: 'other',
@@ -55,13 +55,13 @@ describe('who gave it', () => {
     });
   });
 
-  test('a report dates an opinion and says who gave it only where nothing is written yet', () => {
+  test('comes with the date from a report only when nothing is written yet', () => {
     const source = { date: '2026-02-03', providerId: second.id };
     expect(sourceFields(source, anOpinion(''))).toEqual(source);
     expect(sourceFields(source, anOpinion('Dr Someone', {}, { date: '2026-02' }))).toEqual({});
   });
 
-  test('the first opinion is likely of the first physician, the next of the second, and then nobody knows', () => {
+  test('is likely the first physician, then the second, and then unknown', () => {
     const facts = { case: told, providers: [second, first] };
     const one = anOpinion('Dr First', {}, { providerId: first.id });
     const two = anOpinion('Dr Second', {}, { providerId: second.id });
@@ -76,10 +76,10 @@ describe('who gave it', () => {
   });
 });
 
-describe('the first opinion as the case states it', () => {
+describe('the first opinion in the case', () => {
   const facts = { case: told, providers: [first, second], opinions: [] };
 
-  test('brings its words, its day and who gave it', () => {
+  test('supplies its words, its day and its author', () => {
     expect(firstOpinionFromCase(facts)).toEqual({
       providerId: first.id,
       physician: 'Dr First',
@@ -88,22 +88,22 @@ describe('the first opinion as the case states it', () => {
     });
   });
 
-  test('is not offered where the case tells nothing, or once that physician’s opinion is written down', () => {
+  test('is not offered when the case has none, or after it is recorded', () => {
     expect(firstOpinionFromCase({ ...facts, case: aCase({ condition: ' ', treatment: '' }) })).toBeNull();
     expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr First', {}, { providerId: first.id })] })).toBeNull();
     expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr. A. First')] })).toBeNull();
   });
 
-  test('is offered still when another opinion was written down before it', () => {
+  test('is still offered when another opinion was recorded first', () => {
     expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr Second', {}, { providerId: second.id })] })).not.toBeNull();
   });
 });
 
-describe('passages from elsewhere in the case', () => {
+describe('proposed passages', () => {
   const note = aNote('Talk', { title: 'Talk', date: '2026-02-10', recommended: 'Physical therapy first', why: ' Mild slip ' });
   const facts = { case: told, providers: [first, second], opinions: [], notes: [note] };
 
-  test('a linked note offers what was recommended and why', () => {
+  test('include the recommendation and reasons of a linked note', () => {
     const opinion = anOpinion('Dr Second', {}, { providerId: second.id, noteIds: [note.id] });
     expect(proposedPassages(opinion, facts)).toEqual([
       {
@@ -116,21 +116,21 @@ describe('passages from elsewhere in the case', () => {
     ]);
   });
 
-  test('what was taken over is not offered again; a note that is not linked offers nothing', () => {
+  test('exclude passages already used, and notes that are not linked', () => {
     const says = { treatment: 'He said: Physical therapy first.' };
     const opinion = anOpinion('Dr Second', says, { providerId: second.id, noteIds: [note.id] });
     expect(proposedPassages(opinion, facts)).toMatchObject([{ passages: [{ key: 'reasoning' }] }]);
     expect(proposedPassages({ ...opinion, noteIds: [] }, facts)).toEqual([]);
   });
 
-  test('a note adds to what is written of a talk, not to what was taken from a report', () => {
+  test('of a note extend the text of a conversation, not the text of a report', () => {
     const given = { providerId: second.id, noteIds: [note.id] };
     const opinion = anOpinion('Dr Second', { treatment: 'Twelve weeks of training', reasoning: 'Mild slip' }, given);
     expect(proposedPassages(opinion, facts)).toMatchObject([{ passages: [{ key: 'treatment' }] }]);
     expect(proposedPassages({ ...opinion, form: 'report' }, facts)).toEqual([]);
   });
 
-  test('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
+  test('of the case go only to an empty opinion of the first physician', () => {
     const opinion = anOpinion('Dr First', { diagnosis: 'A slipped vertebra' }, { providerId: first.id });
     expect(proposedPassages(opinion, facts)).toEqual([{ from: 'Your case', passages: [{ key: 'treatment', text: 'Fusion' }] }]);
   });

@@ -11,14 +11,14 @@ import {
 } from '../../../shared/opinions/opinion-labels.ts';
 import { anOpinion, aProvider } from '../invented-journey.ts';
 
-test('the physician of the list is named as the list names them, however the opinion wrote it', () => {
+test('a listed physician has the name in the list, however the opinion spells it', () => {
   const provider = aProvider('Dr First, neurosurgery', { specialty: 'Neurosurgery' });
   const opinion = anOpinion('Dr F.', {}, { providerId: provider.id });
   expect(physicianOf(opinion, [provider])).toBe('Dr First, neurosurgery');
   expect(specialtyOf(opinion, [provider])).toBe('Neurosurgery');
 });
 
-test('a physician who was removed from the list, or never was in it, keeps the name that was written', () => {
+test('a physician outside the list keeps the written name', () => {
   const provider = aProvider('Dr First');
   const opinion = anOpinion('Dr First', {}, { providerId: provider.id, specialty: 'Surgery' });
   expect(physicianOf(opinion, [])).toBe('Dr First');
@@ -26,13 +26,13 @@ test('a physician who was removed from the list, or never was in it, keeps the n
   expect(physicianOf(anOpinion(''), [])).toBe('a physician');
 });
 
-test('what is written with the opinion is the specialty in which it was given', () => {
+test('the specialty is the one at the time of the opinion', () => {
   const provider = aProvider('Dr Second', { specialty: 'Orthopedics' });
   const opinion = anOpinion('', {}, { providerId: provider.id, specialty: 'Spine surgery' });
   expect(specialtyOf(opinion, [provider])).toBe('Spine surgery');
 });
 
-test('opinions are called by the order in which they were given', () => {
+test('opinions are numbered in the order in which they were given', () => {
   expect([0, 1, 2, 3, 4].map(opinionTitle)).toEqual([
     'First opinion',
     'Second opinion',
@@ -42,7 +42,7 @@ test('opinions are called by the order in which they were given', () => {
   ]);
 });
 
-test('a point with nothing but spaces is not said', () => {
+test('a claim of spaces alone counts as empty', () => {
   const opinion = anOpinion('Dr First', { diagnosis: ' Lymphoma ', stage: '  ' });
   expect(statedText(opinion, 'diagnosis')).toBe('Lymphoma');
   expect(statedText(opinion, 'stage')).toBe('');
@@ -52,6 +52,6 @@ test('a point with nothing but spaces is not said', () => {
   expect(isEmpty(anOpinion('Dr First', { stage: ' ' }))).toBe(true);
 });
 
-test('every point stands in exactly one group', () => {
+test('every claim belongs to exactly one group', () => {
   expect(CLAIM_GROUPS.flatMap(({ keys }) => keys).toSorted()).toEqual([...CLAIM_KEYS].toSorted());
 });

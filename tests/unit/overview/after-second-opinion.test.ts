@@ -39,8 +39,8 @@ const here = (change: Partial<Journey>) =>
     .filter((step) => step.here)
     .map(({ name }) => name);
 
-describe('the opinions', () => {
-  test('are written down, the one that is missing: told by who gave it, else by its day', () => {
+describe('the next step for the opinions', () => {
+  test('is to record the missing opinion, named by its author or its day', () => {
     expect(title(understanding())).toBe('Write down the first opinion');
     expect(title(understanding({ opinions: [first] }))).toBe('Write down the second opinion');
     expect(title(understanding({ opinions: [second] }))).toBe('Write down the first opinion');
@@ -49,7 +49,7 @@ describe('the opinions', () => {
     // Begun, and nothing is written in it: none yet.
     expect(title(understanding({ opinions: [first, anOpinion('Dr Second')] }))).toBe('Write down the second opinion');
   });
-  test('are laid side by side; what decides and is not said is open, and so is what was said of other words', () => {
+  test('is to compare them while a deciding row or a changed text is not judged', () => {
     expect(title(understanding({ opinions: both }))).toBe('Lay both opinions side by side');
     const half = judged(first, second, { diagnosis: 'agree' });
     expect(title(understanding({ opinions: both, judgements: half }))).toBe('Still open: the treatment');
@@ -62,10 +62,10 @@ describe('the opinions', () => {
       'Write down what matters to you',
     );
   });
-  test('without them the person may go on to the decision', () => {
+  test('can be the decision when the person goes on without opinions', () => {
     expect(title(understanding(), settled('step.opinions'))).toBe('Write down what matters to you');
   });
-  test('may come without a visit: when only the records were sent, or when two are there', () => {
+  test('needs no visit when only the records were sent, or two opinions exist', () => {
     const alone = { ...understanding(), case: aCase({ recipient: 'Dr Second' }), notes: [] };
     const { packet } = issuedTo('Dr Second', '2026-03-10');
     const sent = { ...alone, handedOver: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
@@ -78,13 +78,13 @@ describe('the opinions', () => {
   });
 });
 
-describe('where they differ', () => {
+describe('the next step where opinions differ', () => {
   const apart = (change: Partial<Journey> = {}) => understanding({ opinions: both, judgements: differ, ...change });
   const asked = (opinion: Opinion, change: Partial<Journey['letters'][number]> = {}) =>
     telling({ id: opinion.id, kind: 'ask-reasons', opinionId: opinion.id, sent: '2026-03-22', ...change });
   const saw = 'step.way.evidence.done';
 
-  test('the evidence comes before the judgement, and can be settled by hand', () => {
+  test('is the evidence before the judgement, unless it is settled by hand', () => {
     expect(next(apart())).toMatchObject({
       title: 'Check that both saw the same',
       task: 'resolution.open',
@@ -93,7 +93,7 @@ describe('where they differ', () => {
     });
     expect(title(apart(), settled(saw))).toBe('Ask both for reasons and evidence');
   });
-  test('nothing is built on answers that are still waited for; one that was not asked is', () => {
+  test('waits for requested answers, but not for an answer that nobody asked for', () => {
     expect(title(apart({ letters: [asked(first)] }), settled(saw))).toBe('Ask both for reasons and evidence');
     const waiting = apart({ letters: [asked(first), asked(second)] });
     expect(next(waiting, settled(saw))).toMatchObject({
@@ -105,7 +105,7 @@ describe('where they differ', () => {
     const replies = both.map((each) => aReply(each, 'Because.', { on: '2026-03-23' }));
     expect(title({ ...waiting, replies }, settled(saw))).toBe('Let each see the other’s reasons');
   });
-  test('a chosen option is followed, whatever was left out before', () => {
+  test('follows the chosen option, whatever was skipped before', () => {
     const way = (change: Partial<Journey['resolution']>) => ({ ...NO_RESOLUTION, caseId: CASE_ID, ...change });
     expect(title(apart({ resolution: way({ way: 'decide' }) }))).toBe('Write down what matters to you');
     expect(title(apart({ resolution: way({ way: 'third' }) }))).toBe('Look for a third physician');
@@ -120,7 +120,7 @@ describe('where they differ', () => {
     expect(title(late)).toBe('Ask for an earlier appointment');
     expect(title({ ...late, today: '2026-04-11' })).toContain('is it still safe to wait?');
   });
-  test('a third opinion is laid beside the others, whoever it agrees with', () => {
+  test('is to compare a third opinion with the others', () => {
     const given = [first, second, { ...third, providerId: aProvider('Dr Third').id }];
     const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const };
     const all = apart({ opinions: given, providers: [aProvider('Dr Third', { role: 'third' })], resolution });
@@ -130,19 +130,19 @@ describe('where they differ', () => {
   });
 });
 
-describe('the decision', () => {
+describe('the next step towards the decision', () => {
   const decision = { ...NO_DECISION, caseId: CASE_ID };
   const value = { id: '00000000-0000-4000-8000-000000000001', text: 'Walking', prompt: null, words: '' };
   const at = (change: Partial<Journey['decision']>) =>
     understanding({ opinions: both, judgements: agree, decision: { ...decision, ...change } });
-  test('is led to plainly where they agree, and what is still to ask stands beside it', () => {
+  test('is plain where the opinions agree, with the open questions beside it', () => {
     expect(next(at({}))).toMatchObject({
       title: 'The opinions agree: go on to the decision',
       task: 'decision.open',
       otherwise: { task: 'resolution.open' },
     });
   });
-  test('goes from what matters to the options, the plan, and its day', () => {
+  test('goes from values to options, plan and day', () => {
     expect(next(at({ values: [value] }))).toMatchObject({
       title: 'Weigh the options against what matters to you',
       task: 'decision.weigh',
@@ -155,7 +155,7 @@ describe('the decision', () => {
     });
     expect(next(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
   });
-  test('closes the case: both physicians are told, then only the day to look again counts', () => {
+  test('closes the case once both physicians know, except for the review date', () => {
     const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
     expect(title(decided)).toBe('Tell your physicians what you decided');
     const told = { ...decided, letters: [telling({ kind: 'decision', sent: '2026-03-24' })] };
@@ -173,20 +173,20 @@ describe('the decision', () => {
     // A record that came since, an old denial, an emergency in the review: it rests.
     expect(title({ ...told, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
   });
-  test('an archived case is closed, decided or not, and goes on where it was once it is reopened', () => {
+  test('is none for an archived case, and returns after reopening', () => {
     const archived = '2026-03-24T10:00:00.000Z';
     const laid = understanding({ case: aCase({ appointment: '2026-03-20', archived }) });
     expect(next(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', task: 'records.open' });
     expect(of(laid).heading).toBe('This case is archived');
     expect(title({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
   });
-  test('that is reopened goes on where it was', () => {
+  test('returns to where it was after the decision is reopened', () => {
     expect(title(at({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
   });
 });
 
-describe('the milestones of the last part', () => {
-  test('give the state of each, and where the case is', () => {
+describe('the last milestones', () => {
+  test('give each state, and the current position', () => {
     const begun = stations(understanding({ opinions: [first] }));
     expect(begun.get('What was said')).toBe('done: notes are written');
     expect(begun.get('First opinion')).toBe('done: Dr First, 10 Feb 2026');
@@ -203,7 +203,7 @@ describe('the milestones of the last part', () => {
     expect(here(apart)).toEqual(['The way on']);
     expect(stations(understanding({ opinions: both, judgements: agree })).get('The way on')).toBe('done: to the decision');
   });
-  test('every part is done once it is decided, and the last only then', () => {
+  test('are all done only after the decision', () => {
     const plan = { ...NO_DECISION, caseId: CASE_ID, plan: 'Wait' };
     const part = (decided: string | null) =>
       of(understanding({ opinions: both, decision: { ...plan, decided } })).journey.at(2)?.state;
@@ -212,7 +212,7 @@ describe('the milestones of the last part', () => {
     expect(parts.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
     expect(here(understanding({ decision: { ...plan, decided: '2026-03-24' } }))).toEqual(['Decision']);
   });
-  test('an answer that is waited for longer than two weeks is a blocker', () => {
+  test('block the case when an answer is awaited for more than two weeks', () => {
     const letters = [telling({ kind: 'ask-reasons', opinionId: first.id, sent: '2026-03-01', answered: null })];
     const { blockers } = of(understanding({ opinions: both, judgements: differ, letters }));
     expect(blockers).toEqual([

@@ -10,7 +10,7 @@ const row = (name: string, more: Partial<{ appointment: string; decided: string;
   ...more,
 });
 
-test('open cases are sorted by their appointment; closed ones come below, the latest first', () => {
+test('open cases are sorted by appointment, and closed cases follow, the latest first', () => {
   const rows = [
     row('archived early', { archived: '2026-01-05T10:00:00.000Z', appointment: '2026-03-02T09:00' }),
     row('decided early', { decided: '2026-01-10' }),

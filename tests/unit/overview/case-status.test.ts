@@ -5,9 +5,9 @@ import { aChecklist, anItem, aRecord } from '../packets/invented-case.ts';
 
 import { asked, inHand, of, reviewed, slides, step, withAppointment } from './invented-overviews.ts';
 
-describe('the plan in a line', () => {
+describe('the schedule in one line', () => {
   const plan = (change: Partial<Journey>) => of({ checklist: aChecklist(slides), ...change }).plan;
-  test('says by when the records are needed, for which day, and what takes longest', () => {
+  test('names the day for the records, the appointment, and the slowest item', () => {
     expect(plan({ case: aCase({ appointment: '2026-06-01' }) })).toBe(
       'The records are needed by 21 May 2026, for the appointment on 1 Jun 2026. What takes longest: Slides.',
     );
@@ -15,7 +15,7 @@ describe('the plan in a line', () => {
       /^The records were needed by .*, to decide by 5 Mar 2026\./,
     );
   });
-  test('is not there without a day, after it, once all is in hand, or in an emergency', () => {
+  test('is absent without a date, after the date, when complete, or in an emergency', () => {
     const emergency = { ...reviewed, gate: 'emergency' as const };
     expect(of({ case: withAppointment, checklist: aChecklist(slides), review: emergency })).toMatchObject({
       plan: '',
@@ -31,15 +31,15 @@ describe('the milestones', () => {
   const parts = (change: Partial<Journey> = {}) => of(change).journey.map(({ state }) => state);
   const stations = (change: Partial<Journey> = {}) =>
     new Map(of(change).journey.flatMap(({ steps }) => steps.map(({ name, state, text }) => [name, `${state}: ${text}`])));
-  test('is open at the beginning, but for what is done by hand', () => {
+  test('are open at first, except what is done by hand', () => {
     expect(parts({ checklist: checklistWith('nothing') })).toEqual(['open', 'open', 'open']);
   });
-  test('goes on to understanding only when something of the appointment is written down, and is never called done', () => {
+  test('reach understanding only after the appointment, and never call it done', () => {
     const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
     expect(parts(passed).at(2)).toBe('open');
     expect(parts({ ...passed, notes: [aNote('Talk', { date: '2026-03-20' })] }).at(2)).toBe('under-way');
   });
-  test('gives the state of each milestone', () => {
+  test('give the state of each milestone', () => {
     const requests = [asked(step('sent', '2026-02-28'))];
     const ways = stations({ review: reviewed, requests, records: inHand, case: withAppointment, checklist: aChecklist(slides) });
     expect(ways.get('Review')).toBe('done: 1 reason');
@@ -68,7 +68,7 @@ describe('the blockers', () => {
       'Blood: not asked for yet.',
     ]);
   });
-  test('are three at most: several things that come too late are one', () => {
+  test('are three at most, with late items counted as one', () => {
     const far = ['a', 'b', 'c', 'd'].map((key) => anItem(key, { key: `cancer.${key}`, holder: 'pathology', waitDays: [30, 90] }));
     const { blockers } = of({
       records: [aRecord('Locked', { reading: 'locked' })],
@@ -79,7 +79,7 @@ describe('the blockers', () => {
     expect(blockers).toHaveLength(3);
     expect(blockers[0]?.text).toBe('4 things: by the usual wait they come too late. The plan says what to do then.');
   });
-  test('are none once the appointment is over', () => {
+  test('are empty after the appointment', () => {
     expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).blockers).toEqual([]);
   });
 });

@@ -19,26 +19,26 @@ import {
   withAppointment,
 } from './invented-overviews.ts';
 
-describe('the one next step at the beginning', () => {
-  test('is the review while nothing was said, or the first records for who knows already', () => {
+describe('the next step at the beginning', () => {
+  test('is the review, or the first records when the person has decided already', () => {
     expect(next()).toMatchObject({ task: 'review.answer', otherwise: { task: 'records.open' } });
   });
-  test('is never the review for who comes with records and an appointment', () => {
+  test('is never the review when there are records and an appointment', () => {
     const came = { records: inHand, case: withAppointment };
     expect(['review.answer', 'letters.open']).not.toContain(next(came).task);
     expect(next({ case: withAppointment }).title).toBe('Add the first records');
   });
-  test('is to tell the first physician after the review, by name where it is known', () => {
+  test('is to tell the first physician after the review, by name if known', () => {
     expect(title({ review: reviewed })).toBe('Tell the first physician that you ask for a second opinion');
     expect(title({ review: reviewed, case: aCase({ recipient: '', firstPhysician: 'Dr First' }) })).toBe(
       'Tell Dr First that you ask for a second opinion',
     );
   });
-  test('is the first records once they were told, or are said to know', () => {
+  test('is the first records once the first physician knows', () => {
     expect(title({ review: reviewed, letters: [telling({ sent: TODAY })] })).toBe('Add the first records');
     expect(title({ review: reviewed }, settled('step.tell-first'))).toBe('Add the first records');
   });
-  test('is to ask how long it is safe to wait, unless a physician said it, or it was asked; with an appointment only who said that nobody knows', () => {
+  test('is to ask how long waiting is safe, unless that is known or asked', () => {
     const unknown = { records: inHand, review: { ...reviewed, gate: 'not-known' as const } };
     expect(title(unknown)).toBe('Ask the first physician how long it is safe to wait');
     expect(title({ ...unknown, review: reviewed })).not.toContain('safe to wait');
@@ -50,9 +50,9 @@ describe('the one next step at the beginning', () => {
   });
 });
 
-describe('who began with the records', () => {
+describe('a person who began with the records', () => {
   const can = { records: inHand, review: reviewed };
-  test('lets the first physician know before another one is looked for, once, and only if they do not know', () => {
+  test('informs the first physician before the search, once, and only if necessary', () => {
     expect(next(can)).toMatchObject({
       title: 'Let the first physician know that you ask for a second opinion',
       settle: { key: 'step.tell-first' },
@@ -60,7 +60,7 @@ describe('who began with the records', () => {
     expect(title(can, settled('step.tell-first'))).toBe('Look for the second physician');
     expect(title({ ...can, letters: [telling({ sent: TODAY })] })).toBe('Look for the second physician');
   });
-  test('is not asked to, with an appointment or a second physician, or after “not now”', () => {
+  test('is not asked to inform anyone after an appointment, a choice or “not now”', () => {
     for (const given of [
       { ...can, case: withAppointment },
       { ...can, case: aCase({ recipient: 'Dr Second' }) },
@@ -70,13 +70,13 @@ describe('who began with the records', () => {
   });
 });
 
-test('what no office holds is never asked for there: the insurance card is prepared, and the letter for it is no dead end', () => {
+test('the person prepares what no office holds, such as the insurance card', () => {
   const card = anItem('Insurance card', { key: 'general.insurance', holder: 'insurer', waitDays: [1, 7] });
   const step = next({ records: inHand, case: withAppointment, checklist: aChecklist(card) });
   expect(step).toMatchObject({ title: 'Prepare: Insurance card', task: 'overview.open', shows: card.key });
 });
 
-describe('what cannot wait comes before everything', () => {
+describe('the most urgent step comes first', () => {
   test('an emergency', () => {
     const emergency = { review: { ...reviewed, gate: 'emergency' as const } };
     expect(title({ ...emergency, records: inHand, case: withAppointment })).toBe('Do not wait for a second opinion');
@@ -88,7 +88,7 @@ describe('what cannot wait comes before everything', () => {
     ['2026-03-10', null, 'Look for the second physician'],
     ['2026-03-19', '2026-03-20', 'Ask for an earlier appointment'],
     ['2026-03-20', '2026-03-20', 'Make the packet'],
-  ])('safe to wait until %s, the appointment on %s: %s', (safeUntil, appointment, expected) => {
+  ])('safe to wait until %s, appointment on %s: %s', (safeUntil, appointment, expected) => {
     const told = [telling({ sent: TODAY, answered: TODAY })];
     expect(title({ records: inHand, letters: told, case: aCase({ recipient: '', safeUntil, appointment }) })).toBe(expected);
   });
@@ -96,16 +96,16 @@ describe('what cannot wait comes before everything', () => {
     ['2026-03-03', 0, 'Make the packet: the appointment is tomorrow'],
     ['2026-03-03T10:30', 1, 'The appointment is tomorrow, 10:30'],
     ['2026-03-02T10:30', 1, 'The appointment is today, 10:30'],
-  ])('the appointment on %s with %i packets: %s', (appointment, count, expected) => {
+  ])('appointment on %s with %i packets: %s', (appointment, count, expected) => {
     const packets = { count, latest: count ? '2026-03-02T12:00:00.000Z' : null, latestId: null };
     expect(title({ records: inHand, case: aCase({ appointment }), packets })).toBe(expected);
   });
 });
 
-describe('after the appointment', () => {
+describe('the next step after the appointment', () => {
   const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
   const note = (change: Partial<Note>) => aNote('Talk', { date: '2026-03-20', ...change });
-  test('is what was said there, in a note of that day or later; or the day was another', () => {
+  test('is a note of the appointment, unless one exists or the day was another', () => {
     const write = { title: 'Write down what was said', task: 'notes.open', otherwise: { task: 'case.enter-appointment' } };
     expect(next(passed)).toMatchObject(write);
     expect(next({ ...passed, notes: [note({ date: '2026-03-19' })] })).toMatchObject(write);
@@ -113,7 +113,7 @@ describe('after the appointment', () => {
     expect(title({ ...passed, notes: [note({})] })).toBe('Add the report of the second opinion');
     expect(title({ ...passed, notes: [note({ date: '2026-03' })] })).toBe('Add the report of the second opinion');
   });
-  test('is the report, looked through once it is here, then the opinion that it gives', () => {
+  test('is the report, then its review, then its opinion', () => {
     const report = aRecord('Second opinion', { serviceDate: '2026-03-20', reviewed: false });
     const told = { ...passed, notes: [note({})], records: [...inHand, report] };
     expect(title(told)).toBe('Look through 1 new record');
@@ -124,15 +124,15 @@ describe('after the appointment', () => {
   });
 });
 
-describe('records', () => {
+describe('the next step for records', () => {
   const known = { records: inHand, review: reviewed };
-  test('that are locked come before those to look at', () => {
+  test('is unlocking before reviewing', () => {
     const locked = aRecord('Letter', { reading: 'locked', reviewed: false });
     const fresh = aRecord('Blood', { reviewed: false });
     expect(title({ records: [locked, fresh] })).toBe('Open 1 record with a password');
     expect(title({ records: [fresh] })).toBe('Look through 1 new record');
   });
-  test('that nobody was asked for are asked for, the soonest first; what may not apply is asked about before', () => {
+  test('is a request, the slowest item first, after an open condition', () => {
     const checklist = aChecklist(anItem('Report', { waitDays: [0, 3] }), slides);
     const ahead = { ...known, case: aCase({ appointment: '2026-04-30' }), checklist };
     expect(next(ahead)).toMatchObject({ title: 'Ask the pathology department for: Slides', task: 'requests.open' });
@@ -145,7 +145,7 @@ describe('records', () => {
       shows: 'question',
     });
   });
-  test('drafted are sent; asked for are waited for, and asked for again once the usual wait or the 30 days are over', () => {
+  test('is sending, then waiting, then a reminder after the usual wait or 30 days', () => {
     const ahead = {
       ...known,
       case: aCase({ appointment: '2026-05-30' }),
@@ -162,7 +162,7 @@ describe('records', () => {
     expect(told(step('sent', '2026-01-10'), step('reminded', '2026-03-01'))).toBe('Nothing to do today');
     expect(told(step('sent', '2026-02-10'), step('refused', '2026-02-20'))).toBe('Ask the pathology department for: Slides');
   });
-  test('asked for again can be put away until a day', () => {
+  test('is a reminder that can be postponed to a day', () => {
     const late = {
       ...known,
       case: withAppointment,
@@ -176,10 +176,10 @@ describe('records', () => {
   });
 });
 
-describe('the second physician, the insurer, the appointment, the questions, the packet', () => {
+describe('the next step on the way to the packet', () => {
   const known = { records: inHand, review: reviewed, letters: [telling({ sent: TODAY, answered: TODAY })] };
   const chosen = { ...known, case: aCase({ recipient: 'Dr Second' }) };
-  test('follow each other', () => {
+  test('is physician, insurer, appointment, questions and packet, in this order', () => {
     expect(next(known)).toMatchObject({ title: 'Look for the second physician', task: 'providers.open' });
     const candidates = [aProvider('Dr A', { role: 'candidate' }), aProvider('Dr B', { role: 'candidate' })];
     expect(next({ ...known, providers: candidates })).toMatchObject({
@@ -193,12 +193,12 @@ describe('the second physician, the insurer, the appointment, the questions, the
     expect(title({ ...dated, checklist: aChecklist() })).toBe('Choose your questions for the second physician');
     expect(title({ ...dated, checklist: aChecklist(), questions: [aQuestion('Why?')] })).toBe('Make the packet');
   });
-  test('an authorization that is needed is asked for, also with an appointment', () => {
+  test('is to request a necessary authorization, even with an appointment', () => {
     const insurance = aJourney().insurance;
     const needed = { ...insurance, authorisation: { ...insurance.authorisation, state: 'needed' as const } };
     expect(title({ ...known, case: withAppointment, insurance: needed })).toBe('Ask the insurer for authorization');
   });
-  test('the packet is made again when more came, handed over once it is said to whom, and then nothing is to do but what has a date', () => {
+  test('is a new packet after new records, then its hand-over, then nothing', () => {
     const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z', latestId: id('packet') };
     const made = { ...known, case: withAppointment, packets };
     const before = [aRecord('MRI report', { added: '2026-02-20T08:00:00.000Z' })];
@@ -222,7 +222,7 @@ describe('the second physician, the insurer, the appointment, the questions, the
       'Hand over the packet',
     );
   });
-  test('a packet with things missing that could still come is not handed over yet', () => {
+  test('is not yet the hand-over while missing items may still come', () => {
     const packets = { count: 1, latest: '2026-03-02T12:00:00.000Z', latestId: null };
     const short = { ...known, packets, case: withAppointment, checklist: aChecklist(slides), questions: [aQuestion('Why?')] };
     expect(title(short)).toBe('Ask the pathology department for: Slides');
@@ -230,25 +230,25 @@ describe('the second physician, the insurer, the appointment, the questions, the
   });
 });
 
-describe('changing the past corrects the step', () => {
-  test('a record that is removed is missing again, and asked for', () => {
+describe('the next step follows a corrected past', () => {
+  test('a removed record is missing again and requested', () => {
     const came = { ...asked(step('sent', '2026-02-10'), step('received', '2026-02-20')) };
     const base = { review: reviewed, case: withAppointment, requests: [came], questions: [aQuestion('Why?')] };
     const here = aChecklist({ ...slides, state: 'proved' });
     expect(title({ ...base, records: inHand, checklist: { ...here, missing: 0 } })).toBe('Make the packet');
     expect(title({ ...base, records: inHand, checklist: aChecklist(slides) })).toBe('Ask the pathology department for: Slides');
   });
-  test('an appointment that is moved into the future is no longer over', () => {
+  test('an appointment that moves to the future is no longer over', () => {
     const moved = aCase({ appointment: '2026-04-20T10:30' });
     expect(title({ today: '2026-03-21', case: withAppointment, records: inHand })).toBe('Write down what was said');
     expect(title({ today: '2026-03-21', case: moved, records: inHand })).not.toContain('said');
   });
-  test('a letter that is removed was never sent', () => {
+  test('a removed letter counts as never sent', () => {
     const base = { review: reviewed };
     expect(title({ ...base, letters: [telling({ sent: TODAY })] })).toBe('Add the first records');
     expect(title({ ...base, letters: [] })).toContain('Tell the first physician');
   });
-  test('a letter whose day of sending is corrected is asked after on another day', () => {
+  test('a corrected sending date moves the reminder', () => {
     const base = { review: reviewed, records: inHand };
     expect(title({ ...base, letters: [telling({ sent: '2026-02-20' })] })).toBe('Ask the first physician for an answer');
     expect(title({ ...base, letters: [telling({ sent: '2026-02-28' })] })).not.toContain('for an answer');

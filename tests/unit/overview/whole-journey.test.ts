@@ -51,8 +51,8 @@ const LATER = [
 /** Everything said from the report on: that what is decided rests, however often it is looked at. */
 const restOf = (said: readonly string[]) => said.map((title) => (title.startsWith('Decided on') ? 'Decided on' : title));
 
-describe.each(FAMILIES)('a person who does what the overview says: %s', (family) => {
-  test.each([true, false])('comes from nothing to the decision where both agree, with every condition answered %s', (answer) => {
+describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
+  test.each([true, false])('goes from nothing to the decision where both agree, every condition answered %s', (answer) => {
     const said = told(walk(family, answer, { verdict: 'agree', way: null }));
     expect(said.slice(0, TO_THE_REPORT.length)).toEqual(TO_THE_REPORT);
     expect(restOf(said.slice(TO_THE_REPORT.length))).toEqual([
@@ -108,7 +108,7 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
   });
 });
 
-test('a board is asked by letter, and its answer waited for', () => {
+test('a board is asked by letter, and its answer is awaited', () => {
   const said = told(walk('cancer', true, { verdict: 'differ', way: 'board' })).slice(TO_THE_REPORT.length);
   expect(said.slice(3, 7)).toEqual(['Choose how to go on', 'Ask for a tumor board', 'Nothing to do today', '—']);
   expect(said).toContain('Write down what matters to you');

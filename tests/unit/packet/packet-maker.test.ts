@@ -56,7 +56,7 @@ describe('making a packet in the vault', () => {
   /** Everything the vault's folder holds, by path. */
   const files = () => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).length;
 
-  test('leaves it there whole, and tells how far it is', async () => {
+  test('stores the whole packet, and reports progress', async () => {
     const told: [number, number][] = [];
     const made = await make(plan(page('First'), page('Second')), undefined, (done, total) => told.push([done, total]));
     expect(made).toMatchObject({ bytes: content.size(made.sha256), remarks: [] });
@@ -72,7 +72,7 @@ describe('making a packet in the vault', () => {
     expect((await make(same)).sha256).toBe((await make(same)).sha256);
   });
 
-  test('puts one page in the place of a record that is locked or cannot be read, and says which', async () => {
+  test('replaces a locked or unreadable record by one page, and says which', async () => {
     const made = await make(plan(page('First'), null, Buffer.from('%PDF-1.7 and no more'), page('Last')));
     expect(made.remarks).toEqual([
       { recordId: '1', title: 'Record 1', why: 'The file is locked with a password that was not given; it is kept as it is.' },
@@ -87,7 +87,7 @@ describe('making a packet in the vault', () => {
     expect(words).toContain('Last');
   });
 
-  test('recovers pages that fail in spite of all, and says what is lost', async () => {
+  test('recovers pages whose import fails, and reports what is lost', async () => {
     const broken = Buffer.from(page('Mended'))
       .toString('latin1')
       .replace(/startxref\n\d+/, 'startxref\n7');
@@ -96,7 +96,7 @@ describe('making a packet in the vault', () => {
     expect(await read(made.sha256)).toMatch(/First[\s\S]*Mended[\s\S]*Last/);
   });
 
-  test('leaves nothing in the vault when it is cancelled, but what it was writing', async () => {
+  test('leaves nothing but the unfinished file in the vault after cancellation', async () => {
     const of = plan(...Array.from({ length: 20 }, (_, index) => page(`Page ${index}`)));
     const before = files();
     const stop = new AbortController();
@@ -137,7 +137,7 @@ describe('making a packet in the vault', () => {
     expect(attempts).toBe(3);
   });
 
-  test('shows the generated pages alone, before anything is made', async () => {
+  test('shows the generated pages alone before the packet is made', async () => {
     const { bytes } = await previewGeneratedPages(plan(page('First'), null), workers);
     expect(readPages(new PdfFile(bytes)).pages.length).toBeGreaterThanOrEqual(3);
   });

@@ -48,7 +48,7 @@ describe('a packet', () => {
   };
   const words = (value: Value | undefined): string => (value instanceof PdfString ? decodeString(value) : '');
 
-  test('is valid, and its readers agree on the number of pages', async () => {
+  test('is valid, and all readers count the same pages', async () => {
     expect((await run('qpdf', ['--check', path])).code).toBe(0);
     expect(pages).toHaveLength(9);
     expect((await run('pdfinfo', [path])).out).toMatch(/Pages:\s+9/);
@@ -63,7 +63,7 @@ describe('a packet', () => {
     expect(rest[7]).toContain('Manifest');
   });
 
-  test('has bookmarks that lead to where their records begin', () => {
+  test('has bookmarks that lead to the first page of their records', () => {
     const found: [string, number][] = [];
     const read = (node: Dict | undefined, depth: number): void => {
       for (let item = node && file.dict(node, 'First'); item; item = file.dict(item, 'Next')) {
@@ -83,7 +83,7 @@ describe('a packet', () => {
     expect(file.name(file.root, 'PageMode')).toBe('UseOutlines');
   });
 
-  test('names its records, so that a link from outside can lead to one', () => {
+  test('has a named destination for each record, for links from outside', () => {
     const names = file.dict(file.dict(file.root, 'Names') ?? new Map(), 'Dests');
     const pairs = (names && file.array(names, 'Names')) ?? [];
     const found = pairs.flatMap((key, index) => (index % 2 === 0 ? [[words(key), pageOf(pairs[index + 1])]] : []));
@@ -94,7 +94,7 @@ describe('a packet', () => {
     ]);
   });
 
-  test('keeps the links inside a record, and leads them to the pages of the packet', () => {
+  test('keeps the links inside a record, and points them to packet pages', () => {
     const targets = [2, 6].map((first) => {
       const annotations = file.array(pages[first - 1]?.dict ?? new Map(), 'Annots') ?? [];
       return annotations.map(file.resolve).map((link) => (isDict(link) ? pageOf(link.get('Dest')) : -1));
@@ -110,7 +110,7 @@ describe('a packet', () => {
     expect(annotations.map(file.resolve).map((link) => (isDict(link) ? pageOf(link.get('Dest')) : -1))).toEqual([2, 5, 6]);
   });
 
-  test('has a title that readers show, a language, labels and a date', async () => {
+  test('has a title that readers show, a language, page labels and a date', async () => {
     const { out } = await run('pdfinfo', ['-isodates', path]);
     expect(out).toMatch(/Title:\s+Second opinion packet — Jane Sample/);
     expect(out).toMatch(/CreationDate:\s+2026-03-12T00:00:00Z/);
@@ -119,11 +119,11 @@ describe('a packet', () => {
     expect(file.root.has('PageLabels')).toBe(true);
   });
 
-  test('takes what pages inherit along', () => {
+  test('resolves what pages inherit', () => {
     expect(pages.slice(1, 4).map(({ dict }) => dict.get('Rotate'))).toEqual([90, 180, 180]);
   });
 
-  test('is the same to the byte when it is made again', async () => {
+  test('is the same to the byte when made again', async () => {
     const again = join(dir, 'again.pdf');
     await mergeInto(again, [linked, plain, linked]);
     expect(readFileSync(again).equals(readFileSync(path))).toBe(true);

@@ -47,17 +47,17 @@ describe('the page of a packet looks like its source', () => {
     expect(await differences(source, ['crop'])).toEqual(['']);
   });
 
-  test('when its graphics state is left open, or closed too often', async () => {
+  test('with an open or over-closed graphics state', async () => {
     expect(await differences(onePage(paper, `q 0.5 0 0 0.5 20 20 cm ${scenery(0, 0, 300, 200)} q q`))).toEqual(SAME);
     expect(await differences(onePage(paper, `Q Q ${scenery(0, 0, 300, 200)} Q 0 0 10 10 re W n`))).toEqual(SAME);
   });
 
-  test('when its contents are divided between streams, in the middle of a path', async () => {
+  test('with content streams that divide a path', async () => {
     const parts = [stream('1 0 0 rg 10 10 m 100 10 l'), stream('100 100 l f')];
     expect(await differences(onePage(`${paper}/Contents[5 0 R 6 0 R]`, '', parts))).toEqual(SAME);
   });
 
-  test('when it has a pattern, a transparency group and no contents of its own resources', async () => {
+  test('with a pattern, a transparency group and inherited resources', async () => {
     const pattern = stream(
       '1 0 0 rg 0 0 5 5 re f',
       '/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 10 10]/XStep 10/YStep 10/Resources<<>>/Matrix[1 0.2 0 1 3 4]',
@@ -68,7 +68,7 @@ describe('the page of a packet looks like its source', () => {
     ).toEqual(SAME);
   });
 
-  test('when it is empty, or lists contents that are not there', async () => {
+  test('when it is empty, or lists missing content streams', async () => {
     expect(await differences(onePage(paper, ''))).toEqual(SAME);
     expect(await differences(onePage(`${paper}/Contents[99 0 R null]`, ''))).toEqual(SAME);
   });

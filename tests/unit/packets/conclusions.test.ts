@@ -8,11 +8,11 @@ describe('what carries a conclusion', () => {
   const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
     conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes, ...change });
 
-  test('is the report of an opinion, notes of its talk, and consultation notes of who gave it: never the evidence', () => {
+  test('is the report, the notes and the consultations of an opinion, never the evidence', () => {
     expect(of()).toEqual([id('Talk'), id('Report'), id('Visit')]);
   });
 
-  test('is a letter on which the words of an opinion stand, but no pathology report that it cites', () => {
+  test('includes a cited letter, but no cited pathology report', () => {
     const claims = {
       diagnosis: {
         text: 'x',
@@ -29,7 +29,7 @@ describe('what carries a conclusion', () => {
     ]);
   });
 
-  test('is what the first physician wrote also where no opinion is written down yet', () => {
+  test('includes texts of the first physician even without a recorded opinion', () => {
     expect(of({ opinions: [] })).toEqual([id('Visit'), id('Talk')]);
     expect(of({ opinions: [], providers: [second] })).toEqual([]);
   });
@@ -39,12 +39,12 @@ describe('what is written after an opinion', () => {
   const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
     conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes: [], ...change });
 
-  test('an answer of a physician who gave an opinion contains it, whatever kind of letter it is', () => {
+  test('includes any letter in which the author of an opinion answers', () => {
     const answer = aRecord('Answer', { kind: 'summary', providerId: second.id });
     expect(of({ records: [answer] })).toEqual([id('Answer')]);
   });
 
-  test('a talk since the first opinion may tell of it, whoever it was with; one before cannot', () => {
+  test('includes conversations with anyone after the first opinion, and none before', () => {
     const talks = ['2026-01-10', '2026-02', '2026-03-01'].map((date) => aNote(date, { date, providerId: family.id }));
     const dated = [anOpinion('one', {}, { date: '2026-02-10', physician: 'Dr Elsewhere' })];
     expect(of({ case: aCase({ firstOpinionDate: null }), opinions: dated, notes: talks, records: [] })).toEqual([

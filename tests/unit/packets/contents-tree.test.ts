@@ -5,7 +5,7 @@ import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { type Change, input, titles } from './case-with-opinions.ts';
 import { aChoice, id } from './invented-case.ts';
 
-describe('the contents of a packet to choose from', () => {
+describe('the contents tree of a packet', () => {
   const tree = (style: PacketStyle, change: Change = {}) => {
     const of = input(style, change);
     return packetTree(of.records, of.notes, of.choice, styleFactsOf(of));
@@ -25,7 +25,7 @@ describe('the contents of a packet to choose from', () => {
     expect(out('supplement', { following })).toEqual([['MRI', 'received']]);
   });
 
-  test('has the sections of the plan, the sealed one also while it holds nothing', () => {
+  test('has the sections of the plan, and the sealed section even when empty', () => {
     for (const style of ['full', 'blind-first', 'primary-care'] as const) {
       expect(
         tree(style).map(({ title, sealed, entries }) => [

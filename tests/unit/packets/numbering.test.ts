@@ -6,8 +6,8 @@ const front = [
   { title: 'Contents', pages: 2 },
 ];
 
-describe('packet pages', () => {
-  test('run through front pages, sections and the manifest', () => {
+describe('the numbering of packet pages', () => {
+  test('runs through front pages, sections and the manifest', () => {
     const sections = [
       {
         entries: [
@@ -35,7 +35,7 @@ describe('packet pages', () => {
     expect(numbers.total).toBe(13);
   });
 
-  test('count a note or a notice by the pages that were set for it', () => {
+  test('counts the typeset pages of a note or notice', () => {
     const sections = [
       {
         entries: [
@@ -50,7 +50,7 @@ describe('packet pages', () => {
     expect(numbers.total).toBe(8);
   });
 
-  test('are none for a section of which everything is left out', () => {
+  test('gives no pages to a section that is left out as a whole', () => {
     const numbers = numberPages([{ entries: [] }, { entries: [{ id: 'a', pages: 1 }] }], {
       front,
       entries: [],
@@ -60,7 +60,7 @@ describe('packet pages', () => {
     expect(numbers.sections).toEqual([null, { from: 4, to: 4 }]);
   });
 
-  test('are shown as one number or from the first to the last', () => {
+  test('shows one number, or the first and the last', () => {
     expect(formatPageRange({ from: 8, to: 8 })).toBe('8');
     expect(formatPageRange({ from: 5, to: 11 })).toBe('5–11');
   });

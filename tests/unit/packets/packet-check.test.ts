@@ -15,18 +15,18 @@ function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
 }
 
 describe('the check before a packet is made', () => {
-  test('finds nothing where nothing is wanting', () => {
+  test('finds nothing when nothing is missing', () => {
     expect(check()).toEqual([]);
   });
 
-  test('says that nothing is in it, unless there is a note', () => {
+  test('reports an empty packet, unless there is a note', () => {
     expect(check({ records: [] })).toEqual([
       { kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null, itemKey: null },
     ]);
     expect(check({ records: [], notes: [aNote('talk')] })).toEqual([]);
   });
 
-  test('names must-have items that are open, and those whose only evidence is left out', () => {
+  test('reports open must-haves, and those whose only evidence is left out', () => {
     const checklist = aChecklist(
       anItem('Slides'),
       anItem('Operative reports', { condition: 'if operated' }),
@@ -46,7 +46,7 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
-  test('names what is in hand but older than usual', () => {
+  test('reports evidence that is older than usual', () => {
     const stale = '“MRI lumbar spine” is 14 months old; usual: within 12.';
     const checklist = aChecklist(
       anItem('MRI files', { state: 'proved', stale }),
@@ -57,7 +57,7 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
-  test('names locked, damaged, unreviewed and undated records, the gravest first, and leads to each', () => {
+  test('reports locked, damaged, unreviewed and undated records, the worst first, with links', () => {
     const records = [
       aRecord('undated', { serviceDate: null }),
       aRecord('unread', { reviewed: false }),
@@ -70,7 +70,7 @@ describe('the check before a packet is made', () => {
     expect(findings[1]?.text).toBe('“damaged”: 2 of 12 pages could not be read.');
   });
 
-  test('names records dated in the future, and is silent where the date may be of today', () => {
+  test('reports records dated in the future, but not a date that may be today', () => {
     const dates = ['2050-03-12', '2026-04', '2027', '2026-03-12', '2026-03', '2026'];
     const findings = check({ records: dates.map((serviceDate) => aRecord(serviceDate, { serviceDate })) });
     expect(findings.map(({ kind, text }) => [kind, text])).toEqual([
@@ -80,7 +80,7 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
-  test('is silent about records that are left out or in the trash', () => {
+  test('ignores records that are left out or in the trash', () => {
     const records = [
       aRecord('a', { serviceDate: null }),
       aRecord('b', { reviewed: false, removed: '2026-02-01T00:00:00.000Z' }),
@@ -90,7 +90,7 @@ describe('the check before a packet is made', () => {
   });
 });
 
-describe('a packet that hides the opinions', () => {
+describe('the check of a packet that hides the opinions', () => {
   const opinions = [anOpinion('Dr First', { diagnosis: 'Follicular lymphoma, grade 2', treatment: 'Lumbar fusion at L4–L5' })];
   const revealed = (change: Parameters<typeof check>[0]) =>
     check({ choice: aChoice({ style: 'blind-first' }), opinions, ...change })
@@ -98,7 +98,7 @@ describe('a packet that hides the opinions', () => {
       .map(({ text }) => text);
   const silent = { case: aCase({ question: 'What is it?', condition: '', treatment: '' }) };
 
-  test('is checked for where its front matter names what was concluded', () => {
+  test('searches the front matter for words of the conclusions', () => {
     expect(
       revealed({
         case: aCase({ question: 'Is the fusion needed?' }),
@@ -114,7 +114,7 @@ describe('a packet that hides the opinions', () => {
     ]);
   });
 
-  test('is checked for pages of records that name what was recommended, but not those of the sealed ones', () => {
+  test('searches record pages for recommendations, except sealed ones', () => {
     const records = [aRecord('Bone density'), aRecord('MRI'), aRecord('Visit')];
     const asked: string[][] = [];
     const pagesNaming = (phrases: readonly string[]) => {
@@ -133,7 +133,7 @@ describe('a packet that hides the opinions', () => {
     ]);
   });
 
-  test('may name it behind the seal, and a full one anywhere', () => {
+  test('allows conclusions behind the seal, and anywhere in a full packet', () => {
     const records = [aRecord('MRI'), aRecord('Fusion advised')];
     const choice = aChoice({ style: 'blind-first', sealed: { [id('Fusion advised')]: true } });
     expect(revealed({ ...silent, records, choice })).toEqual([]);
@@ -141,14 +141,14 @@ describe('a packet that hides the opinions', () => {
     expect(revealed({ records, choice: aChoice() })).toEqual([]);
   });
 
-  test('says when there is no opinion to hide or to lay side by side', () => {
+  test('reports that there is no opinion to hide or to compare', () => {
     const kinds = (style: 'blind-first' | 'primary-care' | 'full') =>
       check({ ...silent, opinions: [], choice: aChoice({ style }) }).map(({ kind }) => kind);
     expect([kinds('blind-first'), kinds('primary-care'), kinds('full')]).toEqual([['style'], ['style'], []]);
   });
 });
 
-describe('a supplement', () => {
+describe('the check of a supplement', () => {
   const choice = aChoice({ style: 'supplement' });
   const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
   const following = { follows, followed: id('packet'), received: [], blind: false, showsAllOpinions: false };
@@ -157,7 +157,7 @@ describe('a supplement', () => {
       .filter(({ kind }) => kind === 'empty')
       .map(({ text }) => text);
 
-  test('is empty where nothing came since, or there is no packet that it follows', () => {
+  test('reports that nothing is new, or that no earlier packet exists', () => {
     expect(empty({})).toEqual(['A supplement follows a packet that you handed over. There is none yet.']);
     expect(empty({ choice: { ...choice, since: id('packet') } })).toEqual([
       'The packet that this supplement follows is not handed over any more. Choose another one.',
@@ -168,13 +168,13 @@ describe('a supplement', () => {
     expect(empty({ following })).toEqual([]);
   });
 
-  test('is checked for what it gives away where the packet before it kept silent', () => {
+  test('searches for conclusions that the earlier packet hid', () => {
     const opinions = [anOpinion('Dr First', { treatment: 'Fusion' })];
     const kinds = (blind: boolean) => check({ choice, opinions, following: { ...following, blind } }).map(({ kind }) => kind);
     expect([kinds(false), kinds(true)]).toEqual([[], ['reveals']]);
   });
 
-  test('does not complain of what its reader has already', () => {
+  test('does not report what the recipient already has', () => {
     const items = aChecklist(anItem('Visit', { state: 'proved', records: [id('visit')] }));
     expect(
       check({ choice, following, checklist: items, facts: { conclusions: [], received: [id('visit')] } }).map(({ kind }) => kind),

@@ -24,8 +24,8 @@ function shown(choice = aChoice()): Record<string, string[]> {
   );
 }
 
-describe('choosing what a packet holds', () => {
-  test('begins with every record and every note that is not empty, in the order of the rules', () => {
+describe('the choice of what a packet holds', () => {
+  test('begins with every record and every note with text, in the usual order', () => {
     expect(shown()).toEqual({
       'Imaging reports': ['Scan', 'Sealed'],
       'Laboratory results': ['Newer', 'Older'],
@@ -33,7 +33,7 @@ describe('choosing what a packet holds', () => {
     });
   });
 
-  test('keeps what is left out in its place, with its reason, until it is put in again', () => {
+  test('keeps an omitted entry in its place with its reason until it is included again', () => {
     const without = withReason(excludeEntry(aChoice(), newer), newer.id, 'Repeated a week later');
     expect(shown(without)['Laboratory results']).toEqual(['(Newer)', 'Older']);
     expect(packetTree(records, notes, without)[1]?.all[0]).toMatchObject({ included: false, reason: 'Repeated a week later' });
@@ -43,7 +43,7 @@ describe('choosing what a packet holds', () => {
     expect(includeEntry(excludeEntry(aChoice(), note), note)).toEqual(aChoice());
   });
 
-  test('calls a note by its title, else by its first words, here as in the list of notes and in print', () => {
+  test('names a note by title or first words, as the list and the print do', () => {
     const text = 'She would wait with the operation, since the pain is getting less.\nAsk about injections.';
     const untitled = aNote('a', { title: '', text });
     const name = 'She would wait with the operation, since the pain is…';
@@ -55,7 +55,7 @@ describe('choosing what a packet holds', () => {
     expect(called({ text: '', recommended: 'Injections' })).toBe('Injections');
   });
 
-  test('orders one section and leaves the others as they were ordered', () => {
+  test('reorders one section and leaves the others in their order', () => {
     const imaging = orderEntries(aChoice(), [id('Sealed'), id('Scan')]);
     const both = orderEntries(imaging, [id('Older'), id('Newer')]);
     expect(shown(both)).toMatchObject({
@@ -64,7 +64,7 @@ describe('choosing what a packet holds', () => {
     });
   });
 
-  test('counts a locked record as the one page that stands for it', () => {
+  test('counts a locked record as the one page that replaces it', () => {
     expect(packetTree(records, notes, aChoice())[0]?.entries[1]).toMatchObject({ title: 'Sealed', locked: true, pages: 1 });
   });
 });

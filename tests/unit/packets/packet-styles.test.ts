@@ -5,7 +5,7 @@ import { type Change, opinions, plan, records, titles } from './case-with-opinio
 import { aCase, aChecklist, aChoice, anItem, aRecord, id } from './invented-case.ts';
 
 describe('a full packet', () => {
-  test('holds everything in the order of the sections, whatever opinions there are', () => {
+  test('holds everything in section order, with or without opinions', () => {
     expect(titles('full')).toEqual([
       ['Pathology', ['Cited']],
       ['Imaging reports', ['MRI']],
@@ -17,10 +17,10 @@ describe('a full packet', () => {
   });
 });
 
-describe('the first page of a packet that tells the opinions', () => {
+describe('the first page of a packet that shows the opinions', () => {
   const told = (style: PacketStyle, change: Change = {}) => plan(style, change).further;
 
-  test('has those after the first too, each with the page on which it stands', () => {
+  test('shows the later opinions too, each with its page', () => {
     const second = {
       title: 'Second opinion',
       statement: { text: 'Physical therapy', recordId: id('Report') },
@@ -32,13 +32,13 @@ describe('the first page of a packet that tells the opinions', () => {
     expect(told('full', { choice: left })).toMatchObject([{ statement: { text: 'Physical therapy', recordId: null } }]);
   });
 
-  test('names none of them where they are hidden, or stand side by side', () => {
+  test('shows none of them when they are hidden or compared side by side', () => {
     for (const style of ['without-opinions', 'blind-first', 'primary-care'] as const) expect(told(style)).toEqual([]);
   });
 });
 
 describe('a packet without the opinions', () => {
-  test('leaves out what carries them, the lines of the first page too, and says so there', () => {
+  test('omits what carries them, lines of the first page too, and says so there', () => {
     expect(titles('without-opinions')).toEqual([
       ['Pathology', ['Cited']],
       ['Imaging reports', ['MRI']],
@@ -50,7 +50,7 @@ describe('a packet without the opinions', () => {
     expect(missing[0]).toEqual({ name: 'Opinions of other physicians', why: expect.stringMatching(/left out on purpose/) });
   });
 
-  test('names no opinion that was left out by hand, and does not miss the first one', () => {
+  test('neither names an opinion left out by hand, nor reports the first one as missing', () => {
     const choice = aChoice({ style: 'without-opinions', left: [{ recordId: id('Visit'), reason: 'advises fusion' }] });
     const checklist = aChecklist(
       anItem('First opinion', { key: 'general.first-opinion' }),
@@ -62,7 +62,7 @@ describe('a packet without the opinions', () => {
     ]);
   });
 
-  test('says nothing of opinions where there is none', () => {
+  test('does not mention opinions when there are none', () => {
     const bare = {
       case: aCase({ condition: '', treatment: '' }),
       opinions: [],
@@ -72,7 +72,7 @@ describe('a packet without the opinions', () => {
     expect(plan('without-opinions', bare).missing).toEqual([]);
   });
 
-  test('holds again what the person takes out of the opinions by hand', () => {
+  test('includes again what the person removes from the opinions by hand', () => {
     const choice = aChoice({ style: 'without-opinions', sealed: { [id('Report')]: false, [id('Diary')]: true } });
     expect(titles('without-opinions', { choice })).toEqual([
       ['Pathology', ['Cited']],
@@ -82,8 +82,8 @@ describe('a packet without the opinions', () => {
   });
 });
 
-describe('a packet with the opinions sealed', () => {
-  test('has them in a last section, in the order in which they were given, with why another one is sought', () => {
+describe('a packet with sealed opinions', () => {
+  test('has them in a last section, in the order given, with the reason for another opinion', () => {
     expect(titles('blind-first').at(-1)).toEqual(['The opinions so far (sealed)', ['Talk', 'Report', 'Visit']]);
     const { opinions: beside, reasons, keyEvents } = plan('blind-first');
     expect(beside).toMatchObject({
@@ -94,14 +94,14 @@ describe('a packet with the opinions sealed', () => {
     expect(keyEvents.map(({ text }) => text)).toEqual(['MRI of the spine']);
   });
 
-  test('tells there the first opinion as the case tells it, where nobody has written it down', () => {
+  test('seals the first opinion from the case when no opinion is recorded', () => {
     expect(plan('blind-first', { opinions: [] }).opinions).toMatchObject({
       opinions: [{ title: 'First opinion', physician: 'Dr First' }],
       rows: [{ passages: [[{ text: 'Spondylolisthesis L4–L5' }]] }, { passages: [[{ text: 'Fusion' }]] }],
     });
   });
 
-  test('has no sealed section where there is nothing to seal', () => {
+  test('has no sealed section when there is nothing to seal', () => {
     const bare = { case: aCase({ condition: '', treatment: '', firstPhysician: '' }), opinions: [], providers: [] };
     expect(plan('blind-first', bare).sections.some(({ sealed }) => sealed)).toBe(false);
     expect(plan('blind-first', bare).opinions).toBeNull();
@@ -109,7 +109,7 @@ describe('a packet with the opinions sealed', () => {
 });
 
 describe('a packet for the primary care physician', () => {
-  test('has the opinions side by side, then their reports, then the rest, and asks to look at both', () => {
+  test('compares the opinions, then has their reports and the rest, and asks about both', () => {
     expect(titles('primary-care')[0]).toEqual(['Reports and notes of the opinions', ['Talk', 'Report', 'Visit']]);
     const { question, opinions: beside, diagnosis, reasons, missing } = plan('primary-care');
     expect(question).toBe(
@@ -122,7 +122,7 @@ describe('a packet for the primary care physician', () => {
     expect([diagnosis.text, reasons, missing]).toEqual(['', 'An operation is advised.', []]);
   });
 
-  test('says what the patient said of a row, in words, unless an opinion says something else by now', () => {
+  test('shows the patient’s judgement of a row, unless an opinion has changed since', () => {
     const [one, two] = opinions.map((opinion) => opinion.id);
     const judged = (a: string) => [
       {
@@ -141,7 +141,7 @@ describe('a packet for the primary care physician', () => {
     expect(wordsOf('Something else')).toEqual([]);
   });
 
-  test('tells what they answered when they were asked for reasons, with what they cite, each beside its own page', () => {
+  test('shows the physicians’ answers with their sources, each linked to its page', () => {
     const [one] = opinions;
     if (!one) throw new Error('no opinion');
     const citations = [
@@ -167,7 +167,7 @@ describe('a packet for the primary care physician', () => {
     });
   });
 
-  test('asks their own questions, and is like a full one where no opinion is known', () => {
+  test('has its own questions, and equals a full packet when no opinion is known', () => {
     const questions = [aQuestion('For the second?'), aQuestion('For the family?', { asked: 'primary-care' })];
     expect(plan('primary-care', { questions }).questions).toEqual(['For the family?']);
     const bare = plan('primary-care', { case: aCase({ condition: '', treatment: '' }), opinions: [], providers: [], notes: [] });
@@ -180,7 +180,7 @@ describe('a supplement', () => {
   const received = [id('MRI'), id('Visit'), id('Diary')];
   const following = { follows, followed: id('packet'), received, blind: false, showsAllOpinions: false };
 
-  test('holds only what was in no packet before, and says which packet it follows', () => {
+  test('holds only what no earlier packet held, and names the packet before it', () => {
     expect(titles('supplement', { following })).toEqual([
       ['Pathology', ['Cited']],
       ['The patient’s own notes', ['Talk']],
@@ -189,7 +189,7 @@ describe('a supplement', () => {
     expect(plan('supplement', { following })).toMatchObject({ follows, diagnosis: { text: 'Spondylolisthesis L4–L5' } });
   });
 
-  test('singles no opinion out on its first page where its reader has all of them side by side', () => {
+  test('highlights no opinion on its first page when the reader has all side by side', () => {
     expect(plan('supplement', { following: { ...following, showsAllOpinions: true } })).toMatchObject({
       diagnosis: { text: '' },
       firstPhysician: '',
@@ -197,7 +197,7 @@ describe('a supplement', () => {
     });
   });
 
-  test('keeps silent about opinions where the packet before it did', () => {
+  test('hides the opinions when the packet before it did', () => {
     const silent = plan('supplement', { following: { ...following, blind: true } });
     expect(silent.sections.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Cited']);
     expect(silent).toMatchObject({ diagnosis: { text: '' }, reasons: '', missing: [{ name: 'Opinions of other physicians' }] });

@@ -68,8 +68,8 @@ function uprightMatrix(
   return [unit, 0, 0, unit, -left * unit, -bottom * unit];
 }
 
-describe('a page lies in the preview, as pdf.js sees it, where it lies in the packet', () => {
-  test.each(Paper.options)('on %s paper: every size, rotation, crop box and user unit', async (paper) => {
+describe('a page has the same position in the preview, by pdf.js, as in the packet', () => {
+  test.each(Paper.options)('on %s paper, for every size, rotation, crop box and user unit', async (paper) => {
     for (const page of CASES) {
       const { preview, packet } = await bothPlacements(page, paper);
       packet.forEach((value, index) => {
@@ -83,7 +83,7 @@ test('a page that keeps its size has the footer below it', () => {
   expect(placePage({ width: 300, height: 200 }, 'original')).toEqual({ width: 300, height: 228, left: 0, top: 0, scale: 1 });
 });
 
-test('a page that is larger than the paper is made smaller, one that is smaller is not made larger', () => {
+test('a page larger than the paper is reduced, and a smaller page is not enlarged', () => {
   expect(placePage({ width: 1224, height: 1584 }, 'letter').scale).toBeCloseTo((792 - FOOTER_HEIGHT) / 1584);
   expect(placePage({ width: 100, height: 200 }, 'letter').scale).toBe(1);
 });

@@ -20,7 +20,7 @@ describe('the recipient of a packet', () => {
     return [recipient, appointment];
   };
 
-  test('is who the style is for, with their own appointment', () => {
+  test('follows the style, with the recipient’s own appointment', () => {
     const providers = [first, second, family, third];
     expect(to('full', { providers, resolution })).toEqual(['Dr Second', '2026-03-20T10:30']);
     expect(to('blind-first')).toEqual(['Dr Second', '2026-03-20T10:30']);
@@ -32,7 +32,7 @@ describe('the recipient of a packet', () => {
     expect(to('primary-care', { providers: [{ ...family, removed: '2026-02-01T00:00:00.000Z' }] })).toEqual(['', null]);
   });
 
-  test('of a supplement is who had the packet before it', () => {
+  test('of a supplement is the recipient of the earlier packet', () => {
     const sent = (recipient: string) => ({
       follows: { date: '2026-02-20', recipient, on: '2026-02-21' },
       followed: id('p'),
@@ -47,7 +47,7 @@ describe('the recipient of a packet', () => {
     expect(to('supplement', { following: sent('Dr Gentle') })).toEqual(['Dr Gentle', null]);
   });
 
-  test('has no appointment of somebody else, nor one that has passed, whoever is chosen by hand', () => {
+  test('never gets a past appointment or that of another physician, even when chosen by hand', () => {
     const providers = [first, second, family, third];
     const resolved = { ...resolution, way: 'primary-care' as const };
     const byHand = (style: PacketStyle, recipient: string, change: Change = {}) =>
@@ -64,7 +64,7 @@ describe('the recipient of a packet', () => {
     expect(byHand('full', 'Dr Gentle', { ...unnamed, resolution })).toBeNull();
   });
 
-  test('is asked their own questions, in whatever style', () => {
+  test('gets their own questions in every style', () => {
     const asked = ['second', 'first', 'primary-care'] as const;
     const questions = asked.map((who) => aQuestion(`For the ${who}?`, { asked: who }));
     const of = (style: PacketStyle, recipient: string, change: Change = {}) =>
@@ -78,7 +78,7 @@ describe('the recipient of a packet', () => {
     expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
   });
 
-  test('learns of a passed day of the safe wait only where an opinion of their own is asked for', () => {
+  test('sees a past safe-waiting date only when their own opinion is requested', () => {
     const on = (style: PacketStyle, date: string) => plan(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
     expect(on('primary-care', '2026-03-10')).toBe('2026-03-10');
     expect(on('primary-care', '2026-03-11')).toBeNull();
@@ -88,7 +88,7 @@ describe('the recipient of a packet', () => {
     expect(plan('full', toFirst).safeUntil).toBeNull();
   });
 
-  test('may be another by hand, until the style is another one', () => {
+  test('can be chosen by hand until the style changes', () => {
     const choice = aChoice({ style: 'primary-care', recipient: 'Dr Other', since: id('p') });
     expect(to('primary-care', { choice })[0]).toBe('Dr Other');
     expect(withStyle(choice, 'primary-care')).toBe(choice);

@@ -11,7 +11,7 @@ function titles(change: Parameters<typeof anInput>[0]): Record<string, string[]>
 }
 
 describe('the sections of a packet', () => {
-  test('stand in the order in which a specialist reads, without those that hold nothing', () => {
+  test('follow the reading order of a specialist, without empty ones', () => {
     const records = RECORD_KINDS.map((kind) => aRecord(kind, { kind })).concat(aRecord('unsorted', { kind: null }));
     expect(Object.keys(titles({ records, notes: [aNote('My note')] }))).toEqual([
       'Pathology',
@@ -40,7 +40,7 @@ describe('the sections of a packet', () => {
     );
   });
 
-  test('show the newest first, a month after its days, the undated last', () => {
+  test('sort newest first, a month after its days, and undated last', () => {
     const dated = (name: string, serviceDate: string | null) => aRecord(name, { kind: 'laboratory', serviceDate });
     const records = [
       dated('none', null),
@@ -52,12 +52,12 @@ describe('the sections of a packet', () => {
     expect(titles({ records })['Laboratory results']).toEqual(['later', 'day', 'month', '2024', 'none']);
   });
 
-  test('keep the order in which equal dates came', () => {
+  test('keep the given order of equal dates', () => {
     const records = ['a', 'b', 'c'].map((name) => aRecord(name));
     expect(titles({ records })['Consultation notes of physicians']).toEqual(['a', 'b', 'c']);
   });
 
-  test('follow the order chosen by hand; what it does not name comes after, by the rules', () => {
+  test('follow the manual order, then the rules for the rest', () => {
     const records = [
       aRecord('old', { serviceDate: '2020' }),
       aRecord('new', { serviceDate: '2026' }),
@@ -70,7 +70,7 @@ describe('the sections of a packet', () => {
     ]);
   });
 
-  test('leave out what was left out or removed, and notes that say nothing', () => {
+  test('omit records left out or removed, and notes without text', () => {
     const records = [aRecord('in'), aRecord('left'), aRecord('trash', { removed: '2026-02-01T00:00:00.000Z' })];
     const notes = [aNote('kept'), aNote('not kept'), aNote('', { text: ' \n' })];
     const choice = aChoice({ left: [{ recordId: id('left'), reason: 'of another illness' }], notesLeft: [id('not kept')] });
@@ -81,8 +81,8 @@ describe('the sections of a packet', () => {
   });
 });
 
-describe('a plan', () => {
-  test('is what the contract says, names providers with their institution, and takes the recipient chosen for this packet', () => {
+describe('a packet plan', () => {
+  test('matches the contract, names institutions, and uses the recipient of this packet', () => {
     const records = [aRecord('a', { title: '', providerId: id('Dr First') })];
     const providers = [aProvider('Dr First', { institution: 'General Hospital' })];
     const plan = planPacket(anInput({ records, providers, choice: aChoice({ recipient: 'Dr Third', paper: 'a4' }) }));
@@ -96,7 +96,7 @@ describe('a plan', () => {
     expect(planPacket(input)).toEqual(planPacket(structuredClone(input)));
   });
 
-  test('gives a file name without the patient’s name or diagnosis', () => {
+  test('has a file name without the patient’s name or diagnosis', () => {
     expect(packetFileName('2026-03-12', 'full')).toBe('packet-2026-03-12.pdf');
   });
 });

@@ -24,7 +24,7 @@ describe('the evidence for the first opinion', () => {
     expect(plan(records).treatment.recordId).toBe(id('latest'));
   });
 
-  test('is the consultation at the date of the first opinion, where that is known', () => {
+  test('is the consultation on the date of the first opinion, if known', () => {
     const records = [
       aRecord('opinion', { providerId: first.id, serviceDate: '2025-10-01' }),
       aRecord('follow-up', { providerId: first.id, serviceDate: '2026-01-14' }),
@@ -32,7 +32,7 @@ describe('the evidence for the first opinion', () => {
     expect(plan(records, { firstOpinionDate: '2025-10' }).diagnosis.recordId).toBe(id('opinion'));
   });
 
-  test('is never guessed: not from another physician, another kind, a locked record, or among several', () => {
+  test('is never guessed from another physician or kind, a locked record, or among several', () => {
     expect(plan([aRecord('visit', { providerId: other.id })]).diagnosis.recordId).toBeNull();
     expect(plan([aRecord('scan', { kind: 'imaging-report', providerId: first.id })]).diagnosis.recordId).toBeNull();
     expect(
@@ -41,17 +41,17 @@ describe('the evidence for the first opinion', () => {
     expect(plan([aRecord('one'), aRecord('two')], { firstPhysician: '' }).diagnosis.recordId).toBeNull();
   });
 
-  test('is the only consultation there is when no physician is named', () => {
+  test('is the only consultation when no physician is named', () => {
     expect(plan([aRecord('only')], { firstPhysician: '' }).diagnosis.recordId).toBe(id('only'));
   });
 
-  test('proves nothing where nothing is said', () => {
+  test('is absent when the case states no first opinion', () => {
     expect(plan(undefined, { condition: '' }).diagnosis).toEqual({ text: '', recordId: null });
   });
 });
 
-describe('a physician’s name', () => {
-  test('is recognised however it is written, and not confused with a namesake of another given name', () => {
+describe('the name of a physician', () => {
+  test('is recognized in any spelling, but not confused with another given name', () => {
     expect(samePhysician('Dr. A. First', 'Anna First, MD')).toBe(true);
     expect(samePhysician('Dr First', 'Prof. Anna First')).toBe(true);
     expect(samePhysician('Dr Müller', 'dr muller')).toBe(true);
@@ -62,7 +62,7 @@ describe('a physician’s name', () => {
 });
 
 describe('medication and allergies', () => {
-  test('are linked to the latest reviewed list of medicines', () => {
+  test('link to the latest reviewed list of medicines', () => {
     const records = [
       aRecord('old list', { kind: 'medication', serviceDate: '2024' }),
       aRecord('new list', { kind: 'medication', serviceDate: '2026-01' }),
@@ -75,7 +75,7 @@ describe('medication and allergies', () => {
 });
 
 describe('key events', () => {
-  test('are the person’s own lines, oldest first, the latest ten', () => {
+  test('are the latest ten of the person’s own lines, oldest first', () => {
     const records = Array.from({ length: 12 }, (_, year) =>
       aRecord(`r${year}`, { serviceDate: String(2010 + year), keyEvent: `event ${2010 + year}` }),
     );
@@ -83,7 +83,7 @@ describe('key events', () => {
     expect(keyEvents.map(({ text }) => text)).toEqual(Array.from({ length: 10 }, (_, at) => `event ${2012 + at}`));
   });
 
-  test('are proposed from telling records by their title and provider when the person wrote none', () => {
+  test('are proposed from significant records when the person wrote none', () => {
     const records = [
       aRecord('Discectomy', { kind: 'procedure', serviceDate: '2021-05', providerId: first.id }),
       aRecord('Blood count', { kind: 'laboratory', serviceDate: '2022' }),
@@ -113,8 +113,8 @@ describe('key events', () => {
   });
 });
 
-describe('what is not enclosed', () => {
-  test('are the must-have items still open with their holder, locked records, and what was left out with its reason', () => {
+describe('the list of what is not enclosed', () => {
+  test('holds open must-haves with their holder, locked records, and omitted ones with their reason', () => {
     const checklist = aChecklist(
       anItem('Slides', { holder: 'pathology' }),
       anItem('Operative reports', { holder: 'records-office', condition: 'if operated' }),
@@ -139,7 +139,7 @@ describe('what is not enclosed', () => {
   });
 });
 
-describe('what was asked for and has not come', () => {
+describe('a requested item that has not come', () => {
   const slides = anItem('Slides', { key: 'cancer.slides', holder: 'pathology' });
   const office = aProvider('Slide room');
   const sent = { what: 'sent' as const, on: '2026-02-10', words: '' };
@@ -149,27 +149,27 @@ describe('what was asked for and has not come', () => {
     return planPacket(anInput({ checklist: aChecklist(slides), providers: [office], requests })).missing[0]?.why;
   };
 
-  test('says when and of whom it was asked for, and by when it is expected', () => {
+  test('shows when and from whom it was requested, and when it is expected', () => {
     expect(why([sent])).toBe('asked for on 10 Feb 2026 from Slide room, expected by 12 Mar 2026');
     expect(why([sent, { what: 'refused', on: '2026-02-20', words: '' }])).toBe(
       'asked for on 10 Feb 2026 from Slide room, refused',
     );
   });
 
-  test('says who holds it, where nothing is asked for or the request is over', () => {
+  test('shows its holder when nothing is requested or the request is over', () => {
     expect(why([])).toBe('held by the pathology laboratory');
     expect(why([sent, { what: 'received', on: '2026-02-20', words: '' }])).toBe('held by the pathology laboratory');
   });
 });
 
-describe('the questions', () => {
+describe('the questions of a packet', () => {
   const questions = [
     aQuestion('Is it needed?'),
     aQuestion('Answered?', { answer: 'Yes.' }),
     aQuestion('Covered?', { asked: 'insurer' }),
   ];
 
-  test('are those to the second physician that nobody answered yet, unless they are left out', () => {
+  test('are the unanswered ones to the second physician, unless left out', () => {
     expect(planPacket(anInput({ questions })).questions).toEqual(['Is it needed?']);
     expect(planPacket(anInput({ questions, choice: aChoice({ questions: false }) })).questions).toEqual([]);
   });

@@ -33,8 +33,8 @@ function holding(...names: string[]): PacketContents {
   return packetContents(plan, places, aChoice());
 }
 
-describe('the contents of a packet', () => {
-  test('are kept with packet page, pages, section and source, as made', () => {
+describe('the stored contents of a packet', () => {
+  test('keep packet page, pages, section and source as made', () => {
     const plan = planPacket(
       anInput({ records: [aRecord('Visit'), aRecord('Locked', { pagesSha256: null })], notes: [aNote('Diary')] }),
     );
@@ -68,7 +68,7 @@ describe('the contents of a packet', () => {
   });
 });
 
-describe('what a supplement follows', () => {
+describe('the base of a supplement', () => {
   const base = aPacket('base', '2026-02-01');
   const between = aPacket('between', '2026-03-01', { style: 'supplement', since: base.id });
   const held = new Map([
@@ -78,13 +78,13 @@ describe('what a supplement follows', () => {
   const following = (since: string | null, issued = [between, base], opinions: Opinion[] = []) =>
     followingOf({ since }, issued, (packet) => held.get(packet) ?? null, opinions);
 
-  test('is the latest packet handed over, or the chosen one, with all that the chain before it contained', () => {
+  test('is the latest packet handed over, or the chosen one, with its whole chain', () => {
     expect(following(null)).toMatchObject({ followed: between.id, received: [id('c'), id('a'), id('b')] });
     expect(following(base.id)).toMatchObject({ followed: base.id, received: [id('a'), id('b')] });
     expect(following(base.id).follows).toEqual({ date: '2026-03-01', recipient: 'Dr Second', on: '2026-02-01' });
   });
 
-  test('is none where nothing was handed over, or the contents are unknown', () => {
+  test('is absent when nothing was handed over, or the contents are unknown', () => {
     const none = { follows: null, followed: null, received: [] };
     expect(following(null, [])).toMatchObject(none);
     expect(following(null, [aPacket('draft', null)])).toMatchObject(none);
@@ -92,13 +92,13 @@ describe('what a supplement follows', () => {
     expect(following(id('gone'))).toMatchObject(none);
   });
 
-  test('is silent about opinions where any packet of the chain was', () => {
+  test('hides the opinions when any packet of the chain did', () => {
     expect(following(null).blind).toBe(false);
     held.set(base.id, { packet: { ...base, style: 'blind-first' }, contents: holding('a', 'b') });
     expect(following(null).blind).toBe(true);
   });
 
-  test('is silent no more once its reader has given an opinion of their own', () => {
+  test('stops hiding the opinions once the reader has given one', () => {
     held.set(base.id, { packet: { ...base, style: 'blind-first' }, contents: holding('a', 'b') });
     const blindAfter = (physician: string, date: string | null) =>
       following(null, [between, base], [anOpinion('own', { treatment: 'Wait' }, { physician, date })]).blind;
@@ -108,7 +108,7 @@ describe('what a supplement follows', () => {
     expect(blindAfter('Dr Other', '2026-03-02')).toBe(true);
   });
 
-  test('knows whether its reader has all opinions side by side', () => {
+  test('knows whether the reader has all opinions side by side', () => {
     expect(following(null).showsAllOpinions).toBe(false);
     held.set(base.id, { packet: { ...base, style: 'primary-care' }, contents: holding('a', 'b') });
     expect(following(null).showsAllOpinions).toBe(true);

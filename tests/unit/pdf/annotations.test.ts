@@ -41,24 +41,21 @@ const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original')
   });
 
 describe('annotations and fields in a packet', () => {
-  test.each([0, 90, 180, 270])(
-    'show a filled field as before on a page turned by %i, and it can no longer be filled',
-    async (rotate) => {
-      const fields = ['<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(x)/Rect[20 20 100 60]/AP<</N 7 0 R>>>>', 'null', red];
-      const packet = await packetOf(onePage(`${paper}/Rotate ${rotate}/Annots[5 0 R]`, '', fields, form));
-      expect(packet).toMatchObject({ different: '', valid: true, red: 80 * 40 });
-      expect(packet.written).not.toMatch(/AcroForm|Widget/);
-    },
-  );
+  test.each([0, 90, 180, 270])('show a filled, read-only field as before on a page turned by %i', async (rotate) => {
+    const fields = ['<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(x)/Rect[20 20 100 60]/AP<</N 7 0 R>>>>', 'null', red];
+    const packet = await packetOf(onePage(`${paper}/Rotate ${rotate}/Annots[5 0 R]`, '', fields, form));
+    expect(packet).toMatchObject({ different: '', valid: true, red: 80 * 40 });
+    expect(packet.written).not.toMatch(/AcroForm|Widget/);
+  });
 
-  test('show a field that has no appearance as the reader makes it, read-only', async () => {
+  test('show a field without appearance as the reader draws it, read-only', async () => {
     const fields = ['<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Aspirin 100 mg)/Rect[20 20 200 60]/MK<</BC[1 0 0]>>>>', 'null'];
     const packet = await packetOf(onePage(`${paper}/Annots[5 0 R]`, '', fields, form));
     expect(packet).toMatchObject({ different: '', valid: true });
     expect(packet.written).toMatch(/\/Ff 1\b/);
   });
 
-  test('show a box in the state it is in', async () => {
+  test('show a check box in its current state', async () => {
     const fields = [
       '<</Type/Annot/Subtype/Widget/FT/Btn/T(a)/V/On/AS/On/Rect[20 20 60 40]/AP<</N<</On 7 0 R/Off 8 0 R>>>>>>',
       'null',
@@ -69,7 +66,7 @@ describe('annotations and fields in a packet', () => {
     expect(packet).toMatchObject({ different: '', red: 800, green: 0 });
   });
 
-  test('keep the order in which they are painted', async () => {
+  test('keep their painting order', async () => {
     const over = '<</Type/Annot/Subtype/Square/Rect[20 20 60 40]/AP<</N 8 0 R>>>>';
     const under = '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[20 20 60 40]/AP<</N 7 0 R>>>>';
     expect(await packetOf(onePage(`${paper}/Annots[6 0 R 5 0 R]`, '', [over, under, red, green], form))).toMatchObject({
@@ -78,7 +75,7 @@ describe('annotations and fields in a packet', () => {
     });
   });
 
-  test('leave hidden what is hidden, and drop pop-ups', async () => {
+  test('stay hidden when hidden, and lose their pop-ups', async () => {
     const hidden = '<</Type/Annot/Subtype/Square/F 2/Rect[20 20 60 40]/AP<</N 7 0 R>>>>';
     const popup = '<</Type/Annot/Subtype/Popup/Rect[20 20 60 40]>>';
     const packet = await packetOf(onePage(`${paper}/Annots[5 0 R 6 0 R]`, '', [hidden, popup, red]));
@@ -86,7 +83,7 @@ describe('annotations and fields in a packet', () => {
     expect(packet.written).not.toMatch(/Popup|Square/);
   });
 
-  test('keep marks and their words, but not what they do', async () => {
+  test('keep marks and their texts, but not their actions', async () => {
     const note = '<</Type/Annot/Subtype/Text/Contents(Ask about this)/Rect[20 20 40 40]/A<</S/URI/URI(http://evil)>>/Name/Note>>';
     const line = '<</Type/Annot/Subtype/Line/L[20 80 200 120]/C[1 0 0]/Rect[20 80 200 120]>>';
     const packet = await packetOf(onePage(`${paper}/Annots[5 0 R 6 0 R]`, '', [note, line]));
@@ -95,14 +92,14 @@ describe('annotations and fields in a packet', () => {
     expect(packet.written).not.toContain('evil');
   });
 
-  test('never lie over the footer', async () => {
+  test('never cover the footer', async () => {
     const low = '<</Type/Annot/Subtype/Square/Rect[50 0 90 60]/AP<</N 7 0 R>>>>';
     const entries = '/MediaBox[0 0 300 200]/CropBox[40 40 200 160]/Annots[5 0 R 6 0 R]';
     const packet = await packetOf(onePage(entries, '', [low, 'null', red]));
     expect(packet.red).toBe(40 * 60 - 40 * 28);
   });
 
-  test('come along when the page is moved to other paper', async () => {
+  test('move with their page to other paper', async () => {
     const turned = '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[20 20 60 40]/AP<</N 7 0 R>>>>';
     const packet = await packetOf(onePage(`${paper}/Rotate 90/Annots[5 0 R]`, '', [turned, 'null', red], form), 'letter');
     expect(packet.valid).toBe(true);
@@ -110,7 +107,7 @@ describe('annotations and fields in a packet', () => {
   });
 
   test.each(['original', 'letter'] as const)(
-    'that two pages share, without resources of its own, takes the fonts of each page (%s)',
+    'use each page’s fonts when two pages share a field without resources (%s)',
     (sheet) =>
       inFolder(async (dir) => {
         // The letter A is the digit 1 in the font of the first page, and 2 in that of the second.
@@ -137,7 +134,7 @@ describe('annotations and fields in a packet', () => {
   );
 });
 
-describe('layers', () => {
+describe('the layers of a source', () => {
   const layered = (configuration: string) =>
     onePage(
       `${paper}/Resources<</Properties<</L 5 0 R>>/XObject<</X 7 0 R>>>>`,
@@ -146,7 +143,7 @@ describe('layers', () => {
       `/OCProperties<</OCGs[5 0 R]/D<<${configuration}>>>>`,
     );
 
-  test('that a source hides stay hidden, those it shows stay shown', async () => {
+  test('stay hidden when hidden, and stay shown when shown', async () => {
     expect(await packetOf(layered('/OFF[5 0 R]'))).toMatchObject({ different: '', valid: true, red: 0 });
     expect(await packetOf(layered('/BaseState/OFF'))).toMatchObject({ different: '', red: 0 });
     expect(await packetOf(layered('/BaseState/OFF/ON[5 0 R]'))).toMatchObject({ different: '', red: 800 });

@@ -23,7 +23,7 @@ const read = (words: string) => new Parser(latin(words)).value();
 const byte = fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code));
 const anyName = fc.array(byte, { maxLength: 8 }).map((letters) => letters.join(''));
 
-describe('reading objects', () => {
+describe('the PDF parser', () => {
   test.each<[string, Value]>([
     ['true', true],
     ['-.5', -0.5],
@@ -45,22 +45,22 @@ describe('reading objects', () => {
         ['B', 2],
       ]),
     ],
-  ])('%s', (words, value) => expect(read(words)).toEqual(value));
+  ])('reads %s', (words, value) => expect(read(words)).toEqual(value));
 
   test.each([
     ['(a(b)c\\))', 'a(b)c)'],
     ['(a\\\nb\\101\\7\\n)', 'abA\x07\n'],
     ['<48 656C6c6f7>', 'Hellop'],
-  ])('the string %s', (words, means) => {
+  ])('reads the string %s', (words, means) => {
     const value = read(words);
     expect(value instanceof PdfString && decodeString(value)).toBe(means);
   });
 
-  test.each(['', '<</A', '(open', '[1 2', '<48', '<zz>', ']', 'what'])('breaks off at %j', (words) => {
+  test.each(['', '<</A', '(open', '[1 2', '<48', '<zz>', ']', 'what'])('fails at %j', (words) => {
     expect(() => read(words)).toThrow(BrokenPdf);
   });
 
-  test('a stream is a view on the file, never a copy', () => {
+  test('gives a stream as a view of the file, never a copy', () => {
     const bytes = latin('1 0 obj <</Length 4>> stream\r\ndata\nendstream');
     const parser = new Parser(bytes);
     parser.objectHeader();
@@ -70,7 +70,7 @@ describe('reading objects', () => {
   });
 });
 
-describe('writing objects', () => {
+describe('the PDF writer', () => {
   const value: fc.Memo<Value> = fc.memo((depth) =>
     fc.oneof(
       fc.constantFrom<Value>(null, true, false),
@@ -95,7 +95,7 @@ describe('writing objects', () => {
     ),
   );
 
-  test('what was written is read back, whatever it is', () => {
+  test('writes any value so that the parser reads it back', () => {
     fc.assert(
       fc.property(fc.array(value(3), { minLength: 1, maxLength: 20 }), fc.uint8Array({ maxLength: 6000 }), (values, data) => {
         const sink = memorySink();
@@ -114,7 +114,7 @@ describe('writing objects', () => {
   });
 });
 
-describe('decoding', () => {
+describe('a stream decoder', () => {
   const decoded = (filter: string, data: Uint8Array, parameters?: Record<string, number>) =>
     decode(
       new Stream(dict({ Filter: new Name(filter), DecodeParms: parameters && dict(parameters) }), data),
@@ -126,13 +126,13 @@ describe('decoding', () => {
     ['ASCII85Decode', '87cURD]j7BEbo80~>', 'Hello world!'],
     ['RunLengthDecode', '\x04Hello\xfe!\x80', 'Hello!!!'],
     ['LZWDecode', '\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01', '-----A---B'],
-  ])('%s', (filter, data, words) => {
+  ])('decodes %s', (filter, data, words) => {
     const { bytes, complete } = decoded(filter, latin(data));
     expect(Buffer.from(bytes).toString('latin1')).toBe(words);
     expect(complete).toBe(true);
   });
 
-  test('of damaged data what comes before the damage, and says so', () => {
+  test('returns the data before the damage, and reports the damage', () => {
     const packed = deflateSync(Buffer.from('x'.repeat(50) + 'y'.repeat(50)));
     const { bytes, complete } = decoded('FlateDecode', packed.subarray(0, packed.length - 6));
     expect(Buffer.from(bytes).toString()).toMatch(/^x+y*$/);
@@ -145,7 +145,7 @@ describe('decoding', () => {
     expect([...bytes]).toEqual([10, 20, 30, 10, 30, 60, 20, 50, 90, 20, 55, 102, 30, 75, 132]);
   });
 
-  test('refuses what unpacks to more than any page needs', () => {
+  test('refuses data that unpacks to more than any page needs', () => {
     const bomb = new Stream(dict({ Filter: new Name('FlateDecode') }), deflateSync(Buffer.alloc(100_000)));
     expect(() => decode(bomb, (item) => item ?? null, 50_000)).toThrow(BrokenPdf);
   });

@@ -31,7 +31,7 @@ async function picturePdf(): Promise<Uint8Array> {
 }
 
 describe('a PDF of pictures', () => {
-  test('has no fault that qpdf finds, and all its pages', () =>
+  test('has all its pages, and no fault that qpdf finds', () =>
     inFolder(async (dir) => {
       const path = join(dir, 'pictures.pdf');
       writeFileSync(path, await picturePdf());
@@ -43,7 +43,7 @@ describe('a PDF of pictures', () => {
     expect(Buffer.compare(await picturePdf(), await picturePdf())).toBe(0);
   });
 
-  test('carries the data of a JPEG as they are', () =>
+  test('keeps the data of a JPEG unchanged', () =>
     inFolder(async (dir) => {
       const jpeg = await drawn().jpeg().toBuffer();
       const path = join(dir, 'jpeg.pdf');
@@ -60,7 +60,7 @@ describe('a PDF of pictures', () => {
       expect(Buffer.compare(readFileSync(join(dir, 'image-000.jpg')), jpeg)).toBe(0);
     }));
 
-  test('passes every page on before the next: no page stays in memory', () => {
+  test('passes on every page before the next, so that no page stays in memory', () => {
     let received = 0;
     const sink = callbackSink((bytes) => {
       received += bytes.length;

@@ -8,7 +8,7 @@ const box = (left: number, bottom: number, right: number, top: number): Box => (
 const page = (rotate: number, media: Box | null = box(0, 0, 200, 300), crop: Box | null = null, userUnit = 1) =>
   pageShape({ media, crop, rotate, userUnit });
 
-describe('the shape of a page', () => {
+describe('the box of a page', () => {
   test.each([
     ['no box at all is Letter', page(0, null), { media: box(0, 0, 612, 792), crop: box(0, 0, 612, 792) }],
     ['an empty box is Letter', page(0, box(5, 5, 5, 90)), { media: box(0, 0, 612, 792) }],
@@ -19,8 +19,8 @@ describe('the shape of a page', () => {
     ['a user unit must be above zero', page(0, undefined, null, -2), { userUnit: 1 }],
   ])('%s', (_, shape, expected) => expect(shape).toMatchObject(expected));
 
-  test('corners may come in any order', () => expect(boxOf([10, 20, 0, 5])).toEqual(box(0, 5, 10, 20)));
-  test('what is not four numbers is no box', () => {
+  test('may list its corners in any order', () => expect(boxOf([10, 20, 0, 5])).toEqual(box(0, 5, 10, 20)));
+  test('needs four numbers', () => {
     for (const wrong of [undefined, [], [1, 2, 3], [1, 2, 3, 'x'], [1, 2, 3, 4, 5]]) expect(boxOf(wrong)).toBeNull();
   });
 });
@@ -31,7 +31,7 @@ describe('a page that keeps its size', () => {
     [90, box(0, 0, 228, 300)],
     [180, box(0, 0, 200, 328)],
     [270, box(-28, 0, 200, 300)],
-  ])('turned by %i grows at the side that is seen below', (rotation, media) => {
+  ])('turned by %i, grows at the side seen below', (rotation, media) => {
     expect(placeOriginal(page(rotation), 28)).toMatchObject({ media, crop: media, rotation, spare: null });
   });
 
@@ -40,7 +40,7 @@ describe('a page that keeps its size', () => {
     [90, [228, 0], [200, 300]],
     [180, [200, 328], [0, 300]],
     [270, [-28, 300], [0, 0]],
-  ])('turned by %i has its footer there, upright', (rotation, lowerLeft, upperRight) => {
+  ])('turned by %i, has its footer upright at the side seen below', (rotation, lowerLeft, upperRight) => {
     const { footer, footerWidth } = placeOriginal(page(rotation, box(0, 0, 200, 300)), 28);
     expect(transform(footer, 0, 0)).toEqual(lowerLeft.map((side) => expect.closeTo(side)));
     const across = footerWidth;
@@ -111,6 +111,6 @@ describe('a page on paper of one size', () => {
   });
 });
 
-test('matrices are applied one after the other', () => {
+test('matrices apply one after the other', () => {
   expect(transform(multiply([2, 0, 0, 2, 0, 0], [1, 0, 0, 1, 5, 7]), 1, 1)).toEqual([7, 9]);
 });

@@ -23,7 +23,7 @@ const withoutXref = (bytes: Uint8Array) =>
 
 const CERTIFICATES = '/Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/CF<<>>/Recipients[<3082>]';
 
-describe('a PDF that no password opens is refused by what it is, with what to do', () => {
+describe('a PDF that no password opens is refused with its kind of protection and advice', () => {
   test.each([
     ['encrypted for certificates', CERTIFICATES, /with certificates, not with a password/],
     ['of another maker for certificates', '/Filter/Entrust.PPKEF/SubFilter/adbe.pkcs7.s4/V 1', /with certificates/],
@@ -43,12 +43,12 @@ describe('a PDF that no password opens is refused by what it is, with what to do
     }
   });
 
-  test('also when it has lost its cross-references', async () => {
+  test('even without its cross-references', async () => {
     expect(await up(withoutXref(ciphered(CERTIFICATES)))).toMatchObject({ why: expect.stringMatching(/with certificates/) });
   });
 });
 
-test('a PDF with a password opens with it although its cross-references are lost', async () => {
+test('a PDF with lost cross-references opens with its password', async () => {
   await inFolder(async (dir) => {
     const [plain, locked] = [join(dir, 'plain.pdf'), join(dir, 'locked.pdf')];
     writeFileSync(plain, onePage(paper, words));
@@ -64,7 +64,7 @@ test('a PDF with a password opens with it although its cross-references are lost
   });
 });
 
-test('a PDF without pages is not called damaged', async () => {
+test('a PDF without pages is not reported as damaged', async () => {
   const empty = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>']);
   expect(await up(empty)).toEqual({
     outcome: 'unreadable',

@@ -38,7 +38,7 @@ const textOf = (bytes: Uint8Array): Promise<string> =>
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const altered = (from: RegExp | string, to: string) => Buffer.from(text(good).replace(from, to), 'latin1');
 
-describe('the recovery steps', () => {
+describe('PDF recovery', () => {
   test('leaves a good file as it is', async () => {
     expect(await up(good)).toEqual({ outcome: 'pages', reading: 'as-is', bytes: good, pages: 1, loss: '' });
   });
@@ -46,18 +46,18 @@ describe('the recovery steps', () => {
   test.each([
     ['object streams', ['--object-streams=generate']],
     ['linearized', ['--linearize', '--object-streams=generate']],
-  ])('takes a file with %s as it is', async (_, options) => {
+  ])('accepts a file with %s unchanged', async (_, options) => {
     const bytes = await withQpdf(good, ...options);
     expect(await up(bytes)).toMatchObject({ outcome: 'pages', reading: 'as-is', pages: 1 });
     expect(await textOf(bytes)).toContain('Haemoglobin 13.2');
   });
 
-  test('takes a file with waste before its header', async () => {
+  test('accepts a file with junk before its header', async () => {
     const bytes = Buffer.concat([Buffer.from('From: a portal\r\n\r\n'), good]);
     expect(await up(bytes)).toMatchObject({ outcome: 'pages', reading: 'as-is', pages: 1 });
   });
 
-  test('opens what the empty password opens', async () => {
+  test('opens a file that the empty password opens', async () => {
     const found = await up(await encrypted(''));
     expect(found).toMatchObject({ outcome: 'pages', reading: 'decrypted', pages: 1 });
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
@@ -102,11 +102,11 @@ describe('the recovery steps', () => {
     expect(steps).toEqual(['rebuild', 'resave', 'draw']);
   });
 
-  test('counts no page of another library when nothing is painted', async () => {
+  test('ignores a page of another library that paints nothing', async () => {
     expect(await up(await cutObjectStreams(onePage(paper, '% nothing')))).toMatchObject({ outcome: 'unreadable' });
   });
 
-  test('gives damaged data a form that every reader unpacks', async () => {
+  test('rewrites damaged data into a form that every reader unpacks', async () => {
     const packed = deflateSync(`BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET ${'0 g '.repeat(4000)}`).toString('latin1');
     const cut = packed.slice(0, packed.length - 8);
     const found = await up(onePage(`${paper}/Contents 5 0 R`, '', [stream(cut, '/Filter/FlateDecode')]));
@@ -114,7 +114,7 @@ describe('the recovery steps', () => {
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
   });
 
-  test('says how many pages are lost when some are', async () => {
+  test('reports how many pages are lost', async () => {
     const two = rawPdf([
       '<</Type/Catalog/Pages 2 0 R>>',
       `<</Type/Pages/Kids[3 0 R 9 0 R]/Count 2${paper}>>`,
@@ -124,7 +124,7 @@ describe('the recovery steps', () => {
     expect(await up(two)).toMatchObject({ outcome: 'pages', pages: 1, loss: '1 of 2 pages could not be read.' });
   });
 
-  test('draws pages whose contents only a reader of pictures understands', async () => {
+  test('draws pages whose contents only a renderer understands', async () => {
     const found = await up(
       onePage(`${paper}/Contents[4 0 R 5 0 R]`, '1 0 0 rg 0 0 300 200 re f', [stream('waste', '/Filter/Unheard')]),
     );
@@ -135,7 +135,7 @@ describe('the recovery steps', () => {
     ['nothing', new Uint8Array(0)],
     ['words', Buffer.from('Dear Sir or Madam')],
     ['a header and waste', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(50_000, 'obj 1 0 obj <<')])],
-  ])('says in words that no page can be read of %s', async (_, bytes) => {
+  ])('explains that no page can be read of %s', async (_, bytes) => {
     expect(await up(bytes)).toEqual({
       outcome: 'unreadable',
       why: 'The file is damaged: no page of it can be read. Ask for it again where it came from.',
@@ -143,7 +143,7 @@ describe('the recovery steps', () => {
   });
 });
 
-describe('hostile files end soon, whatever they hold', () => {
+describe('hostile files end soon', () => {
   /** By all steps, in a process that may be lost. */
   const read = (bytes: Uint8Array) => {
     const { reader, keep } = vaultFiles();

@@ -21,7 +21,7 @@ const paper = '/MediaBox[0 0 300 200]';
 const link = (action: string) => `<</Type/Annot/Subtype/Link/Rect[10 10 50 50]/Border[0 0 1]/A<<${action}>>>>`;
 
 // SECURITY: 22
-describe('nothing of a source that acts, or leads out of it, reaches the packet', () => {
+describe('a packet contains nothing of a source that acts or leads out', () => {
   test.each([
     ['a script when it opens', '', '/OpenAction<</S/JavaScript/JS(evil\\(\\))>>'],
     ['named scripts', '', '/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(evil\\(\\))>>]>>>>'],
@@ -32,7 +32,7 @@ describe('nothing of a source that acts, or leads out of it, reaches the packet'
     ['private data', '/PieceInfo<</Evil<</Private(evil)>>>>', ''],
     ['a thumbnail that is a file', '/Thumb<</F(evil)>>', ''],
     ['structure', '/StructParents 0', '/StructTreeRoot<</Type/StructTreeRoot/K(evil)>>'],
-  ])('%s', async (_, page, catalog) => {
+  ])('no %s', async (_, page, catalog) => {
     const packet = await packetOf(onePage(paper + page, scenery(0, 0, 300, 200), [], catalog));
     expect(packet).not.toMatch(/evil|JavaScript|EmbeddedFile|XFA|PieceInfo|Struct/i);
   });
@@ -45,13 +45,13 @@ describe('nothing of a source that acts, or leads out of it, reaches the packet'
     ['ImportData', '/S/ImportData/F(evil)'],
     ['JavaScript', '/S/JavaScript/JS(evil)'],
     ['Named', '/S/Named/N/evil'],
-  ])('a link that does %s; its border stays', async (kind, action) => {
+  ])('no link that does %s, but its border stays', async (kind, action) => {
     const packet = await packetOf(onePage(`${paper}/Annots[${link(action)}]`, scenery(0, 0, 300, 200)));
     expect(packet).not.toMatch(new RegExp(`evil|/${kind}\\b`));
     expect(packet).toMatch(/\/Rect \[\s+10\s+10\s+50\s+50/);
   });
 
-  test('media, attachments and external data', async () => {
+  test('no media, attachments or external data', async () => {
     const looks = stream(
       '1 0 0 rg 0 0 10 10 re f',
       '/Type/XObject/Subtype/Form/BBox[0 0 10 10]/Ref<</F(evil)/Page 0>>/OPI<</evil 1>>',
@@ -71,7 +71,7 @@ describe('nothing of a source that acts, or leads out of it, reaches the packet'
     expect(packet).toContain('1 0 0 rg 0 0 10 10 re f');
   });
 
-  test('what tells of its making: metadata, wherever they hang, private data of programs, authors and dates', async () => {
+  test('no metadata, private program data, authors or dates', async () => {
     const metadata = stream('<x:xmpmeta>evil</x:xmpmeta>', '/Type/Metadata/Subtype/XML');
     const packet = await packetOf(
       onePage(
@@ -91,7 +91,7 @@ describe('nothing of a source that acts, or leads out of it, reaches the packet'
     expect(packet.match(/\/Type \/Metadata/g)).toHaveLength(1);
   });
 
-  test('what is noted inside a JPEG 2000 picture, which stays as it is', async () => {
+  test('no metadata inside a JPEG 2000 picture, whose pixels stay unchanged', async () => {
     const box = (kind: string, content: string) => `\0\0\0${String.fromCharCode(content.length + 8)}${kind}${content}`;
     const start = box('jP  ', '\r\n\x87\n') + box('ftyp', 'jp2 \0\0\0\0jp2 ') + box('jp2h', 'header');
     const code = '\0\0\0\0jp2c\xff\x4f\xff\x51code';
@@ -102,7 +102,7 @@ describe('nothing of a source that acts, or leads out of it, reaches the packet'
     expect(packet).toContain(start + code);
   });
 
-  test('what no page reaches, and other pages through a back door', async () => {
+  test('no unreachable objects, and no other pages', async () => {
     const hidden = deflateSync('evil').toString('latin1');
     const packet = await packetOf(
       onePage(`${paper}/Resources<</Properties<</P<</Page 3 0 R/Root 1 0 R>>>>>>`, '/P /P BDC EMC', [

@@ -13,7 +13,7 @@ test.each([
   ['darwin', {}, '/home/someone/Library/Application Support/second-look'],
   ['win32', { LOCALAPPDATA: '/users/someone/local' }, '/users/someone/local/second-look'],
   ['linux', { SECOND_LOOK_DATA: '/mnt/stick', XDG_DATA_HOME: '/data' }, '/mnt/stick'],
-] as [NodeJS.Platform, NodeJS.ProcessEnv, string][])('on %s with %o the data lives in %s', (platform, env, base) => {
+] as [NodeJS.Platform, NodeJS.ProcessEnv, string][])('on %s with %o the data folder is %s', (platform, env, base) => {
   expect(findDataPaths({ platform, env, home })).toEqual({
     base,
     own: join(base, 'vault'),
@@ -22,12 +22,12 @@ test.each([
   });
 });
 
-test('a vault that was named moves the vault alone', () => {
+test('a given vault path moves the vault alone', () => {
   const named = findDataPaths({ vault: '/mnt/stick/mine', platform: 'linux', env: {}, home });
   expect(named).toEqual({ ...findDataPaths({ platform: 'linux', env: {}, home }), own: '/mnt/stick/mine' });
 });
 
-test.skipIf(process.platform === 'win32')('looking makes nothing; making makes one folder for its owner alone', () => {
+test.skipIf(process.platform === 'win32')('reading the paths creates nothing, and creating makes one private folder', () => {
   // SECURITY: 16
   const folder = mkdtempSync(join(tmpdir(), 'second-look-place-'));
   const place = findDataPaths({ env: { SECOND_LOOK_DATA: join(folder, 'a', 'b') } });

@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const written = () => readFileSync(join(folder, 'log', 'second-look.log'), 'utf8');
 
-test('an error is logged by its kind and its place in the code, never by its words', () => {
+test('an error is logged by its type and code location, never by its message', () => {
   // SECURITY: 16
   const log = openLog(join(folder, 'log'));
   const cause = new Error('no record “Biopsy of Anna Example”');
@@ -23,19 +23,19 @@ test('an error is logged by its kind and its place in the code, never by its wor
   expect(written()).not.toContain('Anna');
 });
 
-test('what is thrown without being an error is logged by its type alone', () => {
+test('a thrown value that is no error is logged by its type alone', () => {
   openLog(join(folder, 'log')).error({ err: 'Anna Example' }, 'a request failed');
   expect(written()).not.toContain('Anna');
 });
 
-test.skipIf(process.platform === 'win32')('the log is its owner’s alone', () => {
+test.skipIf(process.platform === 'win32')('the log is private to its owner', () => {
   // SECURITY: 16
   openLog(join(folder, 'log')).info('started');
   expect(statSync(join(folder, 'log')).mode & 0o777).toBe(0o700);
   expect(statSync(join(folder, 'log', 'second-look.log')).mode & 0o777).toBe(0o600);
 });
 
-test('a log that has grown is put aside once, so that it never fills the disk', () => {
+test('a grown log is rotated once, so that it never fills the disk', () => {
   openLog(join(folder, 'log')).info('started');
   writeFileSync(join(folder, 'log', 'second-look.log'), 'x'.repeat(1_000_001));
   openLog(join(folder, 'log')).info('again');

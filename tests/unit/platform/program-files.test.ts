@@ -7,7 +7,7 @@ import { programFilesFrom } from '../../../electron/program-files.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-test('from source and from the build the program finds the same pages, and its own workers', () => {
+test('the program finds the same pages and its own workers from source and from the build', () => {
   const source = programFilesFrom(pathToFileURL(join(root, 'electron', 'cli.ts')).href);
   const built = programFilesFrom(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href);
   for (const layout of [source, built]) expect(layout).toMatchObject({ root, pages: join(root, 'out', 'renderer/'), version });

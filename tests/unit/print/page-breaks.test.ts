@@ -17,22 +17,22 @@ function piece(name: string, change: Partial<FlowItem> = {}): FlowItem {
 const row = (count: number, name: string, change: Partial<FlowItem> = {}) =>
   Array.from({ length: count }, (_, index) => piece(`${name}${index + 1}`, change));
 
-describe('pieces on pages', () => {
+describe('blocks on pages', () => {
   test('follow each other until the page is full', () => {
     expect(pagesOf(row(11, 'a')).map(({ length }) => length)).toEqual([10, 1]);
   });
 
-  test('that hang together are not torn apart: a question keeps its lines', () => {
+  test('stay together: a question keeps its lines', () => {
     const question = [...row(3, 'question', { keep: true }), piece('line')];
     expect(pagesOf([...row(7, 'a'), ...question])[1]).toEqual(['question1', 'question2', 'question3', 'line']);
     expect(pagesOf([...row(6, 'a'), ...question])).toHaveLength(1);
   });
 
-  test('that hang together but are higher than a page begin where there is room, and go on', () => {
+  test('start on the current page when they are higher than a page', () => {
     expect(pagesOf([...row(4, 'a'), ...row(15, 'b', { keep: true })]).map(({ length }) => length)).toEqual([10, 9]);
   });
 
-  test('of a table have its heads above them on every page that they begin', () => {
+  test('repeat their table heading on every new page', () => {
     const head = { height: 10, draw: piece('head').draw };
     const table = [piece('head', { keep: true }), ...row(14, 'row', { head })];
     const pages = pagesOf([...row(2, 'a'), ...table]);
@@ -41,11 +41,11 @@ describe('pieces on pages', () => {
     expect(pages.every(({ length }) => length <= 10)).toBe(true);
   });
 
-  test('have no space above them at the head of a page', () => {
+  test('have no space above them at the top of a page', () => {
     expect(pagesOf(row(10, 'a', { gap: 1, height: 9.1 }))).toHaveLength(1);
   });
 
-  test('lose nothing, whatever is too high for a page', () => {
+  test('lose nothing, however high they are', () => {
     const pages = pagesOf([piece('a', { height: 500 }), piece('b', { keep: true }), piece('c', { height: 500 }), piece('d')]);
     expect(pages.flat()).toEqual(['a', 'b', 'c', 'd']);
   });

@@ -22,7 +22,7 @@ function expectInside(pages: readonly Page[]): void {
 }
 
 describe('a printed letter', () => {
-  test('reads from top to bottom as it is written', async () => {
+  test('reads from top to bottom as written', async () => {
     const text = textOf(await print(aLetter()));
     expect(text).toMatch(
       /^Sample Patient 12 Example Street.* 12 Mar 2026 Records office General Hospital .* Request for copies .* Dear Sir or Madam, I am preparing .* • Pathology report .* Patient Sample Patient Date of birth 29 Feb 1960 .* Yours sincerely, Signature Sample Patient/,
@@ -37,7 +37,7 @@ describe('a printed letter', () => {
     expect(whereIs(page, '01234')?.bottom).toBeLessThan(228);
   });
 
-  test('names whose it is on every page, and numbers them only where there are several', async () => {
+  test('names its sender on every page, and has page numbers only with several pages', async () => {
     const [only] = await pagesOf(aLetter());
     expect(said(only as Page)).not.toContain('Page 1');
     const pages = await pagesOf(aLetter({ blocks: [...paragraphs(18), { kind: 'sign', name: 'Sample Patient' }] }));
@@ -56,14 +56,14 @@ describe('a printed letter', () => {
     }
   });
 
-  test('without an address begins below its date', async () => {
+  test('begins below its date when it has no address', async () => {
     const [page] = await pagesOf(aLetter({ to: '' }));
     expect(whereIs(page, 'Request')?.top).toBeLessThan(160);
   });
 });
 
 describe('a printed table', () => {
-  test.each([1, 2, 4, 6, 9, 14])('of %i candidates keeps to the paper, and every cell is there', async (count) => {
+  test.each([1, 2, 4, 6, 9, 14])('of %i candidates stays on the paper with every cell', async (count) => {
     for (const paper of ['letter', 'a4'] as const) {
       const pages = await pagesOf(aComparison(count), paper);
       expectInside(pages);
@@ -73,14 +73,14 @@ describe('a printed table', () => {
     }
   });
 
-  test('is set upright where its columns can be read, else on turned paper', async () => {
+  test('is upright while its columns are readable, else on turned paper', async () => {
     const [upright] = await pagesOf(aComparison(2));
     const [turned] = await pagesOf(aComparison(6));
     expect(upright).toMatchObject({ width: 612, height: 792 });
     expect(turned).toMatchObject({ width: 792, height: 612 });
   });
 
-  test('names its columns and rows again in each part of it, and on each page', async () => {
+  test('repeats the names of columns and rows in each part and on each page', async () => {
     const parts = (await pagesOf(aComparison(9))).map(said);
     expect(parts.join(' ').match(/Criterion/g)).toHaveLength(2);
     const rows = Array.from({ length: 90 }, (_, index) => [`Call ${index + 1}`, words(12)]);
@@ -89,13 +89,13 @@ describe('a printed table', () => {
     for (const page of pages) expect(said(page)).toContain('When Said');
   });
 
-  test('names its rows without breaking them where the rest is room to write', async () => {
+  test('keeps the names of its rows unbroken when the rest is room to write', async () => {
     const rows = ['Date and time', 'Who I spoke with', 'Reference number of the call'].map((name) => [name, '']);
     const [page] = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', ''], rows }] }));
     expect(whereIs(page, 'Reference')?.top).toBe(whereIs(page, 'call')?.top);
   });
 
-  test('goes on over pages within a row that is higher than one', async () => {
+  test('continues on the next page within a row higher than a page', async () => {
     const rows = [['Notes', words(2500)]];
     const pages = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', 'Said'], rows }] }));
     expectInside(pages);
@@ -109,7 +109,7 @@ describe('a printed table', () => {
 });
 
 describe('a printed sheet', () => {
-  test('tells what is ticked to who cannot see it', async () => {
+  test('tells what is ticked to readers who cannot see the tick', async () => {
     const text = textOf(
       await print(
         aSheet({
@@ -129,7 +129,7 @@ describe('a printed sheet', () => {
     expect(textOf(await print(aSheet({ blocks })))).toMatch(/1\. Why\? Then 2\. When\?/);
   });
 
-  test('is made smaller where it belongs on one page', async () => {
+  test('is reduced to one page where it belongs on one', async () => {
     const blocks = paragraphs(10);
     expect(await pagesOf(aSheet({ blocks }))).toHaveLength(2);
     const pages = await pagesOf(aSheet({ blocks, onePage: true }));
@@ -142,7 +142,7 @@ describe('a printed sheet', () => {
     for (const page of await pagesOf(aSheet({ blocks: paragraphs(20), mark: 'SAMPLE' }))) expect(said(page)).toContain('SAMPLE');
   });
 
-  test('keeps names of other scripts, and what runs from right to left', async () => {
+  test('keeps names in other scripts and from right to left', async () => {
     const text = textOf(
       await print(
         aSheet({
@@ -159,7 +159,7 @@ describe('a printed sheet', () => {
     expect(text).toContain('ضرورية');
   });
 
-  test('whatever it says, keeps to its paper and to what readers accept', async () => {
+  test('stays on its paper and is valid for readers, with any content', async () => {
     const text = fc.oneof(
       fc.constantFrom(
         '',
@@ -207,8 +207,8 @@ describe('a printed sheet', () => {
   });
 });
 
-describe('the file of a printed piece', () => {
-  test('is the same for the same piece, and tells no more than its title, day and program', async () => {
+describe('the PDF of a printout', () => {
+  test('is the same for the same printout, with only title, day and program as metadata', async () => {
     const [first, second] = [await print(aLetter()), await print(aLetter())];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     const info = read(first, 'pdfinfo', (file) => [file]);
@@ -218,7 +218,7 @@ describe('the file of a printed piece', () => {
     expect(read(first, 'pdfinfo', (file) => ['-meta', file])).not.toContain('Sample Patient');
   });
 
-  test('brings its fonts along, with the text behind their glyphs', async () => {
+  test('embeds its fonts with the text behind their glyphs', async () => {
     const rows = read(await print(aLetter()), 'pdffonts', (file) => [file])
       .trim()
       .split('\n')

@@ -41,7 +41,7 @@ function aRecord(change: DecisionChange = CHANGE, decided: string | null = '2026
 const told = (blocks: readonly DecisionRecordBlock[], label: string) =>
   blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : [])).find((row) => row.label === label)?.value;
 
-test('The record says the plan, what it answers to, who sees it otherwise and what would reopen it', () => {
+test('the decision record shows plan, options, dissent and what would reopen the decision', () => {
   const record = aRecord();
   expect(record).toMatchObject({ date: '2026-04-03', draft: false, question: 'Is fusion needed now?' });
   expect(record.plan).toBe('What Dr Second recommends: Physical therapy first. Twelve weeks of therapy, then look again.');
@@ -57,24 +57,24 @@ test('The record says the plan, what it answers to, who sees it otherwise and wh
   expect(value('When I look at it again')).toBe('30 Jun 2026');
 });
 
-test('Each opinion has a line, in the order in which they were given, and none is weighed', () => {
+test('the decision record gives each opinion a line, in order, without weights', () => {
   expect(told(aRecord().blocks, 'Opinions I heard')).toBe(
     'First opinion (Dr First, Spine surgery, 14 Jan 2026): Lumbar fusion.\nSecond opinion (Dr Second, Mar 2026): Physical therapy first.',
   );
 });
 
-test('What is not said is not in it; a part of which nothing is said has no heading', () => {
+test('the decision record omits what is unknown, and headings without content', () => {
   const { blocks, draft, plan } = aRecord({}, null);
   expect({ draft, plan }).toEqual({ draft: true, plan: '' });
   expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual(['The plan', 'Why']);
 });
 
-test('A plan in words alone is a plan, with nothing before it', () => {
+test('the decision record accepts a plan in words alone', () => {
   const decision = { ...NO_DECISION, caseId: CASE_ID, plan: 'Ask again in May' };
   expect(planText(aJourney({ decision }))).toBe('Ask again in May.');
 });
 
-test('On paper it has lines to sign, a draft has none and says that it is one', async () => {
+test('the decision record has lines to sign, and a draft says that it is one', async () => {
   expect(textOf(await printoutPdf(decisionPrintout(aRecord()), 'letter', 'Test'))).toMatch(
     /Decision record .*Signature Sample Patient/,
   );
@@ -83,7 +83,7 @@ test('On paper it has lines to sign, a draft has none and says that it is one', 
   expect(draft).not.toContain('Signature');
 });
 
-test('However much is written, it is one page, on which every part still begins, and which says that there is more', async () => {
+test('the decision record stays on one page for any text, and says when there is more', async () => {
   const much = (text: string, times: number) => `${text} `.repeat(times).trim();
   const many = <T>(count: number, one: (index: number) => T) => Array.from({ length: count }, (_, index) => one(index));
   const record = aRecord({
@@ -104,7 +104,7 @@ test('However much is written, it is one page, on which every part still begins,
   }
 });
 
-test('A text is cut between words and says that there was more', () => {
+test('the decision record cuts a text between words, and says that there was more', () => {
   expect(shortened('Twelve weeks of therapy', 100)).toBe('Twelve weeks of therapy');
   expect(shortened('Twelve weeks, of therapy', 16)).toBe('Twelve weeks\u00a0…');
 });

@@ -36,7 +36,7 @@ function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = [], repli
 
 const textOf = (sheet: ReturnType<typeof sheetOf>) => JSON.stringify(sheet.blocks);
 
-test('of two: evidence first, then how they stand, then a table with the judgement at its end', () => {
+test('the printout of two opinions has evidence, outcome, and a table with judgements', () => {
   const sheet = sheetOf([first, second], [judged(first, second, 'treatment', 'differ', 'Now or later')]);
   const headings = sheet.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual(['Did they see the same?', 'Do they agree?', 'What they say']);
@@ -52,7 +52,7 @@ test('of two: evidence first, then how they stand, then a table with the judgeme
   });
 });
 
-test('of three: what was said of each two stands below the table', () => {
+test('the printout of three opinions has the judgements of each pair below the table', () => {
   const sheet = sheetOf([first, second, third], [judged(first, third, 'diagnosis', 'differ')]);
   expect(sheet.blocks.find((block) => block.kind === 'table')).toMatchObject({
     columns: ['', 'Dr First', 'Dr Second', 'Dr Third'],
@@ -63,7 +63,7 @@ test('of three: what was said of each two stands below the table', () => {
   ]);
 });
 
-test('what was answered when asked for reasons stands below, to which point, with its sources', () => {
+test('the printout of opinions shows answers with point and sources below the table', () => {
   const replies = [
     aReply(second, 'By the trial.', {
       claim: 'treatment',
@@ -84,7 +84,7 @@ test('what was answered when asked for reasons stands below, to which point, wit
   ]);
 });
 
-test('with one or none it says so, and names no diagnosis in its file', () => {
+test('the printout of one or no opinion says so, with a neutral file name', () => {
   expect(textOf(sheetOf([]))).toContain('There are not two opinions yet.');
   const sheet = sheetOf([first]);
   expect(textOf(sheet)).toContain('Fusion');

@@ -10,7 +10,7 @@ describe('the sheet of questions', () => {
     aQuestion('Of someone else?', { asked: 'first' }),
   ];
 
-  test('has those to one person in their order, with lines where the answer is still to be written', () => {
+  test('lists those to one person in order, with lines for open answers', () => {
     const { blocks } = questionsPrintout(aJourney({ case: of, questions }), 'second');
     expect(blocks.filter(({ kind }) => kind === 'question')).toEqual([
       { kind: 'question', text: 'First?', answer: 'Yes.', lines: 0 },
@@ -18,7 +18,7 @@ describe('the sheet of questions', () => {
     ]);
   });
 
-  test('gives each a line less from six open ones on, so that few pages are taken along', () => {
+  test('has a line less each from six open questions on, to save pages', () => {
     const linesOf = (open: number) => {
       const asked = Array.from({ length: open }, (_, at) => aQuestion(`Question ${at}?`, { position: at }));
       const { blocks } = questionsPrintout(aJourney({ questions: [...asked, ...questions.slice(1)] }), 'second');
@@ -28,7 +28,7 @@ describe('the sheet of questions', () => {
     expect(linesOf(6)).toContain(3);
   });
 
-  test('says for whom it is and when the appointment is; nothing of it in the name of the file', () => {
+  test('names addressee and appointment, with a neutral file name', () => {
     const sheet = questionsPrintout(
       aJourney({ case: of, questions, providers: [aProvider('Dr Primary', { role: 'primary-care' })] }),
       'second',
@@ -43,7 +43,7 @@ describe('the sheet of questions', () => {
     expect(sheet).toMatchObject({ title: 'Questions for the second physician', fileName: 'questions-2026-03-02.pdf' });
   });
 
-  test('names the primary care physician by their role, without the appointment that is not with them', () => {
+  test('names the primary care physician by role, without the appointment of another', () => {
     const providers = [aProvider('Dr Primary', { role: 'primary-care' })];
     const { blocks } = questionsPrintout(aJourney({ case: of, providers }), 'primary-care');
     expect(blocks).toEqual([

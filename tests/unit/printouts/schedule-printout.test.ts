@@ -10,7 +10,7 @@ function rowsOf({ blocks }: Printout): (readonly string[])[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
 }
 
-test('the plan on paper names everything that is still to come once, and says in a sentence how it stands', () => {
+test('the printed schedule names everything to come once, and its state in a sentence', () => {
   const journey = aJourney({ case: soon });
   const { words, items } = scheduleOf(journey);
   const sheet = schedulePrintout(journey);
@@ -18,13 +18,13 @@ test('the plan on paper names everything that is still to come once, and says in
   expect(rowsOf(sheet).map(([name]) => name)).toEqual(items.map(({ name }) => name));
 });
 
-test('what the person writes themselves is asked of nobody', () => {
+test('the printed schedule requests nothing that the person writes', () => {
   const own = rowsOf(schedulePrintout(aJourney({ case: soon }))).filter(([, from]) => from === 'you');
   expect(own.length).toBeGreaterThan(0);
   for (const [, , askBy, , standing] of own) expect([askBy, standing]).toEqual(['–', expect.stringMatching(/^Yours to write/)]);
 });
 
-test('what is late has what to do under it, and what is in hand is only named', () => {
+test('the printed schedule has advice under late items, and only names what is in hand', () => {
   const late = schedulePrintout(aJourney({ case: aCase({ appointment: '2026-03-05T10:30' }) }));
   expect(late.blocks).toContainEqual(expect.objectContaining({ kind: 'box', why: expect.stringMatching(/^Ask today/) }));
   const done = schedulePrintout(aJourney({ case: soon, checklist: checklistWith('everything') }));
@@ -32,6 +32,6 @@ test('what is late has what to do under it, and what is in hand is only named', 
   expect(done.blocks).toContainEqual({ kind: 'heading', text: 'In hand' });
 });
 
-test('its title and the name of its file tell neither person nor diagnosis', () => {
+test('the printed schedule has a title and file name without person or diagnosis', () => {
   expect(schedulePrintout(aJourney({ case: soon }))).toMatchObject({ title: 'The plan', fileName: 'plan-2026-03-02.pdf' });
 });

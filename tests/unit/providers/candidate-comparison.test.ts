@@ -19,16 +19,16 @@ const facts = (...providers: Provider[]) => ({
   records: [] as { providerId: string | null }[],
 });
 
-describe('independence', () => {
+describe('the independence of a candidate', () => {
   const remarks = (one: Provider, records: { providerId: string | null }[] = [], ...others: Provider[]) =>
     independenceRemarks(one, { ...facts(one, ...others), records });
 
-  test('has nothing to say of someone elsewhere', () => {
+  test('has no remark for someone at another institution', () => {
     expect(remarks(candidate('Dr Far', {}, { institution: 'Spine Institute' }))).toEqual([]);
     expect(remarks(candidate('Dr Unknown'))).toEqual([]);
   });
 
-  test('says it of the same institution, however it is written', () => {
+  test('has a remark for the same institution, in any spelling', () => {
     expect(remarks(candidate('Dr Near', {}, { institution: 'spine  clinic.' }))).toEqual([
       'Same institution as Dr First: less independent.',
     ]);
@@ -37,18 +37,18 @@ describe('independence', () => {
     ]);
   });
 
-  test('says where what was noted and what is written down differ', () => {
+  test('has a remark when the person’s note and the data differ', () => {
     const near = candidate('Dr Near', { independentInstitution: 'yes' }, { institution: 'Spine Clinic' });
     expect(remarks(near)[1]).toBe('You noted “independent of the first institution”, but both are written down at Spine Clinic.');
   });
 
-  test('says who is the first physician, or has the same name', () => {
+  test('has a remark for the first physician, or someone with the same name', () => {
     expect(remarks(candidate('Dr. A. First'))).toEqual([
       'This is the first physician, or has the same name: a second opinion comes from someone else.',
     ]);
   });
 
-  test('knows from the records that they treated the patient, they or their institution', () => {
+  test('has a remark when records show earlier treatment there', () => {
     const far = candidate('Dr Far', {}, { institution: 'Spine Institute' });
     const ward = aProvider('Spine Institute', { kind: 'department' });
     const records = [{ providerId: far.id }, { providerId: ward.id }, { providerId: first.id }, { providerId: null }];
@@ -57,14 +57,14 @@ describe('independence', () => {
     ]);
   });
 
-  test('asks whether two work together where the first physician named them', () => {
+  test('has a question when the first physician named the candidate', () => {
     expect(remarks(candidate('Dr Far', { source: 'first, at the last visit' }))).toEqual([
       'Named by Dr First: ask whether the two often work together.',
     ]);
   });
 });
 
-describe('the comparison', () => {
+describe('the comparison of candidates', () => {
   const near = candidate('Dr Near', {
     wait: '3 weeks',
     network: 'in',
@@ -77,28 +77,28 @@ describe('the comparison', () => {
   const compared = compareCandidates({ ...all, case: { ...all.case, ownCriteria: ['Parking'] } });
   const row = (key: string) => compared.rows.find((each) => each.key === key);
 
-  test('has the candidates as columns in the order of the list, without the first physician', () => {
+  test('has the candidates as columns in list order, without the first physician', () => {
     expect(compared.candidates.map(({ name, chosen }) => [name, chosen])).toEqual([
       ['Dr Near', false],
       ['Dr Far', false],
     ]);
   });
 
-  test('says in words what is known, and marks where two differ', () => {
+  test('words what is known, and marks where two differ', () => {
     expect(row('wait')).toMatchObject({ cells: ['3 weeks', '6 weeks'], differs: true });
     expect(row('network')).toMatchObject({ cells: ['In network', 'In network'], differs: false });
     expect(row('specialty')).toMatchObject({ cells: ['', 'Spine surgery'], differs: false });
     expect(row('rules')?.cells[0]).toBe('Reads records only: no visit; by post');
   });
 
-  test('has the person’s own criteria and the notes at its end', () => {
+  test('has the person’s own criteria and notes at its end', () => {
     expect(compared.rows.slice(-2)).toMatchObject([
       { key: 'Parking', own: true, cells: ['easy', ''] },
       { key: 'notes', own: false },
     ]);
   });
 
-  test('says what is not known yet', () => {
+  test('names what is not known yet', () => {
     expect(unknownCriteria(far).map(({ key }) => key)).toEqual([
       'volume',
       'independentPerson',
@@ -109,12 +109,12 @@ describe('the comparison', () => {
     expect(compared.candidates[1]?.unknown).toContain('Cost to you');
   });
 
-  test('marks who was chosen', () => {
+  test('marks the chosen candidate', () => {
     const chosen = facts({ ...near, role: 'second' }, far);
     expect(compareCandidates(chosen).candidates.map((each) => each.chosen)).toEqual([true, false]);
   });
 
-  test('goes on paper with who is chosen and what is worth knowing, and recommends nobody', () => {
+  test('prints the choice and what is worth knowing, and recommends nobody', () => {
     const house = { ...near, role: 'second' as const, institution: 'Spine Clinic' };
     const sheet = candidatesPrintout({ ...facts(house, far), today: '2026-03-02' });
     expect(sheet.blocks[0]).toMatchObject({ kind: 'table', columns: ['', 'Dr Near (chosen)', 'Dr Far'] });
@@ -128,21 +128,21 @@ describe('the comparison', () => {
     ]);
   });
 
-  test('knows nothing where nothing is said', () => {
+  test('is empty when nothing is known', () => {
     const bare = candidate('Dr Bare');
     for (const key of ['volume', 'network', 'mode', 'rules', 'independentPerson'] as const)
       expect(criterionText(bare, key)).toBe('');
   });
 });
 
-describe('criteria of one’s own', () => {
-  test('have names of their own', () => {
+describe('own criteria', () => {
+  test('have unique names', () => {
     expect(validateCustomCriteria(['Parking', 'Lift'])).toBeNull();
     expect(validateCustomCriteria(['Parking', 'parking '])).toBe('There is a criterion called “parking ” already.');
     expect(validateCustomCriteria(['wait'])).toBe('There is a criterion called “wait” already.');
   });
 
-  test('take along what is written by them when they are renamed, also when two change names', () => {
+  test('keep their answers when renamed, also when two swap names', () => {
     const own = { A: '1', B: '2', Gone: 'kept' };
     expect(
       renameCustomCriteria(own, [
@@ -159,8 +159,8 @@ describe('criteria of one’s own', () => {
   });
 });
 
-describe('where to look', () => {
-  test('has what is particular to the family first, and says what holds for the United States only', () => {
+describe('the advice on where to look', () => {
+  test('begins with the family’s own sources, and marks those for the United States only', () => {
     for (const family of FAMILIES) expect(whereToLook(family).length).toBeGreaterThanOrEqual(5);
     expect(whereToLook('cancer')[0]).toMatchObject({ name: 'NCI-designated cancer centers', us: true });
     expect(whereToLook('general')[0]).toMatchObject({ name: 'Your current doctors', us: false });

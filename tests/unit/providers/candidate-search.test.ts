@@ -17,7 +17,7 @@ const forThird = (...providers: Provider[]) =>
     object;
 
 describe('the search for a third physician', () => {
-  test('is for the second until the person chose a third opinion', () => {
+  test('concerns the second physician until the person chooses a third opinion', () => {
     const { sought, candidates, earlier } = searchOf({ ...forThird(far), resolution: { way: null } });
     expect([sought, candidates.map(({ name }) => name), earlier.map(({ name }) => name)]).toEqual([
       'second',
@@ -26,20 +26,20 @@ describe('the search for a third physician', () => {
     ]);
   });
 
-  test('then has the candidates without those who have given an opinion', () => {
+  test('then shows the candidates who have given no opinion', () => {
     const { sought, candidates, chosen, earlier } = searchOf(forThird(far, near));
     expect([sought, candidates, chosen]).toEqual(['third', [far, near], null]);
     expect(earlier.map(({ name }) => name)).toEqual(['Dr First', 'Dr Second']);
   });
 
-  test('counts who gave an opinion without being called second, in the list or not', () => {
+  test('recognizes authors of an opinion without a role, in the list or not', () => {
     const opinions = [anOpinion('Dr Far', {}, { providerId: far.id }), anOpinion('Dr Unlisted')];
     const { candidates, earlier } = searchOf({ ...forThird(far, near), opinions });
     expect(candidates).toEqual([near]);
     expect(earlier.map(({ name }) => name)).toEqual(['Dr First', 'Dr Second', 'Dr Far', 'Dr Unlisted']);
   });
 
-  test('has the third physician as chosen, also once their opinion is there', () => {
+  test('has the third physician as chosen, also after their opinion', () => {
     const third: Provider = { ...far, role: 'third' };
     const opinions = [anOpinion('Dr Far', {}, { providerId: far.id })];
     const { chosen, candidates, earlier } = searchOf({ ...forThird(third, near), opinions });
@@ -49,32 +49,32 @@ describe('the search for a third physician', () => {
   });
 });
 
-describe('who is added now', () => {
+describe('a physician added now', () => {
   const local = aProvider('Dr Local', { role: 'primary-care' });
 
-  test('is a candidate while a third physician is looked for', () => {
+  test('is a candidate while a third physician is sought', () => {
     expect(wantedRole(forThird(far))).toBe('candidate');
     expect(wantedRole(forThird({ ...far, role: 'third' }))).toBe('none');
   });
 
-  test('is the primary care physician where they are to read both opinions and are not in the list', () => {
+  test('is the primary care physician when one is to read both and none is listed', () => {
     const forReview = (...more: Provider[]) => ({ ...forThird(...more), resolution: { way: 'primary-care' as const } });
     expect(wantedRole(forReview())).toBe('primary-care');
     expect(wantedRole(forReview(local))).toBe('none');
   });
 
-  test('is nothing in particular before', () => {
+  test('has no role before', () => {
     expect(wantedRole({ ...forThird(), resolution: { way: null } })).toBe('none');
   });
 });
 
-describe('independence of both', () => {
-  test('says it of the second institution too', () => {
+describe('the independence of a third physician', () => {
+  test('has a remark for the second institution too', () => {
     expect(independenceRemarks(far, forThird(far))).toEqual([]);
     expect(independenceRemarks(near, forThird(near))).toEqual(['Same institution as Dr Second: less independent.']);
   });
 
-  test('says where an earlier note spoke of one of them only', () => {
+  test('has a remark when an earlier note covers only one physician', () => {
     const noted = { ...near, criteria: Criteria.parse({ independentInstitution: 'yes', source: 'Dr Second' }) };
     expect(independenceRemarks(noted, forThird(noted))).toEqual([
       'Same institution as Dr Second: less independent.',
@@ -83,14 +83,14 @@ describe('independence of both', () => {
     ]);
   });
 
-  test('knows the second physician under another way of writing the name', () => {
+  test('recognizes the second physician in another spelling', () => {
     const same = aProvider('Dr. A. Second', { role: 'candidate' });
     expect(independenceRemarks(same, forThird(same))).toEqual([
       'This is Dr Second, or has the same name: a third opinion comes from someone who has not given one yet.',
     ]);
   });
 
-  test('is what the comparison asks for', () => {
+  test('is a criterion of the comparison', () => {
     const { sought, rows, candidates } = compareCandidates({ ...forThird(far, near), case: named.case });
     expect([sought, candidates.length]).toEqual(['third', 2]);
     expect(rows.map(({ label }) => label)).toContain('Independent of both physicians');
@@ -98,13 +98,13 @@ describe('independence of both', () => {
 });
 
 describe('the role of the third physician', () => {
-  test('is held by one, and the case goes on naming the second', () => {
+  test('has one holder, and the case still names the second physician', () => {
     const third: Provider = { ...far, role: 'third' };
     const { lines, roles } = afterProvider(near, { ...near, role: 'third' }, 'third', forThird(third, near));
     expect([lines, Object.fromEntries(roles)]).toEqual([{}, { [far.id]: 'candidate' }]);
   });
 
-  test('is there again for who comes back, unless somebody else has it by now', () => {
+  test('returns with a restored physician, unless somebody else holds it', () => {
     const gone: Provider = { ...far, role: 'third' };
     expect(Object.fromEntries(afterRestoring(gone, forThird(near)).roles)).toEqual({});
     const taken = forThird({ ...near, role: 'third' });

@@ -23,8 +23,8 @@ const given = (provider: Provider, role: Provider['role'], from: RoleFacts) => {
 };
 const nothing = { lines: {}, roles: {} };
 
-describe('who is who', () => {
-  test('reads the roles', () => {
+describe('the roles of physicians', () => {
+  test('are read from the list', () => {
     const all = facts({ firstPhysician: '', recipient: '' }, as(first, 'first'), as(other, 'primary-care'), as(second, 'second'));
     expect([firstPhysicianOf(all)?.name, primaryCareOf(all)?.name, secondOf(all)?.name]).toEqual([
       'Dr First',
@@ -34,24 +34,24 @@ describe('who is who', () => {
     expect(candidatesOf(all).map(({ name }) => name)).toEqual(['Dr Second']);
   });
 
-  test('where no role was given yet, takes whom the case names', () => {
+  test('follow the names in the case when no role is given', () => {
     const all = facts({ firstPhysician: 'dr. A. First', recipient: 'Dr Second, Spine Institute' }, first, other, second);
     expect(all.providers.map((provider) => roleOf(provider, all))).toEqual(['first', 'none', 'second']);
   });
 
-  test('a primary care physician who gave the first opinion is both', () => {
+  test('can be both first and primary care physician', () => {
     const both = as(other, 'primary-care');
     const all = facts({ firstPhysician: 'Dr Other', recipient: '' }, both);
     expect([firstPhysicianOf(all), primaryCareOf(all), roleOf(both, all)]).toEqual([both, both, 'primary-care']);
   });
 
-  test('a name that nobody in the list has is nobody in the list', () => {
+  test('match no name outside the list', () => {
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Gone' }, first, other))).toBeNull();
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Firstborn' }, first))).toBeNull();
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: '' }, first))).toBeNull();
   });
 
-  test('of two whose names both fit, takes the one that is written, else nobody', () => {
+  test('go to the exact name when two match, else to nobody', () => {
     const anna = aProvider('Dr Anna Lind');
     const arno = aProvider('Dr Arno Lind');
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Arno Lind, oncology' }, anna, arno))).toBe(arno);
@@ -59,8 +59,8 @@ describe('who is who', () => {
   });
 });
 
-describe('a role is given', () => {
-  test('writes the name and institution into the case', () => {
+describe('giving a role', () => {
+  test('writes name and institution into the case', () => {
     expect(given(other, 'first', facts({ firstPhysician: '', recipient: '' }, other)).lines).toEqual({
       firstPhysician: 'Dr Other, General Hospital',
     });
@@ -69,11 +69,11 @@ describe('a role is given', () => {
     });
   });
 
-  test('leaves the person’s own words about the same physician', () => {
+  test('keeps the person’s own words about the same physician', () => {
     expect(given(first, 'first', facts(NAMED, first, other))).toEqual(nothing);
   });
 
-  test('moves from who had it: there is one first physician and one second', () => {
+  test('takes the role from its holder, so that first and second are unique', () => {
     expect(given(other, 'first', facts(NAMED, as(first, 'first'), other))).toEqual({
       lines: { firstPhysician: 'Dr Other, General Hospital' },
       roles: { [first.id]: 'none' },
@@ -86,22 +86,22 @@ describe('a role is given', () => {
     });
   });
 
-  test('taken away, takes the name out of the case', () => {
+  test('and taking it away removes the name from the case', () => {
     const from = facts({ ...NAMED, recipient: 'Dr Second, Spine Institute' }, as(first, 'first'), as(second, 'second'));
     expect(given(as(second, 'second'), 'candidate', from)).toEqual({ lines: { recipient: '' }, roles: {} });
     expect(given(as(first, 'first'), 'primary-care', from)).toEqual({ lines: { firstPhysician: '' }, roles: {} });
   });
 
-  test('taken away from who only was named, too', () => {
+  test('and taking it away works for a physician who was only named', () => {
     expect(given(first, 'none', facts(NAMED, first))).toEqual({ lines: { firstPhysician: '' }, roles: {} });
   });
 });
 
-describe('a physician is written otherwise', () => {
+describe('renaming a physician', () => {
   const renamed = (before: Provider, change: Partial<Provider>, of: RoleFacts['case']) =>
     afterProvider(before, { ...before, ...change }, undefined, facts(of, before, other)).lines;
 
-  test('the case follows, and keeps what else stands there', () => {
+  test('updates the case, and keeps the other text there', () => {
     const before = as(first, 'first');
     expect(renamed(before, { name: 'Dr Anna First' }, NAMED)).toEqual({
       firstPhysician: 'Dr Anna First, neurosurgery, Spine Clinic',
@@ -111,20 +111,20 @@ describe('a physician is written otherwise', () => {
     });
   });
 
-  test('a name the case writes in another way stays', () => {
+  test('keeps a name that the case spells differently', () => {
     expect(renamed(as(first, 'first'), { name: 'Dr Anna First' }, { ...NAMED, firstPhysician: 'Prof. A. First' })).toEqual({});
   });
 
-  test('the case does not follow others', () => {
+  test('never changes the case for other physicians', () => {
     expect(renamed(other, { name: 'Dr Another' }, NAMED)).toEqual({});
   });
 });
 
-describe('the case is written otherwise', () => {
+describe('editing the case', () => {
   const written = (before: RoleFacts['case'], change: Partial<RoleFacts['case']>, ...providers: Provider[]) =>
     Object.fromEntries(afterCase(before, { ...before, ...change }, providers).roles);
 
-  test('whom it names has the role, and who had it has not', () => {
+  test('moves the role to the physician it names', () => {
     expect(written(NAMED, { firstPhysician: 'Dr Other' }, as(first, 'first'), other)).toEqual({
       [first.id]: 'none',
       [other.id]: 'first',
@@ -134,12 +134,12 @@ describe('the case is written otherwise', () => {
     });
   });
 
-  test('more words about the same physician change nothing', () => {
+  test('changes no role when the same physician gets more words', () => {
     expect(written(NAMED, { firstPhysician: 'Dr First, Spine Clinic in Riverton' }, as(first, 'first'))).toEqual({});
     expect(written({ ...NAMED, recipient: 'Dr Second' }, { recipient: 'Spine Institute' }, as(second, 'second'))).toEqual({});
   });
 
-  test('who is named no longer has lost it; the chosen one is a candidate again', () => {
+  test('removes the role of a former name, who is a candidate again', () => {
     const before = { ...NAMED, recipient: 'Dr Second' };
     expect(written(before, { firstPhysician: '', recipient: '' }, as(first, 'first'), as(second, 'second'))).toEqual({
       [first.id]: 'none',
@@ -147,35 +147,35 @@ describe('the case is written otherwise', () => {
     });
   });
 
-  test('does not take the primary care physician’s role', () => {
+  test('keeps the role of the primary care physician', () => {
     const both = as(other, 'primary-care');
     expect(written(NAMED, { firstPhysician: 'Dr Other' }, both)).toEqual({});
     expect(firstPhysicianOf(facts({ ...NAMED, firstPhysician: 'Dr Other' }, both))).toBe(both);
   });
 });
 
-describe('someone goes and comes back', () => {
+describe('removing and restoring a physician', () => {
   const chosen = as(second, 'second');
   const said = { ...NAMED, recipient: 'Dr Second, Spine Institute' };
 
-  test('the case still says who gave the first opinion, no longer who gives the second', () => {
+  test('keeps the first physician in the case, but not the second', () => {
     expect(afterRemoval(as(first, 'first'), facts(said, as(first, 'first'), chosen)).lines).toEqual({});
     expect(afterRemoval(chosen, facts(said, as(first, 'first'), chosen)).lines).toEqual({ recipient: '' });
   });
 
-  test('a second entry of the same physician takes the place of the first', () => {
+  test('passes the role to a second entry of the same physician', () => {
     const twin = { ...second, id: other.id };
     expect(afterRemoval(chosen, facts(said, chosen, twin)).lines).toEqual({});
     expect(secondOf(facts(said, twin))).toBe(twin);
   });
 
-  test('who comes back has the role again', () => {
+  test('restores the role', () => {
     const { lines, roles } = afterRestoring(chosen, facts({ ...said, recipient: '' }));
     expect([lines, roles.size]).toEqual([{ recipient: 'Dr Second, Spine Institute' }, 0]);
     expect(afterRestoring(as(first, 'first'), facts(said)).roles.size).toBe(0);
   });
 
-  test('unless another has it by now', () => {
+  test('restores no role that somebody else holds', () => {
     const { lines, roles } = afterRestoring(chosen, facts({ ...said, recipient: 'Dr Other' }, as(other, 'second')));
     expect([lines, Object.fromEntries(roles)]).toEqual([{}, { [second.id]: 'candidate' }]);
     expect(Object.fromEntries(afterRestoring(as(first, 'first'), facts({ ...said, firstPhysician: 'Dr Gone' })).roles)).toEqual({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { audienceOf } from '../../../shared/questions/audience.ts';
 import { aCase, aProvider } from '../invented-journey.ts';
 
-test('asks a provider what goes to its role', () => {
+test('a provider is asked the questions for its role', () => {
   const first = aProvider('Dr First');
   const candidate = aProvider('Dr Second', { role: 'candidate' });
   const primary = aProvider('Dr Primary', { role: 'primary-care' });

@@ -16,12 +16,12 @@ function ordered(questions: Placed[], changes: Placed[]): string {
 }
 
 describe('the order of questions', () => {
-  test('puts a new one behind all', () => {
+  test('puts a new question last', () => {
     expect(lastPosition([])).toBe(1);
     expect(lastPosition(list(1, 2.5, 2))).toBe(3.5);
   });
 
-  test('moves one between its new neighbours and leaves the others as they are', () => {
+  test('changes one position and leaves the others', () => {
     const abc = list(1, 2, 3);
     expect(moveAfter(abc, 'c', 'a')).toEqual([{ id: 'c', position: 1.5 }]);
     expect(ordered(abc, moveAfter(abc, 'c', null))).toBe('cab');
@@ -29,7 +29,7 @@ describe('the order of questions', () => {
     expect(ordered(abc, moveAfter(abc, 'b', 'a'))).toBe('abc');
   });
 
-  test('leaves those to other people where they are', () => {
+  test('leaves questions to other people in place', () => {
     const questions = [
       aQuestion('A', { position: 1 }),
       aQuestion('Insurer’s', { asked: 'insurer', position: 1.5 }),
@@ -40,7 +40,7 @@ describe('the order of questions', () => {
     expect(moveQuestion(questions, b?.id ?? '', null).map(({ text }) => text)).toEqual(['B', 'A', 'Insurer’s']);
   });
 
-  test('can be done without end: where no number is left between two, all are counted anew', () => {
+  test('can change without limit, because positions are renumbered when needed', () => {
     let abc = list(1, 2, 3);
     for (let step = 0; step < 200; step += 1) {
       const moved = step % 2 === 0 ? 'c' : 'b';
@@ -50,5 +50,5 @@ describe('the order of questions', () => {
     }
   });
 
-  test('moves the only one nowhere', () => expect(ordered(list(4), moveAfter(list(4), 'a', null))).toBe('a'));
+  test('stays the same for a single question', () => expect(ordered(list(4), moveAfter(list(4), 'a', null))).toBe('a'));
 });

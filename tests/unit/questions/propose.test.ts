@@ -19,15 +19,15 @@ const whyOf = (key: string, journey: Partial<Journey>, asked: (typeof AUDIENCES)
 const record = (kind: 'imaging-report' | 'imaging-study' | 'pathology' | 'specimen'): Journey['records'][number] =>
   aRecord(kind, { kind });
 
-describe('the banks', () => {
+describe('the question banks', () => {
   const all = AUDIENCES.flatMap((asked) => BANKS[asked]);
 
-  test('name every question once, for good', () => {
+  test('name every question once and permanently', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     for (const { key } of all) expect(key).toMatch(/^[a-z-]+\.[a-z-]+$/);
   });
 
-  test('ask each question once, in words that lead nowhere', () => {
+  test('ask each question once, in neutral words', () => {
     for (const asked of AUDIENCES) {
       const texts = BANKS[asked].map(({ text }) => text);
       expect(new Set(texts).size).toBe(texts.length);
@@ -38,7 +38,7 @@ describe('the banks', () => {
     }
   });
 
-  test('hold every question of docs/domain.md for the first and the second physician, for any case', () => {
+  test('hold every question of docs/domain.md for the first and the second physician', () => {
     expect(keysOf({}, 'first')).toEqual([
       'first.plan',
       'first.sure',
@@ -65,11 +65,11 @@ describe('the banks', () => {
     ]);
   });
 
-  test('propose nothing for someone else', () => expect(keysOf({}, 'other')).toEqual([]));
+  test('propose nothing for other people', () => expect(keysOf({}, 'other')).toEqual([]));
 });
 
-describe('the reasons ticked in the review', () => {
-  test('each bring or explain a question for the second physician', () => {
+describe('reasons ticked in the review', () => {
+  test('each add or explain a question for the second physician', () => {
     const plain = proposedQuestions(aJourney(general), 'second');
     for (const reason of REASON_KEYS) {
       const fitted = proposedQuestions(aJourney({ ...general, ...ticked(reason) }), 'second');
@@ -96,8 +96,8 @@ describe('the reasons ticked in the review', () => {
   });
 });
 
-describe('the family', () => {
-  test('of cancer asks for stage, biomarkers, trials and, for the young, for children', () => {
+describe('proposed questions by family', () => {
+  test('ask for cancer about stage, biomarkers and trials, and about children for the young', () => {
     const cancer = (born: string) => keysOf({ case: aCase({ family: 'cancer', born }) });
     expect(cancer('1990-05-01')).toEqual(
       expect.arrayContaining(['second.stage', 'cancer.biomarkers', 'second.trials', 'cancer.fertility', 'cancer.board']),
@@ -105,14 +105,14 @@ describe('the family', () => {
     expect(cancer('1950-05-01')).not.toContain('cancer.fertility');
   });
 
-  test('of the spine asks for levels and for what can be done without an operation, once', () => {
+  test('ask for the spine about levels and alternatives to an operation, once', () => {
     const spine = { case: aCase({ family: 'spine' }), ...ticked('major-procedure') };
     expect(keysOf(spine)).toEqual(expect.arrayContaining(['spine.source', 'spine.conservative']));
     expect(keysOf(spine)).not.toContain('second.conservative');
     expect(keysOf(spine, 'first')).toContain('first.levels');
   });
 
-  test('of rare conditions asks for a new analysis where genes were sequenced, else whether that would help', () => {
+  test('ask for rare conditions about new or repeated genetic analysis', () => {
     const genome = (applies: boolean | null) => {
       const checklist = { ...checklistWith('nothing'), conditions: [{ key: 'genome', question: '', applies }] };
       return keysOf({ case: aCase({ family: 'rare' }), checklist }).filter((key) => key.startsWith('rare.'));
@@ -122,39 +122,39 @@ describe('the family', () => {
     expect(genome(null)).toEqual(['rare.programme', 'rare.family']);
   });
 
-  test('keeps its questions from cases of other families', () => {
+  test('never appear in cases of other families', () => {
     for (const key of keysOf(ticked(...REASON_KEYS))) expect(key).toMatch(/^second\./);
   });
 });
 
-describe('what is known', () => {
-  test('asks who looked at the images themselves where there are any', () => {
+describe('proposed questions by known facts', () => {
+  test('ask who looked at the images, when there are any', () => {
     expect(keysOf({})).not.toContain('second.images');
     expect(keysOf({ records: [record('imaging-study')] })).toContain('second.images');
     expect(keysOf({ records: [record('imaging-report')] })).toContain('second.images');
   });
 
-  test('asks how the slides come where there is only the pathology report, and who read them where they are in hand', () => {
+  test('ask how slides come after a report alone, and who read slides in hand', () => {
     const slides = (records: Journey['records']) => keysOf({ records }).filter((key) => key.startsWith('second.slides'));
     expect(slides([])).toEqual([]);
     expect(slides([record('pathology')])).toEqual(['second.slides-needed']);
     expect(slides([record('pathology'), record('specimen')])).toEqual(['second.slides']);
   });
 
-  test('does not ask the first physician again how long it is safe to wait', () => {
+  test('do not ask the first physician again how long waiting is safe', () => {
     expect(keysOf({ case: aCase({ safeUntil: '2026-06-01' }) }, 'first')).not.toContain('first.wait');
   });
 
-  test('leaves what is asked of the insurer to Insurance, where it is answered', () => {
+  test('leave questions to the insurer to the insurance page', () => {
     expect(keysOf({}, 'insurer')).toEqual([]);
   });
 
-  test('asks for records only while something is missing', () => {
+  test('ask for records only while something is missing', () => {
     expect(keysOf({ checklist: checklistWith('everything') }, 'primary-care')).not.toContain('primary-care.records');
     expect(keysOf({}, 'primary-care')).toContain('primary-care.records');
   });
 
-  test('asks whom to see only while nobody is chosen', () => {
+  test('ask whom to see only while nobody is chosen', () => {
     const nobody = { ...general.case, recipient: '' };
     expect(keysOf({ case: nobody }, 'primary-care')).toContain('primary-care.whom');
     expect(keysOf({ case: nobody, providers: [aProvider('Dr Second', { role: 'second' })] }, 'primary-care')).not.toContain(
@@ -163,8 +163,8 @@ describe('what is known', () => {
   });
 });
 
-describe('what was taken', () => {
-  test('is not proposed again, also where it went to someone else or was removed', () => {
+describe('a used question', () => {
+  test('is not proposed again, even when moved to another person or removed', () => {
     const moved = aQuestion('In my own words', { source: 'second.wait', asked: 'first' });
     expect(keysOf({ questions: [moved] })).not.toContain('second.wait');
     const removed = proposedQuestions(aJourney(general), 'second', new Set(['second.daily']));

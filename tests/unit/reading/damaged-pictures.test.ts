@@ -34,7 +34,7 @@ function directoryFirst(tiff: Buffer): Buffer {
 
 const DAMAGED = /^This picture is damaged or cut off: what could be read of it is kept\.$/;
 
-describe('of a picture that is cut off, what can be read is kept, and said', () => {
+describe('a cut-off picture keeps its readable part, and reports the loss', () => {
   const cut = async (bytes: Buffer) => {
     const found = await picturePages(bytes.subarray(0, Math.floor(bytes.length * 0.6)));
     expect(found).toMatchObject({ reading: 'repaired', pages: 1 });
@@ -57,20 +57,20 @@ describe('of a picture that is cut off, what can be read is kept, and said', () 
   });
 });
 
-describe('a picture of which nothing can be read is refused in words', () => {
+describe('a picture of which nothing can be read is refused with a reason', () => {
   test('cut off before its first line', async () => {
     const bytes = await photo().jpeg().toBuffer();
     const scan = bytes.indexOf(Buffer.of(0xff, 0xda));
     expect(await pictureRefusal(bytes.subarray(0, scan + 14))).toMatch(/Nothing of this picture could be read/);
     expect(await pictureRefusal(bytes.subarray(0, 200))).toMatch(/Nothing of this picture could be read/);
   });
-  test('a HEIC that is not one inside', async () => {
+  test('a HEIC file with other content', async () => {
     const bytes = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(500, 7)]);
     expect(await pictureRefusal(bytes)).toMatch(/Nothing of this picture could be read/);
   });
 });
 
-test('a picture that claims more pixels than any memory holds is refused before it is decoded', async () => {
+test('a picture with more pixels than memory is refused before decoding', async () => {
   const bytes = await photo().png().toBuffer();
   bytes.writeUInt32BE(60_000, 16);
   bytes.writeUInt32BE(60_000, 20);
@@ -80,7 +80,7 @@ test('a picture that claims more pixels than any memory holds is refused before 
   );
 });
 
-test('damage in the middle of a JPEG is found although its ends are whole', async () => {
+test('damage in the middle of a JPEG is found, although its ends are intact', async () => {
   const bytes = await photo().jpeg({ quality: 90 }).toBuffer();
   const middle = Math.floor(bytes.length / 2);
   const cut = Buffer.concat([bytes.subarray(0, middle), bytes.subarray(bytes.length - 2)]);

@@ -21,7 +21,7 @@ function zip(name: string, content: string): Buffer {
   return Buffer.concat([header, Buffer.from(name), data]);
 }
 
-describe('documents and pictures are known by their content', () => {
+describe('documents and pictures are recognized by their content', () => {
   const cases: [string, () => Promise<Uint8Array> | Uint8Array, string][] = [
     ['a PDF', () => latin('%PDF-1.7\n…'), 'pdf'],
     ['a PDF behind lines of a mail gateway', () => latin(`X-Scanned: yes\r\n${' '.repeat(500)}${pdf}`), 'pdf'],
@@ -51,7 +51,7 @@ describe('documents and pictures are known by their content', () => {
 });
 
 // SECURITY: 23
-describe('everything else is refused by what it is', () => {
+describe('other files are refused by their kind', () => {
   const cases: [string, () => Promise<Uint8Array> | Uint8Array, RegExp][] = [
     ['nothing', () => new Uint8Array(), /empty \(0 bytes\)/],
     [

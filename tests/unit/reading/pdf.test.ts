@@ -4,7 +4,7 @@ import { checked, pageSizes } from './inspect-pdf.ts';
 import { byHand, encrypted, letter } from './invented-pdfs.ts';
 import { readOf, refusalOf, vaultFiles } from './vault-files.ts';
 
-test('a good PDF is its own pages, with its text page by page and a thumbnail', async () => {
+test('a good PDF keeps its pages, with text page by page and a thumbnail', async () => {
   const { read, content, keep } = vaultFiles();
   const bytes = await letter([['Pathology report', 'Collected: 03/12/2026'], [], ['Page three']]);
   const { answer, texts } = await read(bytes);
@@ -17,7 +17,7 @@ test('a good PDF is its own pages, with its text page by page and a thumbnail', 
   expect([thumbnail.format, thumbnail.width, thumbnail.height]).toEqual(['webp', 240, 311]);
 });
 
-test('many pages come in batches, in order, none missing', async () => {
+test('many pages come in batches, in order and complete', async () => {
   const { keep, reader } = vaultFiles();
   const bytes = await letter(Array.from({ length: 120 }, (_, page) => [`This is page ${page + 1}`]));
   const batches: { from: number; texts: string[] }[] = [];
@@ -34,7 +34,7 @@ test('many pages come in batches, in order, none missing', async () => {
 describe('an encrypted PDF', () => {
   const plain = () => letter([['Seen on 12 March 2026']]);
 
-  test('opens with the empty password when only its rights are locked', async () => {
+  test('opens with the empty password when only its permissions are locked', async () => {
     const { read, pages } = vaultFiles();
     const { answer, texts } = await read(encrypted(await plain(), { user: '', owner: 'secret' }));
     expect(readOf(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: null });
@@ -53,7 +53,7 @@ describe('an encrypted PDF', () => {
     expect(checked(pages(answer))).toContain('not encrypted');
   });
 
-  test('opens with its owner’s password too', async () => {
+  test('also opens with its owner password', async () => {
     const { read } = vaultFiles();
     const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
     expect(readOf((await read(bytes, 'other')).answer).pages).toBe(1);
@@ -61,7 +61,7 @@ describe('an encrypted PDF', () => {
 });
 
 describe('a broken PDF', () => {
-  test('whose end is missing is repaired, and what is left of it read', async () => {
+  test('without its end is repaired, and what is left is read', async () => {
     const { read, pages } = vaultFiles();
     const bytes = byHand([
       '<< /Type /Catalog /Pages 2 0 R >>',
@@ -78,7 +78,7 @@ describe('a broken PDF', () => {
     expect(pageSizes(pages(answer))).toEqual([[300, 400]]);
   });
 
-  test('with junk before it is read', async () => {
+  test('with junk before its header is read', async () => {
     const { read, pages } = vaultFiles();
     const { answer, texts } = await read(
       Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), await letter([['After the junk']])]),
@@ -102,13 +102,13 @@ describe('a broken PDF', () => {
     checked(pages(answer));
   });
 
-  test('of which nothing is left is refused in words', async () => {
+  test('without anything left is refused with a reason', async () => {
     const { read } = vaultFiles();
     const why = refusalOf((await read(Buffer.from(`%PDF-1.7\n${'nothing here '.repeat(100)}`))).answer);
     expect(why).toMatch(/damaged/);
   });
 
-  test('whose page tree goes in circles comes to an end', async () => {
+  test('with a circular page tree comes to an end', async () => {
     const { read } = vaultFiles();
     const circle = byHand([
       '<< /Type /Catalog /Pages 2 0 R >>',
@@ -121,7 +121,7 @@ describe('a broken PDF', () => {
     if (answer.outcome === 'read') expect(answer.pages).toBe(1);
   });
 
-  test('of 50,000 pages is refused with the reason', async () => {
+  test('of 50,000 pages is refused with a reason', async () => {
     const { read } = vaultFiles();
     const kids = Array.from({ length: 50_000 }, (_, page) => `${page + 3} 0 R`).join(' ');
     const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>';
@@ -134,7 +134,7 @@ describe('a broken PDF', () => {
   });
 });
 
-test('nothing in a PDF is run or fetched', async () => {
+test('nothing in a PDF is executed or fetched', async () => {
   const { read } = vaultFiles();
   const bytes = byHand([
     '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\("hello"\\)) >> >>',

@@ -95,8 +95,8 @@ const packetOf = async (source: Buffer): Promise<string> => {
   return path;
 };
 
-describe('a photograph shows itself and nothing of where, when and with what it was taken', () => {
-  test.each([{}, { progressive: true }])('on the page made of it: %o', async (options) => {
+describe('a photograph shows no metadata of place, time or camera', () => {
+  test.each([{}, { progressive: true }])('on its page: %o', async (options) => {
     const source = await noted(options);
     expect(source.toString('latin1')).toMatch(GIVEN_AWAY);
     const { pdf, reading, loss } = await picturePages(source);
@@ -104,7 +104,7 @@ describe('a photograph shows itself and nothing of where, when and with what it 
     await expectBare(pdf, source);
   });
 
-  test('nor does a thumbnail in its header stay, in which more may be seen', async () => {
+  test('in the thumbnail of its header', async () => {
     const jpeg = await noted();
     const header = Buffer.from('JFIF\0\x01\x02\x01\x00\x48\x00\x48\x02\x04');
     const source = Buffer.concat([
@@ -115,7 +115,7 @@ describe('a photograph shows itself and nothing of where, when and with what it 
     await expectBare((await picturePages(source)).pdf, source);
   });
 
-  test.each(['png', 'webp', 'tiff'] as const)('nor do the notes of a %s reach its page', async (format) => {
+  test.each(['png', 'webp', 'tiff'] as const)('in the comments of a %s', async (format) => {
     const source = await sharp(await noted())
       .keepMetadata()
       .toFormat(format)
@@ -125,18 +125,18 @@ describe('a photograph shows itself and nothing of where, when and with what it 
     expect(readFileSync(pdf, 'latin1')).not.toMatch(GIVEN_AWAY);
   });
 
-  test('in a packet, when another program put it into a PDF', async () => {
+  test('in a packet, inside a PDF of another program', async () => {
     const source = await noted();
     await expectBare(await packetOf(wrapped(source)), source);
   });
 
-  test('in a packet, when that PDF wrapped it in letters', async () => {
+  test('in a packet, inside an encoded stream of a PDF', async () => {
     const source = await noted();
     const letters = Buffer.from(`${source.toString('hex')}>`);
     await expectBare(await packetOf(wrapped(letters, '[/ASCIIHexDecode/DCTDecode]')), source);
   });
 
-  test('and with it go the pictures behind it in its file', async () => {
+  test('in further pictures of its file', async () => {
     const source = await noted();
     const packet = await packetOf(wrapped(Buffer.concat([source, source])));
     await expectBare(packet, source);

@@ -41,7 +41,7 @@ async function stored(pdf: string, channels: 1 | 3): Promise<Buffer> {
 }
 
 describe('no pixel of a lossless picture is lost', () => {
-  test('colour stays colour, of eight bits', async () => {
+  test('8-bit color stays color', async () => {
     const picture = pattern(61, 37, 3);
     for (const bytes of [
       await picture.clone().png().toBuffer(),
@@ -54,7 +54,7 @@ describe('no pixel of a lossless picture is lost', () => {
     }
   });
 
-  test('grey stays grey', async () => {
+  test('gray stays gray', async () => {
     const picture = pattern(61, 37, 1).toColourspace('b-w');
     for (const bytes of [
       await picture.clone().png().toBuffer(),
@@ -66,14 +66,14 @@ describe('no pixel of a lossless picture is lost', () => {
     }
   });
 
-  test('black and white stays one bit', async () => {
+  test('black and white stays at one bit', async () => {
     const { data, picture } = bilevel(203, 97);
     const { pdf } = await pagesOf(await picture.clone().tiff({ bitdepth: 1, compression: 'none' }).toBuffer());
     expect(images(pdf)).toMatchObject([{ width: 203, height: 97, color: 'gray', bpc: 1 }]);
     expect((await stored(pdf, 1)).equals(data)).toBe(true);
   });
 
-  test('sixteen bits become eight, and what is transparent shows white', async () => {
+  test('16 bits become eight, and transparency shows white', async () => {
     const deep = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#204060' } })
       .toColourspace('rgb16')
       .png()
@@ -87,10 +87,10 @@ describe('no pixel of a lossless picture is lost', () => {
   });
 });
 
-describe('JPEGs of every make keep their picture bit for bit', () => {
+describe('JPEGs of every kind keep their picture bit for bit', () => {
   const photo = () => sharp({ create: { width: 320, height: 200, channels: 3, background: { r: 200, g: 40, b: 40 } } });
 
-  test('progressive and grey', async () => {
+  test('progressive and gray', async () => {
     const progressive = await photo().jpeg({ progressive: true }).toBuffer();
     const grey = await photo().toColourspace('b-w').jpeg().toBuffer();
     for (const bytes of [progressive, grey]) {
@@ -100,13 +100,13 @@ describe('JPEGs of every make keep their picture bit for bit', () => {
     expect(images((await pagesOf(grey)).pdf)).toMatchObject([{ color: 'gray', enc: 'jpeg' }]);
   });
 
-  test('with the profile of a phone’s wider colours', async () => {
+  test('with the wide-color profile of a phone', async () => {
     const { pdf } = await pagesOf(await photo().withIccProfile('p3').jpeg().toBuffer());
     expect(images(pdf)).toMatchObject([{ color: 'icc', enc: 'jpeg' }]);
     expect(images((await pagesOf(await photo().withIccProfile('srgb').jpeg().toBuffer())).pdf)).toMatchObject([{ color: 'rgb' }]);
   });
 
-  test('CMYK as Adobe writes it, inverted, shows its colours', async () => {
+  test('inverted CMYK by Adobe, in its true colors', async () => {
     const bytes = await photo().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
     expect(bytes.includes('Adobe')).toBe(true);
     const { pdf, answer } = await pagesOf(bytes);
@@ -117,7 +117,7 @@ describe('JPEGs of every make keep their picture bit for bit', () => {
     expect(answer.thumbnail).not.toBeNull();
   });
 
-  test('what follows the picture in its file, such as a film, is left in the source', async () => {
+  test('with data after the picture, such as a film, which stays in the source', async () => {
     const picture = await photo().jpeg().toBuffer();
     const { pdf } = await pagesOf(Buffer.concat([picture, Buffer.from('a film of the kitchen')]));
     expect(readFileSync(pdf).includes(picture)).toBe(true);
@@ -136,7 +136,7 @@ test('a HEIC photo becomes a page', async () => {
   expect([width, height]).toEqual([240, 180]);
 });
 
-test('photos of a vault are read in the worker, one after another, and their pages kept in the vault', async () => {
+test('the worker reads photos one after another, and stores their pages in the vault', async () => {
   const { read, pages } = vaultFiles();
   for (const bytes of [readFileSync(HEIC), await pattern(300, 200, 3).jpeg().toBuffer(), readFileSync(HEIC)]) {
     const { answer, texts } = await read(bytes);
@@ -147,7 +147,7 @@ test('photos of a vault are read in the worker, one after another, and their pag
   }
 });
 
-test('a moving WebP keeps its first frame and says so', async () => {
+test('an animated WebP keeps its first frame, and says so', async () => {
   const frames = Buffer.concat([Buffer.alloc(40 * 40 * 3, 10), Buffer.alloc(40 * 40 * 3, 200)]);
   const moving = await sharp(frames, { raw: { width: 40, height: 80, channels: 3, pageHeight: 40 } })
     .webp({ lossless: true, loop: 0, delay: [100, 100] })
@@ -181,7 +181,7 @@ function tiffOf(pages: Buffer[], ...options: string[]): Buffer | null {
 }
 
 describe('a TIFF of several pages', () => {
-  test('gives each its own size, by its resolution and unit', async ({ skip }) => {
+  test('gives each page its own size by resolution and unit', async ({ skip }) => {
     const letter = await pattern(850, 1100, 1)
       .toColourspace('b-w')
       .tiff({ compression: 'lzw', xres: 100 / 25.4, yres: 100 / 25.4 })
@@ -207,7 +207,7 @@ describe('a TIFF of several pages', () => {
     ['g4', 'CCITT G4'],
     ['packbits', 'PackBits'],
   ] as const) {
-    test(`of faxes in ${name} stays one bit a pixel`, async ({ skip }) => {
+    test(`of faxes in ${name} stays at one bit a pixel`, async ({ skip }) => {
       const { data, picture } = bilevel(1728, 300);
       const page = await picture.clone().tiff({ bitdepth: 1, compression: 'none' }).toBuffer();
       const bytes = tiffOf([page, page], '-c', compression);
@@ -222,7 +222,7 @@ describe('a TIFF of several pages', () => {
     });
   }
 
-  test('with photographs stored as JPEG stays small', async () => {
+  test('stays small with photographs stored as JPEG', async () => {
     const noise = sharp({
       create: { width: 900, height: 700, channels: 3, background: '#fff', noise: { type: 'gaussian', mean: 128, sigma: 20 } },
     });
@@ -233,7 +233,7 @@ describe('a TIFF of several pages', () => {
   });
 });
 
-test('a fax whose pixels are not square is not squeezed', async () => {
+test('a fax with non-square pixels keeps its proportions', async () => {
   const { picture } = bilevel(1728, 1078);
   const bytes = await picture.tiff({ bitdepth: 1, compression: 'none', xres: 204 / 25.4, yres: 98 / 25.4 }).toBuffer();
   const { pdf, answer } = await pagesOf(bytes);

@@ -80,9 +80,9 @@ async function expectUpright(format: 'jpeg' | 'png' | 'webp' | 'tiff', orientati
   return { pdf, bytes };
 }
 
-describe('a photo stands upright on its page and in its thumbnail', () => {
+describe('a photo is upright on its page and in its thumbnail', () => {
   for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as const) {
-    test(`JPEG stored with orientation ${orientation}, its picture kept bit for bit`, async () => {
+    test(`JPEG stored with orientation ${orientation}, with its data kept bit for bit`, async () => {
       const { pdf, bytes } = await expectUpright('jpeg', orientation);
       // From the quantization tables on; before them is the note that was followed.
       expect(readFileSync(pdf).includes(bytes.subarray(bytes.indexOf(Buffer.of(0xff, 0xdb))))).toBe(true);
@@ -107,15 +107,15 @@ describe('the page of a picture has a sensible size', () => {
     return pageSizes(pdf)[0]?.map(Math.round);
   };
 
-  test('a scan keeps the size of its paper', async () => {
+  test('the paper size for a scan', async () => {
     expect(await size(await picture(1700, 2200, 200))).toEqual([612, 792]);
     expect(await size(await picture(2480, 3508, 300))).toEqual([595, 842]);
   });
-  test('a phone photo of 12 megapixels is a Letter page, whatever resolution it claims', async () => {
+  test('Letter for a phone photo of 12 megapixels, whatever its resolution tag', async () => {
     expect(await size(await picture(3024, 4032, 72))).toEqual([594, 792]);
     expect(await size(await picture(4032, 3024))).toEqual([792, 594]);
   });
-  test('what a camera says of resolution means nothing', async () => {
+  test('independent of the resolution tag of a camera', async () => {
     const bytes = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#9ab' } })
       .withMetadata({ density: 300 })
       .withExifMerge({ IFD2: { ExposureTime: '1/60' } })
@@ -123,7 +123,7 @@ describe('the page of a picture has a sensible size', () => {
       .toBuffer();
     expect(await size(bytes)).toEqual([792, 528]);
   });
-  test('a small picture is not blown up', async () => {
+  test('no enlargement for a small picture', async () => {
     expect(await size(await picture(300, 150))).toEqual([144, 72]);
   });
 });

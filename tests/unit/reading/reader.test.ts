@@ -31,32 +31,32 @@ function readerAfter(behaviour: string, timeoutMs?: number) {
   return { read, reader };
 }
 
-describe('a file on which the child fails is refused, and the others go on', () => {
-  test('when it hangs', async () => {
+describe('a file on which the child process fails is refused, and the others continue', () => {
+  test('after a timeout', async () => {
     const { read } = readerAfter(HANGS, 300);
     expect(refusalOf(await read(await letter([['one']])))).toMatch(/in reasonable time/);
   });
 
-  test('when it crashes', async () => {
+  test('after a crash', async () => {
     const { read } = readerAfter(CRASHES);
     expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
     expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
   });
 
-  test('when it reports an unexpected error, without waiting for the timeout', async () => {
+  test('after an unexpected error, without waiting for the timeout', async () => {
     const { read } = readerAfter("say({ type: 'failed' });");
     expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
     expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
   });
 
-  test('but not when only the look at its pages failed: then they are kept, and the loss is said', async () => {
+  test('except that pages stay when only their text or thumbnail failed, and the loss is reported', async () => {
     const { read } = readerAfter(`say({ type: 'step', step: 'preview' }); ${CRASHES}`);
     const answer = readOf(await read(await letter([['one'], ['two']])));
     expect(answer).toMatchObject({ reading: 'as-is', pages: 2, textPages: 0, thumbnail: null });
     expect(answer.loss).toMatch(/text could not be read/);
   });
 
-  test('nor when one recovery step failed and another succeeds', async () => {
+  test('except when another recovery step succeeds', async () => {
     const { read } = readerAfter(`say({ type: 'step', step: 'rebuild' }); ${CRASHES}`);
     const broken = Buffer.from(
       Buffer.from(await letter([['one']]))
@@ -76,7 +76,7 @@ function vaultFilesWithSignal() {
   return { read };
 }
 
-test('files that are asked for at once are read one after another', async () => {
+test('simultaneous requests are read one after another', async () => {
   const { reader, keep } = vaultFiles();
   const order: string[] = [];
   const read = async (words: string) => {
@@ -91,7 +91,7 @@ test('files that are asked for at once are read one after another', async () => 
   expect(order.toSorted()).toEqual(['first', 'second', 'third']);
 });
 
-test('cancelling stops the child in the middle of a file, and the next file is read', async () => {
+test('cancelling stops the child process within a file, and the next file is read', async () => {
   const { read } = readerAfter(HANGS);
   const cancel = new AbortController();
   const reading = read(await letter([['one']]), cancel.signal);
@@ -112,7 +112,7 @@ test('a file that waits for its turn can be cancelled at once', async () => {
   await outcome;
 });
 
-test('a read leaves no listener on its signal', async () => {
+test('a finished read leaves no listener on its signal', async () => {
   const { read } = vaultFilesWithSignal();
   const cancel = new AbortController();
   await read(cancel.signal);
@@ -120,7 +120,7 @@ test('a read leaves no listener on its signal', async () => {
   expect(getEventListeners(cancel.signal, 'abort')).toHaveLength(0);
 });
 
-test('a child without a file ends by itself, and the next file starts another', async () => {
+test('an idle child process ends by itself, and the next file starts another', async () => {
   const started: ChildProcess[] = [];
   const { content, keep } = vaultFiles();
   const reader = createReader({
@@ -145,7 +145,7 @@ test('a child without a file ends by itself, and the next file starts another', 
   expect(started).toHaveLength(2);
 });
 
-test('closing ends what is being read', async () => {
+test('closing the reader ends the current read', async () => {
   const { read, reader } = readerAfter(HANGS);
   const reading = read(await letter([['one']]));
   const outcome = expect(reading).rejects.toThrow('the reader was closed');
@@ -153,7 +153,7 @@ test('closing ends what is being read', async () => {
   await outcome;
 });
 
-test('damage of the vault is told as what it is, not blamed on the file', async () => {
+test('damage of the vault is reported as such, and not blamed on the file', async () => {
   const { content, reader, keep } = vaultFiles();
   const sha256 = keep(await letter([['one']]));
   const { dir } = content.access;

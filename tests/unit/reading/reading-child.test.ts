@@ -26,7 +26,7 @@ async function startFailing(behaviour: string): Promise<{ child: ChildProcess; m
   return { child, messages };
 }
 
-describe('the reading child reports a failure and ends by itself', () => {
+describe('the reading process reports a failure and ends by itself', () => {
   test.each([
     ['on an unhandled rejection', 'void Promise.reject(new Error("broken"));'],
     ['on an uncaught exception', 'setImmediate(() => { throw new Error("broken"); });'],
@@ -38,7 +38,7 @@ describe('the reading child reports a failure and ends by itself', () => {
     expect(messages.at(-1)).toEqual({ type: 'failed' });
   });
 
-  test('on a request that it does not understand', async () => {
+  test('after a request that it does not understand', async () => {
     const { child, messages } = await startFailing('');
     child.send({});
     const [code] = await once(child, 'close');

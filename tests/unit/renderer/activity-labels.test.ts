@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { activityLabel, mergeActivities } from '../../../renderer/overview/activity-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
 
-describe('lately', () => {
+describe('recent activities', () => {
   /** At a moment of the person's own clock, wherever this runs. */
   const activity = (local: string, what: Activity['what'], count: number): Activity => ({
     id: local,
@@ -12,7 +12,7 @@ describe('lately', () => {
     subject: '',
   });
 
-  test('speaks of days as people do', () => {
+  test('name days as people do', () => {
     const noon = (day: string) => activityLabel(activity(`${day}T12:00`, 'packet-made', 1), '2026-03-12');
     expect(noon('2026-03-12')).toBe('Today · Packet made');
     expect(noon('2026-03-11')).toBe('Yesterday · Packet made');
@@ -20,7 +20,7 @@ describe('lately', () => {
     expect(noon('2025-02-24')).toBe('24 Feb 2025 · Packet made');
   });
 
-  test('tells imports of one day in a row as one', () => {
+  test('combine consecutive imports of one day', () => {
     const told = mergeActivities([
       activity('2026-03-12T12:00', 'records-imported', 8),
       activity('2026-03-12T11:00', 'records-imported', 4),
@@ -30,7 +30,7 @@ describe('lately', () => {
     expect(told.map(({ count }) => count)).toEqual([12, 1, 2]);
   });
 
-  test('is silent of a removal that was undone, and tells the last word on an item of the checklist', () => {
+  test('hide an undone removal, and show the last state of a checklist item', () => {
     const of = (what: Activity['what'], subject: string): Activity => ({
       ...activity('2026-03-12T12:00', what, 1),
       subject,

@@ -4,12 +4,12 @@ import { completeDraft, EMPTY_CASE, typedCase, validateCase, validFields } from 
 const enough = { ...EMPTY_CASE, patient: 'Ines Example', born: '12 mar 1960', question: 'Is it needed?' };
 
 describe('the form of a case', () => {
-  test('asks for the name, the date of birth and the question, each at its field', () => {
+  test('requires name, date of birth and question, each with its message', () => {
     expect(Object.keys(validateCase(EMPTY_CASE)).sort()).toEqual(['born', 'patient', 'question']);
     expect(completeDraft(EMPTY_CASE)).toBeNull();
   });
 
-  test('makes a whole case of these three', () => {
+  test('creates a whole case from these three', () => {
     expect(validateCase(enough)).toEqual({});
     expect(completeDraft(enough)).toMatchObject({
       patient: 'Ines Example',
@@ -19,14 +19,14 @@ describe('the form of a case', () => {
     });
   });
 
-  test('reads day and time of the appointment together', () => {
+  test('combines day and time of the appointment', () => {
     expect(completeDraft({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '2.30 pm' })?.appointment).toBe(
       '2031-12-07T14:30',
     );
     expect(completeDraft({ ...enough, appointmentDate: '7 dec 2031' })?.appointment).toBe('2031-12-07');
   });
 
-  test('does not take a time without a day, nor half a date for a day', () => {
+  test('rejects a time without a day, and an incomplete date', () => {
     expect(Object.keys(validateCase({ ...enough, appointmentTime: '10:30' }))).toEqual(['appointmentDate']);
     expect(Object.keys(validateCase({ ...enough, appointmentDate: 'dec 2031' }))).toEqual(['appointmentDate']);
     expect(Object.keys(validateCase({ ...enough, born: '1960' }))).toEqual(['born']);
@@ -34,14 +34,14 @@ describe('the form of a case', () => {
     expect(validateCase({ ...enough, born: '12 Mar 1760' }).born).toBe('The date of birth lies more than 130 years back.');
   });
 
-  test('keeps every field that is right while another is wrong', () => {
+  test('keeps every valid field while another is invalid', () => {
     const kept = validFields({ ...enough, born: '30 feb 1960', allergies: 'Latex', appointmentDate: 'soon' });
     expect(kept).toMatchObject({ patient: 'Ines Example', allergies: 'Latex' });
     expect(kept).not.toHaveProperty('born');
     expect(kept).not.toHaveProperty('appointment');
   });
 
-  test('shows a stored case so that saving it unread changes nothing', () => {
+  test('shows a stored case so that saving changes nothing', () => {
     const stored = {
       ...(completeDraft({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '14:30', firstOpinionDate: 'oct 2030' }) ??
         expect.fail()),

@@ -24,7 +24,7 @@ const item: ChecklistItem = {
   records: [],
 };
 
-describe('an item of the checklist', () => {
+describe('a checklist item', () => {
   test('is urgent once the usual wait reaches the appointment', () => {
     expect(itemBadge(item, 20).words).toBe('missing');
     expect(itemBadge(item, 7)).toEqual({ tone: 'attention', words: 'ask now' });
@@ -35,14 +35,14 @@ describe('an item of the checklist', () => {
     expect(itemLine(item, '2026-11-04')).toBe('Image library · asked on 4 Nov 2026');
   });
 
-  test('says what it rests on, or where to get it', () => {
+  test('shows its evidence, or where to get it', () => {
     expect(itemLine(item)).toBe('Image library · usual wait 1–7 days');
     expect(itemLine({ ...item, state: 'proved', records: ['3f2c1f0e-0000-4000-8000-000000000001'] })).toBe('1 record');
   });
 });
 
-describe('what is open', () => {
-  test('adds up to what is not in hand, and says what only waits for a look', () => {
+describe('the count of open items', () => {
+  test('covers what is not in hand, and separates what only waits for review', () => {
     const items: ChecklistItem[] = [item, { ...item, state: 'proposed' }, { ...item, must: false }, { ...item, state: 'proved' }];
     expect(missingItemsLabel({ items, missing: 2 })).toBe('2 missing, of these 1 to review · 1 more would help');
     expect(missingItemsLabel({ items: [{ ...item, must: false }], missing: 0 })).toBe('1 would help');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateRemark } from '../../../renderer/format/calendar.ts';
 
-test('what has been and lies ahead, and what is to come and has passed, is remarked on as far as the date is known', () => {
+test('a past field with a future date, and the reverse, gives a remark', () => {
   const today = '2026-03-12';
   expect(dateRemark('2050-03-12', 'past', today)).toBe('This day is still to come. Right?');
   expect(dateRemark('2026-04', 'past', today)).toBe('This month is still to come. Right?');

@@ -16,13 +16,13 @@ const job: Job = {
   failure: '',
 };
 
-describe('the quiet bar', () => {
-  test('says what is done and how far it is', () => {
+describe('the job in the status bar', () => {
+  test('shows what runs and how far it is', () => {
     expect(jobLabel(job)).toBe('Reading 14 files — 9 of 14');
     expect(jobLabel({ ...job, total: 0 })).toBe('Reading 14 files');
   });
 
-  test('says what came of an import, and names what did not become a record', () => {
+  test('shows the result of an import, and names files that became no record', () => {
     const file = (name: string, outcome: 'imported' | 'duplicate' | 'refused', why = '') => ({
       name,
       outcome,
@@ -43,7 +43,7 @@ describe('the quiet bar', () => {
     ]);
   });
 
-  test('says how much of a case is written, and what of it could not be', () => {
+  test('shows the size of a case export, and files that could not be read', () => {
     const writing: Job = {
       ...job,
       kind: 'export',
@@ -61,7 +61,7 @@ describe('the quiet bar', () => {
     expect(jobLabel({ ...writing, state: 'cancelled' })).toBe('Stopped. No file was made.');
   });
 
-  test('never calls a stopped or failed job done', () => {
+  test('is never called done when stopped or failed', () => {
     expect(jobLabel({ ...job, state: 'cancelled' })).toBe('Stopped. What was finished is kept.');
     expect(jobLabel({ ...job, state: 'failed', failure: 'The disk is full.' })).toBe('The disk is full.');
   });

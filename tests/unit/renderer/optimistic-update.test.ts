@@ -29,7 +29,7 @@ afterEach(() => {
   screen.queryClient.clear();
 });
 
-test('what was added stays on the screen, whatever is told while it is on its way to the vault', async () => {
+test('an added entry stays on screen while its change is on the way to the vault', async () => {
   screen = shownList();
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
   const end = beginOptimisticUpdate(screen.queryClient, queryKey);
@@ -42,7 +42,7 @@ test('what was added stays on the screen, whatever is told while it is on its wa
   await vi.waitFor(() => expect(screen.shown()).toEqual(screen.vault.list));
 });
 
-test('of several changes the last one ends it; one that was refused is read again', async () => {
+test('the last of several changes ends the optimistic state, and a failed one reloads', async () => {
   screen = shownList();
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
   const [first, second] = [
@@ -56,7 +56,7 @@ test('of several changes the last one ends it; one that was refused is read agai
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
 });
 
-test('without anything to catch up with nothing is read again', async () => {
+test('nothing is reloaded when nothing changed', async () => {
   screen = shownList();
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
   expect(beginOptimisticUpdate(screen.queryClient, queryKey)()).toBe(true);

@@ -3,7 +3,7 @@ import { openFindingsLabel } from '../../../renderer/packets/packet-labels.ts';
 import type { CheckFinding } from '../../../shared/domain/packet-plan.ts';
 
 describe('the findings of the packet check', () => {
-  test('of a packet is counted by what it is', () => {
+  test('are counted by kind', () => {
     const of = (kind: CheckFinding['kind']): CheckFinding => ({ kind, text: '', recordId: null, itemKey: null });
     expect(openFindingsLabel([of('missing'), of('missing'), of('unreviewed')])).toBe(
       '3 things to check are open: 2 missing, 1 not reviewed.',

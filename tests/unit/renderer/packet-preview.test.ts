@@ -21,7 +21,7 @@ const own: OwnCounts = {
 const who = { patient: 'Sample Patient', born: '1960-02-29', mark: '' };
 const choice = (change: Partial<PacketChoice>) => PacketChoice.parse(change);
 
-test('a sealed section begins with its cover, which the own pages have after the notes, and every page is counted', () => {
+test('a sealed section begins with its cover, and every generated page is counted', () => {
   const facts = { conclusions: [id('Report')], received: [] };
   const records = [aRecord('MRI', { kind: 'imaging-report', pages: 3 }), aRecord('Report', { pages: 2 })];
   const tree = packetTree(records, [aNote('Talk')], choice({ style: 'blind-first' }), facts);
@@ -39,7 +39,7 @@ test('a sealed section begins with its cover, which the own pages have after the
   expect(pages.at(-1)).toMatchObject({ url: '/front', page: 7 });
 });
 
-test('of a supplement only what came since stands in the contents', () => {
+test('the contents of a supplement list only new entries', () => {
   const facts = { conclusions: [], received: [id('Old'), id('Talk')] };
   const tree = packetTree([aRecord('Old'), aRecord('New')], [aNote('Talk')], choice({ style: 'supplement' }), facts);
   const { sections } = contentsRows(tree, own, numberPages(tree, own));

@@ -13,7 +13,7 @@ describe('the registry of pages', () => {
     expect(Object.fromEntries(routes)).toEqual(Object.fromEntries(PAGE_KEYS.map((key) => [key, pages[key].path])));
   });
 
-  test('names every hint once, by the names that vaults have stored', () => {
+  test('names every hint once, by its stored name', () => {
     const names = PAGE_KEYS.flatMap((key) => pages[key].hint?.name ?? []);
     expect(names.toSorted()).toEqual([
       'appointment',
@@ -48,11 +48,11 @@ describe('the registry of pages', () => {
     }
   });
 
-  test('marks an entry of the sidebar for every page that the finder lists', () => {
+  test('marks a sidebar entry for every page that the finder lists', () => {
     for (const key of PAGE_KEYS.filter((each) => pages[each].finderLabel)) expect(sidebarPageOf(key)).not.toBeNull();
   });
 
-  test('takes the pages that need a record, a letter, a packet or a kind for no page of a case alone', () => {
+  test('excludes pages that need a record, letter, packet or kind from the pages of a case', () => {
     expect(PAGE_KEYS.filter((key) => pages[key].path.startsWith('/cases/$caseId') && !isCasePage(key))).toEqual([
       'record',
       'recordPages',
@@ -78,14 +78,14 @@ describe('the page of a path', () => {
     ['/cases/7/letters', '/cases/7/letters/3'],
     ['/cases/7/records/3', '/cases/7/records/4/pages'],
     ['/cases/7/packets', '/cases/7/packets/3'],
-  ])('takes %s and %s for one page', (one, other) => expect(isSamePage(one, other)).toBe(true));
+  ])('treats %s and %s as one page', (one, other) => expect(isSamePage(one, other)).toBe(true));
 
   test.each([
     ['/cases/7', '/cases/8'],
     ['/cases/7/providers', '/cases/7/providers/comparison'],
     ['/cases/7/letters', '/cases/8/letters'],
     ['/cases', '/cases/new'],
-  ])('takes %s and %s for two pages', (one, other) => expect(isSamePage(one, other)).toBe(false));
+  ])('treats %s and %s as two pages', (one, other) => expect(isSamePage(one, other)).toBe(false));
 });
 
 describe('old addresses', () => {
@@ -98,10 +98,10 @@ describe('old addresses', () => {
     ['way-on', 'resolution'],
     ['whole', 'export'],
     ['print/letter', 'printouts/letter'],
-  ])('leads %s to %s', (old, now) => expect(movedTo(`/cases/7/${old}`)).toBe(`/cases/7/${now}`));
+  ])('lead from %s to %s', (old, now) => expect(movedTo(`/cases/7/${old}`)).toBe(`/cases/7/${now}`));
 
   test.each(['/cases', '/cases/physicians', '/cases/7', '/cases/7/packets', '/cases/7/opinions/comparison', '/physicians'])(
-    'leaves %s as it is',
+    'leave %s as it is',
     (path) => expect(movedTo(path)).toBeNull(),
   );
 });

@@ -28,33 +28,33 @@ test.each([
   ['2026-12-02', '2027-01-01'],
   ['2026-02-27', '2026-03-29'],
   ['2026-10-10', '2026-11-09'],
-])('sent on %s, the answer is due by %s', (on, due) => {
+])('a request sent on %s is to be answered by %s', (on, due) => {
   const request = sent(on);
   expect(dueOn(request)).toBe(due);
   expect(isLate(request, due)).toBe(false);
   expect(daysPassed(request, due)).toBe(30);
 });
 
-test('the day after its last day it is late, until it is answered', () => {
+test('a request is late from the day after its last day until it is answered', () => {
   expect(isLate(sent('2026-03-02'), '2026-04-02')).toBe(true);
   expect(isLate(sent('2026-03-02', step('partly-received', '2026-03-20')), '2026-04-02')).toBe(true);
   expect(isLate(sent('2026-03-02', step('received', '2026-04-10')), '2026-04-12')).toBe(false);
   expect(isLate(sent('2026-03-02', step('refused', '2026-04-10')), '2026-04-12')).toBe(false);
 });
 
-test('the one extension gives 30 days more when it was told within the first 30', () => {
+test('one extension adds 30 days when announced within the first 30', () => {
   expect(dueOn(extended('2026-03-02', '2026-04-01'))).toBe('2026-05-01');
   expect(dueOn(extended('2023-12-31', '2024-01-02'))).toBe('2024-02-29');
   expect(isLate(extended('2026-03-02', '2026-04-01'), '2026-05-02')).toBe(true);
 });
 
-test('an extension that was told too late, or before it was sent, moves nothing', () => {
+test('an extension announced too late, or before the sending, changes nothing', () => {
   expect(extensionHolds(extended('2026-03-02', '2026-04-02'))).toBe(false);
   expect(dueOn(extended('2026-03-02', '2026-04-02'))).toBe('2026-04-01');
   expect(extensionHolds(extended('2026-03-02', '2026-03-01'))).toBe(false);
 });
 
-test('the latest step by day is its state, whatever the order in which they were written down', () => {
+test('the state of a request is its latest step by day, in any order of entry', () => {
   expect(stateOf(aRequest('none'))).toBe('drafted');
   expect(stateOf(sent('2026-03-05', step('acknowledged', '2026-03-03')))).toBe('sent');
   const backwards = [step('received', '2026-03-20'), step('partly-received', '2026-03-10'), step('sent', '2026-03-02')];
@@ -68,13 +68,13 @@ test('a reminder leaves the state as it is', () => {
   expect(remindedOn(request)).toBe('2026-04-05');
 });
 
-test('a second copy does not begin the days anew; sending anew after a refusal does', () => {
+test('only sending again after a refusal restarts the days, not a second copy', () => {
   expect(sentOn(sent('2026-03-02', step('sent', '2026-03-20')))).toBe('2026-03-02');
   const again = sent('2026-03-02', step('refused', '2026-03-10'), step('sent', '2026-03-12'));
   expect([sentOn(again), dueOn(again), stateOf(again)]).toEqual(['2026-03-12', '2026-04-11', 'sent']);
 });
 
-test('a step corrected or taken back corrects everything that follows from it', () => {
+test('correcting or removing a step corrects everything that follows from it', () => {
   const wrong = sent('2026-02-02');
   expect(isLate(wrong, '2026-03-10')).toBe(true);
   expect(isLate(sent('2026-02-20'), '2026-03-10')).toBe(false);
@@ -85,7 +85,7 @@ test('a step corrected or taken back corrects everything that follows from it', 
   expect([stateOf(taken), sentOn(taken), dueOn(taken), isLate(taken, '2030-01-01')]).toEqual(['drafted', null, null, false]);
 });
 
-test('the days are said in words', () => {
+test('the days of a request are described in words', () => {
   expect(describeDeadline(sent('2026-03-05'), '2026-03-17')).toBe('Day 12 of 30; due 4 Apr 2026.');
   expect(describeDeadline(sent('2026-03-05'), '2026-04-08')).toBe('Day 34 of 30; it was due 4 Apr 2026.');
   expect(describeDeadline(extended('2026-03-05', '2026-03-10'), '2026-04-08')).toBe('Day 34 of 60; due 4 May 2026.');

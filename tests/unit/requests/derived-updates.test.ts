@@ -6,21 +6,21 @@ import { changedLinks } from '../../../shared/requests/derived-updates.ts';
 const item = (key: string | null, ...came: string[]) => ({ key, came }) as RequestItem;
 
 describe('the links of received records', () => {
-  test('say that a record proves the item that it was received for', () => {
+  test('connect a record to the item for which it was received', () => {
     expect(changedLinks([item('mri')], [item('mri', 'r1'), item(null, 'r2')], [])).toEqual([
       { recordId: 'r1', key: 'mri', proves: true },
     ]);
   });
 
-  test('are left to the rules again for a record that was not received after all', () => {
+  test('are removed for a record that was not received after all', () => {
     expect(changedLinks([item('mri', 'r1')], [item('mri')], [])).toEqual([{ recordId: 'r1', key: 'mri', proves: null }]);
   });
 
-  test('stay where another request received the same record for the item', () => {
+  test('stay when another request received the same record for the item', () => {
     expect(changedLinks([item('mri', 'r1')], [item('mri')], [item('mri', 'r1')])).toEqual([]);
   });
 
-  test('stay where nothing changed', () => {
+  test('stay when nothing changed', () => {
     expect(changedLinks([item('mri', 'r1')], [item('mri', 'r1')], [])).toEqual([]);
   });
 });

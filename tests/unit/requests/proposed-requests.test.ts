@@ -19,7 +19,7 @@ const step = (what: RequestStep['what']): RequestStep => ({ what, on: '2026-03-0
 const asking = (change: Parameters<typeof aRequest>[1] = {}) =>
   aRequest('images', { holder: 'image-library', items: [{ key: images.key, ask: 'Images', came: [] }], ...change });
 
-test('what one office holds is asked for in one letter, with the look-back of each', () => {
+test('the items of one office share one letter, each with its look-back', () => {
   const [letter, ...others] = proposed({ checklist: aChecklist(notes, discharge), providers: [hospital] });
   expect(others).toEqual([]);
   expect(letter && asks(letter)).toEqual([
@@ -29,12 +29,12 @@ test('what one office holds is asked for in one letter, with the look-back of ea
   expect(letter?.draft).toMatchObject({ holder: 'records-office', providerId: hospital.id, datesOfService: 'Mar 2021 to today' });
 });
 
-test('a window that ends in February of a common year is asked for from its month', () => {
+test('a look-back window that ends in February names the month', () => {
   const leap = proposed({ checklist: aChecklist({ ...notes, lookBackMonths: 12 }), today: '2024-02-29' });
   expect(leap.map(asks)).toEqual([['Consultation and progress notes since Feb 2023']]);
 });
 
-test('each goes to its office; where none is known yet the letter waits for an addressee', () => {
+test('each request goes to its office, and waits for an addressee when none is known', () => {
   const all = proposed({ checklist: checklistWith('nothing', 'cancer'), providers: [imaging, hospital, first] });
   expect(all.map(({ draft }) => [draft.holder, draft.providerId])).toEqual([
     ['records-office', hospital.id],
@@ -47,7 +47,7 @@ test('each goes to its office; where none is known yet the letter waits for an a
   expect(unknown.every(({ draft }) => draft.providerId === null)).toBe(true);
 });
 
-test('images are asked for at each imaging center, and count as one missing item', () => {
+test('images are requested from each imaging center, and count as one missing item', () => {
   const other = aProvider('Lake Imaging', { kind: 'imaging' });
   const both = proposed({ checklist: aChecklist(images), providers: [imaging, other] });
   expect(both.map(({ draft }) => draft.providerId)).toEqual([imaging.id, other.id]);
@@ -60,13 +60,13 @@ test('images are asked for at each imaging center, and count as one missing item
   expect(one.map(({ draft }) => draft.providerId)).toEqual([other.id]);
 });
 
-test('a department that does one part only is not taken for the hospital that keeps the rest', () => {
+test('a department with one part is not mistaken for the hospital with the rest', () => {
   const therapy = aProvider('Oak Street Physical Therapy', { kind: 'department' });
   const all = proposed({ checklist: aChecklist(images, notes), providers: [therapy] });
   expect(all.map(({ draft }) => draft.providerId)).toEqual([null, null]);
 });
 
-test('a proposal is the same one after somebody was added to whom it may go, and each imaging centre has its own', () => {
+test('a proposal keeps its identity when an addressee is added, one for each imaging center', () => {
   const checklist = aChecklist(images, notes);
   const keys = (...providers: Journey['providers']) => proposed({ checklist, providers }).map(({ key }) => key);
   expect(keys(hospital)).toEqual(keys());
@@ -79,18 +79,18 @@ test('the patient’s own tasks and the insurer get no letter', () => {
   expect(proposed({ checklist: aChecklist(own, card) })).toEqual([]);
 });
 
-test.each(['proved', 'done', 'proposed', 'not-applicable'] as const)('what is %s is not asked for', (state) => {
+test.each(['proved', 'done', 'proposed', 'not-applicable'] as const)('an item that is %s is not requested', (state) => {
   expect(proposed({ checklist: aChecklist({ ...images, state }) })).toEqual([]);
 });
 
-test('what is asked for already is passed over, drafted or sent, unless it was refused', () => {
+test('a drafted or sent request is not proposed again, unless it was refused', () => {
   const checklist = aChecklist(images);
   expect(proposed({ checklist, requests: [asking()] })).toEqual([]);
   expect(proposed({ checklist, requests: [asking({ steps: [step('sent')] })] })).toEqual([]);
   expect(proposed({ checklist, requests: [asking({ steps: [step('sent'), step('refused')] })] })).toHaveLength(1);
 });
 
-test('what came and was removed again is missing again', () => {
+test('a received record that is removed is missing again', () => {
   const items = [{ key: images.key, ask: 'Images', came: [id('disc')] }];
   const request = asking({ items, steps: [step('sent'), step('received')] });
   const record = aRecord('disc', { kind: null });
@@ -98,7 +98,7 @@ test('what came and was removed again is missing again', () => {
   expect(proposed({ checklist: aChecklist(images), requests: [request], records: [] })).toHaveLength(1);
 });
 
-test('what may not exist is asked for “if any”, until the person says that it does', () => {
+test('an item that may not exist is requested “if any” until the person confirms it', () => {
   const operative = anItem('Operative', { key: 'cancer.operative', holder: 'records-office', conditionKey: 'operated' });
   const answered = (applies: boolean | null) => {
     const conditions = [{ key: 'operated', question: 'Operated?', applies }];
@@ -108,12 +108,12 @@ test('what may not exist is asked for “if any”, until the person says that i
   expect(answered(true)).toEqual(['Operative reports']);
 });
 
-test('an own item is asked for by its name', () => {
+test('an own item is requested by its name', () => {
   const own = anItem('Hearing test', { key: 'own.hearing', own: true, holder: 'physician', lookBackMonths: 12 });
   expect(proposed({ checklist: aChecklist(own) }).map(asks)).toEqual([['Hearing test since Mar 2025']]);
 });
 
-test('an item whose wait or office was changed is still asked for in the words of that office; a renamed one by its new name', () => {
+test('an edited item is still requested in its office’s words, and a renamed one by its new name', () => {
   const changed = (name: string) => {
     const item = anItem(name, { key: 'cancer.slides', edited: true, holder: 'pathology', waitDays: [3, 60] });
     return proposed({ checklist: aChecklist(item) }).flatMap(asks);

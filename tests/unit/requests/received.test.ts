@@ -16,7 +16,7 @@ const asked = (came: string[][], ...steps: RequestStep[]) =>
     steps: [step('sent', '2026-03-02'), ...steps],
   });
 
-test('what came in part proposes so, what came whole proposes received; the person says it', () => {
+test('a partial or full delivery proposes that state, and the person confirms it', () => {
   expect(proposedState(asked([[], []]), [disc])).toBeNull();
   expect(proposedState(asked([[disc.id], []]), [disc])).toBe('partly-received');
   expect(proposedState(asked([[disc.id], []], step('partly-received', '2026-03-05')), [disc])).toBeNull();
@@ -24,14 +24,14 @@ test('what came in part proposes so, what came whole proposes received; the pers
   expect(proposedState(asked([[disc.id], [report.id]], step('received', '2026-03-05')), [disc, report])).toBeNull();
 });
 
-test('a record that was removed has not come', () => {
+test('a removed record counts as not received', () => {
   const request = asked([[disc.id, report.id], [report.id]]);
   expect(outstandingItems(request, [disc, report])).toEqual([]);
   expect(outstandingItems(request, [disc]).map(({ ask }) => ask)).toEqual(['item-1']);
   expect(receivedFor(item('x', disc.id, report.id), [report])).toEqual([report.id]);
 });
 
-test('offered as what may have come: reviewed, of the kind or proving it, added since it was sent, not said to have come', () => {
+test('candidates for a delivery are new, reviewed records of the kind that are not received yet', () => {
   const checklist = [anItem('Images', { key: 'general.images', kind: 'imaging-study', records: [id('proof')] })];
   const images = item('images');
   const request = { ...asked([]), items: [images, item('other', id('taken'))] };
@@ -48,7 +48,7 @@ test('offered as what may have come: reviewed, of the kind or proving it, added 
   expect(possiblyReceived(images, { ...request, steps: [] }, records, checklist)).toEqual([]);
 });
 
-test('sending a letter marks its request; another day moves the mark; not sent after all takes it back', () => {
+test('sending a letter marks its request, and undoing the sending removes the mark', () => {
   const sent = stepsAfterLetter([], 'request', null, '2026-03-02');
   expect(sent).toEqual([step('sent', '2026-03-02')]);
   expect(stepsAfterLetter([step('sent', '2026-03-02', 'By fax')], 'request', '2026-03-02', '2026-03-04')).toEqual([
@@ -60,7 +60,7 @@ test('sending a letter marks its request; another day moves the mark; not sent a
   expect(stepsAfterLetter(sent, 'own', null, '2026-04-05')).toEqual(sent);
 });
 
-test('marking a request sends the letter that waits for it, and takes it back again', () => {
+test('marking a request sends its waiting letter, and removing the mark undoes that', () => {
   const letters = [
     { id: id('reminder'), kind: 'follow-up', sent: null },
     { id: id('letter'), kind: 'request', sent: null },

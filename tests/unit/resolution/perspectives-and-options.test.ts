@@ -12,8 +12,8 @@ const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective
 /** Words that would lead somebody, or weigh a physician. */
 const LEADING = /\b(best choice|better|worse|recommend(ed)? way|you should|correct|wrong|safer|superior|outdated|majority)\b/i;
 
-describe('why physicians may differ', () => {
-  test('is told where they see it from different sides', () => {
+describe('the reason why physicians may differ', () => {
+  test('is given when their perspectives differ', () => {
     expect(whyTheyMayDiffer([of('surgical'), of('medical')]).map(({ title }) => title)).toEqual([
       'Someone who operates, and someone who treats without surgery',
     ]);
@@ -22,7 +22,7 @@ describe('why physicians may differ', () => {
     expect(whyTheyMayDiffer([of('surgical'), of('medical'), of('primary-care')])).toHaveLength(3);
   });
 
-  test('is not guessed where it is not said, or the same', () => {
+  test('is not guessed when a perspective is unknown or the same', () => {
     expect(whyTheyMayDiffer([of('unsaid'), of('surgical')])).toEqual([]);
     expect(whyTheyMayDiffer([of('surgical'), of('surgical')])).toEqual([]);
     expect(whyTheyMayDiffer([of('medical'), of('rehabilitation')])).toEqual([]);
@@ -36,8 +36,8 @@ describe('why physicians may differ', () => {
   });
 });
 
-describe('the options', () => {
-  test('are described alike: two sentences each, none preferred', () => {
+describe('the resolution options', () => {
+  test('have two sentences each, without a preference', () => {
     for (const way of RESOLUTION_OPTIONS) {
       const { what, fits } = RESOLUTION_OPTION_TEXTS[way];
       expect([what, fits].map((sentence) => sentence.match(/[.!?](\s|$)/g)?.length)).toEqual([1, 1]);
@@ -45,7 +45,7 @@ describe('the options', () => {
     }
   });
 
-  test('call a board by what it is where it is not about a tumor', () => {
+  test('name a board by its kind when it is not about a tumor', () => {
     expect([resolutionOptionLabel('board', 'cancer'), resolutionOptionLabel('board', 'spine')]).toEqual([
       'A tumor board',
       'A board of several specialties',
@@ -53,8 +53,8 @@ describe('the options', () => {
   });
 });
 
-describe('what is still to ask', () => {
-  test('is what nobody said, and what is asked in any case', () => {
+describe('the list of what is still to ask', () => {
+  test('holds what nobody said, and what is always asked', () => {
     const says = Object.fromEntries(CLAIM_KEYS.map((key) => [key, 'said']));
     const { risks: _, ...some } = says;
     expect(unstatedQuestions([anOpinion('one', some), anOpinion('other', some)])).toHaveLength(1);
@@ -73,11 +73,11 @@ describe('a source', () => {
     ['javascript:alert(1)', false],
     [' file:///etc/passwd', false],
     ['DATA:text/html,x', false],
-  ])('with the address “%s” is kept: %s', (link, kept) => {
+  ])('is kept with the address “%s”: %s', (link, kept) => {
     expect(validateLink(link) === null).toBe(kept);
   });
 
-  test('stands in a line with its words', () => {
+  test('shows its words on one line', () => {
     expect(citationLine({ words: 'Sample trial, 2016', link: '' })).toBe('Sample trial, 2016');
     expect(citationLine({ words: ' ', link: 'https://example.org' })).toBe('https://example.org');
   });

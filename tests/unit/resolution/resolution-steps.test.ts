@@ -16,15 +16,15 @@ const step = (key: ResolutionStepKey, journey: Journey, putAway = NOTHING) => {
 };
 const resolution = (change: Partial<Journey['resolution']>) => ({ ...differing().resolution, ...change });
 
-describe('whether there are resolution steps', () => {
-  test('has no steps with one opinion, with nothing said of two, and where they agree', () => {
+describe('resolution steps', () => {
+  test('do not exist for one opinion, without judgements, and for agreement', () => {
     expect(resolutionSteps(aJourney({ opinions: [one] }), NOTHING)).toEqual([]);
     expect(resolutionSteps(differing({ judgements: [] }), NOTHING)).toEqual([]);
     const agree = judged(one, other, { diagnosis: 'agree', treatment: 'agree' });
     expect(resolutionSteps(differing({ judgements: agree }), NOTHING)).toEqual([]);
   });
 
-  test('has them in the order of docs/domain.md, and names the one to do next', () => {
+  test('follow the order of docs/domain.md, and one is next', () => {
     const steps = resolutionSteps(differing(), NOTHING);
     expect(steps.map(({ key, state }) => `${key} ${state}`)).toEqual([
       'name done',
@@ -39,20 +39,20 @@ describe('whether there are resolution steps', () => {
   });
 });
 
-describe('1 name the difference', () => {
-  test('is done once every row that both speak to was compared', () => {
+describe('step 1, name the difference', () => {
+  test('is done once every row with both texts was compared', () => {
     expect(step('name', differing())).toEqual(['done', 'treatment']);
     const judgements = judged(one, other, { treatment: 'differ' });
     expect(step('name', differing({ judgements }))).toEqual(['under-way', 'treatment; 1 row still to compare']);
   });
 
-  test('is to be looked at again when what a physician said has changed since', () => {
+  test('is open again when a physician’s words have changed since', () => {
     const changed = says(second, 2, { diagnosis: 'Stenosis', treatment: 'Physical therapy first' });
     expect(step('name', differing({ opinions: [one, changed] }))?.[0]).toBe('under-way');
   });
 });
 
-describe('2 the same evidence', () => {
+describe('step 2, the same evidence', () => {
   const records = [
     aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),
     aRecord('EMG', { kind: 'test', serviceDate: '2026-01-20' }),
@@ -77,24 +77,24 @@ describe('2 the same evidence', () => {
     expect(seen([one, other], [issuedTo('Dr Third', '2026-03-01', ['MRI'])])?.[0]).toBe('open');
   });
 
-  test('is done when it is known that they could look at the same', () => {
+  test('is done when both could see the same', () => {
     const same = saw.map((opinion) => ({ ...opinion, sawRecordIds: ids }));
     expect(seen(same)).toEqual(['done', 'as far as is known, they could look at the same']);
   });
 
-  test('says what is missing for whom, and is not moved by a packet that does not hold it', () => {
+  test('names what is missing for whom, and ignores a packet without it', () => {
     expect(seen(saw)).toEqual(['open', 'Dr First: “EMG” not seen']);
     const beside = [issuedTo('Dr First', '2026-03-01', ['MRI']), issuedTo('Dr Second', '2026-03-01', ['EMG'])];
     const since = [aReply(one, 'It does not change my view.', { on: '2026-03-02' })];
     expect(seen(saw, beside, { replies: since })).toEqual(['open', 'Dr First: “EMG” not seen']);
   });
 
-  test('is no difference that was handed over before the opinion, in a supplement either', () => {
+  test('ignores what was handed over before the opinion, also in a supplement', () => {
     const supplement = issuedTo('Dr First', '2026-02-05', ['EMG'], { style: 'supplement', providerId: first.id });
     expect(seen(saw, [supplement])?.[0]).toBe('done');
   });
 
-  test('is under way when what was missing was handed over, and done with the answer to it', () => {
+  test('is under way after the hand-over of what was missing, and done with the answer', () => {
     const sent = [issuedTo('Dr First', '2026-03-01', ['EMG'], { style: 'supplement', providerId: first.id })];
     expect(seen(saw, sent)).toEqual(['under-way', 'Dr First: handed over on 1 Mar 2026, no answer since']);
     const earlier = aReply(one, 'Because it moves.', { on: '2026-02-20' });
@@ -103,7 +103,7 @@ describe('2 the same evidence', () => {
     expect(seen(saw, sent, { replies: [since] })).toEqual(['done', 'Dr First: handed over on 1 Mar 2026, answered 2 Mar 2026']);
   });
 
-  test('finds a physician who is only typed by the name, and one of whom nothing is known once they had all of it', () => {
+  test('finds an unlisted physician by name, and accepts one who received everything', () => {
     const typed = { ...dated, providerId: null, physician: 'Dr Jane First', sawRecordIds: ids.slice(0, 1) };
     const [, second] = saw;
     const opinions = second ? [typed, second] : [];
@@ -116,18 +116,18 @@ describe('2 the same evidence', () => {
     expect(seen(unknown, [all], named)?.[0]).toBe('under-way');
   });
 
-  test('counts an answer by the letter as one in words', () => {
+  test('counts an answer by letter like an answer in words', () => {
     const sent = [issuedTo('Dr First', '2026-02-25', ['EMG'], { providerId: first.id })];
     const letters = [aLetter('to first', 'ask-reasons', { opinionId: one.id, sent: '2026-02-25', answered: '2026-03-01' })];
     expect(seen(saw, sent, { letters })?.[0]).toBe('done');
   });
 });
 
-describe('3 ask both', () => {
+describe('step 3, ask both physicians', () => {
   const toFirst = aLetter('to first', 'ask-reasons', { opinionId: one.id });
   const toSecond = aLetter('to second', 'ask-reasons', { opinionId: other.id });
 
-  test('says of each how far it is', () => {
+  test('shows the progress of each', () => {
     expect(step('ask', differing({ letters: [toFirst] }))).toEqual([
       'under-way',
       'Dr First: not sent yet; Dr Second: not asked yet',
@@ -138,7 +138,7 @@ describe('3 ask both', () => {
     );
   });
 
-  test('is done when each has answered: by the log of the letter, or by an answer written down', () => {
+  test('is done when each has answered, by letter or in words', () => {
     const letters = [{ ...toFirst, sent: '2026-02-25', answered: '2026-03-01' }];
     expect(step('ask', differing({ letters }))?.[0]).toBe('under-way');
     expect(step('ask', differing({ letters, replies: [aReply(other, 'By the trial.')] }))).toEqual([
@@ -147,7 +147,7 @@ describe('3 ask both', () => {
     ]);
   });
 
-  test('does not begin again with the third opinion', () => {
+  test('does not restart with a third opinion', () => {
     const added = says(third, 3, { diagnosis: 'Spondylolisthesis', treatment: 'Decompression' });
     const journey = differing({
       providers: [first, second, third],
@@ -160,8 +160,8 @@ describe('3 ask both', () => {
   });
 });
 
-describe('4 let each see the other’s', () => {
-  test('is done once each was written to: an answer is welcome, not waited for', () => {
+describe('step 4, share both opinions', () => {
+  test('is done once both were written to, because an answer is optional', () => {
     const letters = [
       aLetter('share first', 'share-reasons', { opinionId: one.id, sent: '2026-03-01' }),
       aLetter('share second', 'share-reasons', { opinionId: other.id }),
@@ -171,13 +171,13 @@ describe('4 let each see the other’s', () => {
   });
 });
 
-describe('5 settle the facts', () => {
-  test('is open where they differ in what it is, or nobody said that they agree', () => {
+describe('step 5, settle the facts', () => {
+  test('is open where the diagnosis differs, or nobody judged that it agrees', () => {
     expect(step('settle', differing({ judgements: judged(one, other, { diagnosis: 'differ' }) }))?.[0]).toBe('open');
     expect(step('settle', differing({ judgements: judged(one, other, { treatment: 'differ' }) }))?.[0]).toBe('open');
   });
 
-  test('follows the letter that asks to read again', () => {
+  test('follows the letter that asks for a second reading', () => {
     const journey = (change: object) => differing({ letters: [aLetter('again', 'reread', change)] });
     expect(step('settle', journey({}))).toEqual(['under-way', 'a letter is begun']);
     expect(step('settle', journey({ sent: '2026-03-01' }))).toEqual(['under-way', 'asked on 1 Mar 2026']);
@@ -185,8 +185,8 @@ describe('5 settle the facts', () => {
   });
 });
 
-describe('6 the choice', () => {
-  test('is the person’s: nothing is chosen beforehand', () => {
+describe('step 6, the choice', () => {
+  test('belongs to the person, and has no default', () => {
     expect(step('choose', differing())).toEqual(['open', 'not chosen yet']);
     expect(step('choose', differing({ resolution: resolution({ way: 'decide' }) }))).toEqual([
       'done',
@@ -194,7 +194,7 @@ describe('6 the choice', () => {
     ]);
   });
 
-  test('a third opinion: nobody yet, somebody with a day, heard', () => {
+  test('tracks a third opinion: nobody yet, an appointment, an opinion', () => {
     const way = resolution({ way: 'third', appointment: '2026-03-20T10:30' });
     expect(step('choose', differing({ resolution: { ...way, appointment: null } }))).toEqual([
       'under-way',
@@ -209,7 +209,7 @@ describe('6 the choice', () => {
     expect(step('choose', differing({ ...chosen, opinions: typed }))?.[0]).toBe('done');
   });
 
-  test('primary care: done by a note of the talk, not by the day alone', () => {
+  test('is done for primary care by a note of the conversation, not by its date', () => {
     const way = resolution({ way: 'primary-care', providerId: third.id, appointment: '2026-03-01' });
     const journey = { resolution: way, providers: [first, second, third] };
     expect(step('choose', differing(journey))?.[0]).toBe('under-way');
@@ -217,7 +217,7 @@ describe('6 the choice', () => {
     expect(step('choose', differing({ ...journey, notes }))?.[0]).toBe('done');
   });
 
-  test('a board: asked, answered', () => {
+  test('tracks a board: asked, answered', () => {
     const way = resolution({ way: 'board', providerId: third.id });
     const letters = [aLetter('board', 'board', { sent: '2026-03-01' })];
     const journey = { resolution: way, providers: [first, second, third], letters };
@@ -231,7 +231,7 @@ describe('6 the choice', () => {
     expect(step('choose', differing({ ...held, notes }))?.[0]).toBe('done');
   });
 
-  test('can be changed; who is asked and when belong to the earlier option', () => {
+  test('can change, and details belong to the earlier option', () => {
     expect(chooseResolutionOption({ way: 'third' }, 'board')).toEqual({
       way: 'board',
       providerId: null,
@@ -242,8 +242,8 @@ describe('6 the choice', () => {
   });
 });
 
-describe('by hand', () => {
-  test('any step may be put aside, or called done in another way', () => {
+describe('steps set by hand', () => {
+  test('can be skipped, or marked as done in another way', () => {
     const keys = dismissKeys('ask');
     expect(step('ask', differing(), new Map([[keys.notNeeded, null]]))).toEqual(['not-needed', 'you said that it is not needed']);
     expect(step('ask', differing(), new Map([[keys.otherwise, null]]))).toEqual(['done', 'you said that it is done']);

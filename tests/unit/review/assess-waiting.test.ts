@@ -5,7 +5,7 @@ import { assessWaiting } from '../../../shared/review/assess-waiting.ts';
 const waiting = (safeUntil: string | null, today = '2026-03-02', gate: 'can-wait' | 'not-known' = 'can-wait') =>
   assessWaiting({ case: { safeUntil, reviewDays: 7, decideDays: 3 }, review: { gate }, today });
 
-test('nobody said it: the question to ask, in the words to ask it in', () => {
+test('an unknown waiting time gives the question to ask, in full words', () => {
   expect(waiting(null, '2026-03-02', 'not-known')).toMatchObject({ state: 'unknown', daysLeft: null });
   expect(waiting(null, '2026-03-02', 'not-known').words).toContain('“How long can I safely wait?”');
   expect(waiting(null).words).toContain('until when is not noted yet');
@@ -25,7 +25,7 @@ test.each([
   expect(result.words).toContain(words);
 });
 
-test('a day on a weekend names the last working day before it; on a weekend, when offices open again', () => {
+test('a weekend date names the last working day before it, and today the next one', () => {
   expect(waiting('2026-05-02').words).toContain('the last working day before it is Friday 1 May 2026');
   expect(waiting('2026-05-01', '2026-03-01').words).toContain('Offices open again on Monday 2 March 2026');
   expect(waiting('2026-02-27', '2026-03-01').words).toContain('at the weekend the physician on call answers');

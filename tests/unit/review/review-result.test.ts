@@ -21,8 +21,8 @@ function toldLetter(change: Partial<Letter>): Omit<Letter, 'text' | 'fixed'> {
   return { kind: 'tell-first', providerId: null, requestId: null, opinionId: null, date: '2026-03-01', ...kept, ...log };
 }
 
-describe('the gate', () => {
-  test('an emergency leaves nothing else on the page: call now', () => {
+describe('the urgency question', () => {
+  test('shows nothing but emergency advice after “emergency”', () => {
     const facts = aJourney({ review: aReview({ gate: 'emergency', reasons: ticked('peace-of-mind') }) });
     const result = reviewResult(facts);
     expect(Object.keys(result)).toEqual(['kind', 'title', 'words']);
@@ -32,13 +32,13 @@ describe('the gate', () => {
     expect(printed).not.toContain('Whom to look for');
   });
 
-  test.each([null, 'can-wait', 'not-known'] as const)('any other answer (%s) goes on to the reasons', (gate) => {
+  test.each([null, 'can-wait', 'not-known'] as const)('leads to the reasons after any other answer (%s)', (gate) => {
     expect(reviewResult(aJourney({ review: aReview({ gate }) })).kind).toBe('review');
   });
 });
 
-describe('the reasons', () => {
-  test('every reason says what, why, whom and how it stands in letters and packet, all as sentences or lines of their own', () => {
+describe('the reasons of the review', () => {
+  test('each explain what, why, whom, and their lines in letters and packet', () => {
     expect(ALL_REASONS.map(({ key }) => key)).toEqual([...REASON_KEYS]);
     for (const { statement, why, asked, line, calls } of ALL_REASONS) {
       for (const sentence of [statement, why, asked]) expect(sentence).toMatch(/^[A-Z].*[.]$/);
@@ -47,12 +47,12 @@ describe('the reasons', () => {
     }
   });
 
-  test('no words give a score, a share, or a verdict on the physician', () => {
+  test('never contain a score, a share, or a verdict on the physician', () => {
     const words = JSON.stringify(ALL_REASONS) + strengthOf(ALL_REASONS);
     expect(words).not.toMatch(/%|per ?cent|score|probab|wrong|mistake|incompeten|bad doctor/i);
   });
 
-  test('enter the packet after what the person wrote of the case, in the order of the list, with the words under each', () => {
+  test('follow the person’s own words in the packet, in list order', () => {
     const reasons = [
       { key: 'uneasy' as const, words: ' ' },
       { key: 'major-procedure' as const, words: 'Nobody spoke of\ntherapy' },
@@ -66,7 +66,7 @@ describe('the reasons', () => {
   });
 });
 
-describe('how strong the case is, in words', () => {
+describe('the strength of the case in words', () => {
   const sayings: [ReasonKey[], RegExp][] = [
     [[], /^No reason is ticked, and none is needed: wanting peace of mind is reason enough/],
     [['peace-of-mind'], /^One reason applies, and it is reason enough/],
@@ -80,7 +80,7 @@ describe('how strong the case is, in words', () => {
     expect(resultOf({ review: aReview({ reasons: ticked(...keys) }) }).strength).toMatch(words);
   });
 
-  test('that asking is normal is always said', () => {
+  test('always says that asking is normal', () => {
     expect(resultOf().normal).toContain('not distrust');
   });
 });
@@ -89,23 +89,23 @@ describe('whom to look for', () => {
   const kinds = (...keys: ReasonKey[]) =>
     resultOf({ review: aReview({ reasons: ticked(...keys) }) }).physicians.map(({ kind }) => kind);
 
-  test('a rare condition calls for one who treats many, an operation for a view without surgery as well', () => {
+  test('is an expert for a rare condition, and a non-surgical view for an operation', () => {
     expect(kinds('rare-or-complex')).toEqual(['high-volume']);
     expect(kinds('major-procedure')).toEqual(['non-surgical', 'high-volume']);
   });
 
-  test('no clear diagnosis calls for a diagnostician, an uncertain stage for a fresh reading', () => {
+  test('is a diagnostician without a clear diagnosis, and a second reading for an unsure stage', () => {
     expect(kinds('no-clear-diagnosis')).toEqual(['diagnostician', 're-reading']);
     expect(kinds('uncertain-stage')[0]).toBe('re-reading');
   });
 
-  test('anyone independent only where nothing more particular is called for, or nothing is ticked', () => {
+  test('is anyone independent only when nothing more specific applies', () => {
     expect(kinds()).toEqual(['independent']);
     expect(kinds('peace-of-mind')).toEqual(['independent']);
     expect(kinds('peace-of-mind', 'rare-or-complex')).toEqual(['high-volume']);
   });
 
-  test('is said in the words of the family', () => {
+  test('is worded for the family', () => {
     const review = aReview({ reasons: ticked('major-procedure') });
     const what = (family: 'spine' | 'cancer') => resultOf({ review, case: aCase({ family }) }).physicians[0]?.what;
     expect(what('spine')).toContain('physical medicine');
@@ -116,7 +116,7 @@ describe('whom to look for', () => {
 describe('what to do next', () => {
   const steps = (...given: Parameters<typeof aJourney>) => resultOf(...given).steps.map(({ task, state }) => `${task} ${state}`);
 
-  test('first the physician who is there, then insurer, records, the second physician, questions', () => {
+  test('goes from first physician, insurer and records to second physician and questions', () => {
     expect(steps({ case: aCase({ recipient: '' }) })).toEqual([
       'letters.write-first open',
       'insurance.open open',
@@ -126,7 +126,7 @@ describe('what to do next', () => {
     ]);
   });
 
-  test('a letter that went out is waited for; once answered, the day is to be noted where it is not known', () => {
+  test('waits for a sent letter, and asks for the date after an answer', () => {
     expect(steps({ letters: [toldLetter({ sent: '2026-03-01' })] })[0]).toBe('letters.write-first waiting');
     const letters = [toldLetter({ sent: '2026-03-01', answered: '2026-03-02' })];
     expect(steps({ letters }).slice(0, 2)).toEqual(['letters.write-first done', 'review.enter-safe-until open']);
@@ -136,7 +136,7 @@ describe('what to do next', () => {
     ]);
   });
 
-  test('what is done says so, and is open again when it is taken back', () => {
+  test('marks a done step, and opens it again when undone', () => {
     const done = {
       requests: [aRequest('r', { steps: [{ what: 'sent', on: '2026-03-01', words: '' }] })],
       providers: [aProvider('Dr Second', { role: 'second' })],
@@ -152,22 +152,22 @@ describe('what to do next', () => {
     expect(steps({ ...done, requests: [] })[2]).toBe('requests.open open');
   });
 
-  test('slides and images themselves are asked for where a fresh reading is called for', () => {
+  test('requests slides and images when a second reading is called for', () => {
     const { steps: next } = resultOf({ review: aReview({ reasons: ticked('uncertain-stage') }) });
     expect(next.find(({ task }) => task === 'requests.open')?.text).toContain('slides and image files themselves');
   });
 });
 
-describe('the printed page', () => {
+describe('the printed review', () => {
   const blocks = (reasons: Review['reasons']) => reviewPrintout(aJourney({ review: aReview({ reasons }) })).blocks;
   const said = (reasons: Review['reasons']) => JSON.stringify(blocks(reasons));
 
-  test('says all where there is room: why each reason matters, whom to look for and what to ask them', () => {
+  test('explains each reason, whom to look for and what to ask, when there is room', () => {
     expect(said(ticked('uncertain-stage'))).toContain('Treatment follows from the diagnosis and the stage.');
     expect(said(ticked('uncertain-stage'))).toContain('the reports alone are not enough');
   });
 
-  test('says less beside many reasons, but never less of the person’s own words', () => {
+  test('shortens the explanations of many reasons, but never the person’s words', () => {
     const all = REASON_KEYS.map((key) => ({ key, words: `Mine: ${key}` }));
     expect(said(all)).not.toContain('Treatment follows from the diagnosis and the stage.');
     for (const { words } of all) expect(said(all)).toContain(words);
@@ -176,7 +176,7 @@ describe('the printed page', () => {
     expect(blocks(long).length).toBeLessThan(10);
   });
 
-  test('names neither the person nor the diagnosis in its title and its file', () => {
+  test('has a title and file name without person or diagnosis', () => {
     const { title, fileName } = reviewPrintout(aJourney());
     expect([title, fileName]).toEqual(['Is a second opinion called for?', 'review-2026-03-02.pdf']);
   });

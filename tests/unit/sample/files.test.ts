@@ -42,8 +42,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('The files of the sample case', () => {
-  test('are of every kind that people bring, each under its own name and content', () => {
+describe('the files of the sample case', () => {
+  test('cover every kind that people bring, each with its own name and content', () => {
     const endings = new Set(files.map(({ name }) => name.split('.').at(-1)));
     expect([...endings].sort()).toEqual(['jpg', 'pdf', 'png', 'tif', 'webp']);
     expect(files.length).toBeGreaterThanOrEqual(25);
@@ -64,7 +64,7 @@ describe('The files of the sample case', () => {
     }
   });
 
-  test('are near a hundred pages, portrait and landscape, A4 and Letter', async () => {
+  test('have about a hundred pages, portrait and landscape, A4 and Letter', async () => {
     const tiff = (await sharp(named('FAX00231.tif').bytes).metadata()).pages ?? 0;
     const pages = pdfs().reduce((sum, file) => sum + pagesOf(file), tiff + 3);
     expect(pages).toBeGreaterThan(90);
@@ -75,7 +75,7 @@ describe('The files of the sample case', () => {
     for (const size of ['612 x 792', '792 x 612', '595.28 x 841.89', '841.89 x 595.28']) expect(sizes).toContain(size);
   });
 
-  test('say on every typed page that they are invented', () => {
+  test('state on every typed page that they are invented', () => {
     for (const file of pdfs().filter(({ name }) => !name.startsWith('Scan') && !name.startsWith('Photo'))) {
       const pages = output('pdftotext', ...unlocked(file), '-layout', place(file), '-')
         .split('\f')
@@ -85,7 +85,7 @@ describe('The files of the sample case', () => {
     }
   });
 
-  test('name no telephone number outside the block that is kept for fiction', () => {
+  test('use only phone numbers reserved for fiction', () => {
     const text = pdfs()
       .map((file) => output('pdftotext', ...unlocked(file), place(file), '-'))
       .join('\n');
@@ -94,7 +94,7 @@ describe('The files of the sample case', () => {
     for (const number of numbers) expect(number).toMatch(/^\(555\) 555-01\d\d$/);
   });
 
-  test('hold scans without text, a filled form with a stamp, and a page that is turned', () => {
+  test('include scans without text, a stamped form, and a turned page', () => {
     for (const file of pdfs().filter(({ name }) => name.startsWith('Scan')))
       expect(output('pdftotext', place(file), '-').trim(), file.name).toBe('');
     const form = output('qpdf', '--json', '--json-key=acroform', place(named('Referral form.pdf')));
@@ -112,13 +112,13 @@ describe('The files of the sample case', () => {
     expect(pagesOf(chart)).toBeGreaterThan(3);
   });
 
-  test('hold a photograph that lies on its side and says so', async () => {
+  test('include a photograph with a rotation tag', async () => {
     const { width, height, orientation } = await sharp(named('IMG_2087.jpg').bytes).metadata();
     expect(orientation).toBe(6);
     expect(width).toBeGreaterThan(height);
   });
 
-  test('come with what a person would have noted, and some that nobody has looked at', () => {
+  test('come with notes of a person, and with some unreviewed records', () => {
     for (const { record } of files.filter((file) => file.record.reviewed)) {
       RecordKind.parse(record.kind);
       PartialDate.parse(record.serviceDate);
@@ -129,7 +129,7 @@ describe('The files of the sample case', () => {
     expect(files.filter(({ record, storyPart }) => storyPart === undefined && record.keyEvent).length).toBeLessThanOrEqual(10);
   });
 
-  test('lack the images themselves, so that the checklist has something to ask for', () => {
+  test('lack the images, so that the checklist has something to request', () => {
     expect(files.some(({ record }) => record.kind === 'imaging-study')).toBe(false);
   });
 

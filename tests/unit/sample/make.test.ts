@@ -15,7 +15,7 @@ import { type Reached, reach } from '../../contract/transports.ts';
 const TODAY = '2026-02-27';
 const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
-describe('The sample cases, made by the application', () => {
+describe('the sample cases', () => {
   let reached: Reached;
   let caseId = '';
   let records: MedicalRecord[] = [];
@@ -30,7 +30,7 @@ describe('The sample cases, made by the application', () => {
   }, 240_000);
   afterAll(() => reached[Symbol.asyncDispose]());
 
-  test('hold every file as a record with pages, the encrypted file decrypted', () => {
+  test('hold every file as a record with pages, with the encrypted file unlocked', () => {
     expect(records).toHaveLength(spineFiles(datesFrom(TODAY)).length);
     for (const { pages, pagesSha256, source } of records) {
       expect(pages, source.name).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ describe('The sample cases, made by the application', () => {
     expect(records.find(({ source }) => source.name === 'ED visit (protected).pdf')?.reading).toBe('decrypted');
   });
 
-  test('has its records dated and tied to whoever made them, and two that wait for a look', () => {
+  test('have dated records tied to their providers, and two that wait for review', () => {
     const waiting = records.filter(({ reviewed }) => !reviewed);
     expect(waiting.map(({ source }) => source.name).sort()).toEqual(['IMG_2093.webp', 'Photo of a letter.pdf']);
     for (const { kind, serviceDate } of records.filter(({ reviewed }) => reviewed)) {
@@ -50,7 +50,7 @@ describe('The sample cases, made by the application', () => {
     expect(records.find(({ title }) => title === 'Consultation, neurosurgery')).toMatchObject({ serviceDate: '2026-01-14' });
   });
 
-  test('has come as far as its patient has: reasons, a letter answered, requests out, candidates, approval, questions', async () => {
+  test('include reasons, an answered letter, requests, candidates, an approval and questions', async () => {
     const { client } = reached;
     expect((await client.review.get({ caseId })).reasons.map(({ key }) => key)).toContain('major-procedure');
     expect(await client.letters.list({ caseId })).toContainEqual(
@@ -73,7 +73,7 @@ describe('The sample cases, made by the application', () => {
     expect((await client.cases.get({ id: caseId })).safeUntil).toBe('2026-04-08');
   });
 
-  test('keeps every source as it was made', async () => {
+  test('keep every source file unchanged', async () => {
     const made = new Map(records.map(({ source }) => [source.name, source.sha256]));
     const [first] = spineFiles(datesFrom(TODAY));
     const bytes = await first?.make();
@@ -84,7 +84,7 @@ describe('The sample cases, made by the application', () => {
     );
   });
 
-  test('brings notes, and a checklist on which something is missing and much is in hand', async () => {
+  test('include notes, and a checklist that is partly complete', async () => {
     const notes = await reached.client.notes.list({ caseId });
     expect(notes).toHaveLength(sampleNotes(datesFrom(TODAY)).length);
     for (const { providerId } of notes) expect(providerId).not.toBeNull();
@@ -99,12 +99,12 @@ describe('The sample cases, made by the application', () => {
     ).toMatch(/MRI and CT files|Imaging files/);
   });
 
-  test('is there at once the second time', async () => {
+  test('open at once the second time', async () => {
     expect(await reached.client.vault.openSample()).toEqual({ job: null });
     expect(await reached.client.records.list({ caseId })).toHaveLength(records.length);
   });
 
-  describe('and beside it a case that has come to its decision', () => {
+  describe('include a decided case', () => {
     let decidedId = '';
     beforeAll(async () => {
       const rows = await reached.client.cases.list();
@@ -112,7 +112,7 @@ describe('The sample cases, made by the application', () => {
       decidedId = rows.find(({ id }) => id !== caseId)?.id ?? '';
     });
 
-    test('has two opinions, each point with the page on which it stands, and packets that went to three physicians', async () => {
+    test('with two cited opinions, and packets handed over to three physicians', async () => {
       const { client } = reached;
       const records = new Set((await client.records.list({ caseId: decidedId })).map(({ id }) => id));
       expect(records.size).toBe(decidedFiles(datesFrom(TODAY)).length);
@@ -128,7 +128,7 @@ describe('The sample cases, made by the application', () => {
       ]);
     });
 
-    test('was decided on a day that has passed, is looked at again on one that comes, and both physicians know', async () => {
+    test('with a past decision, a future review date, and informed physicians', async () => {
       const { client } = reached;
       const { decided, lookAgain, dissent } = await client.decision.get({ caseId: decidedId });
       expect(decided && decided < TODAY && lookAgain && lookAgain > TODAY).toBe(true);
@@ -138,7 +138,7 @@ describe('The sample cases, made by the application', () => {
     });
   });
 
-  test('stops drawing at once when it is asked to', async () => {
+  test('stop drawing at once on request', async () => {
     const cancel = new AbortController();
     const drawn: string[] = [];
     const drawing = (async () => {
@@ -151,7 +151,7 @@ describe('The sample cases, made by the application', () => {
     expect(drawn.length).toBeLessThan(5);
   });
 
-  test('stops when it is asked to', async () => {
+  test('stop on request', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     const services = {
       client: reached.client,

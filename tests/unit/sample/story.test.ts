@@ -7,15 +7,15 @@ import { NoteDraft } from '../../../shared/domain/note.ts';
 import { dayOfMoment } from '../../../shared/domain/partial-date.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
 
-describe('The story of the sample case', () => {
-  test('is told in what the contract takes', () => {
+describe('the story of the sample case', () => {
+  test('is valid by the contract', () => {
     const when = datesFrom('2026-02-27');
     expect(CaseDraft.parse(sampleCase(when))).toEqual(sampleCase(when));
     for (const draft of Object.values(SAMPLE_PROVIDERS)) expect(ProviderDraft.parse(draft)).toEqual(draft);
     for (const { date, title, text } of sampleNotes(when)) NoteDraft.parse({ date, title, text });
   });
 
-  test('leads to an appointment that lies ahead on a weekday, whatever the day', () => {
+  test('leads to a weekday appointment in the future, on any day', () => {
     for (let day = 1; day <= 28; day += 1) {
       const today = `2027-02-${String(day).padStart(2, '0')}`;
       const appointment = sampleCase(datesFrom(today)).appointment ?? '';
@@ -26,7 +26,7 @@ describe('The story of the sample case', () => {
     }
   });
 
-  test('puts the operation five years back and keeps the order of events, also on a leap day', () => {
+  test('places the operation five years back in order, also on a leap day', () => {
     for (const today of ['2026-02-27', '2028-02-29', '2026-12-31', '2027-01-01']) {
       const when = datesFrom(today);
       expect(when.iso('operation').slice(0, 4)).toBe(String(Number(today.slice(0, 4)) - 5));

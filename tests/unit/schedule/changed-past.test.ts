@@ -4,10 +4,10 @@ import type { Journey } from '../../../shared/journey/journey.ts';
 import { aRecord, id } from '../packets/invented-case.ts';
 import { asked, itemOf, notes, planOf, steps } from './invented-schedules.ts';
 
-describe('when the past changes, the plan follows', () => {
+describe('the schedule follows a corrected past', () => {
   const safe = { safeUntil: '2026-05-29' };
 
-  test('the day a request was sent is corrected', () => {
+  test('when the sending date of a request is corrected', () => {
     const sentOn = (day: Day) => itemOf(planOf(safe, [notes], { requests: [asked(notes, steps(['sent', day]))] }));
     expect(sentOn('2026-02-20').expected).toBe('2026-03-23');
     expect(sentOn('2026-02-27').expected).toBe('2026-03-30');
@@ -18,12 +18,12 @@ describe('when the past changes, the plan follows', () => {
     });
   });
 
-  test('the step is taken back: nobody was asked', () => {
+  test('when the sending is undone, so that nobody was asked', () => {
     expect(itemOf(planOf(safe, [notes], { requests: [asked(notes, [])] }))).toMatchObject({ asked: null, state: 'to-ask' });
     expect(itemOf(planOf(safe))).toMatchObject({ asked: null, requestId: null, note: '' });
   });
 
-  test('a record that came is deleted: it is waited for again', () => {
+  test('when a received record is deleted, and is awaited again', () => {
     const came = (records: Journey['records']) => {
       const items = [{ key: notes.key, ask: 'Notes', came: [id('notes')] }];
       const request = asked(notes, steps(['sent', '2026-02-20'], ['partly-received', '2026-02-27']), { items });
@@ -33,7 +33,7 @@ describe('when the past changes, the plan follows', () => {
     expect(came([])).toMatchObject({ state: 'asked', asked: '2026-02-20', expected: '2026-03-23' });
   });
 
-  test('the safe day moves: every day that hangs on it moves too', () => {
+  test('when the safe date moves, with every day that depends on it', () => {
     const before = planOf({ safeUntil: '2026-05-29' });
     const after = planOf({ safeUntil: '2026-04-30' });
     expect([before.readyBy, itemOf(before).askBy, itemOf(before).state]).toEqual(['2026-05-15', '2026-04-15', 'to-ask']);
@@ -41,7 +41,7 @@ describe('when the past changes, the plan follows', () => {
     expect(planOf({ safeUntil: '2026-04-10' }).words).toMatch(/^“Notes” should have been asked for by now/);
   });
 
-  test('the usual wait is changed by who knows better', () => {
+  test('when the person changes the usual wait', () => {
     const quick = { ...notes, waitDays: [1, 2] as [number, number] };
     expect(itemOf(planOf({ safeUntil: '2026-03-20' }, [quick]))).toMatchObject({ state: 'to-ask', askBy: '2026-03-04' });
   });

@@ -7,37 +7,37 @@ import { aCase, aJourney } from '../invented-journey.ts';
 import { aChecklist, id } from '../packets/invented-case.ts';
 import { asked, disc, itemOf, notes, own, planOf, slides, steps } from './invented-schedules.ts';
 
-describe('a thing that is not asked for', () => {
+describe('an item that is not requested', () => {
   test.each([
     // The records are to be there on Friday 15 May.
     ['30 days before, on a working day', notes, '2026-04-15'],
     ['7 days before: a Friday', disc, '2026-05-08'],
     ['14 days before: a Friday', slides, '2026-05-01'],
     ['5 days before is a Sunday: the Friday before', { ...disc, waitDays: [1, 5] as [number, number] }, '2026-05-08'],
-  ])('must be asked for by its longest usual wait, %s', (_, item, askBy) => {
+  ])('must be requested by its longest usual wait, %s', (_, item, askBy) => {
     expect(itemOf(planOf({ safeUntil: '2026-05-29' }, [item]), item.key)).toMatchObject({ state: 'to-ask', askBy });
   });
 
-  test('on that day it is just in time, on the next working day late', () => {
+  test('is just in time on that day, and late on the next working day', () => {
     const on = (today: Day) => itemOf(planOf({ safeUntil: '2026-05-29' }, [disc], { today }), disc.key);
     expect(on('2026-05-08')).toMatchObject({ state: 'to-ask', spare: 0 });
     expect(on('2026-05-09')).toMatchObject({ state: 'late', expected: '2026-05-18', spare: -3 });
     expect(on('2026-05-11')).toMatchObject({ state: 'late', spare: -3 });
   });
 
-  test('late while a shorter wait would do, too late once none does', () => {
+  test('is late while a shorter wait suffices, and then too late', () => {
     const state = (safeUntil: Day) => itemOf(planOf({ safeUntil })).state;
     expect(state('2026-04-10')).toBe('late');
     expect(state('2026-03-20')).toBe('too-late');
   });
 
-  test('what the patient holds waits for no office, and blocks nothing', () => {
+  test('waits for no office and blocks nothing when the patient holds it', () => {
     const plan = planOf({ safeUntil: '2026-05-29' }, [{ ...own, waitDays: [0, 30] }]);
     expect(itemOf(plan, own.key)).toMatchObject({ state: 'to-ask', askBy: null, expected: null });
     expect(plan).toMatchObject({ blocks: null, words: 'What is still missing is yours to write, by 15 May 2026.' });
   });
 
-  test('what nobody has said applies is named, and neither blocks nor counts', () => {
+  test('is named, but neither blocks nor counts, when nobody knows whether it applies', () => {
     const operated = { ...notes, name: 'Operative report', condition: 'if operated', conditionKey: 'operated' };
     const checklist = {
       ...aChecklist(operated, { ...disc, state: 'proved' }),
@@ -51,11 +51,11 @@ describe('a thing that is not asked for', () => {
   });
 });
 
-describe('a thing that is asked for', () => {
+describe('a requested item', () => {
   const safe = { safeUntil: '2026-05-29' };
   const sent = asked(notes, steps(['sent', '2026-02-20']));
 
-  test('is expected after the usual wait from the day it was sent, on a working day', () => {
+  test('is expected after the usual wait from the sending, on a working day', () => {
     expect(itemOf(planOf(safe, [notes], { requests: [sent] }))).toMatchObject({
       state: 'asked',
       asked: '2026-02-20',
@@ -66,13 +66,13 @@ describe('a thing that is asked for', () => {
     });
   });
 
-  test('a request that is only drafted has asked nobody', () => {
+  test('is not requested while its request is a draft', () => {
     const draft = asked(notes, []);
     const item = itemOf(planOf(safe, [notes], { requests: [draft] }));
     expect(item).toMatchObject({ state: 'to-ask', asked: null, requestId: draft.id, note: 'A request is drafted, not sent.' });
   });
 
-  test('after the usual wait the last day for the answer counts, then nothing is known and it blocks before all else', () => {
+  test('is due on the last answer day after the usual wait, then unknown and blocking', () => {
     const on = (today: Day) => planOf(safe, [notes, disc], { today, requests: [asked(disc, steps(['sent', '2026-03-02']))] });
     expect(itemOf(on('2026-03-09'), disc.key)).toMatchObject({ expected: '2026-03-09', note: '' });
     expect(itemOf(on('2026-03-10'), disc.key)).toMatchObject({
@@ -85,18 +85,18 @@ describe('a thing that is asked for', () => {
     expect(over).toMatchObject({ blocks: disc.key, words: '“Disc” is overdue: remind those who were asked.' });
   });
 
-  test('an office that took its extension is expected on its last day', () => {
+  test('is expected on the last day of an extension', () => {
     const longer = asked(notes, steps(['sent', '2026-02-20']), { extension: { on: '2026-03-10', reason: 'Archive' } });
     expect(itemOf(planOf(safe, [notes], { requests: [longer] })).expected).toBe('2026-04-21');
   });
 
-  test('refused, it is to be asked for elsewhere', () => {
+  test('is to be requested elsewhere after a refusal', () => {
     const refused = asked(notes, steps(['sent', '2026-02-20'], ['refused', '2026-02-27']));
     const item = itemOf(planOf(safe, [notes], { requests: [refused] }));
     expect(item).toMatchObject({ state: 'to-ask', asked: null, note: 'Refused on 27 Feb 2026.' });
   });
 
-  test('asked of two, the one that comes first counts', () => {
+  test('counts the earlier of two requests', () => {
     const other = asked(notes, steps(['sent', '2026-02-02']), { id: id('other') });
     expect(itemOf(planOf(safe, [notes], { requests: [sent, other] }))).toMatchObject({
       requestId: other.id,
@@ -104,35 +104,35 @@ describe('a thing that is asked for', () => {
     });
   });
 
-  test('asked for in time but slow: the sentence does not call it in time', () => {
+  test('is not called in time when it was requested in time but arrives late', () => {
     const plan = planOf({ safeUntil: '2026-04-02' }, [notes, disc], { requests: [sent] });
     expect(itemOf(plan)).toMatchObject({ state: 'asked', expected: '2026-03-23', spare: -4 });
     expect(plan.words).toMatch(/^“Notes” may come after 19 Mar 2026/);
   });
 });
 
-describe('what is here', () => {
-  test('needs nothing more; what nobody has looked at says so, and is never called complete', () => {
+describe('an item in hand', () => {
+  test('needs nothing more, and says when nobody has reviewed it', () => {
     const plan = planOf({ safeUntil: '2026-05-29' }, [{ ...notes, state: 'proposed' }]);
     expect(itemOf(plan)).toMatchObject({ state: 'in-hand', askBy: null, note: 'Here, not reviewed yet.' });
     expect(plan.words).toBe('Everything that the second physician must have has come; 1 item of it waits to be reviewed.');
   });
 
-  test('what does not apply is not in the plan', () => {
+  test('is not in the schedule when it does not apply', () => {
     expect(planOf({}, [{ ...notes, state: 'not-applicable' }]).items).toEqual([]);
   });
 });
 
-describe('what to do where it is too late', () => {
+describe('the remedy for a late item', () => {
   const remedies = (item: ChecklistItem, of: Partial<Case>) => itemOf(planOf(of, [item]), item.key).remedies.join('\n');
 
-  test('notes: the portal, an interim report', () => {
+  test('is the portal or an interim report for notes', () => {
     const said = remedies(notes, { safeUntil: '2026-03-20' });
     expect(said).toMatch(/Ask by the patient portal: .* within 3 days/);
     expect(said).toMatch(/interim report/);
   });
 
-  test('images and slides: fetched or sent, and the report first; never the portal', () => {
+  test('is the report first for images and slides, fetched or sent, never the portal', () => {
     const images = remedies(disc, { safeUntil: '2026-03-18' });
     expect(images).toMatch(/Fetch the disc in person/);
     expect(images).toMatch(/Hand in the report now; the images can follow/);
@@ -141,7 +141,7 @@ describe('what to do where it is too late', () => {
     expect(images + glass).not.toMatch(/portal/);
   });
 
-  test('what still comes before the appointment follows; else the appointment moves, as far as that is safe', () => {
+  test('is to send later before the appointment, else to move the appointment safely', () => {
     expect(remedies(disc, { appointment: '2026-03-16' })).toMatch(/It would still come before the appointment \(16 Mar 2026\)/);
     const moved = remedies(notes, { appointment: '2026-03-16' });
     expect(moved).toMatch(/Or move the appointment to 10 Apr 2026 or later\. Ask the first physician first/);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { disc, itemOf, notes, planOf, slides } from './invented-schedules.ts';
 
-describe('what the plan counts back from', () => {
-  test('the day until which it is safe to wait, over the days to decide and the working days of the review', () => {
+describe('the date from which the schedule counts back', () => {
+  test('is the safe date, less the days to decide and the working days of the review', () => {
     const plan = planOf({ safeUntil: '2026-05-29', reviewDays: 7, decideDays: 3 });
     expect(plan).toMatchObject({ goal: { on: '2026-05-29', from: 'safe' }, readyBy: '2026-05-15' });
     expect(plan.stretches).toEqual([
@@ -12,7 +12,7 @@ describe('what the plan counts back from', () => {
     ]);
   });
 
-  test('else the appointment: the records are read before it, and deciding comes after', () => {
+  test('is else the appointment, after which the decision comes', () => {
     const plan = planOf({ appointment: '2026-03-30T10:30' });
     expect(plan).toMatchObject({ goal: { on: '2026-03-30', from: 'appointment' }, readyBy: '2026-03-19' });
     expect(plan.stretches.at(-1)).toEqual({ what: 'Decide', from: '2026-03-30', to: '2026-04-02' });
@@ -22,27 +22,27 @@ describe('what the plan counts back from', () => {
     ['an appointment that leaves time to decide', '2026-05-26', 'appointment', '2026-05-15'],
     ['one that comes sooner', '2026-04-20', 'appointment', '2026-04-09'],
     ['one that leaves none gives way to the safe day', '2026-05-27', 'safe', '2026-05-15'],
-  ] as const)('of both the one that asks for the opinion sooner: %s', (_, appointment, from, readyBy) => {
+  ] as const)('is the earlier of both: %s', (_, appointment, from, readyBy) => {
     expect(planOf({ appointment, safeUntil: '2026-05-29' })).toMatchObject({ goal: { from }, readyBy });
   });
 
-  test('an appointment after which there is no time to decide is said, with what then', () => {
+  test('leaves no time to decide when the appointment is too late, and says what to do', () => {
     const { advice } = planOf({ appointment: '2026-05-28', safeUntil: '2026-05-29' });
     expect(advice).toEqual([expect.stringMatching(/^With the appointment on 28 May 2026 the decision stands on 31 May 2026/)]);
   });
 
-  test('for an appointment the records are there a working day before, even if the review takes none', () => {
+  test('needs records a working day before an appointment, even without review days', () => {
     expect(planOf({ appointment: '2026-03-30T08:00', reviewDays: 0 }).readyBy).toBe('2026-03-27');
   });
 
-  test('a safe day on a weekend, and one just after a leap day', () => {
+  test('may fall on a weekend or after a leap day', () => {
     expect(planOf({ safeUntil: '2026-05-31', reviewDays: 0, decideDays: 0 }).readyBy).toBe('2026-05-29');
     const leap = planOf({ safeUntil: '2028-03-03', decideDays: 1 }, [disc], { today: '2028-01-03' });
     expect(leap.readyBy).toBe('2028-02-22');
     expect(itemOf(leap, disc.key).askBy).toBe('2028-02-15');
   });
 
-  test('without either, it says what is missing and still when each would be here, asked today', () => {
+  test('is asked for when unknown, while each item shows its date if requested today', () => {
     const plan = planOf({});
     expect(plan).toMatchObject({ goal: null, readyBy: null, stretches: [], passed: false });
     expect(plan.advice).toHaveLength(2);
@@ -54,20 +54,20 @@ describe('what the plan counts back from', () => {
     [{ safeUntil: '2026-02-20' }, /^It was safe to wait until 20 Feb 2026: ask the first physician/],
     [{ appointment: '2026-03-02T16:00' }, /^The appointment is today: take along what is in hand/],
     [{ appointment: '2026-02-20' }, /^The appointment was on 20 Feb 2026/],
-  ])('a day that is over, or today, is said calmly: %o', (of, words) => {
+  ])('is described calmly when it is past or today: %o', (of, words) => {
     const plan = planOf(of);
     expect(plan).toMatchObject({ passed: true, readyBy: null, stretches: [], words: expect.stringMatching(words) });
     expect(itemOf(plan)).toMatchObject({ state: 'to-ask', remedies: [] });
   });
 
-  test('a day that is over gives way to one that is ahead', () => {
+  test('is a future date before a past one', () => {
     const plan = planOf({ safeUntil: '2026-02-20', appointment: '2026-05-26' });
     expect(plan).toMatchObject({ passed: false, goal: { from: 'appointment' } });
     expect(plan.advice).toContain('It was safe to wait until 20 Feb 2026. Ask the first physician how it stands now.');
   });
 });
 
-describe('what blocks', () => {
+describe('the blocking item', () => {
   test('is the open must-have that ends latest', () => {
     expect(planOf({}, [disc, slides, notes]).blocks).toBe(notes.key);
     expect(planOf({}, [disc, slides, { ...notes, state: 'proved' }]).blocks).toBe(slides.key);

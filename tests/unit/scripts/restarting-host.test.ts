@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startRestartingHost } from '../../../scripts/dev/restarting-host.ts';
 
-test('answers over the same data after a restart, and lets a call wait for the new process', async () => {
+test('the development host keeps its data over a restart, and calls wait for the new process', async () => {
   const data = mkdtempSync(join(tmpdir(), 'second-look-dev-'));
   const host = startRestartingHost({ data, sample: false });
   const call = (path: string, input: unknown = {}) =>

@@ -31,8 +31,8 @@ const DOWNLOADS = `
     fs.writeFileSync(path.join(__dirname, 'where.txt'), process.env.TMPDIR);
   }, 500);`;
 
-describe('Electron', () => {
-  test('is fetched with its own installer, which says how far it is and leaves nothing behind', async () => {
+describe('fetching Electron', () => {
+  test('uses Electron’s own installer, shows progress, and leaves nothing behind', async () => {
     const { fetched, lines } = await fetchWith(DOWNLOADS, { silenceMs: 60_000 });
     expect(fetched).toBe(true);
     expect(lines[0]).toMatch(/^Fetching the desktop program/);
@@ -42,14 +42,14 @@ describe('Electron', () => {
     expect(existsSync(later)).toBe(false);
   });
 
-  test('is not there after a refusal: one sentence says so, and the next start does not wait', async () => {
+  test('explains a refusal once, and does not delay the next start', async () => {
     const { fetched, lines } = await fetchWith('process.exit(1);', { silenceMs: 60_000 });
     expect(fetched).toBe(false);
     expect(lines.at(-1)).toMatch(/^It could not be fetched, so Second Look opens in the browser.*\.$/);
     expect(existsSync(later)).toBe(true);
   });
 
-  test('is given up when nothing comes, and its installer ends', async () => {
+  test('stops when no data comes, and ends the installer', async () => {
     const { fetched, lines } = await fetchWith(
       "fs.writeFileSync(path.join(__dirname, 'pid'), String(process.pid)); setInterval(() => {}, 1000);",
       {
@@ -62,7 +62,7 @@ describe('Electron', () => {
     expect(() => process.kill(pid, 0)).toThrow();
   });
 
-  test('is fetched in the background after a failure, by one installer at a time', async () => {
+  test('continues in the background after a failure, with one installer at a time', async () => {
     mkdirSync(join(folder, 'out'));
     writeFileSync(later, '');
     const slow = `

@@ -15,7 +15,7 @@ test.each([
   ['a Wayland session', { env: { WAYLAND_DISPLAY: 'wayland-0' } }],
   ['a Mac', { platform: 'darwin', env: {} }],
   ['Windows', { platform: 'win32', env: {}, uid: undefined }],
-] as [string, Partial<Machine>][])('%s gets its window', (_what, differs) => {
+] as [string, Partial<Machine>][])('%s opens a desktop window', (_what, differs) => {
   expect(findDesktop({ ...machine, ...differs })).toEqual({ electron: '/app/electron' });
 });
 
@@ -33,7 +33,7 @@ test.each([
     { sandbox: false, electron: null },
     /^This Linux keeps programs .*\.deb/,
   ],
-] as [string, Partial<Machine>, RegExp][])('where %s, one sentence says so', (_what, differs, words) => {
+] as [string, Partial<Machine>, RegExp][])('the program explains itself in one sentence where %s', (_what, differs, words) => {
   const found = findDesktop({ ...machine, ...differs });
   expect(found).toEqual({ why: expect.stringMatching(words) });
   expect('why' in found && found.why.match(/\.( |$)/g)).toHaveLength(1);

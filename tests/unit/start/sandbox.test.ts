@@ -18,7 +18,7 @@ const linux = (
   list: (folder) => Object.keys(texts).flatMap((path) => (path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1)] : [])),
 });
 
-describe('Chromium’s sandbox', () => {
+describe('the Chromium sandbox', () => {
   test.each<[string, LinuxFiles]>([
     ['where nothing restricts user namespaces', linux({})],
     ['where the restriction is off', linux({ ...UBUNTU, '/proc/sys/kernel/apparmor_restrict_unprivileged_userns': '0\n' })],
@@ -49,7 +49,7 @@ describe('Chromium’s sandbox', () => {
     expect(canUseSandbox(PROGRAM, files)).toBe(false);
   });
 
-  test('is allowed by a command that a shell reads as it is meant', () => {
+  test('is enabled by a command that a shell reads as intended', () => {
     expect(sandboxCommand("/home/o'neill/dist/electron")).toBe(
       String.raw`sudo chown root:root '/home/o'\''neill/dist/chrome-sandbox' && sudo chmod 4755 '/home/o'\''neill/dist/chrome-sandbox'`,
     );

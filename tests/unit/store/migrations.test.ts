@@ -18,7 +18,7 @@ function migrated(version: number, fill: (before: Database.Database) => void): D
   return sqlite;
 }
 
-test('migrations are numbered upwards, each once', () => {
+test('migrations have unique, increasing numbers', () => {
   const versions = migrations.map(({ version }) => version);
   expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
 });
@@ -26,13 +26,13 @@ test('migrations are numbered upwards, each once', () => {
 describe('migration 10, the first', () => {
   const sqlite = migrated(10, () => {});
 
-  test('makes of an empty database one of its version, with foreign keys kept', () => {
+  test('creates the schema in an empty database, with foreign keys enforced', () => {
     expect(versionOf(sqlite)).toBe(10);
     expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(() => sqlite.exec("INSERT INTO packet_choices VALUES ('no case', '{}')")).toThrow(/FOREIGN KEY/);
   });
 
-  test('finds the text of pages by its words, without their accents, and no more once they are gone', () => {
+  test('finds page text by words without accents, and no deleted text', () => {
     const hits = (words: string) =>
       sqlite
         .prepare(
@@ -64,7 +64,7 @@ describe('migration 20, the journey', () => {
   });
   const all = (table: string) => sqlite.prepare(`SELECT * FROM ${table}`).all();
 
-  test('keeps every case, provider, note and mark as it was, with what is new unsaid', () => {
+  test('keeps every case, provider, note and mark, and leaves new fields empty', () => {
     expect(all('cases')).toEqual([
       expect.objectContaining({
         ...{ id: 'c', patient: 'P', reasons: 'why', appointment: '2026-03-12', appointment_place: 'Room 2', created: 'then' },
@@ -80,7 +80,7 @@ describe('migration 20, the journey', () => {
     expect(all('checklist_marks')).toEqual([{ case_id: 'c', item_key: 'cancer.slides', mark: 'done' }]);
   });
 
-  test('has room for what a case now holds, and for nothing of a case that is not there', () => {
+  test('accepts the new data of a case, and nothing of a missing case', () => {
     const empty = [
       'reviews',
       'requests',
@@ -110,7 +110,7 @@ describe('migration 30, opinions and the decision', () => {
   });
   const all = (table: string) => sqlite.prepare(`SELECT * FROM ${table}`).all();
 
-  test('keeps every case, packet and letter as it was: in the daily lists, a draft, of no opinion', () => {
+  test('keeps every case, packet and letter, with default values in new columns', () => {
     expect(all('cases')).toEqual([expect.objectContaining({ id: 'c', safe_until: '2026-05-01', archived: null })]);
     expect(all('packets')).toEqual([
       expect.objectContaining({ id: 'k', pages: 12, sha256: 'f', style: 'full', since: null, contents: null, issue: null }),
@@ -118,7 +118,7 @@ describe('migration 30, opinions and the decision', () => {
     expect(all('letters')).toEqual([expect.objectContaining({ id: 'l', text: '{"body":"as sent"}', opinion_id: null })]);
   });
 
-  test('has room for what a case now holds, and for nothing of a case that is not there', () => {
+  test('accepts the new data of a case, and nothing of a missing case', () => {
     for (const table of ['opinions', 'replies', 'judgements', 'resolutions', 'decisions', 'decided', 'hints_seen'])
       expect(all(table)).toEqual([]);
     sqlite.exec("INSERT INTO decisions VALUES ('c', '{}')");

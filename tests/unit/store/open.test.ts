@@ -31,7 +31,7 @@ function older() {
 }
 
 describe('the database', () => {
-  test('keeps what is committed, keeps foreign keys, keeps no temporary file, keeps 64 MiB of pages at hand', () => {
+  test('keeps committed data, enforces foreign keys, uses no temporary file, and caches 64 MiB', () => {
     makeStore(path, KEY);
     const { sqlite } = openStore(path, KEY);
     const pragma = (name: string) => sqlite.pragma(name, { simple: true });
@@ -41,7 +41,7 @@ describe('the database', () => {
   });
 
   // SECURITY: 16
-  test('and what SQLite writes beside it are for the owner alone', () => {
+  test('is private to its owner, with the files that SQLite writes beside it', () => {
     makeStore(path, KEY);
     const { sqlite } = openStore(path, KEY);
     sqlite.exec("INSERT INTO files VALUES ('a', 1, '')");
@@ -56,14 +56,14 @@ describe('the database', () => {
     openStore(path, KEY, [FIRST]).sqlite.close();
   });
 
-  test('is never made where it should be', () => {
+  test('is never created where one should exist', () => {
     expect(() => openStore(path, KEY)).toThrow(told('VAULT_INCOMPLETE'));
     expect(existsSync(path)).toBe(false);
   });
 });
 
 describe('a database of an older version', () => {
-  test('is brought up with what it holds, and a copy of it is kept, encrypted and for the owner alone', () => {
+  test('is migrated with its data, after a private, encrypted copy', () => {
     older();
     const { sqlite } = openStore(path, KEY, [FIRST, SECOND]);
     expect(versionOf(sqlite)).toBe(20);
@@ -80,7 +80,7 @@ describe('a database of an older version', () => {
     before.close();
   });
 
-  test('stays as it was when a step fails', () => {
+  test('stays as it was when a migration fails', () => {
     older();
     expect(() => openStore(path, KEY, [FIRST, BROKEN])).toThrow(/nowhere/);
     const { sqlite } = openStore(path, KEY, [FIRST]);
@@ -88,20 +88,20 @@ describe('a database of an older version', () => {
     sqlite.close();
   });
 
-  test('keeps the latest copy alone', () => {
+  test('keeps only the latest copy', () => {
     older();
     openStore(path, KEY, [FIRST, SECOND]).sqlite.close();
     openStore(path, KEY, [FIRST, SECOND, { version: 30, sql: 'CREATE TABLE more (id TEXT) STRICT' }]).sqlite.close();
     expect(readdirSync(dir).sort()).toEqual(['vault.db', 'vault.db.before-20']);
   });
 
-  test('is not copied when there is nothing to do', () => {
+  test('is not copied when there is nothing to migrate', () => {
     older();
     openStore(path, KEY, [FIRST]).sqlite.close();
     expect(readdirSync(dir)).toEqual(['vault.db']);
   });
 
-  test('may have a table made anew that others refer to, but not lose what they refer to', () => {
+  test('may rebuild a referenced table, but not lose referenced rows', () => {
     const parents: Migration = {
       version: 10,
       sql: "CREATE TABLE a (id TEXT PRIMARY KEY) STRICT; CREATE TABLE b (a TEXT REFERENCES a (id)) STRICT; INSERT INTO a VALUES ('1'); INSERT INTO b VALUES ('1')",
@@ -119,7 +119,7 @@ describe('a database of an older version', () => {
   });
 });
 
-test('a database of a newer version is VAULT_NEWER and stays as it is', () => {
+test('a database of a newer version gives VAULT_NEWER and stays as it is', () => {
   older();
   openStore(path, KEY, [FIRST, SECOND]).sqlite.close();
   const before = readFileSync(path);

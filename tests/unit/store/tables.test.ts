@@ -23,12 +23,12 @@ const made = sqlite
   .all();
 const declared = Object.values(tables).filter((table) => is(table, SQLiteTable));
 
-test('the tables that queries see are the tables that the migrations make', () => {
+test('the table types for queries match the tables that the migrations make', () => {
   expect(declared.map((table) => getTableConfig(table).name).sort()).toEqual(made);
 });
 
 test.for(declared.map((table) => [getTableConfig(table).name, table] as const))(
-  'the columns of %s are what queries take them for: name, type, whether they may be empty, key',
+  'the column types of %s match its columns: name, type, nullability, key',
   ([name, table]) => {
     const { primaryKeys } = getTableConfig(table);
     const keys = primaryKeys.flatMap(({ columns }) => columns.map((column) => column.name));

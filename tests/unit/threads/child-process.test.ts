@@ -48,7 +48,7 @@ const lives = (pid: number): boolean => {
   }
 };
 
-test('bytes go to a child and come back as they are', async () => {
+test('bytes go to a child process and come back unchanged', async () => {
   const { send, said } = start('parent.send(message);');
   await said();
   send({ key: new Uint8Array([1, 2, 3]) });
@@ -58,7 +58,7 @@ test('bytes go to a child and come back as they are', async () => {
 test.each([
   ['hangs', 'for (;;) {}'],
   ['will not hear', "process.on('SIGTERM', () => {});"],
-])('a child that %s has exited once it is killed', async (_, behaviour) => {
+])('a child process that %s has exited once it is killed', async (_, behaviour) => {
   const { send, said, kill, exited } = start(`${behaviour} `);
   const pid = Number(await said());
   send('begin');
@@ -72,7 +72,7 @@ test.each([
   ['an abort', 'process.abort();'],
   ['an error of its own', "throw new Error('broken');"],
   ['its heap running over', 'const all = []; for (;;) all.push(new Array(1000).fill(all.length));'],
-])('%s ends a child and nothing else, and what it said before is heard', async (_, behaviour) => {
+])('%s ends only the child process, and its earlier messages arrive', async (_, behaviour) => {
   const { send, said, exited } = start(`parent.send('before'); ${behaviour}`);
   await said();
   send('begin');
@@ -80,7 +80,7 @@ test.each([
   expect(await said()).toBe('before');
 });
 
-test('a child that takes more memory than it may is ended, although it never pauses', async () => {
+test('a child process above its memory limit is ended, even without a pause', async () => {
   const { send, said, exited } = start(
     'parent.limitMemory(process.memoryUsage.rss() + 50e6); const all = []; for (;;) if (all.length < 200) all.push(Buffer.alloc(1e6, 1));',
   );
@@ -90,7 +90,7 @@ test('a child that takes more memory than it may is ended, although it never pau
 });
 
 test.runIf(process.platform === 'linux')(
-  'what is secret is neither in the arguments nor in the environment of a child',
+  'a secret is neither in the arguments nor in the environment of a child process',
   async () => {
     // SECURITY: 16
     vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
@@ -112,7 +112,7 @@ test.runIf(process.platform === 'linux')(
 test.skipIf(process.platform === 'win32').each([
   ['idle', ''],
   ['busy for good', 'for (;;) {}'],
-])('a child that is %s dies with its parent, even when that is killed', async (_, behaviour) => {
+])('a child process that is %s dies with its parent, even when the parent is killed', async (_, behaviour) => {
   const path = join(folder(), 'parent.mjs');
   writeFileSync(
     path,

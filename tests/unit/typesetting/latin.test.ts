@@ -44,7 +44,7 @@ describe.each(FONT_STYLES)('plain Latin text in %s', (style) => {
 
   const letters = LETTERS.filter((letter) => isPlainLatin(letter) && own.has(letter.codePointAt(0) ?? 0));
 
-  test('stands exactly as a full shaping engine sets it, every pair of letters', async () => {
+  test('has the positions of a full shaping engine, for every pair of letters', async () => {
     const engine = await openScriptFont(slice.file('woff'));
     expect(letters.length).toBeGreaterThan(200);
     const pairs = letters.flatMap((first) => letters.map((second) => first + second)).filter(isPlainLatin);
@@ -53,14 +53,14 @@ describe.each(FONT_STYLES)('plain Latin text in %s', (style) => {
     expect(differing).toEqual([]);
   });
 
-  test('stands exactly as a full shaping engine sets it, in words and from right to left', async () => {
+  test('has the positions of a full shaping engine, for words and right-to-left text', async () => {
     const engine = await openScriptFont(slice.file('woff'));
     for (const word of WORDS) {
       for (const rtl of [false, true]) expect(seen(own, word, rtl)).toEqual(seen(engine, word, rtl));
     }
   });
 
-  test('has the outlines and measures of the file', async () => {
+  test('has the outlines and metrics of the font file', async () => {
     const engine = await openScriptFont(slice.file('woff'));
     expect({ ...own, has: 0, layOut: 0 }).toEqual({ ...engine, has: 0, layOut: 0 });
     for (const letter of letters) {
@@ -72,7 +72,7 @@ describe.each(FONT_STYLES)('plain Latin text in %s', (style) => {
   });
 });
 
-describe('text that takes more than letters side by side', () => {
+describe('text beyond simple letter sequences', () => {
   test.each(['e\u0301q\u0303', '1⁄2', 'paral·lel', 'naïïf', 'שָׁלוֹם'])('%s is left to the shaping engine', (text) => {
     expect(isPlainLatin(text)).toBe(false);
   });

@@ -23,8 +23,8 @@ async function refuses(content: Content, dir: string, sha256: string, damage: (f
 const chunkAt = (file: Buffer, at: number) =>
   file.subarray(HEADER_BYTES + at * SEALED_CHUNK_BYTES, HEADER_BYTES + (at + 1) * SEALED_CHUNK_BYTES);
 
-describe('a file at rest is found damaged', () => {
-  test('when any one byte of it is changed', async ({ place }) => {
+describe('a stored file is found damaged', () => {
+  test('when any byte is changed', async ({ place }) => {
     const content = contentIn(place);
     const sha256 = keep({ content }, noise(LENGTH));
     const size = readFileSync(contentPath(place, sha256)).length;
@@ -80,7 +80,7 @@ describe('a file at rest is found damaged', () => {
     }
   });
 
-  test('when a chunk comes from another file, or the whole file does', async ({ place }) => {
+  test('when a chunk, or the whole, comes from another file', async ({ place }) => {
     const content = contentIn(place);
     const sha256 = keep({ content }, noise(LENGTH, 1));
     const other = readFileSync(contentPath(place, keep({ content }, noise(LENGTH, 2))));
@@ -100,7 +100,7 @@ describe('a file at rest is found damaged', () => {
   });
 });
 
-test('a damaged file is healed by the same content coming again', ({ place }) => {
+test('storing the same content again repairs a damaged file', ({ place }) => {
   const content = contentIn(place);
   const bytes = noise(LENGTH);
   const sha256 = keep({ content }, bytes);
@@ -110,7 +110,7 @@ test('a damaged file is healed by the same content coming again', ({ place }) =>
   expect(Buffer.compare(content.readAll(sha256), bytes)).toBe(0);
 });
 
-test('a range is read although another part of the file is damaged', async ({ place }) => {
+test('a range is readable although another part of the file is damaged', async ({ place }) => {
   const content = contentIn(place);
   const bytes = noise(LENGTH);
   const sha256 = keep({ content }, bytes);
@@ -122,7 +122,7 @@ test('a range is read although another part of the file is damaged', async ({ pl
   expect(Buffer.compare(range, bytes.slice(CHUNK_BYTES, CHUNK_BYTES + 10))).toBe(0);
 });
 
-test('a damage is told without naming anything personal', ({ place }) => {
+test('a damage report names nothing personal', ({ place }) => {
   const content = contentIn(place);
   const sha256 = keep({ content }, noise(LENGTH));
   writeFileSync(contentPath(place, sha256), '');

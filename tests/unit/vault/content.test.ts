@@ -10,8 +10,8 @@ import { test } from './temporary-folder.ts';
 /** Lengths around every edge of the format. */
 const LENGTHS = [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES, 16 * CHUNK_BYTES, 17 * CHUNK_BYTES + 5];
 
-describe('a content', () => {
-  test.for(LENGTHS)('of %i bytes comes back as it went in, by its SHA-256', async (length, { place }) => {
+describe('stored content', () => {
+  test.for(LENGTHS)('of %i bytes is read back unchanged by its SHA-256', async (length, { place }) => {
     const content = contentIn(place);
     const bytes = noise(length);
     const writer = content.begin();
@@ -26,7 +26,7 @@ describe('a content', () => {
     expect(Buffer.compare(await gathered(content.read(sha256)), bytes)).toBe(0);
   });
 
-  test('is the same however it was cut into pieces, and settled between them', async ({ place }) => {
+  test('is the same however it is divided and synced', async ({ place }) => {
     const content = contentIn(place);
     const bytes = noise(3 * CHUNK_BYTES + 17);
     const expected = keep({ content }, bytes);
@@ -67,14 +67,14 @@ describe('a content', () => {
     );
   });
 
-  test('is kept once when it comes twice', ({ place }) => {
+  test('is stored once when it comes twice', ({ place }) => {
     const content = contentIn(place);
     const first = keep({ content }, noise(1000));
     expect(keep({ content }, noise(1000))).toBe(first);
     expect(below(place).filter(([path]) => path.includes(first))).toHaveLength(1);
   });
 
-  test('leaves nothing when it is discarded, also while it settles', async ({ place }) => {
+  test('leaves nothing after it is discarded, also during a sync', async ({ place }) => {
     const content = contentIn(place);
     const writer = content.begin();
     writer.append(noise(3 * CHUNK_BYTES));
@@ -87,7 +87,7 @@ describe('a content', () => {
     expect(() => writer.append(noise(1))).toThrow();
   });
 
-  test('is gone once it is removed', ({ place }) => {
+  test('is gone after its removal', ({ place }) => {
     const content = contentIn(place);
     const sha256 = keep({ content }, noise(10));
     content.remove(sha256);
@@ -95,7 +95,7 @@ describe('a content', () => {
     expect(() => content.size(sha256)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
   });
 
-  test('that is not there is NOT_FOUND, whichever way it is asked for', async ({ place }) => {
+  test('gives NOT_FOUND when absent, for every kind of access', async ({ place }) => {
     const content = contentIn(place);
     const nothing = expect.objectContaining({ code: 'NOT_FOUND' });
     expect(content.has('a'.repeat(64))).toBe(false);
@@ -115,7 +115,7 @@ describe('a content', () => {
   );
 
   // SECURITY: 16
-  test('lies in folders 0700 as a file 0600, and shows nothing but its length', ({ place }) => {
+  test('has 0700 folders and 0600 files, and reveals only its length', ({ place }) => {
     const content = contentIn(join(place, 'files'));
     const sha256 = keep({ content }, Buffer.from('the marker '.repeat(10_000)));
     expect(below(place)).toEqual([
@@ -128,12 +128,12 @@ describe('a content', () => {
   });
 });
 
-describe('the length of a file at rest', () => {
-  test('tells the length of its content', () => {
+describe('the length of a stored file', () => {
+  test('gives the length of its content', () => {
     fc.assert(fc.property(fc.nat({ max: 2 ** 40 }), (bytes) => contentLength(sealedLength(bytes)) === bytes));
   });
 
-  test('that no content can have is refused', () => {
+  test('is refused when no content can have it', () => {
     for (const bytes of [0, 63, 64, 79, 64 + CHUNK_BYTES + 17, 64 + CHUNK_BYTES + 32]) expect(contentLength(bytes)).toBeNull();
   });
 });

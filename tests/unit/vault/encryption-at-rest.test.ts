@@ -38,9 +38,7 @@ function writeMarkers({ db, content, sqlite }: OpenVault) {
   sqlite.prepare('INSERT INTO record_pages VALUES (?, ?, ?)').run('r', 1, text);
 }
 
-test('nothing that was entered or imported can be read in the folder, with or without a passphrase, open or closed', async ({
-  place,
-}) => {
+test('nothing entered or imported is readable in the vault folder', async ({ place }) => {
   for (const passphrase of [null, 'correct horse']) {
     const dir = join(place, String(passphrase));
     const vault = await create(dir, passphrase);
@@ -57,7 +55,7 @@ test('nothing that was entered or imported can be read in the folder, with or wi
   }
 });
 
-test('the marker would be found if it were there', async ({ place }) => {
+test('the marker is found when it is stored in plain text', async ({ place }) => {
   const vault = await create(join(place, 'vault'));
   writeMarkers(vault);
   writeFileSync(join(place, 'vault', 'plain'), `….${MARKER}….`);

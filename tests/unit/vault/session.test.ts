@@ -24,16 +24,14 @@ async function kill(child: ChildProcess) {
 }
 
 describe('one process at a time', () => {
-  test('a second opening in the same process is VAULT_BUSY, as often as it is tried, until the first is closed', async ({
-    place,
-  }) => {
+  test('gives VAULT_BUSY for a second opening in the process until the first is closed', async ({ place }) => {
     const first = await create(place);
     for (let tries = 0; tries < 3; tries += 1) await expect(reopen(place)).rejects.toThrow(busy);
     first.close();
     (await reopen(place)).close();
   });
 
-  test('a second process is refused until the first dies, however it dies', async ({ place }) => {
+  test('refuses a second process until the first dies, however it dies', async ({ place }) => {
     (await create(place)).close();
     const holder = await other(place);
     await expect(reopen(place)).rejects.toThrow(busy);
@@ -41,7 +39,7 @@ describe('one process at a time', () => {
     (await reopen(place)).close();
   });
 
-  test('an opening that fails lets the vault go', async ({ place }) => {
+  test('releases the vault when an opening fails', async ({ place }) => {
     (await create(place, 'right')).close();
     await expect(reopen(place, 'wrong')).rejects.toThrow();
     (await reopen(place, 'right')).close();
@@ -49,7 +47,7 @@ describe('one process at a time', () => {
 });
 
 describe('a session that died', () => {
-  test('loses nothing registered; what was half-way is taken back', async ({ place }) => {
+  test('loses nothing registered, and its unfinished work is removed', async ({ place }) => {
     (await create(place)).close();
     const { process: holder, left } = await other(place);
     await kill(holder);
@@ -62,14 +60,14 @@ describe('a session that died', () => {
     vault.close();
   });
 
-  test('that was closed takes back what it did not register itself', async ({ place }) => {
+  test('that was closed properly removes its unregistered files itself', async ({ place }) => {
     const vault = await create(place);
     const sha256 = keep(vault, noise(10));
     vault.close();
     expect(below(place).map(([path]) => path)).not.toContain(join('files', sha256.slice(0, 2), sha256));
   });
 
-  test('never costs files of earlier sessions, even when an older database was put back', async ({ place }) => {
+  test('never costs files of earlier sessions, even after an older database is restored', async ({ place }) => {
     (await create(place)).close();
     const older = readFileSync(join(place, 'vault.db'));
     const vault = await reopen(place);
@@ -85,7 +83,7 @@ describe('a session that died', () => {
     }
   });
 
-  test('rows whose file is missing are told, not deleted', async ({ place }) => {
+  test('reports rows without a file, and deletes none', async ({ place }) => {
     const vault = await create(place);
     const sha256 = keep(vault, noise(10));
     registerFile(vault.db, sha256, 10, clock.now());

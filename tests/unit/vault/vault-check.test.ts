@@ -29,8 +29,8 @@ const A_CASE = `INSERT INTO cases
   (id, patient, born, contact, question, condition, family, first_physician, treatment, reasons, medication, allergies, recipient, appointment_place, created, updated)
   VALUES ('c', 'P', '', '', '', '', 'cancer', '', '', '', '', '', '', '', '', '')`;
 
-describe('a check', () => {
-  test('of a whole vault finds nothing and tells how far it is', async ({ place }) => {
+describe('a vault check', () => {
+  test('finds nothing in an intact vault, and reports progress', async ({ place }) => {
     const { vault } = await filled(place, 3);
     const told: [number, number][] = [];
     expect(await checkVault(vault, { workers, onProgress: (...progress) => told.push(progress) })).toEqual({
@@ -46,7 +46,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('names every file that is lost, cut, changed or another one', async ({ place }) => {
+  test('names every file that is lost, cut, changed or replaced', async ({ place }) => {
     const { vault, paths } = await filled(place, 5);
     const [lost = '', cut = '', changed = '', other = '', whole = ''] = paths;
     rmSync(lost);
@@ -65,7 +65,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('finds a length that is not the one in the register', async ({ place }) => {
+  test('finds a length that differs from the registered one', async ({ place }) => {
     const { vault, paths } = await filled(place, 1);
     vault.db
       .update(files)
@@ -76,7 +76,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('finds stored files that lost their rows, but does not mind one that is on its way', async ({ place }) => {
+  test('finds stored files without rows, but ignores one that is being stored', async ({ place }) => {
     const { vault: first } = await filled(place, 2);
     first.close();
     const vault = await reopen(place);
@@ -87,7 +87,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('finds rows that name what is not there', async ({ place }) => {
+  test('finds rows without their file', async ({ place }) => {
     const vault = await create(place);
     vault.sqlite.pragma('foreign_keys = OFF');
     vault.sqlite.exec("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'no case', '', '', '', '')");
@@ -95,7 +95,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('finds a page of the database that was changed on disk', async ({ place }) => {
+  test('finds a changed page of the database', async ({ place }) => {
     const made = await create(place);
     made.sqlite.exec(A_CASE);
     made.sqlite
@@ -112,7 +112,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('names the record or the packet whose file it is', async ({ place }) => {
+  test('names the record or packet of a damaged file', async ({ place }) => {
     const { vault, paths } = await filled(place, 2);
     const [source, packet] = paths.map((path) => path.slice(-64));
     vault.sqlite.exec(`
@@ -128,7 +128,7 @@ describe('a check', () => {
     vault.close();
   });
 
-  test('ends where it is when it is cancelled', async ({ place }) => {
+  test('stops when it is cancelled', async ({ place }) => {
     const { vault } = await filled(place, 3);
     const cancel = new AbortController();
     const ended = checkVault(vault, {

@@ -23,21 +23,21 @@ async function refused(dir: string, code: string) {
 }
 
 describe('vault.json', () => {
-  test('missing where nothing is: VAULT_MISSING', async ({ place }) => {
+  test('gives VAULT_MISSING when there is nothing else', async ({ place }) => {
     await expect(reopen(join(place, 'nowhere'))).rejects.toThrow(told('VAULT_MISSING'));
     await expect(reopen(place)).rejects.toThrow(told('VAULT_MISSING'));
     expect(existsSync(join(place, 'nowhere'))).toBe(false);
     expect(below(place)).toEqual([]);
   });
 
-  test('missing while data are there: VAULT_INCOMPLETE', async ({ place }) => {
+  test('gives VAULT_INCOMPLETE when it is missing beside data', async ({ place }) => {
     await filled(place);
     rmSync(join(place, 'vault.json'));
     expect(() => vaultState(place)).toThrow(told('VAULT_INCOMPLETE'));
     await refused(place, 'VAULT_INCOMPLETE');
   });
 
-  test('missing while stored files are there, even after a broken making: VAULT_INCOMPLETE', async ({ place }) => {
+  test('gives VAULT_INCOMPLETE when it is missing beside files, even after a failed creation', async ({ place }) => {
     await filled(place);
     rmSync(join(place, 'vault.json'));
     writeFileSync(join(place, 'being-made'), '');
@@ -55,48 +55,48 @@ describe('vault.json', () => {
     ['with a weaker key derivation', (json) => json.replace('131072', '1024')],
     ['with a derivation that would eat the memory', (json) => json.replace('131072', '1073741824')],
     ['without keys', (json) => JSON.stringify({ ...JSON.parse(json), keys: [] })],
-  ])('%s: VAULT_DAMAGED, not a wrong passphrase', async ([, damage], { place }) => {
+  ])('gives VAULT_DAMAGED, not a wrong passphrase, when it is %s', async ([, damage], { place }) => {
     await filled(place, 'right');
     const path = join(place, 'vault.json');
     writeFileSync(path, damage(readFileSync(path, 'utf8')));
     await refused(place, 'VAULT_DAMAGED');
   });
 
-  test('of a newer version: VAULT_NEWER, whatever else is in it', async ({ place }) => {
+  test('gives VAULT_NEWER for a newer version, whatever else it holds', async ({ place }) => {
     await filled(place, 'right');
     writeFileSync(join(place, 'vault.json'), JSON.stringify({ format: 'second-look vault', version: 2, ways: 'others' }));
     await refused(place, 'VAULT_NEWER');
   });
 });
 
-describe('the database', () => {
-  test('missing: VAULT_INCOMPLETE, and none is made in its place', async ({ place }) => {
+describe('the vault database', () => {
+  test('gives VAULT_INCOMPLETE when missing, and is not created', async ({ place }) => {
     await filled(place, 'right');
     rmSync(join(place, 'vault.db'));
     await refused(place, 'VAULT_INCOMPLETE');
     expect(existsSync(join(place, 'vault.db'))).toBe(false);
   });
 
-  test('empty: VAULT_DAMAGED', async ({ place }) => {
+  test('gives VAULT_DAMAGED when empty', async ({ place }) => {
     await filled(place, 'right');
     truncateSync(join(place, 'vault.db'));
     await refused(place, 'VAULT_DAMAGED');
   });
 
-  test('garbled: VAULT_DAMAGED', async ({ place }) => {
+  test('gives VAULT_DAMAGED when garbled', async ({ place }) => {
     await filled(place, 'right');
     writeFileSync(join(place, 'vault.db'), noise(100_000));
     await refused(place, 'VAULT_DAMAGED');
   });
 
-  test('of another vault: VAULT_DAMAGED', async ({ place }) => {
+  test('gives VAULT_DAMAGED when it belongs to another vault', async ({ place }) => {
     await filled(join(place, 'a'), 'right');
     await filled(join(place, 'b'), 'right');
     writeFileSync(join(place, 'a', 'vault.db'), readFileSync(join(place, 'b', 'vault.db')));
     await refused(join(place, 'a'), 'VAULT_DAMAGED');
   });
 
-  test('of a newer version: VAULT_NEWER', async ({ place }) => {
+  test('gives VAULT_NEWER for a newer version', async ({ place }) => {
     await filled(place, 'right');
     const vault = await reopen(place, 'right');
     vault.sqlite.pragma('user_version = 99999');

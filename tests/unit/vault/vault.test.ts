@@ -10,7 +10,7 @@ import { test } from './temporary-folder.ts';
 const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
 
 describe('a new vault', () => {
-  test('opens with its passphrase and holds what was kept in it', async ({ place }) => {
+  test('opens with its passphrase and holds its data', async ({ place }) => {
     const dir = join(place, 'deep', 'vault');
     expect(vaultState(dir)).toEqual({ state: 'missing' });
     const made = await create(dir, 'correct horse');
@@ -36,7 +36,7 @@ describe('a new vault', () => {
   });
 
   // SECURITY: 16
-  test('is a folder 0700 with files 0600, even where the folder was open to all', async ({ place }) => {
+  test('has 0700 folders and 0600 files, even in a folder that was open to all', async ({ place }) => {
     const dir = join(place, 'vault');
     mkdirSync(dir);
     chmodSync(dir, 0o755);
@@ -49,7 +49,7 @@ describe('a new vault', () => {
   });
 
   // SECURITY: 17
-  test('keeps its key wrapped by scrypt of at least N = 2^17, r = 8, with a salt of its own', async ({ place }) => {
+  test('wraps its key by scrypt of at least N = 2^17, r = 8, with its own salt', async ({ place }) => {
     const keys = await Promise.all(
       ['a', 'b'].map(async (name) => {
         (await create(join(place, name), 'the same')).close();
@@ -65,13 +65,13 @@ describe('a new vault', () => {
     expect(keys[0].wrapped).not.toBe(keys[1].wrapped);
   });
 
-  test('is not made where one is: VAULT_EXISTS, and the one there still opens', async ({ place }) => {
+  test('gives VAULT_EXISTS over an existing vault, which still opens', async ({ place }) => {
     (await create(place, 'mine')).close();
     await expect(create(place, 'other')).rejects.toThrow(told('VAULT_EXISTS'));
     (await reopen(place, 'mine')).close();
   });
 
-  test('is not made among other files, which stay as they are', async ({ place }) => {
+  test('is not created among other files, which stay as they are', async ({ place }) => {
     writeFileSync(join(place, 'letter.txt'), 'mine', { mode: 0o644 });
     await expect(create(place)).rejects.toThrow(told('REFUSED'));
     await expect(create(join(place, 'letter.txt'))).rejects.toThrow(told('REFUSED'));
@@ -79,7 +79,7 @@ describe('a new vault', () => {
     expect(below(place)).toEqual([['letter.txt', '644']]);
   });
 
-  test('is made again over one whose making was broken off', async ({ place }) => {
+  test('replaces one whose creation was interrupted', async ({ place }) => {
     (await create(place, 'first')).close();
     rmSync(join(place, 'vault.json'));
     writeFileSync(join(place, 'being-made'), '');
@@ -92,7 +92,7 @@ describe('a new vault', () => {
 });
 
 describe('a passphrase', () => {
-  test('that is wrong, or not given, is WRONG_PASSPHRASE and changes nothing', async ({ place }) => {
+  test('that is wrong or absent gives WRONG_PASSPHRASE and changes nothing', async ({ place }) => {
     (await create(place, 'right')).close();
     const before = [below(place), sums(place)];
     for (const wrong of ['wrong', 'Right', '', null])
@@ -102,12 +102,12 @@ describe('a passphrase', () => {
     (await reopen(place, 'right')).close();
   });
 
-  test('opens however the system composes its letters', async ({ place }) => {
+  test('opens in any Unicode composition of its letters', async ({ place }) => {
     (await create(place, 'Zoë ﬁne'.normalize('NFC'))).close();
     (await reopen(place, 'Zoë fine'.normalize('NFD'))).close();
   });
 
-  test('can be changed without touching a file: the new one opens, the old one does not', async ({ place }) => {
+  test('can be changed without touching a file, and only the new one opens', async ({ place }) => {
     const vault = await create(place, 'old');
     const sha256 = keep(vault, noise(1000));
     registerFile(vault.db, sha256, 1000, clock.now());
@@ -124,7 +124,7 @@ describe('a passphrase', () => {
     opened.close();
   });
 
-  test('can be given up and taken on again', async ({ place }) => {
+  test('can be removed and set again', async ({ place }) => {
     const vault = await create(place, 'old');
     await vault.changePassphrase('old', null);
     expect(vault.passphrase).toBe(false);
@@ -137,8 +137,8 @@ describe('a passphrase', () => {
   });
 });
 
-describe('a vault that is taken away', () => {
-  test('leaves nothing, also when an earlier removal was broken off', async ({ place }) => {
+describe('deleting a vault', () => {
+  test('leaves nothing, also after an interrupted deletion', async ({ place }) => {
     const dir = join(place, 'vault');
     for (let times = 0; times < 2; times += 1) {
       (await create(dir)).close();
@@ -150,7 +150,7 @@ describe('a vault that is taken away', () => {
     removeVault(dir);
   });
 
-  test('is not one that is open', async ({ place }) => {
+  test('is refused while the vault is open', async ({ place }) => {
     const vault = await create(place);
     expect(() => removeVault(place)).toThrow(told('VAULT_BUSY'));
     vault.close();

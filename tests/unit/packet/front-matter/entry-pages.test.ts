@@ -11,7 +11,7 @@ async function setEntry(entry: ReturnType<typeof note> | ReturnType<typeof plann
 }
 
 describe('a note', () => {
-  test('stands with its title, date, provider and its paragraphs', async () => {
+  test('shows its title, date, provider and paragraphs', async () => {
     const { pdf, pages } = await setEntry(note('Talk with Dr First', 'First paragraph.\n\nSecond paragraph.'));
     expect(pages).toBe(1);
     expect(textOf(pdf, 3, 3)).toContain(
@@ -22,7 +22,7 @@ describe('a note', () => {
     expect(topOf('Second') - topOf('First', 2)).toBeGreaterThan(18);
   });
 
-  test('names who was there, and sets what was said, recommended, why and what comes next each under its label', async () => {
+  test('names its attendees, and shows each part under its label', async () => {
     const parts = [
       { label: 'What was said', text: 'It can wait.' },
       { label: 'Recommended', text: 'Therapy first.' },
@@ -45,7 +45,7 @@ describe('a note', () => {
     }
   });
 
-  test('runs over as many pages as it takes and loses no word', async () => {
+  test('runs over as many pages as needed without losing a word', async () => {
     const text = Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' ');
     const { pdf, pages } = await setEntry(note('Long', text));
     expect(pages).toBeGreaterThan(3);
@@ -66,7 +66,7 @@ describe('a note', () => {
     }
   });
 
-  test('cuts a word that is wider than the page, and keeps it whole for the reader', async () => {
+  test('cuts a word wider than the page, and keeps the word whole for text extraction', async () => {
     const { pdf } = await setEntry(note('Link', `https://example.org/${'a1'.repeat(200)}`));
     const [, page] = [0, wordsOf(pdf)[2]];
     for (const { right } of page?.words ?? []) expect(right).toBeLessThanOrEqual(612 - 53);
@@ -74,8 +74,8 @@ describe('a note', () => {
   });
 });
 
-describe('a record of which no page could be taken', () => {
-  test('is one page that says what it is, why, and what to do', async () => {
+describe('a record without a usable page', () => {
+  test('is replaced by one page that says what it is, why, and what to do', async () => {
     const { pdf, pages } = await setEntry(locked('Discharge summary'));
     expect(pages).toBe(1);
     const text = textOf(pdf, 3, 3);
@@ -85,7 +85,7 @@ describe('a record of which no page could be taken', () => {
     expect(text).toContain('Ask the patient for the password');
   });
 
-  test('gives the reason that was found when its pages were taken', async () => {
+  test('shows the reason that the import of its pages gave', async () => {
     const { pdf } = await setEntry(planned('Broken'), 'The file ends before its first page.');
     expect(textOf(pdf, 3, 3)).toContain('The file ends before its first page.');
     expect(textOf(pdf, 3, 3)).toContain('new copy');

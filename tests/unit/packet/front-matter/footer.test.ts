@@ -36,7 +36,7 @@ async function withRecord(change: Parameters<typeof aPlan>[0], title: string) {
 }
 
 describe('the footer of a record page', () => {
-  test('names patient, birth, section, record and its own page at the left, the packet page at the right', async () => {
+  test('shows patient, birth, section, record and record page at the left, the packet page at the right', async () => {
     const { own, id } = await withRecord({}, 'Blood count');
     const [footer] = await footersOf(own, id, [{ page: 2, width: 612 }]);
     expect(footer && textOf(footer)).toBe(
@@ -50,14 +50,14 @@ describe('the footer of a record page', () => {
     expect(footer && textOf(footer)).toMatch(/^SAMPLE · Sample Patient/);
   });
 
-  test('says no own page where the record has but one', async () => {
+  test('omits the record page when the record has only one', async () => {
     const plan = aPlan();
     const own = await typesetGeneratedPages(plan, takenOf(plan));
     const [footer] = await footersOf(own, plan.sections[4]?.entries[0]?.id ?? '', [{ page: 0, width: 612 }]);
     expect(footer && textOf(footer)).toMatch(/Medication list Packet page 27 of \d+$/);
   });
 
-  test('shortens the middle and keeps birth and pages when the page is narrow', async () => {
+  test('shortens the middle and keeps birth and pages on a narrow page', async () => {
     const { own, id } = await withRecord(
       { patient: 'A very long name of a patient with many given names' },
       'A long title of a record '.repeat(9),
@@ -70,7 +70,7 @@ describe('the footer of a record page', () => {
     expect(narrow && textOf(narrow)).toMatch(/^A very.*….*… · 10\/120 Packet page 16 of 127$/);
   });
 
-  test('is the packet page alone on a very narrow page, set smaller where even that is too wide', async () => {
+  test('shows only the packet page on a very narrow page, in smaller type where needed', async () => {
     const { own, id } = await withRecord({}, 'Blood count');
     const pages = await footersOf(own, id, [
       { page: 0, width: 150 },
@@ -79,7 +79,7 @@ describe('the footer of a record page', () => {
     for (const page of pages) expect(textOf(page)).toBe('Packet page 7 of 127');
   });
 
-  test('never leaves its box and always names the packet page, whatever names, titles and widths', async () => {
+  test('stays in its box and shows the packet page for any names, titles and widths', async () => {
     const name = fc.constantFrom(
       'Sample Patient',
       'مريم عبد الله',

@@ -59,7 +59,7 @@ describe('a blind-first packet', () => {
     ],
   };
 
-  test('leads from its first page and its contents to the cover, and names nothing of what is behind it', async () => {
+  test('leads from first page and contents to the cover, and names nothing behind the cover', async () => {
     const { own, pdf } = await set(blind);
     expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect([own.sealedPages, own.manifestPages, own.total]).toEqual([3, 2, 2 + 2 + 3 + 3 + 2]);
@@ -75,7 +75,7 @@ describe('a blind-first packet', () => {
     expect(Buffer.from(one.pdf).equals(other.pdf)).toBe(true);
   });
 
-  test('has a cover that says who asks it and why, and turns to the opinions with their pages', async () => {
+  test('has a cover that names the patient and reason, and links to the opinions', async () => {
     const { pdf } = await set(blind);
     const cover = textOf(pdf, 3, 3);
     expect(cover).toContain('write down your own conclusion before');
@@ -87,7 +87,7 @@ describe('a blind-first packet', () => {
     expect(opinions).toContain('An operation is advised.');
   });
 
-  test('lets nothing that is sealed face the cover, and lists it in the manifest on a page of its own', async () => {
+  test('keeps sealed content from facing the cover, and lists it on a separate manifest page', async () => {
     const { pdf } = await set(blind);
     expect(textOf(pdf, 4, 4)).toMatch(
       /^This page is empty, so that what follows is not seen by accident. [^.]*The opinions so far/,
@@ -110,7 +110,7 @@ describe('a packet for the primary care physician', () => {
     ],
   });
 
-  test('has the opinions side by side after its first page, linked to the pages on which they stand', async () => {
+  test('shows the opinions side by side after its first page, linked to their pages', async () => {
     const { own, pdf } = await set(review(opinionsOf(2)));
     expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'The opinions', 'Contents']);
     expect(textOf(pdf, 1, 1)).toMatch(/Opinion 2: Dr Number2, Surgery, 14 Jan 2026\s+Side by side: p\. 2/);
@@ -122,7 +122,7 @@ describe('a packet for the primary care physician', () => {
     expect(own.links.filter(({ page }) => page === 2).map(({ target }) => target)).toEqual([2, 4, 7, 9]);
   });
 
-  test('keeps every opinion in its margins over as many pages as they take, however many and long they are', async () => {
+  test('keeps any number and length of opinions within its margins', async () => {
     const long = 'Подождать. The nerve root is free; مريم wait and look again in spring. '.repeat(120);
     for (const paper of ['letter', 'a4'] as const) {
       const { own, pdf } = await set({ ...review(opinionsOf(5, long)), paper });
@@ -140,8 +140,8 @@ describe('a packet for the primary care physician', () => {
   });
 });
 
-describe('a packet for who may know the opinions', () => {
-  test('tells those after the first on its first page, with who gave them', async () => {
+describe('a packet for a recipient who may know the opinions', () => {
+  test('shows the later opinions and their authors on its first page', async () => {
     const statement = { text: 'Physical therapy first.', recordId: report.id };
     const further = [{ title: 'Second opinion', statement, physician: 'Dr Other, Rehabilitation', date: '2026-02-20' }];
     const { pdf } = await set({ further, sections: [{ title: SOURCES_SECTION, sealed: false, entries: [report] }] });
@@ -150,7 +150,7 @@ describe('a packet for who may know the opinions', () => {
 });
 
 describe('a supplement', () => {
-  test('says on its first page and in its manifest to which packet it belongs', async () => {
+  test('names the packet to which it belongs on its first page and in its manifest', async () => {
     const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
     const sections = [{ title: 'Imaging reports', sealed: false, entries: [mri, report] }];
     const { pdf } = await set({ style: 'supplement', follows, sections, keyEvents: [] });

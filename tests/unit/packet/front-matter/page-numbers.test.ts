@@ -31,7 +31,7 @@ const long = aPlan({
 });
 
 describe('packet pages', () => {
-  test('are counted through: front pages, entries in the order of the plan, manifest', async () => {
+  test('are numbered through front pages, entries in plan order, and manifest', async () => {
     const plan = aPlan();
     const { own, pdf } = await set(plan);
     expect(own.frontMatter).toEqual([
@@ -52,7 +52,7 @@ describe('packet pages', () => {
   test.each([
     ['a short packet', aPlan()],
     ['a long packet', long],
-  ])('are what is printed under every link of %s', async (_, plan) => {
+  ])('match the number printed under every link of %s', async (_, plan) => {
     const { own, pdf } = await set(plan);
     const pages = wordsOf(pdf);
     expect(own.links.length).toBeGreaterThan(takenOf(plan).length);
@@ -65,7 +65,7 @@ describe('packet pages', () => {
     }
   });
 
-  test('are linked from the contents for every entry, and each row is one link', async () => {
+  test('are linked from the contents for every entry, with one link a row', async () => {
     const { own } = await set(long);
     const front = own.frontMatter.reduce((sum, { pages }) => sum + pages, 0);
     const rows = own.links.filter(({ page, rect: [left, , right] }) => page > 0 && page < front && right - left > 400);
@@ -74,7 +74,7 @@ describe('packet pages', () => {
     expect(rows.map(({ target }) => target)).toEqual(starts);
   });
 
-  test('are guessed right before any record was taken', async () => {
+  test('are estimated correctly before any record is read', async () => {
     const plan = aPlan({
       sections: [{ title: 'Notes', sealed: false, entries: [note('n', 'text'), locked('l'), planned('r', { pages: 4 })] }],
     });
@@ -83,32 +83,32 @@ describe('packet pages', () => {
   });
 });
 
-describe('own pages', () => {
-  test('are the same bytes for the same plan, and others for another', async () => {
+describe('generated pages', () => {
+  test('are the same bytes for the same plan, and other bytes for another plan', async () => {
     const [one, two] = [await set(aPlan()), await set(aPlan())];
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
     const other = await set(aPlan({ question: 'Another question?' }));
     expect(Buffer.compare(one.pdf, other.pdf)).not.toBe(0);
   });
 
-  test('are valid', async () => {
+  test('are valid PDF', async () => {
     const { pdf } = await set(long);
     expect(read(pdf, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
   });
 
-  test('are Letter unless A4 is asked for', async () => {
+  test('are Letter unless the plan asks for A4', async () => {
     expect(wordsOf((await set(aPlan())).pdf)[0]).toMatchObject({ width: 612, height: 792 });
     expect(wordsOf((await set(aPlan({ paper: 'original' }))).pdf)[0]).toMatchObject({ width: 612, height: 792 });
     const [a4] = wordsOf((await set(aPlan({ paper: 'a4' }))).pdf);
     expect([a4?.width, a4?.height].map((points) => Math.round(points ?? 0))).toEqual([595, 842]);
   });
 
-  test('bear the mark of the sample case, each of them twice', async () => {
+  test('bear the mark of the sample case twice each', async () => {
     const { pdf } = await set(aPlan({ mark: 'SAMPLE' }));
     for (const { words } of wordsOf(pdf)) expect(words.filter(({ text }) => text === 'SAMPLE')).toHaveLength(2);
   });
 
-  test('end with a manifest that names every source file, its SHA-256 and the packet', async () => {
+  test('end with a manifest of every source file, its SHA-256 and the packet identifier', async () => {
     const plan = aPlan();
     const { own, pdf } = await set(plan);
     const all = wordsOf(pdf).length;
@@ -133,8 +133,8 @@ describe('own pages', () => {
   });
 });
 
-describe('the packet’s identifier', () => {
-  test('depends on what the plan says and not on how its object was built', () => {
+describe('the packet identifier', () => {
+  test('depends on the content of the plan, not on how its object was built', () => {
     const plan = aPlan();
     const reversed = Object.fromEntries(Object.entries(plan).reverse()) as typeof plan;
     expect(packetIdentifier(reversed)).toBe(packetIdentifier(plan));

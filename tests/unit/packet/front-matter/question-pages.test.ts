@@ -8,7 +8,7 @@ const set = async (questions: string[]) => {
   return typesetGeneratedPages(plan, takenOf(plan));
 };
 
-test('questions stand on pages of their own before the contents, numbered, each whole with its lines to write on', async () => {
+test('questions stand numbered on their own pages before the contents, each whole with its lines', async () => {
   const asked = Array.from(
     { length: 9 },
     (_, at) => `Question ${at + 1}: what would you expect, and for how long would it last?`,
@@ -26,7 +26,7 @@ test('questions stand on pages of their own before the contents, numbered, each 
   }
 });
 
-test('without questions there is no such page', async () => {
+test('a packet without questions has no question page', async () => {
   const { frontMatter } = await set([]);
   expect(frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
 });

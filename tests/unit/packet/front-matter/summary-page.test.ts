@@ -27,8 +27,8 @@ function outside({ width, height, words }: Page, margin: number): Word[] {
   );
 }
 
-describe('the case at a glance', () => {
-  test('says who, what is asked, the first opinion, and what is enclosed and not, each in its words', async () => {
+describe('the summary page', () => {
+  test('shows patient, question, first opinion, enclosed and missing records', async () => {
     const { pdf } = await set(aPlan());
     const text = textOf(pdf, 1, 1);
     for (const said of [
@@ -55,14 +55,14 @@ describe('the case at a glance', () => {
     }
   });
 
-  test('says by when a decision is needed only where somebody said it, and that the day has passed once it has', async () => {
+  test('names a decision date only when someone set it, and says when the date has passed', async () => {
     const by = async (safeUntil: string | null) => textOf((await set(aPlan({ safeUntil }))).pdf, 1, 1);
     expect(await by(null)).not.toMatch(/needed by|safe to wait/);
     expect(await by('2026-03-02')).toContain('Decision needed by 2 Mar 2026');
     expect(await by('2026-03-01')).toContain('It was safe to wait until 1 Mar 2026');
   });
 
-  test('leaves out what is not said, and says so of medication', async () => {
+  test('omits what is unknown, and states that the medication is unknown', async () => {
     const nothing = { text: '', recordId: null };
     const { pdf } = await set(
       aPlan({
@@ -80,7 +80,7 @@ describe('the case at a glance', () => {
     expect(text).toContain('Not stated');
   });
 
-  test('gives in full on the next page whatever it had to shorten', async () => {
+  test('repeats every shortened text in full on the next page', async () => {
     const question = `${'The question goes on and on. '.repeat(60)}And here it ends.`;
     const { own, pdf } = await set(aPlan({ question }));
     expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Case in full', 'Contents']);
@@ -90,7 +90,7 @@ describe('the case at a glance', () => {
     expect(own.links).toContainEqual(expect.objectContaining({ page: 0, target: 2 }));
   });
 
-  test('is one page, inside its margins, nothing over anything, however long and ugly the texts are', async () => {
+  test('stays on one page, within its margins and without overlaps, for any texts', async () => {
     const words = fc.constantFrom(
       'a',
       'of',

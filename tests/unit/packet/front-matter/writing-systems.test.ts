@@ -34,15 +34,15 @@ function characters(text: string): string {
     .join('');
 }
 
-describe('a text in any script', () => {
-  test.each(Object.entries(TEXTS))('%s is read back as it was written', async (_, text) => {
+describe('text in any script', () => {
+  test.each(Object.entries(TEXTS))('is read back as written: %s', async (_, text) => {
     const [, read = ''] =
       /20 Jan 2026 · Dr First (.*?) Sample Patient/.exec(textOf(await pageWith(text), 3, 3).replace(/[\u202a-\u202e]/g, '')) ??
       [];
     expect(characters(read)).toBe(characters(text));
   });
 
-  test.each(Object.entries(TEXTS))('%s is drawn with real glyphs only, each with an outline', async (_, text) => {
+  test.each(Object.entries(TEXTS))('has only real glyphs, each with an outline: %s', async (_, text) => {
     const { serif, fallback } = await openFonts(text);
     const fonts = [...serif, ...fallback];
     for (const character of new Set(text.replaceAll(' ', ''))) {
@@ -66,12 +66,12 @@ describe('a text in any script', () => {
     expect(textOf(await pageWith('before \u{13000} after'), 3, 3)).toContain('before [U+13000] after');
   });
 
-  test('is set although its font fixes a mark to no place of the letter', async () => {
+  test('is typeset although its font has no anchor for a mark', async () => {
     const { fallback } = await openFonts('\u06a2');
     expect(fallback[0]?.layOut('\u06a2', true).map(({ text }) => text)).toEqual(['\u06a2']);
   });
 
-  test('keeps spaces of every width, also beside letters with marks of their own', async () => {
+  test('keeps spaces of every width, also beside combining marks', async () => {
     const text = 'x\u0331 a\u2002b\u2009c\u200bd';
     const { serif } = await openFonts(text);
     for (const font of serif) {
@@ -82,7 +82,7 @@ describe('a text in any script', () => {
     expect(textOf(await pageWith(text), 3, 3)).toMatch(/a b c\s?d/);
   });
 
-  test('leaves no trace of controls and joiners', async () => {
+  test('leaves no trace of control and joining characters', async () => {
     expect(textOf(await pageWith('a\u200bb\u0007c\ufeffd\u2066e\u2069f'), 3, 3)).toContain('abcdef');
   });
 
@@ -92,7 +92,7 @@ describe('a text in any script', () => {
     expect(text).toContain('6/10');
   });
 
-  test('keeps a name from right to left apart from the line it stands in', async () => {
+  test('separates a right-to-left name from the line around it', async () => {
     const plan = aPlan({ patient: 'مريم عبد الله' });
     const layout = read((await typesetGeneratedPages(plan, takenOf(plan))).bytes, 'pdftotext', (file) => [
       '-layout',
@@ -105,7 +105,7 @@ describe('a text in any script', () => {
     expect(footer).toMatch(/29 Feb 1960 · Case at a glance\s+Packet page 1 of \d+/);
   });
 
-  test('is embedded: every font, as a subset, with its text', async () => {
+  test('embeds every font as a subset, with its text', async () => {
     const table = read(await pageWith(Object.values(TEXTS).join('\n')), 'pdffonts', (file) => [file]);
     const rows = table.trim().split('\n').slice(2);
     expect(rows.length).toBe(6);
