@@ -54,7 +54,7 @@ export function foundProvider({ id, caseId, name, kind, institution }: Provider,
     id,
     label: name,
     description: institution || PROVIDER_KIND_LABELS[kind],
-    onClick: () => void navigate({ to: pagePath('providers'), params: { caseId }, search: { openPage: id } }),
+    onClick: () => void navigate({ to: pagePath('providers'), params: { caseId }, search: { open: id } }),
   };
 }
 

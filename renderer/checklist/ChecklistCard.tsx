@@ -13,41 +13,41 @@ import { StateShape } from '../ui/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
 import { ConditionQuestion } from './ConditionQuestion.tsx';
-import { itemBadge, itemLine, missingItemsLabel, SHAPES } from './item-labels.ts';
+import { ITEM_SHAPES, itemBadge, itemLine, missingItemsLabel } from './item-labels.ts';
 
 /** How many items show before "Show all". */
 const SHOWN_ITEMS = 4;
 
 /** The prefix of an item row's element id; and the id of the button that shows all. */
-export const ITEM_ROW = 'item-';
-export const ALL_ITEMS = 'all-items';
+export const ITEM_ID_PREFIX = 'item-';
+export const SHOW_ALL_ID = 'all-items';
 
 /** What the second physician needs: missing items first, each one click from its details. */
 export function ChecklistCard({
   caseId,
   checklist,
   daysLeft,
-  all,
-  onAll,
+  isExpanded,
+  onExpand,
   openKey,
   onOpen,
 }: {
   caseId: string;
   checklist: Checklist;
   daysLeft: number | null;
-  all: boolean;
-  onAll: (all: boolean) => void;
+  isExpanded: boolean;
+  onExpand: (isExpanded: boolean) => void;
   openKey: string | null;
   onOpen: (key: string | null) => void;
 }) {
   const { items, inHand, applicable, conditions } = checklist;
-  const asked = awaitedItems(useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? []);
-  const shown = all ? items : items.slice(0, SHOWN_ITEMS);
+  const requestDays = awaitedItems(useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? []);
+  const shown = isExpanded ? items : items.slice(0, SHOWN_ITEMS);
   const focusWhenDrawn = useFocusWhenDrawn();
   const showAll = () => {
-    onAll(true);
+    onExpand(true);
     // The button moves down with the list, so the focus goes to the first new item.
-    focusWhenDrawn(() => document.getElementById(`${ITEM_ROW}${items[SHOWN_ITEMS]?.key}`));
+    focusWhenDrawn(() => document.getElementById(`${ITEM_ID_PREFIX}${items[SHOWN_ITEMS]?.key}`));
   };
   return (
     <Card title="What the second physician needs" rightSection={`${inHand} of ${applicable} in hand`}>
@@ -56,15 +56,15 @@ export function ChecklistCard({
       <ConditionQuestion
         caseId={caseId}
         conditions={conditions}
-        onLast={() => document.getElementById(`${ITEM_ROW}${items[0]?.key}`)}
+        focusAfterLast={() => document.getElementById(`${ITEM_ID_PREFIX}${items[0]?.key}`)}
       />
       <ul className={classes.items} onKeyDown={moveFocus('button')}>
         {shown.map((item) => (
-          <Row
+          <ItemRow
             key={item.key}
             item={item}
             daysLeft={daysLeft}
-            asked={asked.get(item.key)}
+            requestedOn={requestDays.get(item.key)}
             open={item.key === openKey}
             onToggle={() => onOpen(item.key === openKey ? null : item.key)}
           />
@@ -73,18 +73,18 @@ export function ChecklistCard({
       <div className={classes.footer}>
         {items.length > SHOWN_ITEMS && (
           <UnstyledButton
-            id={ALL_ITEMS}
+            id={SHOW_ALL_ID}
             className={classes.all}
-            aria-expanded={all}
-            onClick={() => (all ? onAll(false) : showAll())}
+            aria-expanded={isExpanded}
+            onClick={() => (isExpanded ? onExpand(false) : showAll())}
           >
-            {all ? 'Show fewer' : 'Show all'}
+            {isExpanded ? 'Show fewer' : 'Show all'}
           </UnstyledButton>
         )}
-        <UnstyledButton id={ITEM_ROW + NEW_ITEM} className={classes.all} onClick={() => onOpen(NEW_ITEM)}>
+        <UnstyledButton id={ITEM_ID_PREFIX + NEW_ITEM} className={classes.all} onClick={() => onOpen(NEW_ITEM)}>
           Add an item
         </UnstyledButton>
-        <UnstyledButton id={ITEM_ROW + SAVED_CHECKLISTS} className={classes.all} onClick={() => onOpen(SAVED_CHECKLISTS)}>
+        <UnstyledButton id={ITEM_ID_PREFIX + SAVED_CHECKLISTS} className={classes.all} onClick={() => onOpen(SAVED_CHECKLISTS)}>
           Saved checklists
         </UnstyledButton>
       </div>
@@ -92,40 +92,40 @@ export function ChecklistCard({
   );
 }
 
-function Row({
+function ItemRow({
   item,
   daysLeft,
-  asked,
+  requestedOn,
   open,
   onToggle,
 }: {
   item: ChecklistItem;
   daysLeft: number | null;
   /** The day on which it was requested. */
-  asked: Day | undefined;
+  requestedOn: Day | undefined;
   open: boolean;
   onToggle: () => void;
 }) {
-  const badge = itemBadge(item, daysLeft, asked);
+  const badge = itemBadge(item, daysLeft, requestedOn);
   return (
     <li className={classes.item}>
       <UnstyledButton
-        id={ITEM_ROW + item.key}
+        id={ITEM_ID_PREFIX + item.key}
         className={classes.row}
         aria-expanded={open}
         onClick={onToggle}
         data-open={open || undefined}
       >
-        <StateShape shape={SHAPES[item.state]} />
+        <StateShape shape={ITEM_SHAPES[item.state]} />
         <span className={classes.words}>
           <span className={classes.name}>
             {item.name}
             {item.condition && <span className={classes.quiet}>, {item.condition}</span>}
           </span>
-          <span className={classes.line}>{itemLine(item, asked)}</span>
+          <span className={classes.line}>{itemLine(item, requestedOn)}</span>
           {item.stale && item.state !== 'open' && <span className={classes.stale}>{item.stale}</span>}
         </span>
-        <Badge tone={badge.tone}>{badge.words}</Badge>
+        <Badge tone={badge.tone}>{badge.label}</Badge>
       </UnstyledButton>
     </li>
   );

@@ -11,29 +11,29 @@ import { useStoreChecklist } from './useStoreChecklist.ts';
 export function ConditionQuestion({
   caseId,
   conditions,
-  onLast,
+  focusAfterLast,
 }: {
   caseId: string;
   conditions: Checklist['conditions'];
-  onLast: () => HTMLElement | null;
+  focusAfterLast: () => HTMLElement | null;
 }) {
   const unanswered = conditions.filter(({ applies }) => applies === null);
   const storeChecklist = useStoreChecklist(caseId);
   const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: storeChecklist }));
   const container = useRef<HTMLDivElement>(null);
-  const question = useId();
+  const questionId = useId();
   const focusWhenDrawn = useFocusWhenDrawn();
-  const [asked] = unanswered;
+  const [condition] = unanswered;
 
   function saveAnswer({ key }: Condition, applies: boolean) {
-    const last = unanswered.length === 1;
+    const isLast = unanswered.length === 1;
     answer.mutate(
       { caseId, key, applies },
       // The next question replaces this one and gets the focus.
       {
         onSuccess: () =>
           focusWhenDrawn(() =>
-            last ? onLast() : container.current?.querySelector<HTMLElement>(`[data-asks]:not([data-asks="${key}"])`),
+            isLast ? focusAfterLast() : container.current?.querySelector<HTMLElement>(`[data-asks]:not([data-asks="${key}"])`),
           ),
       },
     );
@@ -41,21 +41,21 @@ export function ConditionQuestion({
 
   return (
     <div ref={container} className={classes.question}>
-      {asked && (
+      {condition && (
         <>
-          <p id={question}>
-            {asked.question}{' '}
+          <p id={questionId}>
+            {condition.question}{' '}
             <span className={classes.quiet}>
               {unanswered.length > 1
                 ? `It decides what is needed; ${unanswered.length - 1} more to ask.`
                 : 'It decides what is needed.'}
             </span>
           </p>
-          <fieldset className={classes.answers} aria-labelledby={question}>
-            <Button variant="default" data-asks={asked.key} onClick={() => saveAnswer(asked, true)}>
+          <fieldset className={classes.answers} aria-labelledby={questionId}>
+            <Button variant="default" data-asks={condition.key} onClick={() => saveAnswer(condition, true)}>
               Yes
             </Button>
-            <Button variant="default" onClick={() => saveAnswer(asked, false)}>
+            <Button variant="default" onClick={() => saveAnswer(condition, false)}>
               No
             </Button>
           </fieldset>

@@ -34,12 +34,12 @@ export function EditItem({
   return (
     <ItemForm
       item={before}
-      own={item.own}
+      isCustom={item.own}
       saving={edit.isPending}
       error={edit.error}
       onSave={(next) => edit.mutate({ caseId, key, item: next }, { onSuccess: onDone })}
       onCancel={onDone}
-      more={
+      moreActions={
         (item.own || item.edited) && (
           <Button variant="subtle" onClick={resetItem}>
             {item.own ? 'Remove' : 'As usual again'}

@@ -14,7 +14,7 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
-import { typical } from './item-labels.ts';
+import { markTypical } from './item-labels.ts';
 import { useStoreChecklist } from './useStoreChecklist.ts';
 
 /** One item of the checklist: what it is, why, where to get it, what proves it, and the person's own mark. */
@@ -47,7 +47,7 @@ export function ItemDetails({
     if (focusIsLost()) (marks.current?.querySelector('button') ?? heading.current)?.focus();
   }, [state, proofIds.length]);
 
-  function shown() {
+  function showItem() {
     setEditing(false);
     heading.current?.focus();
   }
@@ -69,7 +69,7 @@ export function ItemDetails({
         rightSection={<CloseButton className={classes.close} aria-label="Close the details" onClick={onClose} />}
       >
         {editing ? (
-          <EditItem caseId={caseId} item={item} onDone={shown} onRemoved={onClose} />
+          <EditItem caseId={caseId} item={item} onDone={showItem} onRemoved={onClose} />
         ) : (
           <>
             {item.why && <p>{item.why}</p>}
@@ -80,8 +80,8 @@ export function ItemDetails({
               )}
               {item.written && <Fact name="In hand" text={item.written} />}
               <Fact name="Who has it" text={HOLDER_LABELS[item.holder]} />
-              {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
-              {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
+              {item.lookBack && <Fact name="Time covered" text={markTypical(item.lookBack)} />}
+              {item.wait && <Fact name="Usual wait" text={markTypical(item.wait)} />}
             </dl>
             {item.holder === 'patient' && item.state === 'open' && (
               <p className={classes.own}>
@@ -95,7 +95,7 @@ export function ItemDetails({
                 </h3>
                 <ul className={classes.proofs}>
                   {proofs.map((record) => (
-                    <Proof key={record.id} caseId={caseId} record={record} onUnlink={() => setLink(record.id, false)} />
+                    <ProofRow key={record.id} caseId={caseId} record={record} onUnlink={() => setLink(record.id, false)} />
                   ))}
                 </ul>
               </>
@@ -181,7 +181,7 @@ function Fact({ name, text }: { name: string; text: string }) {
   );
 }
 
-function Proof({ caseId, record, onUnlink }: { caseId: string; record: MedicalRecord; onUnlink: () => void }) {
+function ProofRow({ caseId, record, onUnlink }: { caseId: string; record: MedicalRecord; onUnlink: () => void }) {
   return (
     <li className={classes.proof}>
       <span>

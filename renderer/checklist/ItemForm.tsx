@@ -8,7 +8,7 @@ import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './ItemDetails.module.css';
 
-const NEW_ITEM: ItemEdit = {
+const EMPTY_ITEM: ItemEdit = {
   name: '',
   why: '',
   kind: 'other',
@@ -19,39 +19,39 @@ const NEW_ITEM: ItemEdit = {
 };
 
 /** The value of a number field: a whole number of at least `least`, or null where the field is empty. */
-function wholeNumber(value: number | string, least: number): number | null {
+function parseWholeNumber(value: number | string, minimum: number): number | null {
   const number = Number(value);
-  return value === '' || !Number.isFinite(number) ? null : Math.max(least, Math.round(number));
+  return value === '' || !Number.isFinite(number) ? null : Math.max(minimum, Math.round(number));
 }
 
 /** The form of an item: a custom one, or a template's for this case. It saves on submit, because half an item is useless. */
 export function ItemForm({
-  item = NEW_ITEM,
-  own,
+  item = EMPTY_ITEM,
+  isCustom,
   saving,
   error,
   onSave,
   onCancel,
-  more,
+  moreActions,
 }: {
   item?: ItemEdit;
   /** A custom item has a name and a kind; a template's keeps both. */
-  own: boolean;
+  isCustom: boolean;
   saving: boolean;
   error: unknown;
   onSave: (item: ItemEdit) => void;
   onCancel: () => void;
   /** More actions beside the buttons. */
-  more?: ReactNode;
+  moreActions?: ReactNode;
 }) {
   const [draft, setDraft] = useState(item);
   const change = (part: Partial<ItemEdit>) => setDraft((before) => ({ ...before, ...part }));
-  const changed = JSON.stringify(draft) !== JSON.stringify(item);
-  useInvalidFields(changed ? 1 : 0);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(item);
+  useInvalidFields(isChanged ? 1 : 0);
   const [from, to] = draft.waitDays ?? [null, null];
-  const setWait = (next: [number | null, number | null]) => {
-    const [least, most] = [next[0] ?? next[1], next[1] ?? next[0]];
-    change({ waitDays: least === null || most === null ? null : [least, Math.max(least, most)] });
+  const setWait = (range: [number | null, number | null]) => {
+    const [minimum, maximum] = [range[0] ?? range[1], range[1] ?? range[0]];
+    change({ waitDays: minimum === null || maximum === null ? null : [minimum, Math.max(minimum, maximum)] });
   };
   const parsed = ItemEdit.safeParse(draft);
   return (
@@ -83,7 +83,7 @@ export function ItemForm({
         allowDeselect={false}
         onChange={(value) => change({ holder: Holder.catch('other').parse(value) })}
       />
-      {own && (
+      {isCustom && (
         <Select
           label="Kind of record"
           data={RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] }))}
@@ -99,7 +99,7 @@ export function ItemForm({
           min={0}
           allowDecimal={false}
           value={from ?? ''}
-          onChange={(value) => setWait([wholeNumber(value, 0), to])}
+          onChange={(value) => setWait([parseWholeNumber(value, 0), to])}
         />
         <NumberInput
           label="to (days)"
@@ -107,7 +107,7 @@ export function ItemForm({
           min={0}
           allowDecimal={false}
           value={to ?? ''}
-          onChange={(value) => setWait([from, wholeNumber(value, 0)])}
+          onChange={(value) => setWait([from, parseWholeNumber(value, 0)])}
         />
       </div>
       <NumberInput
@@ -117,7 +117,7 @@ export function ItemForm({
         min={1}
         allowDecimal={false}
         value={draft.lookBackMonths ?? ''}
-        onChange={(value) => change({ lookBackMonths: wholeNumber(value, 1) })}
+        onChange={(value) => change({ lookBackMonths: parseWholeNumber(value, 1) })}
       />
       <Checkbox
         label="The second physician needs it"
@@ -133,7 +133,7 @@ export function ItemForm({
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        {more}
+        {moreActions}
       </div>
     </form>
   );

@@ -21,7 +21,7 @@ export function NewItem({
     <Closable onClose={onCancel}>
       <Card title="An item of your own">
         <ItemForm
-          own
+          isCustom
           saving={add.isPending}
           error={add.error}
           onSave={(item) =>

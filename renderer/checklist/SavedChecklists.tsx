@@ -18,10 +18,10 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
   const heading = useRef<HTMLSpanElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const storeChecklist = useStoreChecklist(caseId);
-  const found = useQuery(orpc.checklist.templates.queryOptions());
+  const templates = useQuery(orpc.checklist.templates.queryOptions());
   const apply = useMutation(orpc.checklist.applyTemplate.mutationOptions({ onSuccess: storeChecklist }));
   const remove = useMutation(orpc.checklist.removeTemplate.mutationOptions());
-  const changes = checklist.items.filter(({ own, edited }) => own || edited).length;
+  const changeCount = checklist.items.filter(({ own, edited }) => own || edited).length;
   return (
     <Closable onClose={onClose}>
       <Card
@@ -33,9 +33,9 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
         rightSection={<CloseButton className={classes.close} aria-label="Close saved checklists" onClick={onClose} />}
       >
         <p>What you add to this checklist or change in it can be saved for your other cases, and taken over from them.</p>
-        <ProblemNote error={found.error} />
+        <ProblemNote error={templates.error} />
         <ul className={classes.proofs}>
-          {found.data?.map(({ id, name, items }) => (
+          {templates.data?.map(({ id, name, items }) => (
             <li key={id} className={classes.proof}>
               <span>
                 {name} <span className={classes.quiet}>· {formatCount(items.length, 'item')}</span>
@@ -69,8 +69,8 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
             </li>
           ))}
         </ul>
-        {changes > 0 ? (
-          <SaveForm caseId={caseId} changes={changes} />
+        {changeCount > 0 ? (
+          <SaveForm caseId={caseId} changeCount={changeCount} />
         ) : (
           <p className={classes.hint}>
             This checklist has nothing of its own yet. Add an item, or change one; then save them here.
@@ -81,7 +81,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
   );
 }
 
-function SaveForm({ caseId, changes }: { caseId: string; changes: number }) {
+function SaveForm({ caseId, changeCount }: { caseId: string; changeCount: number }) {
   const [name, setName] = useState('');
   useInvalidFields(name.trim() ? 1 : 0);
   const save = useMutation(orpc.checklist.saveTemplate.mutationOptions({ meta: { shownByPage: true } }));
@@ -94,7 +94,7 @@ function SaveForm({ caseId, changes }: { caseId: string; changes: number }) {
       }}
     >
       <TextInput
-        label={`Save ${formatCount(changes, 'own or changed item')} as`}
+        label={`Save ${formatCount(changeCount, 'own or changed item')} as`}
         placeholder="My checklist for spine cases"
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

@@ -6,7 +6,7 @@ import { HOLDER_LABELS } from '../../shared/format/holders.ts';
 import type { Tone } from '../ui/Badge.tsx';
 import type { Shape } from '../ui/StateShape.tsx';
 
-export const SHAPES: Record<ItemState, Shape> = {
+export const ITEM_SHAPES: Record<ItemState, Shape> = {
   proved: 'done',
   done: 'done',
   proposed: 'half',
@@ -15,7 +15,7 @@ export const SHAPES: Record<ItemState, Shape> = {
 };
 
 /** A typical value is marked as such; "now" and "all" need no mark. */
-export function typical(value: string): string {
+export function markTypical(value: string): string {
   return /\d/.test(value) ? `${value} (typical)` : value;
 }
 
@@ -23,34 +23,36 @@ export function typical(value: string): string {
  * The state of an item in one or two words. With few days left, a slow item is urgent, unless it was requested already (`asked`:
  * the day).
  */
-export function itemBadge(item: ChecklistItem, daysLeft: number | null, asked?: Day): { tone: Tone; words: string } {
+export function itemBadge(item: ChecklistItem, daysLeft: number | null, requestedOn?: Day): { tone: Tone; label: string } {
   switch (item.state) {
     case 'proved':
-      return { tone: 'done', words: 'proved' };
+      return { tone: 'done', label: 'proved' };
     case 'done':
-      return { tone: 'done', words: 'ticked by you' };
+      return { tone: 'done', label: 'ticked by you' };
     case 'proposed':
-      return { tone: 'accent', words: 'to review' };
+      return { tone: 'accent', label: 'to review' };
     case 'not-applicable':
-      return { tone: 'plain', words: 'not needed' };
+      return { tone: 'plain', label: 'not needed' };
     case 'open': {
-      if (asked) return { tone: 'plain', words: 'asked for' };
-      if (!item.must) return { tone: 'plain', words: 'would help' };
+      if (requestedOn) return { tone: 'plain', label: 'asked for' };
+      if (!item.must) return { tone: 'plain', label: 'would help' };
       const wait = item.waitDays?.[1] ?? null;
-      const urgent = daysLeft !== null && daysLeft >= 0 && wait !== null && wait >= daysLeft;
-      return urgent ? { tone: 'attention', words: 'ask now' } : { tone: 'accent', words: 'missing' };
+      const isUrgent = daysLeft !== null && daysLeft >= 0 && wait !== null && wait >= daysLeft;
+      return isUrgent ? { tone: 'attention', label: 'ask now' } : { tone: 'accent', label: 'missing' };
     }
   }
 }
 
 /** The second line of an item: its evidence, or where to get it and since when it is requested. */
-export function itemLine(item: ChecklistItem, asked?: Day): string {
+export function itemLine(item: ChecklistItem, requestedOn?: Day): string {
   if (item.state === 'proved')
     return [item.records.length > 0 && formatCount(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
   if (item.state === 'proposed') return `${formatCount(item.records.length, 'record')} to look at`;
   if (item.state === 'done') return 'Without a record here';
-  const from = item.holder === 'patient' ? 'From you' : HOLDER_LABELS[item.holder];
-  return [from, asked ? `asked on ${formatDate(asked)}` : item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+  const source = item.holder === 'patient' ? 'From you' : HOLDER_LABELS[item.holder];
+  return [source, requestedOn ? `asked on ${formatDate(requestedOn)}` : item.wait && `usual wait ${item.wait}`]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What is still missing: "9 missing, 2 more would help". Items to review count as missing and are mentioned. Empty: nothing. */

@@ -25,31 +25,31 @@ import { useJudgement } from './useJudgement.ts';
 export function ComparisonPage() {
   const { caseId } = useParams({ from: pagePath('comparison') });
   const { facts, error } = useComparison(caseId);
-  const tooFew = facts?.comparison.outcome === 'too-few';
+  const hasTooFew = facts?.comparison.outcome === 'too-few';
   return (
     <div className={classes.page}>
       <PageHeader
         title="Side by side"
         sentence="What each physician said, point by point. Where they agree and differ is yours to say."
-        actions={facts && !tooFew && <PrintButton kind="opinions" />}
+        actions={facts && !hasTooFew && <PrintButton kind="opinions" />}
       />
       <PageTabs first="opinions" />
       <ProblemNote error={error} />
-      {facts && tooFew && <TooFew facts={facts} />}
-      {facts && !tooFew && <ComparedOpinions facts={facts} />}
+      {facts && hasTooFew && <TooFewOpinions facts={facts} />}
+      {facts && !hasTooFew && <ComparedOpinions facts={facts} />}
     </div>
   );
 }
 
-function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: ComparisonFacts }) {
-  const [only] = comparison.opinions;
-  const begun = opinions.find(({ id }) => id !== only?.id);
+function TooFewOpinions({ facts: { caseId, opinions, comparison, nameOf } }: { facts: ComparisonFacts }) {
+  const [writtenOpinion] = comparison.opinions;
+  const emptyOpinion = opinions.find(({ id }) => id !== writtenOpinion?.id);
   return (
     <EmptyPage
-      title={only ? 'One opinion is written down' : 'No opinion is written down yet'}
+      title={writtenOpinion ? 'One opinion is written down' : 'No opinion is written down yet'}
       action={
-        <ButtonLink to={pagePath('opinions')} params={{ caseId }} search={begun ? { open: begun.id } : {}}>
-          {begun ? `Write down the opinion of ${nameOf(begun)}` : 'Write down an opinion'}
+        <ButtonLink to={pagePath('opinions')} params={{ caseId }} search={emptyOpinion ? { open: emptyOpinion.id } : {}}>
+          {emptyOpinion ? `Write down the opinion of ${nameOf(emptyOpinion)}` : 'Write down an opinion'}
         </ButtonLink>
       }
     >
@@ -62,7 +62,7 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Co
 }
 
 const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
-const ALL = 'all';
+const ALL_PAIRS = 'all';
 
 function isMentioned({ row, verdict }: PairRow, { comparison: { opinions }, replies }: ComparisonFacts): boolean {
   return (
@@ -80,14 +80,14 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
   const judge = useJudgement(caseId);
   // Starts with the first pair without any verdict: usually the pair of the newest opinion.
   const [chosen, setChosen] = useState<string | null>(() => {
-    const untouched = comparison.pairs.find(({ rows }) => rows.every(({ verdict }) => verdict === null));
-    return untouched ? keyOf(untouched) : null;
+    const unjudgedPair = comparison.pairs.find(({ rows }) => rows.every(({ verdict }) => verdict === null));
+    return unjudgedPair ? keyOf(unjudgedPair) : null;
   });
   // The rows that were open when the filter was set. A row that is judged meanwhile stays, so that the keyboard focus stays too.
   const [pinned, setPinned] = useState<ReadonlySet<ClaimKey> | null>(null);
   const pairsOf = (key: string | null) => {
-    const found = comparison.pairs.filter((pair) => key === ALL || keyOf(pair) === key);
-    return found.length > 0 ? found : comparison.pairs.slice(0, 1);
+    const matchingPairs = comparison.pairs.filter((pair) => key === ALL_PAIRS || keyOf(pair) === key);
+    return matchingPairs.length > 0 ? matchingPairs : comparison.pairs.slice(0, 1);
   };
   const pairs = pairsOf(chosen);
   const [pair, otherPair] = pairs;
@@ -96,7 +96,7 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
   const rows = all.filter((row) => isMentioned(row, facts));
   const open = openRows(pairs);
   const shown = pinned ? rows.filter(({ row }) => pinned.has(row) || open.has(row)) : rows;
-  const silent = all.filter((row) => !isMentioned(row, facts));
+  const unmentionedRows = all.filter((row) => !isMentioned(row, facts));
 
   function choosePairs(key: string | null) {
     setChosen(key);
@@ -115,10 +115,10 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
           <Select
             label="Compare now"
             allowDeselect={false}
-            value={otherPair ? ALL : keyOf(pair)}
+            value={otherPair ? ALL_PAIRS : keyOf(pair)}
             data={[
               ...comparison.pairs.map((each) => ({ value: keyOf(each), label: namesOf(each, facts) })),
-              { value: ALL, label: 'All of them at once' },
+              { value: ALL_PAIRS, label: 'All of them at once' },
             ]}
             onChange={choosePairs}
           />
@@ -135,9 +135,9 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
         <ComparisonTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
       )}
       <EmptyOpinions facts={facts} />
-      {silent.length > 0 && (
+      {unmentionedRows.length > 0 && (
         <p className={classes.note}>
-          Nobody has said anything yet about {formatList(silent.map(({ row }) => ROW_PHRASES[row]))}.{' '}
+          Nobody has said anything yet about {formatList(unmentionedRows.map(({ row }) => ROW_PHRASES[row]))}.{' '}
           <TextLink to={pagePath('questions')} params={{ caseId }}>
             Ask at the next talk
           </TextLink>
@@ -149,8 +149,8 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
 
 /** Names the opinions that are not compared because nothing is written in them. */
 function EmptyOpinions({ facts: { caseId, opinions, comparison, nameOf } }: { facts: ComparisonFacts }) {
-  const begun = opinions.filter((opinion) => !comparison.opinions.includes(opinion));
-  return begun.map((opinion) => (
+  const emptyOpinions = opinions.filter((opinion) => !comparison.opinions.includes(opinion));
+  return emptyOpinions.map((opinion) => (
     <p key={opinion.id} className={classes.note}>
       Of {nameOf(opinion)} nothing is written down yet, so it is not compared.{' '}
       <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }}>

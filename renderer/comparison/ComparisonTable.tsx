@@ -6,7 +6,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { CLAIM_LABELS, opinionTitle } from '../../shared/opinions/opinion-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
-import shared from './Comparison.module.css';
+import pageClasses from './Comparison.module.css';
 import classes from './ComparisonTable.module.css';
 import { Statement } from './Statement.tsx';
 import { type ComparisonFacts, namesOf } from './useComparison.ts';
@@ -31,20 +31,20 @@ export function ComparisonTable({
   rows: readonly PairRow[];
   judge: Judge;
 }) {
-  const [pair, others] = pairs;
-  const all = facts.comparison.opinions;
+  const [pair, otherPair] = pairs;
+  const allOpinions = facts.comparison.opinions;
   // Among many opinions, only the two compared ones are columns.
-  const opinions = all.length > MAX_COLUMNS && pair && !others ? [pair.a, pair.b] : all;
+  const opinions = allOpinions.length > MAX_COLUMNS && pair && !otherPair ? [pair.a, pair.b] : allOpinions;
   const columns = opinions.length > MAX_COLUMNS ? 'more' : opinions.length;
-  const many = all.length > 2;
-  const names = others || !pair ? 'all of them' : namesOf(pair, facts);
+  const hasManyOpinions = allOpinions.length > 2;
+  const names = otherPair || !pair ? 'all of them' : namesOf(pair, facts);
   return (
     <section className={classes.frame} aria-label="The opinions side by side" style={{ '--columns': columns } as CSSProperties}>
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={shared.quiet}>What is said</span>
+              <span className={pageClasses.quiet}>What is said</span>
             </th>
             {opinions.map((opinion) => (
               <th key={opinion.id} scope="col">
@@ -53,8 +53,8 @@ export function ComparisonTable({
             ))}
             <th scope="col">
               <span className={classes.label}>What you say</span>
-              {many && <div className={shared.quiet}>Of {names}</div>}
-              <div className={shared.quiet}>Keys: A, D or U</div>
+              {hasManyOpinions && <div className={pageClasses.quiet}>Of {names}</div>}
+              <div className={pageClasses.quiet}>Keys: A, D or U</div>
             </th>
           </tr>
         </thead>
@@ -77,10 +77,10 @@ export function ComparisonTable({
                   key={names}
                   row={row}
                   names={names}
-                  onlyOne={pair ? facts.nameOf(row.texts.a === '' ? pair.b : pair.a) : ''}
+                  onlyAuthor={pair ? facts.nameOf(row.texts.a === '' ? pair.b : pair.a) : ''}
                   onSave={(change) => Promise.all(pairs.map((other) => judge(other, row.row, change)))}
                 />
-                {others && <PairVerdicts row={row} facts={facts} />}
+                {otherPair && <PairVerdicts row={row} facts={facts} />}
               </td>
             </tr>
           ))}
@@ -98,7 +98,7 @@ function PairVerdicts({ row, facts }: { row: PairRow; facts: ComparisonFacts }) 
     return verdict ? [`${namesOf(pair, facts)}: ${VERDICT_LABELS[verdict].toLowerCase()}`] : [];
   });
   return lines.map((line) => (
-    <p key={line} className={shared.quiet}>
+    <p key={line} className={pageClasses.quiet}>
       {line}
     </p>
   ));
@@ -111,12 +111,12 @@ function OpinionHeader({ opinion, facts }: { opinion: Opinion; facts: Comparison
   const formLabel = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
-      <div className={shared.quiet}>{opinionTitle(index)}</div>
+      <div className={pageClasses.quiet}>{opinionTitle(index)}</div>
       <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={shared.quiet}>{perspectiveLabel(opinion, physicians.providers)}</div>
-      <div className={shared.quiet}>{[opinion.date && formatDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
+      <div className={pageClasses.quiet}>{perspectiveLabel(opinion, physicians.providers)}</div>
+      <div className={pageClasses.quiet}>{[opinion.date && formatDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
     </>
   );
 }

@@ -25,33 +25,33 @@ export function MissedRecords({ gap, name, overflow }: { gap: EvidenceGap; name:
   return (
     <>
       {notReceived.length > 0 && (
-        <Records title={notReceivedLabel(name, notReceived)} entries={notReceived} overflow={overflow} />
+        <RecordList title={notReceivedLabel(name, notReceived)} entries={notReceived} overflow={overflow} />
       )}
-      {later.length > 0 && <Records title={laterLabel(name, later)} entries={later} overflow={overflow} />}
+      {later.length > 0 && <RecordList title={laterLabel(name, later)} entries={later} overflow={overflow} />}
       {caughtUp !== null && <p>{caughtUpLabel(name, caughtUp)}</p>}
     </>
   );
 }
 
-function Records({ title, entries, overflow }: { title: string; entries: readonly MissedEntry[]; overflow: Overflow }) {
-  const named = entries.slice(0, SHOWN_RECORDS[overflow]).map(line);
-  const others = entries.slice(SHOWN_RECORDS[overflow]).map(line);
-  const more = `and ${formatCount(others.length, 'more', 'more')}`;
+function RecordList({ title, entries, overflow }: { title: string; entries: readonly MissedEntry[]; overflow: Overflow }) {
+  const namedRecords = entries.slice(0, SHOWN_RECORDS[overflow]).map(recordItem);
+  const otherRecords = entries.slice(SHOWN_RECORDS[overflow]).map(recordItem);
+  const moreLabel = `and ${formatCount(otherRecords.length, 'more', 'more')}`;
   return (
     <div className={classes.missed} data-rest={overflow}>
       <p>{title}</p>
       <ul className={dashed.dashed}>
-        {named}
-        {overflow === 'counted' && others.length > 0 && <li>{more}</li>}
+        {namedRecords}
+        {overflow === 'counted' && otherRecords.length > 0 && <li>{moreLabel}</li>}
       </ul>
-      {overflow === 'folded' && others.length > 0 && (
+      {overflow === 'folded' && otherRecords.length > 0 && (
         <details>
-          <summary>{more}</summary>
-          <ul className={dashed.dashed}>{others}</ul>
+          <summary>{moreLabel}</summary>
+          <ul className={dashed.dashed}>{otherRecords}</ul>
         </details>
       )}
     </div>
   );
 }
 
-const line = (entry: MissedEntry) => <li key={entry.id}>{missedRecordLabel(entry)}</li>;
+const recordItem = (entry: MissedEntry) => <li key={entry.id}>{missedRecordLabel(entry)}</li>;

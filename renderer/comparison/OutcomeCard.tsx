@@ -7,7 +7,7 @@ import classes from './Comparison.module.css';
 import { type ComparisonFacts, namesOf } from './useComparison.ts';
 import { VerdictIcon } from './VerdictIcon.tsx';
 
-const NEXT_PAGE: Record<Outcome, string> = {
+const NEXT_STEP_TEXTS: Record<Outcome, string> = {
   'too-few': '',
   open: 'Say of each point below how you see it; the diagnosis and the treatment matter most.',
   agree: 'You can go on with more confidence, though it is not certainty. What is still open can be asked before you decide.',
@@ -18,8 +18,8 @@ const NEXT_PAGE: Record<Outcome, string> = {
 export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: readonly Pair[] }) {
   const { caseId, comparison, nameOf } = facts;
   const { outcome } = comparison;
-  const [pair, more] = pairs;
-  const names = more || !pair ? 'All of them' : namesOf(pair, facts);
+  const [pair, otherPair] = pairs;
+  const names = otherPair || !pair ? 'All of them' : namesOf(pair, facts);
   return (
     <Card title="Then: do they agree?" className={classes.part ?? ''}>
       <div role="status" className={classes.outcome}>
@@ -37,7 +37,7 @@ export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: r
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{NEXT_PAGE[outcome]}</p>
+      <p className={classes.quiet}>{NEXT_STEP_TEXTS[outcome]}</p>
       <div className={classes.nextSteps}>
         <ButtonLink to={pagePath('resolution')} params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
           The way on

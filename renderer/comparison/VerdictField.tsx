@@ -8,15 +8,15 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import type { JudgeChange } from './useJudgement.ts';
+import type { JudgementChange } from './useJudgement.ts';
 import classes from './VerdictField.module.css';
 import { VerdictIcon } from './VerdictIcon.tsx';
 
 /** The first letter of a verdict chooses it while the choice has the focus. */
-const KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unclear' };
+const VERDICT_KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unclear' };
 
 /** Changes the judgement of the row; rejects when it was not saved. */
-type SaveVerdict = (change: JudgeChange) => Promise<unknown>;
+type SaveVerdict = (change: JudgementChange) => Promise<unknown>;
 
 /**
  * The person's verdict on a row of two opinions, or of all: agree, differ or unclear, with a comment. `onlyOne`: the only
@@ -25,19 +25,19 @@ type SaveVerdict = (change: JudgeChange) => Promise<unknown>;
 export function VerdictField({
   row,
   names,
-  onlyOne,
+  onlyAuthor,
   onSave,
 }: {
   row: PairRow;
   names: string;
-  onlyOne: string;
+  onlyAuthor: string;
   onSave: SaveVerdict;
 }) {
-  const name = useId();
+  const radioName = useId();
   const cell = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const label = CLAIM_LABELS[row.row];
-  const save = (change: JudgeChange) => onSave(change).catch(showProblem);
+  const save = (change: JudgementChange) => onSave(change).catch(showProblem);
 
   function choose(verdict: Verdict) {
     void save({ verdict });
@@ -52,7 +52,7 @@ export function VerdictField({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const verdict = KEYS[event.key.toLowerCase()];
+    const verdict = VERDICT_KEYS[event.key.toLowerCase()];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (verdict) choose(verdict);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && row.verdict) withdraw();
@@ -68,14 +68,14 @@ export function VerdictField({
         </VisuallyHidden>
         {VERDICTS.map((verdict) => (
           <label key={verdict} className={classes.option}>
-            <input type="radio" name={name} checked={row.verdict === verdict} onChange={() => void save({ verdict })} />
+            <input type="radio" name={radioName} checked={row.verdict === verdict} onChange={() => void save({ verdict })} />
             <VerdictIcon verdict={verdict} />
             {VERDICT_LABELS[verdict]}
           </label>
         ))}
       </fieldset>
       <StaleVerdict row={row} onConfirm={choose} />
-      {row.proposed && <Proposal row={row} onlyOne={onlyOne} onAccept={choose} />}
+      {row.proposed && <Proposal row={row} onlyAuthor={onlyAuthor} onAccept={choose} />}
       {row.verdict && (
         <div className={`${fields.fields} ${fields.unlabelled} ${classes.words}`}>
           <AutosaveText
@@ -97,10 +97,10 @@ export function VerdictField({
 }
 
 /** A verdict that follows without judging: the same text, or only one statement. */
-function Proposal({ row, onlyOne, onAccept }: { row: PairRow; onlyOne: string; onAccept: (verdict: Verdict) => void }) {
+function Proposal({ row, onlyAuthor, onAccept }: { row: PairRow; onlyAuthor: string; onAccept: (verdict: Verdict) => void }) {
   const { proposed } = row;
   if (!proposed) return null;
-  const reason = proposed === 'agree' ? 'The same words.' : `Only ${onlyOne} says it.`;
+  const reason = proposed === 'agree' ? 'The same words.' : `Only ${onlyAuthor} says it.`;
   return (
     <p className={classes.proposal}>
       {reason}{' '}
@@ -126,13 +126,13 @@ function StaleVerdict({
   onConfirm: (verdict: Verdict) => void;
 }) {
   if (!stale || !before || !verdict) return null;
-  const changed = (['a', 'b'] as const).filter((one) => before[one].trim() !== texts[one]);
+  const changed = (['a', 'b'] as const).filter((side) => before[side].trim() !== texts[side]);
   return (
     <div className={classes.stale}>
       <p>You said this of earlier words:</p>
-      {changed.map((one) => (
-        <blockquote key={one} dir="auto">
-          {before[one].trim() || 'nothing yet'}
+      {changed.map((side) => (
+        <blockquote key={side} dir="auto">
+          {before[side].trim() || 'nothing yet'}
         </blockquote>
       ))}
       <Button variant="light" size="compact-sm" onClick={() => onConfirm(verdict)}>

@@ -8,12 +8,12 @@ import { client, orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 
 /** A change of the judgement of a row; `verdict` null removes the judgement. */
-export interface JudgeChange {
+export interface JudgementChange {
   verdict?: Verdict | null;
   words?: string;
 }
 
-export type Judge = (pair: Pair, row: ClaimKey, change: JudgeChange) => Promise<unknown>;
+export type Judge = (pair: Pair, row: ClaimKey, change: JudgementChange) => Promise<unknown>;
 
 /**
  * Saves a judgement. The screen changes at once, the vault one change after another, each built on the one before. Rejects when
@@ -21,18 +21,18 @@ export type Judge = (pair: Pair, row: ClaimKey, change: JudgeChange) => Promise<
  */
 export function useJudgement(caseId: string): Judge {
   const queryClient = useQueryClient();
-  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const saveQueue = useRef<Promise<unknown>>(Promise.resolve());
   const queryKey = orpc.comparison.judgements.queryKey({ input: { caseId } });
   return ({ a, b }, row, change) => {
-    const isThis = (judgement: Judgement) => isJudgementOf(judgement, row, a, b);
-    const before = queryClient.getQueryData(queryKey) ?? [];
-    const { verdict, words } = { verdict: null, words: '', ...before.find(isThis), ...change };
+    const isSameRow = (judgement: Judgement) => isJudgementOf(judgement, row, a, b);
+    const judgements = queryClient.getQueryData(queryKey) ?? [];
+    const { verdict, words } = { verdict: null, words: '', ...judgements.find(isSameRow), ...change };
     const texts = { a: statedText(a, row), b: statedText(b, row) };
     const replacement = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
     const end = beginOptimisticUpdate(queryClient, queryKey);
-    queryClient.setQueryData(queryKey, [...before.filter((judgement) => !isThis(judgement)), ...replacement]);
-    const saving = running.current.then(() => client.comparison.judge({ row, a: a.id, b: b.id, verdict, words }));
-    running.current = saving.then(
+    queryClient.setQueryData(queryKey, [...judgements.filter((judgement) => !isSameRow(judgement)), ...replacement]);
+    const saving = saveQueue.current.then(() => client.comparison.judge({ row, a: a.id, b: b.id, verdict, words }));
+    saveQueue.current = saving.then(
       () => end(),
       () => end(true),
     );

@@ -42,7 +42,7 @@ export function CustodyPage() {
     return {
       id: thing.id,
       title: thing.what,
-      aside: overdue ? <Badge tone="attention">{back}</Badge> : back || CUSTODY_KIND_LABELS[thing.kind],
+      rightSection: overdue ? <Badge tone="attention">{back}</Badge> : back || CUSTODY_KIND_LABELS[thing.kind],
       detail: (
         <span className={parts.state}>
           <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />

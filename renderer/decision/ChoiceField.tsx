@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId, useRef } from 'react';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './ChoiceField.module.css';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 
 /** One of a few answers to a question, which can be cleared; `children` stand below it. */
 export function ChoiceField<Answer extends string>({
@@ -23,7 +23,7 @@ export function ChoiceField<Answer extends string>({
   const change = (answer: Answer | null) => onChange(answer).catch(showProblem);
   return (
     <fieldset ref={container} className={classes.field}>
-      <legend className={shared.label}>{question}</legend>
+      <legend className={decisionClasses.label}>{question}</legend>
       <div className={classes.choices}>
         {answers.map(({ answer, label, shape }) => (
           <label key={answer} className={classes.choice}>

@@ -26,8 +26,8 @@ export function DecisionForm({
   onDecide: (on: Day) => Promise<void>;
 }) {
   // A deep link to one part focuses it.
-  const led = useLocation({ select: ({ hash }) => hash });
-  useEffect(() => scrollToPart(led), [led]);
+  const linkedPart = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => scrollToPart(linkedPart), [linkedPart]);
   return (
     <div data-decided="false" tabIndex={-1} className={classes.page}>
       <PageHeader

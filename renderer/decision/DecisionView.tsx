@@ -15,7 +15,7 @@ import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './DecisionView.module.css';
 import { EarlierDecisions } from './EarlierDecisions.tsx';
 import type { DecisionFacts } from './useDecision.ts';
@@ -24,19 +24,19 @@ import type { DecisionFacts } from './useDecision.ts';
 export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReopen: () => Promise<void> }) {
   const { decision, history } = facts;
   const current = history.find(({ reopened }) => reopened === null);
-  const [asking, setAsking] = useState(false);
+  const [isReopening, setIsReopening] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const reopen = useMutation({ mutationFn: onReopen, meta: { shownByPage: true } });
-  const on = decision.decided ? formatDate(decision.decided) : '';
+  const decidedOn = decision.decided ? formatDate(decision.decided) : '';
   return (
     <div data-decided="true" data-unhinted tabIndex={-1} className={classes.page}>
       <PageHeader
         title="Decision"
-        sentence={`Decided on ${on}. It stays as it was written then.`}
+        sentence={`Decided on ${decidedOn}. It stays as it was written then.`}
         actions={
           <>
-            <Button ref={button} variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+            <Button ref={button} variant="default" aria-expanded={isReopening} onClick={() => setIsReopening(!isReopening)}>
               Reopen
             </Button>
             <PrintButton kind="decision" variant="filled">
@@ -45,17 +45,17 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
           </>
         }
       />
-      {asking && (
+      {isReopening && (
         <Closable
           className={classes.reopen ?? ''}
           onClose={() => {
-            setAsking(false);
+            setIsReopening(false);
             focusWhenDrawn(() => button.current);
           }}
         >
           <p>
-            The decision of {on} is kept with its record and can be printed as it was. You can go on with everything you wrote.
-            Until you decide again, the case counts as open, and you are not reminded to look at the decision again.
+            The decision of {decidedOn} is kept with its record and can be printed as it was. You can go on with everything you
+            wrote. Until you decide again, the case counts as open, and you are not reminded to look at the decision again.
           </p>
           <div className={classes.actions}>
             <Button autoFocus variant="light" loading={reopen.isPending} onClick={() => reopen.mutate()}>
@@ -64,7 +64,7 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
             <Button
               variant="default"
               onClick={() => {
-                setAsking(false);
+                setIsReopening(false);
                 focusWhenDrawn(() => button.current);
               }}
             >
@@ -81,7 +81,7 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
           {decision.lookAgain && (
             <Card title="Looking at it again">
               <p>{formatDate(decision.lookAgain)}</p>
-              <p className={shared.quiet}>It is among what is due. If nothing has changed, the decision can stand.</p>
+              <p className={decisionClasses.quiet}>It is among what is due. If nothing has changed, the decision can stand.</p>
             </Card>
           )}
           <EarlierDecisions facts={facts} />
@@ -95,7 +95,7 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
 function RecordText({ record: { question, blocks } }: { record: DecisionRecord }) {
   return (
     <Card title="The record" className={classes.record ?? ''}>
-      <p className={shared.quiet}>{question}</p>
+      <p className={decisionClasses.quiet}>{question}</p>
       {blocks.map((block, index) => {
         // The blocks of a recorded decision never change.
         const key = `${index}`;
@@ -129,21 +129,21 @@ function LettersToPhysicians({ facts: { caseId, opinions, providers } }: { facts
   if (opinions.length === 0) return null;
   return (
     <Card title="Tell your physicians">
-      <p className={shared.hint}>
+      <p className={decisionClasses.hint}>
         Each letter has your thanks, what you decided and why, in your words. You can change it before it goes.
       </p>
       <ul className={classes.letters}>
         {opinions.map(({ id, providerId, physician }) => {
-          const recipients = physicianOf({ providerId, physician, specialty: '' }, providers);
+          const physicianName = physicianOf({ providerId, physician, specialty: '' }, providers);
           const letter = letters.find(({ kind, opinionId }) => kind === 'decision' && opinionId === id);
           return (
             <li key={id}>
               {letter ? (
                 <>
                   <TextLink to={pagePath('letter')} params={{ caseId, letterId: letter.id }}>
-                    Letter to {recipients}
+                    Letter to {physicianName}
                   </TextLink>
-                  <span className={shared.quiet}>{stateOf(letter).label}</span>
+                  <span className={decisionClasses.quiet}>{stateOf(letter).label}</span>
                 </>
               ) : (
                 <Button
@@ -151,7 +151,7 @@ function LettersToPhysicians({ facts: { caseId, opinions, providers } }: { facts
                   disabled={isPending}
                   onClick={() => begin({ kind: 'decision', opinionId: id, providerId })}
                 >
-                  Write to {recipients}
+                  Write to {physicianName}
                 </Button>
               )}
             </li>

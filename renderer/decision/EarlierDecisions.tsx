@@ -2,7 +2,7 @@ import { localDayOf } from '../../shared/dates/local-day.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { PrintButton } from '../pages/PrintButton.tsx';
 import { Card } from '../ui/Card.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './EarlierDecisions.module.css';
 import type { DecisionFacts } from './useDecision.ts';
 
@@ -12,13 +12,13 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
   if (earlier.length === 0) return null;
   return (
     <Card title="Earlier decisions">
-      <ul className={shared.list}>
+      <ul className={decisionClasses.list}>
         {earlier.map(({ id, decided, reopened, record }) => (
           <li key={id} className={classes.earlier}>
             <div>
-              <p className={shared.label}>{formatDate(decided)}</p>
+              <p className={decisionClasses.label}>{formatDate(decided)}</p>
               <p>{record.plan}</p>
-              {reopened && <p className={shared.quiet}>Reopened on {formatDate(localDayOf(reopened))}.</p>}
+              {reopened && <p className={decisionClasses.quiet}>Reopened on {formatDate(localDayOf(reopened))}.</p>}
             </div>
             <PrintButton kind="decision" of={id}>
               Its record

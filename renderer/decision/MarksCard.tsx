@@ -12,13 +12,13 @@ import clamped from '../ui/Clamped.module.css';
 import { ScrollRegion } from '../ui/Scrolled.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import { MarkIcon } from './MarkIcon.tsx';
 import classes from './MarksCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 /** Keys that mark the focused cell. */
-const KEYS: Record<string, Mark | null> = {
+const MARK_KEYS: Record<string, Mark | null> = {
   1: 'helps',
   2: 'hinders',
   3: 'neither',
@@ -27,7 +27,7 @@ const KEYS: Record<string, Mark | null> = {
   Backspace: null,
 };
 
-const ANSWERS = MARKS.map((answer) => ({ answer, label: MARK_LABELS[answer], shape: <MarkIcon answer={answer} /> }));
+const MARK_ANSWERS = MARKS.map((answer) => ({ answer, label: MARK_LABELS[answer], shape: <MarkIcon answer={answer} /> }));
 
 const NO_MARK: OptionMark = { mark: null, words: '' };
 
@@ -41,7 +41,9 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   if (values.length === 0 || options.length === 0)
     return (
       <Card title="Weighing the options">
-        <p className={shared.hint}>Once you have written down what matters to you, each option can be weighed against it here.</p>
+        <p className={decisionClasses.hint}>
+          Once you have written down what matters to you, each option can be weighed against it here.
+        </p>
       </Card>
     );
   const row = Math.min(position.row, values.length - 1);
@@ -50,26 +52,26 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   const markOf = ({ key }: Option, { id }: PersonalValue): OptionMark => marks[key]?.[id] ?? NO_MARK;
   const mark = (change: Partial<OptionMark>) =>
     option && value ? save({ marks: { [option.key]: { [value.id]: change } } }) : Promise.resolve();
-  const cell = (ofRow: number, ofColumn: number) =>
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${ofRow} ${ofColumn}"]`);
+  const cellAt = (rowIndex: number, columnIndex: number) =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${rowIndex} ${columnIndex}"]`);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = cellTarget(event.key, { row, column }, options.length);
-    const given = KEYS[event.key];
+    const keyMark = MARK_KEYS[event.key];
     if (to) {
-      if (cell(to.row, to.column)) setPosition(to);
-      cell(to.row, to.column)?.focus();
+      if (cellAt(to.row, to.column)) setPosition(to);
+      cellAt(to.row, to.column)?.focus();
     } else if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2')
       panel.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
-    else if (given !== undefined) mark({ mark: given }).catch(showProblem);
+    else if (keyMark !== undefined) mark({ mark: keyMark }).catch(showProblem);
     else return;
     event.preventDefault();
   }
 
   return (
-    <Card title="Weighing the options" rightSection={<span className={shared.keys}>Arrow keys move, 1 to 4 mark</span>}>
-      <p className={shared.hint}>
+    <Card title="Weighing the options" rightSection={<span className={decisionClasses.keys}>Arrow keys move, 1 to 4 mark</span>}>
+      <p className={decisionClasses.hint}>
         How does each option fit with what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
         than all the others together.
       </p>
@@ -83,28 +85,30 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
           <thead>
             <tr>
               <th scope="col">
-                <span className={shared.quiet}>What matters</span>
+                <span className={decisionClasses.quiet}>What matters</span>
               </th>
               {options.map(({ key, name, recommendations }) => (
                 <th key={key} scope="col">
-                  <span className={shared.label}>{name}</span>
-                  {recommendations[0] && <div className={`${shared.quiet} ${clamped.clamped}`}>{recommendations[0].text}</div>}
+                  <span className={decisionClasses.label}>{name}</span>
+                  {recommendations[0] && (
+                    <div className={`${decisionClasses.quiet} ${clamped.clamped}`}>{recommendations[0].text}</div>
+                  )}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {values.map((each, ofRow) => (
+            {values.map((each, rowIndex) => (
               <tr key={each.id}>
                 <th scope="row">{each.text}</th>
-                {options.map((one, ofColumn) => (
+                {options.map((one, columnIndex) => (
                   <td key={one.key}>
-                    <Cell
-                      position={`${ofRow} ${ofColumn}`}
-                      isCurrent={ofRow === row && ofColumn === column}
+                    <MarkCell
+                      position={`${rowIndex} ${columnIndex}`}
+                      isCurrent={rowIndex === row && columnIndex === column}
                       cellLabel={`${each.text}, ${one.name}`}
-                      given={markOf(one, each)}
-                      onCurrent={() => setPosition({ row: ofRow, column: ofColumn })}
+                      optionMark={markOf(one, each)}
+                      onCurrent={() => setPosition({ row: rowIndex, column: columnIndex })}
                       onKeyDown={onKeyDown}
                     />
                   </td>
@@ -115,12 +119,12 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
         </table>
       </ScrollRegion>
       {value && option && (
-        <Closable className={classes.panel ?? ''} onClose={() => cell(row, column)?.focus()}>
+        <Closable className={classes.panel ?? ''} onClose={() => cellAt(row, column)?.focus()}>
           <div ref={panel}>
             <MarkFields
               key={`${option.key} ${value.id}`}
               title={`${value.text} · ${option.name}`}
-              given={markOf(option, value)}
+              optionMark={markOf(option, value)}
               onChange={mark}
             />
           </div>
@@ -131,18 +135,18 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
 }
 
 /** A mark in its cell: shape, label, and comment. */
-function Cell({
+function MarkCell({
   position,
   isCurrent,
   cellLabel,
-  given: { mark, words },
+  optionMark: { mark, words },
   onCurrent,
   onKeyDown,
 }: {
   position: string;
   isCurrent: boolean;
   cellLabel: string;
-  given: OptionMark;
+  optionMark: OptionMark;
   onCurrent: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
@@ -158,14 +162,14 @@ function Cell({
       onFocus={onCurrent}
       onKeyDown={onKeyDown}
     >
-      <span className={mark ? classes.mark : `${classes.mark} ${shared.quiet}`}>
+      <span className={mark ? classes.mark : `${classes.mark} ${decisionClasses.quiet}`}>
         <MarkIcon answer={mark} />
         <span>
           <VisuallyHidden>{cellLabel}: </VisuallyHidden>
           {label}
         </span>
       </span>
-      {words && <span className={`${shared.quiet} ${clamped.clamped}`}>{words}</span>}
+      {words && <span className={`${decisionClasses.quiet} ${clamped.clamped}`}>{words}</span>}
     </button>
   );
 }
@@ -173,15 +177,15 @@ function Cell({
 /** The form of the current cell: mark and comment. */
 function MarkFields({
   title,
-  given: { mark, words },
+  optionMark: { mark, words },
   onChange,
 }: {
   title: string;
-  given: OptionMark;
+  optionMark: OptionMark;
   onChange: (change: Partial<OptionMark>) => Promise<unknown>;
 }) {
   return (
-    <ChoiceField question={title} answers={ANSWERS} value={mark} onChange={(next) => onChange({ mark: next })}>
+    <ChoiceField question={title} answers={MARK_ANSWERS} value={mark} onChange={(next) => onChange({ mark: next })}>
       <div className={fields.fields}>
         <AutosaveText label="In my own words" lines={1} value={words} onSave={(next) => onChange({ words: next })} />
       </div>

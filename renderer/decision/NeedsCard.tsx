@@ -6,11 +6,11 @@ import { TASK_LINKS } from '../pages/task-links.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './NeedsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
-const ANSWERS = [
+const NEED_ANSWERS = [
   { answer: 'yes', label: 'Yes' },
   { answer: 'not-yet', label: 'Not yet' },
 ] as const;
@@ -19,7 +19,7 @@ const ANSWERS = [
 export function NeedsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
   return (
     <Card title="How sure am I?">
-      <p className={shared.hint}>
+      <p className={decisionClasses.hint}>
         Four questions to yourself (after the Ottawa Personal Decision Guide). “Not yet” is a good answer: it shows what would
         help.
       </p>
@@ -29,7 +29,7 @@ export function NeedsCard({ facts: { decision, caseId }, save }: { facts: Decisi
             <NeedFields
               need={need}
               caseId={caseId}
-              given={decision.needs[need] ?? { answer: null, words: '' }}
+              needAnswer={decision.needs[need] ?? { answer: null, words: '' }}
               onChange={(change) => save({ needs: { [need]: change } })}
             />
           </li>
@@ -51,17 +51,17 @@ export function NeedsCard({ facts: { decision, caseId }, save }: { facts: Decisi
 function NeedFields({
   need,
   caseId,
-  given: { answer, words },
+  needAnswer: { answer, words },
   onChange,
 }: {
   need: Need;
   caseId: string;
-  given: NeedAnswer;
+  needAnswer: NeedAnswer;
   onChange: (change: Partial<NeedAnswer>) => Promise<unknown>;
 }) {
   const { question, helps } = NEED_TEXTS[need];
   return (
-    <ChoiceField question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
+    <ChoiceField question={question} answers={NEED_ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
       {answer !== null && (
         <div className={`${fields.fields} ${fields.unlabelled}`}>
           <AutosaveText
@@ -75,7 +75,7 @@ function NeedFields({
       )}
       {answer === 'not-yet' && (
         <div className={classes.helps}>
-          <p className={shared.quiet}>What might help:</p>
+          <p className={decisionClasses.quiet}>What might help:</p>
           <ul>
             {helps.map((help) => (
               <li key={help.text}>

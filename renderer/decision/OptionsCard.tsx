@@ -12,7 +12,7 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { offerUndo } from '../ui/removal.ts';
 import { showProblem } from '../ui/toasts.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './OptionsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
@@ -21,21 +21,21 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
   const { options, decision, caseId } = facts;
   const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const open = options.filter(({ left: asideOptions }) => !asideOptions);
-  const isAside = options.filter(({ left: asideOptions }) => asideOptions);
-  const find = (key: string, what: string) => container.current?.querySelector<HTMLElement>(`[data-option="${key}"] ${what}`);
+  const open = options.filter(({ left }) => !left);
+  const optionsSetAside = options.filter(({ left }) => left);
+  const findIn = (key: string, what: string) => container.current?.querySelector<HTMLElement>(`[data-option="${key}"] ${what}`);
   const edit = ({ key }: Option, change: Partial<OptionEdit>) => save({ options: { [key]: change } });
 
   function setAside(option: Option) {
     // An option set aside cannot be the plan any more.
     const chosen = option.keys.some((key) => key === decision.chosen) ? { chosen: null } : {};
     save({ options: { [option.key]: { left: true } }, ...chosen }).catch(showProblem);
-    focusWhenDrawn(() => find(option.key, 'textarea'));
+    focusWhenDrawn(() => findIn(option.key, 'textarea'));
   }
 
-  function bringBack(option: Option) {
+  function restoreOption(option: Option) {
     edit(option, { left: false }).catch(showProblem);
-    focusWhenDrawn(() => find(option.key, 'textarea'));
+    focusWhenDrawn(() => findIn(option.key, 'textarea'));
   }
 
   function remove(option: Option) {
@@ -46,19 +46,19 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
       message: `“${option.name}” removed.`,
       onRemoved: () => container.current?.querySelector<HTMLElement>('form input')?.focus(),
       restore: () => save((latest) => ({ ownOptions: [...latest.ownOptions, id] })),
-      onRestored: () => find(option.key, 'textarea')?.focus(),
+      onRestored: () => findIn(option.key, 'textarea')?.focus(),
     });
   }
 
   return (
     <Card title="The options">
-      <p className={shared.hint}>
+      <p className={decisionClasses.hint}>
         They are listed in the order in which the opinions were given; the order says nothing else. Waiting and watching is always
         one of them.
       </p>
       <div ref={container}>
         {facts.opinions.length === 0 && (
-          <p className={shared.hint}>
+          <p className={decisionClasses.hint}>
             What your physicians recommend comes from{' '}
             <TextLink to={pagePath('opinions')} params={{ caseId }}>
               Opinions
@@ -93,7 +93,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                 </div>
               </div>
               <Recommendation option={option} />
-              <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
+              <div className={`${fields.fields} ${decisionClasses.pair} ${fields.unlabelled}`}>
                 <AutosaveText
                   label={`What I think of it: ${option.name}`}
                   placeholder="What I think of it"
@@ -119,11 +119,11 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
             return save((latest) => ({ ownOptions: [...latest.ownOptions, id], options: { [ownKey(id)]: { label } } }));
           }}
         />
-        {isAside.length > 0 && (
+        {optionsSetAside.length > 0 && (
           <section aria-label="Not for me" className={classes.aside}>
-            <h3 className={shared.small}>Not for me</h3>
+            <h3 className={decisionClasses.small}>Not for me</h3>
             <ul>
-              {isAside.map((option) => (
+              {optionsSetAside.map((option) => (
                 <li key={option.key} className={classes.option} data-option={option.key}>
                   <div className={classes.header}>
                     <h3>{option.name}</h3>
@@ -131,12 +131,12 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                       variant="subtle"
                       size="compact-md"
                       aria-label={`Bring back: ${option.name}`}
-                      onClick={() => bringBack(option)}
+                      onClick={() => restoreOption(option)}
                     >
                       Bring back
                     </Button>
                   </div>
-                  <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
+                  <div className={`${fields.fields} ${decisionClasses.pair} ${fields.unlabelled}`}>
                     <AutosaveText
                       label={`Why not: ${option.name}`}
                       placeholder="Why not?"
@@ -158,10 +158,11 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
 /** The recommendation in the words of each opinion. */
 function Recommendation({ option: { from, recommendations } }: { option: Option }) {
   if (from === '') return null;
-  if (recommendations.length === 0) return <p className={shared.quiet}>No treatment is written down in this opinion yet.</p>;
+  if (recommendations.length === 0)
+    return <p className={decisionClasses.quiet}>No treatment is written down in this opinion yet.</p>;
   return recommendations.map(({ who, text }) => (
     <div key={who} className={classes.recommendation}>
-      {recommendations.length > 1 && <p className={shared.quiet}>{who}:</p>}
+      {recommendations.length > 1 && <p className={decisionClasses.quiet}>{who}:</p>}
       <LongText text={text} label={`what ${who} recommends`} />
     </div>
   ));

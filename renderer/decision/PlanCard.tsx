@@ -14,7 +14,7 @@ import { countUnsaved, whenSaved } from '../forms/unsaved.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showProblem } from '../ui/toasts.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './PlanCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
@@ -37,12 +37,12 @@ export function PlanCard({
   const options = facts.options.filter(({ left }) => !left);
   const chosen = optionBy(options, decision.chosen)?.key ?? (decision.plan.trim() ? OWN_PLAN : '');
   const plan = useRef<HTMLDivElement>(null);
-  const planned = hasPlan(facts);
-  const [planMissing, setPlanMissing] = useState<unknown>(null);
+  const isPlanMade = hasPlan(facts);
+  const [missingPlanError, setMissingPlanError] = useState<unknown>(null);
   return (
     <Card title="The plan">
       <div ref={plan} className={classes.plan}>
-        {!planned && <ProblemNote error={planMissing} />}
+        {!isPlanMade && <ProblemNote error={missingPlanError} />}
         <Radio.Group
           label="What I choose"
           value={chosen}
@@ -67,7 +67,7 @@ export function PlanCard({
             onSave={(words) => save({ plan: words })}
           />
           <AutosaveText label="Why this" lines={2} value={decision.why} onSave={(why) => save({ why })} />
-          <div className={shared.pair}>
+          <div className={decisionClasses.pair}>
             <AutosaveText
               label="Who decides"
               placeholder="Myself, or with whom"
@@ -88,7 +88,7 @@ export function PlanCard({
             value={decision.dissent}
             onSave={(dissent) => save({ dissent })}
           />
-          <div className={shared.pair}>
+          <div className={decisionClasses.pair}>
             <AutosaveText
               label="What would make me think again"
               placeholder="For example: new symptoms, a new result"
@@ -109,8 +109,8 @@ export function PlanCard({
         <DecideFields
           onDecide={onDecide}
           onPlanMissing={(failure) => {
-            if (planned) return false;
-            setPlanMissing(failure);
+            if (isPlanMade) return false;
+            setMissingPlanError(failure);
             plan.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
             return true;
           }}
@@ -130,25 +130,25 @@ function DecideFields({
 }) {
   const [day, setDay] = useState(formatDate(today()));
   const validationMessage = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
-  const [shownElsewhere, setShownElsewhere] = useState(false);
+  const [isShownAbove, setIsShownAbove] = useState(false);
   const decide = useMutation({
     mutationFn: async (on: Day) => {
       await whenSaved();
-      const notSaved = unsavedLabel(countUnsaved());
-      if (notSaved)
+      const unsavedMessage = unsavedLabel(countUnsaved());
+      if (unsavedMessage)
         throw new Problem('REFUSED', {
-          happened: notSaved,
+          happened: unsavedMessage,
           kept: 'Everything else is kept.',
           todo: 'Correct what is marked above, then decide.',
         });
       await onDecide(on);
     },
-    onError: (failure) => setShownElsewhere(onPlanMissing(failure)),
+    onError: (failure) => setIsShownAbove(onPlanMissing(failure)),
     meta: { shownByPage: true },
   });
   return (
     <div id="decide" tabIndex={-1} className={classes.decide}>
-      <p className={shared.hint}>
+      <p className={decisionClasses.hint}>
         When you are ready. What is written here then stays as it is, with its date; it can be taken up again at any time.
       </p>
       <div className={classes.decideRow}>
@@ -163,7 +163,7 @@ function DecideFields({
           This is my decision
         </Button>
       </div>
-      <div className={classes.kind}>{!shownElsewhere && <ProblemNote error={decide.error} />}</div>
+      <div className={classes.kind}>{!isShownAbove && <ProblemNote error={decide.error} />}</div>
     </div>
   );
 }

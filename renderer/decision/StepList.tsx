@@ -1,6 +1,6 @@
 import { type DecisionStep, decisionSteps } from '../../shared/decision/decision-steps.ts';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './StepList.module.css';
 import type { DecisionFacts } from './useDecision.ts';
 
@@ -23,7 +23,7 @@ export function StepList({ facts }: { facts: DecisionFacts }) {
             <button type="button" onClick={() => scrollToPart(key)}>
               <StateShape shape={SHAPES[state]} />
               <span>{title}</span>
-              {text && <span className={shared.quiet}>{text}</span>}
+              {text && <span className={decisionClasses.quiet}>{text}</span>}
             </button>
           </li>
         ))}

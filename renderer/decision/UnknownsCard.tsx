@@ -15,7 +15,7 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { offerUndo } from '../ui/removal.ts';
 import { showProblem } from '../ui/toasts.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import classes from './UnknownsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
@@ -32,9 +32,9 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
   const edit = (id: string, change: Partial<Unknown>) =>
     save((latest) => ({ unknowns: latest.unknowns.map((each) => (each.id === id ? { ...change, id } : { id: each.id })) }));
 
-  async function ask({ id, text }: Unknown, asked: Audience) {
+  async function ask({ id, text }: Unknown, audience: Audience) {
     try {
-      const question = await client.questions.create({ caseId, draft: { text, asked } });
+      const question = await client.questions.create({ caseId, draft: { text, asked: audience } });
       await edit(id, { questionId: question.id });
       focusWhenDrawn(() => find(`[data-unknown="${id}"] a`));
     } catch (failure) {
@@ -57,16 +57,16 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
 
   return (
     <Card title="Still not known">
-      <p className={shared.hint}>
+      <p className={decisionClasses.hint}>
         What you would want to know before you decide, and who could tell you. Not everything can be known.
       </p>
       <div ref={container}>
-        <ul className={shared.list} aria-label="Still not known">
+        <ul className={decisionClasses.list} aria-label="Still not known">
           {unknowns.map((unknown) => {
             const { id, text, whom, settled } = unknown;
             return (
               <li key={id} className={classes.unknown} data-unknown={id}>
-                <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
+                <div className={`${fields.fields} ${decisionClasses.pair} ${fields.unlabelled}`}>
                   <AutosaveText
                     label={`Not known: ${text}`}
                     value={text}
@@ -129,7 +129,7 @@ function AskQuestion({
         <TextLink to={pagePath('questions')} params={{ caseId }} search={{ ask: question.asked }}>
           Among the questions: {AUDIENCE_LABELS[question.asked].toLowerCase()}
         </TextLink>
-        {question.answer.trim() && <span className={shared.quiet}> · answered: {question.answer}</span>}
+        {question.answer.trim() && <span className={decisionClasses.quiet}> · answered: {question.answer}</span>}
       </p>
     );
   return (

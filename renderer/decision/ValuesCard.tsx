@@ -14,7 +14,7 @@ import { Card } from '../ui/Card.tsx';
 import numbered from '../ui/NumberedRow.module.css';
 import { offerUndo } from '../ui/removal.ts';
 import { showProblem } from '../ui/toasts.tsx';
-import shared from './Decision.module.css';
+import decisionClasses from './Decision.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 import classes from './ValuesCard.module.css';
 
@@ -70,21 +70,24 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
   }
 
   return (
-    <Card title="What matters to me" rightSection={values.length > 1 && <span className={shared.keys}>Alt+↑ ↓ moves</span>}>
-      <p className={shared.hint}>
+    <Card
+      title="What matters to me"
+      rightSection={values.length > 1 && <span className={decisionClasses.keys}>Alt+↑ ↓ moves</span>}
+    >
+      <p className={decisionClasses.hint}>
         Nobody but you can say this. Write it in your own words, and put first what matters most; the order may change from day to
         day.
       </p>
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       <div className={classes.hint}>
         <div>
-          <ol ref={list} className={shared.list} aria-label="What matters to me">
+          <ol ref={list} className={decisionClasses.list} aria-label="What matters to me">
             {values.map((value, index) => (
-              <Value
+              <ValueItem
                 key={value.id}
                 value={value}
                 number={index + 1}
-                last={index === values.length - 1}
+                isLast={index === values.length - 1}
                 onEdit={(change) => edit(value.id, change)}
                 onMove={(step) => move(value.id, step)}
                 onRemove={() => remove(value)}
@@ -97,16 +100,16 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
             onAdd={(text) => add({ text })}
           />
         </div>
-        <Prompts taken={values} onAdd={addPrompt} />
+        <Prompts values={values} onAdd={addPrompt} />
       </div>
     </Card>
   );
 }
 
-function Value({
+function ValueItem({
   value: { id, text, words, prompt },
   number,
-  last,
+  isLast,
   onEdit,
   onMove,
   onRemove,
@@ -114,7 +117,7 @@ function Value({
   value: PersonalValue;
   /** Position in the list, from 1. */
   number: number;
-  last: boolean;
+  isLast: boolean;
   onEdit: (change: Partial<PersonalValue>) => Promise<unknown>;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
@@ -149,7 +152,7 @@ function Value({
         <ActionIcon aria-label={`Move up: ${text}`} disabled={number === 1} onClick={() => onMove(-1)}>
           <IconArrowUp size="1.125rem" aria-hidden />
         </ActionIcon>
-        <ActionIcon aria-label={`Move down: ${text}`} disabled={last} onClick={() => onMove(1)}>
+        <ActionIcon aria-label={`Move down: ${text}`} disabled={isLast} onClick={() => onMove(1)}>
           <IconArrowDown size="1.125rem" aria-hidden />
         </ActionIcon>
         <ActionIcon aria-label={`Remove: ${text}`} onClick={onRemove}>
@@ -161,33 +164,33 @@ function Value({
 }
 
 /** What matters to many people, each as a question to think about; only those not added yet. */
-function Prompts({ taken, onAdd }: { taken: readonly PersonalValue[]; onAdd: (prompt: Prompt) => void }) {
-  const [all, setAll] = useState(false);
-  const open = PROMPTS.filter(({ key }) => !taken.some(({ prompt }) => prompt === key));
-  if (open.length === 0) return null;
-  const shown = all ? open : open.slice(0, SHOWN_PROMPTS);
+function Prompts({ values, onAdd }: { values: readonly PersonalValue[]; onAdd: (prompt: Prompt) => void }) {
+  const [areAllShown, setAreAllShown] = useState(false);
+  const unusedPrompts = PROMPTS.filter(({ key }) => !values.some(({ prompt }) => prompt === key));
+  if (unusedPrompts.length === 0) return null;
+  const shown = areAllShown ? unusedPrompts : unusedPrompts.slice(0, SHOWN_PROMPTS);
   return (
     <div>
-      <h3 className={shared.small}>To think about</h3>
+      <h3 className={decisionClasses.small}>To think about</h3>
       <ul className={classes.prompts} aria-label="To think about">
         {shown.map((prompt) => (
           <li key={prompt.key}>
             <button type="button" className={classes.prompt} onClick={() => onAdd(prompt)}>
-              <span className={shared.label}>{prompt.label}</span>
-              <span className={shared.quiet}>{prompt.question}</span>
+              <span className={decisionClasses.label}>{prompt.label}</span>
+              <span className={decisionClasses.quiet}>{prompt.question}</span>
             </button>
           </li>
         ))}
       </ul>
-      {open.length > SHOWN_PROMPTS && (
+      {unusedPrompts.length > SHOWN_PROMPTS && (
         <Button
           className={classes.more ?? ''}
           variant="subtle"
           size="compact-md"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
+          aria-expanded={areAllShown}
+          onClick={() => setAreAllShown(!areAllShown)}
         >
-          {all ? 'Fewer' : `${open.length - SHOWN_PROMPTS} more`}
+          {areAllShown ? 'Fewer' : `${unusedPrompts.length - SHOWN_PROMPTS} more`}
         </Button>
       )}
     </div>

@@ -16,7 +16,7 @@ let saveQueue: Promise<unknown> = Promise.resolve();
 export function useDecision(caseId: string) {
   const queryClient = useQueryClient();
   const input = { caseId };
-  const found = useQuery(orpc.decision.get.queryOptions({ input }));
+  const decisionQuery = useQuery(orpc.decision.get.queryOptions({ input }));
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
   const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input }));
   const history = useQuery(orpc.decision.history.queryOptions({ input }));
@@ -27,10 +27,10 @@ export function useDecision(caseId: string) {
   const save: SaveDecision = (change) => {
     const latest = queryClient.getQueryData(key);
     if (!latest) return Promise.resolve();
-    const requested = typeof change === 'function' ? change(latest) : change;
+    const decisionChange = typeof change === 'function' ? change(latest) : change;
     const end = beginOptimisticUpdate(queryClient, key);
-    queryClient.setQueryData(key, changedDecision(latest, requested));
-    const saving = saveQueue.then(() => client.decision.change({ caseId, change: requested }));
+    queryClient.setQueryData(key, changedDecision(latest, decisionChange));
+    const saving = saveQueue.then(() => client.decision.change({ caseId, change: decisionChange }));
     saveQueue = saving.then(
       (saved) => {
         if (end()) queryClient.setQueryData(key, saved);
@@ -40,19 +40,24 @@ export function useDecision(caseId: string) {
     return saving;
   };
 
-  const all = [found, opinions, judgements, history];
+  const all = [decisionQuery, opinions, judgements, history];
   const error = all.find((each) => each.error)?.error ?? providers.error;
-  if (!found.data || !opinions.data || !judgements.data || !history.data || providers.loading)
+  if (!decisionQuery.data || !opinions.data || !judgements.data || !history.data || providers.loading)
     return { error, facts: null, save, applyDecision: () => undefined };
-  const facts = { decision: found.data, opinions: opinions.data, judgements: judgements.data, providers: providers.providers };
+  const facts = {
+    decision: decisionQuery.data,
+    opinions: opinions.data,
+    judgements: judgements.data,
+    providers: providers.providers,
+  };
   return {
     error,
     facts: { ...facts, caseId, history: history.data, options: optionsOf(facts) },
     save,
     /** Stores the decision that a separate call returned. */
-    async applyDecision(step: () => Promise<Decision>): Promise<void> {
+    async applyDecision(request: () => Promise<Decision>): Promise<void> {
       await saveQueue;
-      const decision = await step();
+      const decision = await request();
       await queryClient.cancelQueries({ queryKey: orpc.decision.key() });
       queryClient.setQueryData(key, decision);
       await queryClient.invalidateQueries({ queryKey: orpc.decision.history.key() });

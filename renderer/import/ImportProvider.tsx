@@ -12,17 +12,17 @@ import { ImportContext, type Importer, type LostFile } from './useImport.ts';
 export function ImportProvider({ caseId, children }: { caseId: string | null; children: ReactNode }) {
   const [lost, setLost] = useState<ReadonlyMap<string, readonly LostFile[]>>(new Map());
   const sending = useRef(new Map<string, AbortController>());
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const chosenFor = useRef('');
+  const fileInput = useRef<HTMLInputElement>(null);
+  const folderInput = useRef<HTMLInputElement>(null);
+  const chosenCaseId = useRef('');
   const jobs = useJobs();
 
   const importFiles = useCallback(async (caseOfFiles: string, gathered: Gathered) => {
-    const addLost = (jobId: string, more: readonly LostFile[]) =>
-      setLost((previous) => new Map(previous).set(jobId, [...(previous.get(jobId) ?? []), ...more]));
+    const addLost = (jobId: string, addedFiles: readonly LostFile[]) =>
+      setLost((previous) => new Map(previous).set(jobId, [...(previous.get(jobId) ?? []), ...addedFiles]));
     if (gathered.files.length === 0) {
-      const [first] = gathered.skipped;
-      showDone(`Nothing was added. ${first ? `${first.name}: ${first.why}` : ''}`);
+      const [firstSkipped] = gathered.skipped;
+      showDone(`Nothing was added. ${firstSkipped ? `${firstSkipped.name}: ${firstSkipped.why}` : ''}`);
       return;
     }
     const abort = new AbortController();
@@ -62,14 +62,14 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
   const importChosen = (input: HTMLInputElement) => {
     const gathered = sortFiles(input.files ?? []);
     input.value = '';
-    void importFiles(chosenFor.current, gathered);
+    void importFiles(chosenCaseId.current, gathered);
   };
   const importer = useMemo<Importer>(
     () => ({
       importFiles,
       chooseFiles(caseOfFiles, what) {
-        chosenFor.current = caseOfFiles;
-        (what === 'files' ? files : folder).current?.click();
+        chosenCaseId.current = caseOfFiles;
+        (what === 'files' ? fileInput : folderInput).current?.click();
       },
       lostFiles: (jobId) => lost.get(jobId) ?? [],
     }),
@@ -80,7 +80,7 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
     <ImportContext value={importer}>
       {children}
       <input
-        ref={files}
+        ref={fileInput}
         className={classes.hidden}
         type="file"
         multiple
@@ -90,7 +90,7 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
       />
       <input
         ref={(input) => {
-          folder.current = input;
+          folderInput.current = input;
           if (input) input.webkitdirectory = true;
         }}
         className={classes.hidden}

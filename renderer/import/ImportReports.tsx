@@ -29,16 +29,16 @@ function useDismissed() {
   return { ids, dismiss };
 }
 
-type Exception = FileOutcome & { outcome: 'locked' | 'refused' | 'duplicate' };
+type ExceptionalFile = FileOutcome & { outcome: 'locked' | 'refused' | 'duplicate' };
 
-const OUTCOME_LABELS: Record<Exception['outcome'], string> = {
+const OUTCOME_LABELS: Record<ExceptionalFile['outcome'], string> = {
   locked: 'needs its password',
   refused: 'not taken',
   duplicate: 'already there',
 };
 
 /** The files of an import that did not simply become records. */
-function exceptions(job: Job): Exception[] {
+function exceptionalFiles(job: Job): ExceptionalFile[] {
   if (job.result?.kind !== 'import') return [];
   return job.result.files.flatMap((file) => (file.outcome === 'imported' ? [] : [{ ...file, outcome: file.outcome }]));
 }
@@ -51,7 +51,7 @@ export function ImportReports({ caseId }: { caseId: string }) {
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const reported = jobs
     .filter((job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running' && !ids.includes(job.id))
-    .map((job) => ({ job, files: exceptions(job), lost: lostFiles(job.id) }))
+    .map((job) => ({ job, files: exceptionalFiles(job), lost: lostFiles(job.id) }))
     .filter(({ files, lost }) => files.length + lost.length > 0);
   return reported.map((report) => (
     <ImportReport
@@ -66,9 +66,9 @@ export function ImportReports({ caseId }: { caseId: string }) {
   ));
 }
 
-function reportTitle(added: number, showAll: number): string {
-  if (added > 0) return `${added} of ${formatCount(showAll, 'file')} added`;
-  return showAll === 1 ? 'This file was not added' : `None of ${showAll} files was added`;
+function reportTitle(added: number, total: number): string {
+  if (added > 0) return `${added} of ${formatCount(total, 'file')} added`;
+  return total === 1 ? 'This file was not added' : `None of ${total} files was added`;
 }
 
 function ImportReport({
@@ -79,23 +79,25 @@ function ImportReport({
   onDone,
 }: {
   job: Job;
-  files: readonly Exception[];
+  files: readonly ExceptionalFile[];
   lost: readonly LostFile[];
   /** The current records of the case: a file that was locked may be open by now. */
   records: readonly MedicalRecord[];
   onDone: () => void;
 }) {
   const section = useRef<HTMLElement>(null);
-  const dismissed = useRef<HTMLButtonElement>(null);
+  const dismissButton = useRef<HTMLButtonElement>(null);
   const [showAll, setShowAll] = useState(false);
-  const opened = (file: Exception) =>
+  const openedRecord = (file: ExceptionalFile) =>
     file.outcome === 'locked' ? records.find(({ id, reading }) => id === file.recordId && reading !== 'locked') : undefined;
   const total = (job.result?.kind === 'import' ? job.result.files.length : 0) + lost.length;
-  const added = total - lost.length - files.filter((file) => !opened(file)).length;
-  const asking = files.filter((file) => file.outcome === 'locked' && !opened(file));
-  const reported = [...asking, ...files.filter((file) => !asking.includes(file))];
+  const added = total - lost.length - files.filter((file) => !openedRecord(file)).length;
+  const locked = files.filter((file) => file.outcome === 'locked' && !openedRecord(file));
+  const ordered = [...locked, ...files.filter((file) => !locked.includes(file))];
   const lines = [
-    ...reported.map((file) => <FileLine key={`file ${files.indexOf(file)}`} file={file} opened={opened(file)} next={next} />),
+    ...ordered.map((file) => (
+      <FileLine key={`file ${files.indexOf(file)}`} file={file} opened={openedRecord(file)} nextFocus={nextFocus} />
+    )),
     ...lost.map(({ name, why }, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end.
       <li key={`lost ${index}`} className={classes.file}>
@@ -106,11 +108,11 @@ function ImportReport({
     )),
   ];
 
-  const folded = asking.length > 0 ? 1 : MAX_SHOWN;
+  const shownCount = locked.length > 0 ? 1 : MAX_SHOWN;
 
   /** Where the focus goes after one is unlocked: the next locked file, else the button that dismisses the report. */
-  function next(): HTMLElement | null {
-    return section.current?.querySelector<HTMLElement>('form input') ?? dismissed.current;
+  function nextFocus(): HTMLElement | null {
+    return section.current?.querySelector<HTMLElement>('form input') ?? dismissButton.current;
   }
 
   return (
@@ -118,17 +120,17 @@ function ImportReport({
       <div className={classes.header}>
         <h2>{reportTitle(added, total)}</h2>
         <div className={classes.buttons}>
-          {lines.length > folded && (
+          {lines.length > shownCount && (
             <Button variant="subtle" size="compact-md" aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
               {showAll ? 'Show fewer' : `Show all ${lines.length}`}
             </Button>
           )}
-          <Button ref={dismissed} variant="default" size="compact-md" onClick={onDone}>
+          <Button ref={dismissButton} variant="default" size="compact-md" onClick={onDone}>
             Put away
           </Button>
         </div>
       </div>
-      <ul className={classes.files}>{showAll ? lines : lines.slice(0, folded)}</ul>
+      <ul className={classes.files}>{showAll ? lines : lines.slice(0, shownCount)}</ul>
     </section>
   );
 }
@@ -137,11 +139,11 @@ function ImportReport({
 function FileLine({
   file,
   opened,
-  next,
+  nextFocus,
 }: {
-  file: Exception;
+  file: ExceptionalFile;
   opened: MedicalRecord | undefined;
-  next: () => HTMLElement | null;
+  nextFocus: () => HTMLElement | null;
 }) {
   if (opened) {
     return (
@@ -152,14 +154,14 @@ function FileLine({
       </li>
     );
   }
-  const same = 'The same file is in this case already; it was not stored twice. Nothing to do.';
+  const duplicateNote = 'The same file is in this case already; it was not stored twice. Nothing to do.';
   return (
     <li className={classes.file}>
       <span className={classes.name}>{file.name}</span>
       <Badge tone={file.outcome === 'duplicate' ? 'plain' : 'attention'}>{OUTCOME_LABELS[file.outcome]}</Badge>
       <div className={classes.reason}>
-        {file.why || (file.outcome === 'duplicate' ? same : '')}
-        {file.outcome === 'locked' && file.recordId && <PasswordForm recordId={file.recordId} next={next} />}
+        {file.why || (file.outcome === 'duplicate' ? duplicateNote : '')}
+        {file.outcome === 'locked' && file.recordId && <PasswordForm recordId={file.recordId} nextFocus={nextFocus} />}
       </div>
     </li>
   );

@@ -6,7 +6,7 @@ import { userMessageOf } from '../format/user-message.ts';
 import classes from './PasswordForm.module.css';
 
 /** Asks for the password of a locked record and opens it. `next`: the element to focus once the form is gone. */
-export function PasswordForm({ recordId, next }: { recordId: string; next?: () => HTMLElement | null }) {
+export function PasswordForm({ recordId, nextFocus }: { recordId: string; nextFocus?: () => HTMLElement | null }) {
   const [password, setPassword] = useState('');
   const opened = useRef(false);
   const unlock = useMutation(
@@ -17,11 +17,11 @@ export function PasswordForm({ recordId, next }: { recordId: string; next?: () =
       },
     }),
   );
-  const latestNext = useRef(next);
-  latestNext.current = next;
+  const latestNextFocus = useRef(nextFocus);
+  latestNextFocus.current = nextFocus;
   useEffect(
     () => () => {
-      if (opened.current) latestNext.current?.()?.focus();
+      if (opened.current) latestNextFocus.current?.()?.focus();
     },
     [],
   );

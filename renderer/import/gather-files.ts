@@ -29,7 +29,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-async function walk(entry: FileSystemEntry, gathered: Gathered): Promise<void> {
+async function gatherEntry(entry: FileSystemEntry, gathered: Gathered): Promise<void> {
   try {
     if (isFile(entry)) {
       const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
@@ -39,7 +39,7 @@ async function walk(entry: FileSystemEntry, gathered: Gathered): Promise<void> {
     } else if (isFolder(entry)) {
       const entries = await entriesOf(entry);
       if (entries.length === 0) gathered.skipped.push({ name: entry.name, why: 'The folder is empty.' });
-      for (const childEntry of entries) await walk(childEntry, gathered);
+      for (const childEntry of entries) await gatherEntry(childEntry, gathered);
     }
   } catch {
     gathered.skipped.push({ name: entry.name, why: 'The system did not let it be read.' });
@@ -60,19 +60,19 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
  */
 export function gatherDrop(drop: DataTransfer): Promise<Gathered> {
   const entries: FileSystemEntry[] = [];
-  const loose: File[] = [];
+  const filesWithoutEntry: File[] = [];
   for (const item of drop.items) {
     if (item.kind !== 'file') continue;
     const entry = item.webkitGetAsEntry();
     if (entry) entries.push(entry);
     else {
       const file = item.getAsFile();
-      if (file) loose.push(file);
+      if (file) filesWithoutEntry.push(file);
     }
   }
   return (async () => {
-    const gathered = sortFiles(loose);
-    for (const entry of entries) await walk(entry, gathered);
+    const gathered = sortFiles(filesWithoutEntry);
+    for (const entry of entries) await gatherEntry(entry, gathered);
     return gathered;
   })();
 }

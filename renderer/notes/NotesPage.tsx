@@ -91,7 +91,7 @@ export function NotesPage() {
                 id: note.id,
                 title: noteTitle(note),
                 detail: note.providerId ? byId.get(note.providerId)?.name : undefined,
-                aside: note.date ? formatDate(note.date) : 'No date',
+                rightSection: note.date ? formatDate(note.date) : 'No date',
               }))}
               current={current?.id ?? null}
               onChoose={setChosen}

@@ -18,7 +18,7 @@ const SHORT_CLAIMS: ReadonlySet<ClaimKey> = new Set(['stage', 'certainty', 'urge
 export function ClaimFields({
   opinion,
   records,
-  handles,
+  fieldHandles,
   heading: Heading,
   target,
   onTarget,
@@ -28,7 +28,7 @@ export function ClaimFields({
   opinion: Opinion;
   /** By id, including records in the trash. */
   records: ReadonlyMap<string, MedicalRecord>;
-  handles: RefObject<ClaimHandles>;
+  fieldHandles: RefObject<ClaimHandles>;
   /** The level that fits the headings above. */
   heading: 'h2' | 'h3';
   /** The field that captured text goes into. */
@@ -49,8 +49,8 @@ export function ClaimFields({
               <div key={key}>
                 <ClaimField
                   ref={(handle) => {
-                    if (handle) handles.current.set(key, handle);
-                    else handles.current.delete(key);
+                    if (handle) fieldHandles.current.set(key, handle);
+                    else fieldHandles.current.delete(key);
                   }}
                   name={key}
                   claim={opinion.claims[key]}
@@ -68,8 +68,8 @@ export function ClaimFields({
                     records={records}
                     save={save}
                     onAddText={(text) => {
-                      handles.current.get('lookedAt')?.append(text, []);
-                      handles.current.get('lookedAt')?.focus();
+                      fieldHandles.current.get('lookedAt')?.append(text, []);
+                      fieldHandles.current.get('lookedAt')?.focus();
                     }}
                   />
                 )}

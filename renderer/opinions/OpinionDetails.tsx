@@ -34,14 +34,14 @@ export function OpinionDetails({
   const { providers } = useProviders(caseId);
   const { byId } = useNamedRecords(caseId);
   const save = useSaveOpinion(opinion);
-  const handles = useRef<ClaimHandles>(new Map());
+  const fieldHandles = useRef<ClaimHandles>(new Map());
   const index = opinions.findIndex(({ id }) => id === opinion.id);
   const physician = physicianOf(opinion, providers);
   const suggestions = openCase ? proposedPassages(opinion, { case: openCase, providers, opinions, notes }) : [];
 
   function insertText({ passages }: ProposedPassages) {
-    for (const { key, text } of passages) handles.current.get(key)?.append(text, []);
-    if (passages[0]) handles.current.get(passages[0].key)?.focus();
+    for (const { key, text } of passages) fieldHandles.current.get(key)?.append(text, []);
+    if (passages[0]) fieldHandles.current.get(passages[0].key)?.focus();
   }
 
   return (
@@ -58,7 +58,14 @@ export function OpinionDetails({
       <p className={classes.quiet}>
         Write it as you understood it. Where nothing was said, leave a gap: it is a question to ask.
       </p>
-      <ClaimFields opinion={opinion} records={byId} handles={handles} heading="h3" save={save} onOpenPage={onOpenPage} />
+      <ClaimFields
+        opinion={opinion}
+        records={byId}
+        fieldHandles={fieldHandles}
+        heading="h3"
+        save={save}
+        onOpenPage={onOpenPage}
+      />
       <div className={classes.footer}>
         {index > 0 && (
           <Button variant="default" onClick={() => onMove(-1)}>

@@ -36,7 +36,7 @@ export function OpinionList({
     <>
       <RowList
         label="Opinions, in the order in which they were given"
-        rows={opinions.map((opinion, index) => row(opinion, index, providers))}
+        rows={opinions.map((opinion, index) => rowOf(opinion, index, providers))}
         current={current}
         onChoose={onChoose}
         onRemove={onRemove}
@@ -49,7 +49,7 @@ export function OpinionList({
 }
 
 /** The row of an opinion: physician, date, position, perspective, and how many points are written. */
-function row(opinion: Opinion, index: number, providers: readonly Provider[]): Row {
+function rowOf(opinion: Opinion, index: number, providers: readonly Provider[]): Row {
   const { date, form, perspective } = opinion;
   const physician = physicianOf(opinion, providers);
   const specialty = specialtyOf(opinion, providers);

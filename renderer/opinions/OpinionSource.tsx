@@ -15,7 +15,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 
-const FORMS: { value: Opinion['form']; label: string }[] = [
+const FORM_OPTIONS: { value: Opinion['form']; label: string }[] = [
   { value: 'report', label: 'A written report' },
   { value: 'talk', label: 'A talk' },
 ];
@@ -37,18 +37,18 @@ export function OpinionSource({
   onOpenPage: (page: RecordPage) => void;
 }) {
   const { caseId, form, recordIds, noteIds } = opinion;
-  const found = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
-  const notes = (found.data ?? []).filter(({ removed }) => removed === null);
+  const notesQuery = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
+  const notes = (notesQuery.data ?? []).filter(({ removed }) => removed === null);
   const field = useRef<HTMLInputElement>(null);
   const change = (next: OpinionChange) => void save(() => next).catch((failure) => showProblem(failure));
   const linked = recordIds.flatMap((id) => records.get(id) ?? []);
   const linkedNotes = noteIds.map((id) => ({ id, note: notes.find((note) => note.id === id) }));
   const others = [...records.values()].filter(({ id, removed }) => removed === null && !recordIds.includes(id));
   const otherNotes = notes.filter(({ id }) => !noteIds.includes(id));
-  const option = (record: MedicalRecord) => ({ value: record.id, label: recordLine(record) });
+  const optionOf = (record: MedicalRecord) => ({ value: record.id, label: recordLine(record) });
   const groups = [
-    { group: 'Reports and consultations', items: others.filter(({ kind }) => LIKELY_KINDS.has(kind)).map(option) },
-    { group: 'Other records', items: others.filter(({ kind }) => !LIKELY_KINDS.has(kind)).map(option) },
+    { group: 'Reports and consultations', items: others.filter(({ kind }) => LIKELY_KINDS.has(kind)).map(optionOf) },
+    { group: 'Other records', items: others.filter(({ kind }) => !LIKELY_KINDS.has(kind)).map(optionOf) },
   ].filter(({ items }) => items.length > 0);
 
   function unlink(next: OpinionChange) {
@@ -62,7 +62,7 @@ export function OpinionSource({
         <span id={`form ${opinion.id}`}>It was given in</span>
         <SegmentedControl
           aria-labelledby={`form ${opinion.id}`}
-          data={FORMS}
+          data={FORM_OPTIONS}
           value={form}
           onChange={(value) => change({ form: value })}
         />

@@ -22,19 +22,21 @@ import { useNamedRecords, useOpinions } from './useOpinions.ts';
 /** The opinions in the order in which they were given, with the form beside the list, or with a report beside the form. */
 export function OpinionsPage() {
   const { caseId } = useParams({ from: pagePath('opinions') });
-  const { open, read, page = 1 } = useSearch({ from: pagePath('opinions') });
+  const { open: openId, read: reportId, page = 1 } = useSearch({ from: pagePath('opinions') });
   const navigate = useNavigate();
   const { opinions, loading, error } = useOpinions(caseId);
   const { providers } = useProviders(caseId);
   const records = useNamedRecords(caseId);
-  const current = opinions.find(({ id }) => id === open) ?? null;
-  const reading = current && read ? records.byId.get(read) : undefined;
+  const current = opinions.find(({ id }) => id === openId) ?? null;
+  const report = current && reportId ? records.byId.get(reportId) : undefined;
 
-  const goTo = (search: { open?: string; read?: string; page?: number }) =>
+  const showInAddress = (search: { open?: string; read?: string; page?: number }) =>
     void navigate({ to: pagePath('opinions'), params: { caseId }, search, replace: true });
-  const show = (id: string | null) => goTo(id === null ? {} : { open: id });
-  const openPage = ({ recordId, page: target }: RecordPage) =>
-    void confirmLeave().then((allowed) => allowed && current && goTo({ open: current.id, read: recordId, page: target }));
+  const show = (id: string | null) => showInAddress(id === null ? {} : { open: id });
+  const openPage = ({ recordId, page: pageNumber }: RecordPage) =>
+    void confirmLeave().then(
+      (allowed) => allowed && current && showInAddress({ open: current.id, read: recordId, page: pageNumber }),
+    );
 
   const list = useListPosition(show);
   const { announcement, moveOpinion, removeOpinion } = useOpinionActions(caseId, list);
@@ -43,12 +45,12 @@ export function OpinionsPage() {
     list.focusWhenDrawn(() => list.pageRef.current?.querySelector<HTMLElement>('section [data-begin], section textarea'));
   });
 
-  if (current && reading) {
+  if (current && report) {
     return (
       <ReportReader
         opinion={current}
         index={opinions.indexOf(current)}
-        record={reading}
+        record={report}
         page={page}
         onOpenPage={openPage}
         onLeave={() => list.choose(current.id)}

@@ -23,9 +23,9 @@ export function PageText({
   /** Escape. */
   onLeave: () => void;
 }) {
-  const box = useRef<HTMLTextAreaElement>(null);
+  const textarea = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    const field = box.current;
+    const field = textarea.current;
     if (!field) return;
     const prevent = (event: Event) => event.preventDefault();
     // A read-only field shows no caret, so the field is editable and refuses input.
@@ -36,7 +36,7 @@ export function PageText({
   }, []);
   return (
     <textarea
-      ref={box}
+      ref={textarea}
       className={classes.pageText}
       aria-label={label}
       aria-readonly="true"

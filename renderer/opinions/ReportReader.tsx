@@ -38,7 +38,7 @@ export function ReportReader({
   const { providers } = useProviders(opinion.caseId);
   const { byId } = useNamedRecords(opinion.caseId);
   const save = useSaveOpinion(opinion);
-  const handles = useRef<ClaimHandles>(new Map());
+  const fieldHandles = useRef<ClaimHandles>(new Map());
   const pages = useRef<ReportPagesHandle>(null);
   const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => statedText(opinion, key) === '') ?? 'diagnosis');
   const physician = physicianOf(opinion, providers);
@@ -86,7 +86,7 @@ export function ReportReader({
               target={{
                 target,
                 onTarget: setTarget,
-                onPut: (text, sources) => handles.current.get(target)?.append(text, sources) ?? null,
+                onInsert: (text, sources) => fieldHandles.current.get(target)?.append(text, sources) ?? null,
               }}
               onLeave={leave}
             />
@@ -96,7 +96,7 @@ export function ReportReader({
           <ClaimFields
             opinion={opinion}
             records={byId}
-            handles={handles}
+            fieldHandles={fieldHandles}
             heading="h2"
             target={target}
             onTarget={setTarget}

@@ -16,7 +16,7 @@ import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 
 /** The usual question afterwards: whether they saw the original, or what another wrote of it. */
-const ORIGINALS = ['The slides themselves', 'The images themselves'];
+const ORIGINAL_PHRASES = ['The slides themselves', 'The images themselves'];
 
 function packetLabel({ issue, pages, date }: Packet): string {
   return issue
@@ -42,7 +42,7 @@ export function ReviewedMaterial({
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data ?? [];
   const shown = packets.filter(({ id, issue }) => issue !== null || packetIds.includes(id));
   const text = statedText(opinion, 'lookedAt').toLowerCase();
-  const missingPhrases = ORIGINALS.filter((phrase) => !text.includes(phrase.toLowerCase()));
+  const missingPhrases = ORIGINAL_PHRASES.filter((phrase) => !text.includes(phrase.toLowerCase()));
   return (
     <div className={classes.reviewed}>
       {missingPhrases.length > 0 && (
@@ -70,10 +70,10 @@ export function ReviewedMaterial({
             key={packet.id}
             label={packetLabel(packet)}
             value={packetIds.includes(packet.id)}
-            onSave={(had) =>
+            onSave={(isTicked) =>
               save((latest) => {
                 const others = latest.packetIds.filter((id) => id !== packet.id);
-                return { packetIds: had ? [...others, packet.id] : others };
+                return { packetIds: isTicked ? [...others, packet.id] : others };
               })
             }
           />

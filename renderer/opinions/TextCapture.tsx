@@ -6,13 +6,13 @@ import clamped from '../ui/Clamped.module.css';
 import classes from './ReportReader.module.css';
 import type { Capture } from './useTextCapture.ts';
 
-const FIELDS = CLAIM_GROUPS.map(({ title, keys }) => ({
+const FIELD_OPTIONS = CLAIM_GROUPS.map(({ title, keys }) => ({
   group: title,
   items: keys.map((value) => ({ value, label: CLAIM_LABELS[value] })),
 }));
 
 /** What to do as long as nothing is selected on the page. */
-function hint(isImage: boolean, asPlainText: boolean): string {
+function statusHint(isImage: boolean, asPlainText: boolean): string {
   if (isImage)
     return 'This page is a picture: its words cannot be selected. Type them into the field, and name the page as their source.';
   return asPlainText
@@ -46,13 +46,13 @@ export function TextCapture({
             Selected for “{CLAIM_LABELS[target]}”: <q>{joinSelectedLines(selection.text)}</q>
           </>
         ) : (
-          announcement || hint(isImage, asPlainText)
+          announcement || statusHint(isImage, asPlainText)
         )}
       </p>
       <div className={classes.target}>
         <Select
           aria-label="Into the field"
-          data={FIELDS}
+          data={FIELD_OPTIONS}
           value={target}
           onChange={(value) => capture.chooseField(ClaimKey.catch(target).parse(value))}
         />

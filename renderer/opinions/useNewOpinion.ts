@@ -16,10 +16,10 @@ export function useNewOpinion(caseId: string, onCreated: (id: string) => void) {
   const facts = openCase && !loading && !providersLoading ? { case: openCase, providers, opinions } : null;
   const draftFromCase = facts && firstOpinionFromCase(facts);
 
-  async function createOpinion(draft: Partial<OpinionDraft>, asFirst = false) {
+  async function createOpinion(draft: Partial<OpinionDraft>, isFirst = false) {
     const created = await create.mutateAsync({ caseId, draft: OpinionDraft.parse(draft) }).catch(() => null);
     if (created === null) return;
-    if (asFirst && latest().some(({ id }) => id !== created.id)) move.mutate({ id: created.id, after: null });
+    if (isFirst && latest().some(({ id }) => id !== created.id)) move.mutate({ id: created.id, after: null });
     onCreated(created.id);
   }
 

@@ -18,18 +18,18 @@ export interface CaptureTarget {
   target: ClaimKey;
   onTarget: (key: ClaimKey) => void;
   /** Appends text, or none, and adds the pages as its source; gives the reason of a refusal, or null. */
-  onPut: (selection: string, pages: RecordPage[]) => string | null;
+  onInsert: (selection: string, pages: RecordPage[]) => string | null;
 }
 
 export type Capture = ReturnType<typeof useTextCapture>;
 
 /** Captures text from the pages of a record into a field: the selection, the actions, and their outcome. */
-export function useTextCapture({ container, recordId, isImage }: CapturedPage, { target, onTarget, onPut }: CaptureTarget) {
+export function useTextCapture({ container, recordId, isImage }: CapturedPage, { target, onTarget, onInsert }: CaptureTarget) {
   const [announcement, setAnnouncement] = useState('');
   const { selection, setSelection } = useTextSelection(container);
 
   function put(text: string, pages: readonly number[]) {
-    const refusal = onPut(
+    const refusal = onInsert(
       text,
       pages.map((page) => ({ recordId, page })),
     );
@@ -72,9 +72,9 @@ export function useTextCapture({ container, recordId, isImage }: CapturedPage, {
 
 /** Confirms that text, or only its pages, are in the field now. */
 function insertedMessage(target: ClaimKey, text: string, pages: readonly number[]): string {
-  const where = pages.length === 1 ? `Page ${pages[0]}` : `Pages ${pages[0]}–${pages.at(-1)}`;
+  const source = pages.length === 1 ? `Page ${pages[0]}` : `Pages ${pages[0]}–${pages.at(-1)}`;
   const field = `“${CLAIM_LABELS[target]}”`;
-  return text ? `Put into ${field}. Its source: ${where.toLowerCase()}.` : `${where} is now a source of ${field}.`;
+  return text ? `Put into ${field}. Its source: ${source.toLowerCase()}.` : `${source} is now a source of ${field}.`;
 }
 
 /** In plain text the caret stays behind the captured text: clearing the document's selection would scroll to the top. */

@@ -42,14 +42,14 @@ function selectionIn(container: HTMLElement): TextSelection | null {
 export function useTextSelection(container: RefObject<HTMLElement | null>) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
   useEffect(() => {
-    const look = () => {
+    const updateSelection = () => {
       if (!container.current) return;
-      const found = selectionIn(container.current);
-      if (found) setSelection(found);
+      const selected = selectionIn(container.current);
+      if (selected) setSelection(selected);
       else if (container.current.contains(document.getSelection()?.anchorNode ?? null)) setSelection(null);
     };
-    document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
+    document.addEventListener('selectionchange', updateSelection);
+    return () => document.removeEventListener('selectionchange', updateSelection);
   }, [container]);
   return { selection, setSelection };
 }

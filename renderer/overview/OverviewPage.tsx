@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
+import { ChecklistCard, ITEM_ID_PREFIX, SHOW_ALL_ID } from '../checklist/ChecklistCard.tsx';
 import { ChecklistSide, isSideOpen } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
 import { DUE, DueCard } from '../due/DueCard.tsx';
@@ -25,7 +25,9 @@ export function OverviewPage() {
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
   // The packet's check links to one item, which is open then.
-  const linkedItem = useLocation({ select: ({ hash }) => (hash.startsWith(ITEM_ROW) ? hash.slice(ITEM_ROW.length) : null) });
+  const linkedItem = useLocation({
+    select: ({ hash }) => (hash.startsWith(ITEM_ID_PREFIX) ? hash.slice(ITEM_ID_PREFIX.length) : null),
+  });
   const [openKey, setOpenKey] = useState(linkedItem);
   const [all, setAll] = useState(linkedItem !== null);
 
@@ -36,10 +38,10 @@ export function OverviewPage() {
   const { daysLeft, heading, line, phase, recentActivity, blockers, plan, journey } = overview.data;
 
   function close() {
-    const row = document.getElementById(ITEM_ROW + openKey);
+    const row = document.getElementById(ITEM_ID_PREFIX + openKey);
     setOpenKey(null);
     // An item that is in hand now may have left the short list.
-    (row ?? document.getElementById(ALL_ITEMS))?.focus();
+    (row ?? document.getElementById(SHOW_ALL_ID))?.focus();
   }
 
   /** Leads to what on this page the next step is about. */
@@ -93,8 +95,8 @@ export function OverviewPage() {
               caseId={caseId}
               checklist={checklist.data}
               daysLeft={daysLeft}
-              all={all}
-              onAll={setAll}
+              isExpanded={all}
+              onExpand={setAll}
               openKey={openKey}
               onOpen={setOpenKey}
             />

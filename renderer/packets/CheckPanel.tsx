@@ -6,7 +6,7 @@ import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './CheckPanel.module.css';
 
-const GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
+const FINDING_GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
   { kind: 'empty', title: 'Nothing in it' },
   { kind: 'style', title: 'About its style' },
   { kind: 'reveals', title: 'Gives the opinions away' },
@@ -32,7 +32,7 @@ export function CheckPanel({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const groups = GROUPS.map((group) => ({ ...group, found: findings.filter(({ kind }) => kind === group.kind) })).filter(
+  const groups = FINDING_GROUPS.map((group) => ({ ...group, found: findings.filter(({ kind }) => kind === group.kind) })).filter(
     ({ found }) => found.length > 0,
   );
   return (

@@ -40,16 +40,17 @@ const INSTRUCTIONS =
   'To move, press Space, then the arrow keys, then Space again; Escape takes it back. Or press Alt with the arrow keys on the title.';
 
 function announcements(sections: readonly ContentsSection[]): Announcements {
-  const where = (id: string | number) => {
+  const positionOf = (id: string | number) => {
     const rows = sections.find(({ entries }) => entries.some(({ key }) => key === id))?.entries ?? [];
-    const at = rows.findIndex(({ key }) => key === id);
-    return { title: rows[at]?.title ?? '', position: `${at + 1} of ${rows.length}` };
+    const index = rows.findIndex(({ key }) => key === id);
+    return { title: rows[index]?.title ?? '', position: `${index + 1} of ${rows.length}` };
   };
   return {
-    onDragStart: ({ active }) => `Moving ${where(active.id).title}, now ${where(active.id).position} in its section.`,
-    onDragOver: ({ active, over }) => (over ? `${where(active.id).title} would be ${where(over.id).position}.` : undefined),
-    onDragEnd: ({ active, over }) => (over ? `${where(active.id).title} is ${where(over.id).position}.` : undefined),
-    onDragCancel: ({ active }) => `${where(active.id).title} stays where it was.`,
+    onDragStart: ({ active }) => `Moving ${positionOf(active.id).title}, now ${positionOf(active.id).position} in its section.`,
+    onDragOver: ({ active, over }) =>
+      over ? `${positionOf(active.id).title} would be ${positionOf(over.id).position}.` : undefined,
+    onDragEnd: ({ active, over }) => (over ? `${positionOf(active.id).title} is ${positionOf(over.id).position}.` : undefined),
+    onDragCancel: ({ active }) => `${positionOf(active.id).title} stays where it was.`,
   };
 }
 
@@ -71,26 +72,26 @@ export const ContentsEditor = memo(function Contents({
 }) {
   const list = useRef<HTMLUListElement>(null);
   const all = allRows(rows);
-  const at = Math.max(
+  const activeIndex = Math.max(
     0,
     all.findIndex(({ key }) => key === current),
   );
-  const active = all[at]?.key;
+  const active = all[activeIndex]?.key;
   const sensors = useSensors(useSensor(PointerSensor, POINTER_OPTIONS), useSensor(KeyboardSensor, KEYBOARD_OPTIONS));
-  const latest = useRef(rows);
-  latest.current = rows;
+  const latestRows = useRef(rows);
+  latestRows.current = rows;
 
   const rowOf = useCallback((key: string) => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`), []);
   useEffect(() => {
     if (active) rowOf(active)?.scrollIntoView({ block: 'nearest' });
   }, [active, rowOf]);
 
-  const sectionOf = (key: string) => latest.current.sections.find(({ entries }) => entries.some((row) => row.key === key));
+  const sectionOf = (key: string) => latestRows.current.sections.find(({ entries }) => entries.some((row) => row.key === key));
   const move = (key: string, to: number) => {
-    const ids = sectionOf(key)?.entries.map((row) => row.key) ?? [];
-    const from = ids.indexOf(key);
-    if (from < 0 || to < 0 || to >= ids.length || to === from) return;
-    actions.reorder(arrayMove(ids, from, to));
+    const keys = sectionOf(key)?.entries.map((row) => row.key) ?? [];
+    const from = keys.indexOf(key);
+    if (from < 0 || to < 0 || to >= keys.length || to === from) return;
+    actions.reorder(arrayMove(keys, from, to));
   };
   const onDragEnd = ({ active: dragged, over }: DragEndEvent) => {
     const key = String(dragged.id);
@@ -124,14 +125,14 @@ export const ContentsEditor = memo(function Contents({
     } else if (event.key === 's' && sealable && row.entry && !event.altKey) {
       setSealed(row.key, !sectionOf(row.key)?.sealed);
     } else {
-      const to = rowTarget(event.key, index, all.length);
-      if (to === undefined || event.altKey || !all[to]) return;
-      goTo(all[to]);
+      const targetIndex = rowTarget(event.key, index, all.length);
+      if (targetIndex === undefined || event.altKey || !all[targetIndex]) return;
+      goTo(all[targetIndex]);
     }
     event.preventDefault();
   };
 
-  const head = (row: ContentsRow) => (
+  const renderHeading = (row: ContentsRow) => (
     <HeadingRow key={row.key} row={row} current={row.key === current} active={row.key === active} onChoose={actions.choose} />
   );
   return (
@@ -144,7 +145,7 @@ export const ContentsEditor = memo(function Contents({
     >
       <ul ref={list} className={classes.contents} aria-label="Contents of the packet" onKeyDown={onKeyDown}>
         {rows.front.map((row) => (
-          <li key={row.key}>{head(row)}</li>
+          <li key={row.key}>{renderHeading(row)}</li>
         ))}
         {rows.sections.map((section) => {
           const inThisSection = (key: string | undefined) => (key !== undefined && keysOf(section).includes(key) ? key : null);
@@ -159,7 +160,7 @@ export const ContentsEditor = memo(function Contents({
             />
           );
         })}
-        <li>{head(rows.manifest)}</li>
+        <li>{renderHeading(rows.manifest)}</li>
       </ul>
     </DndContext>
   );

@@ -21,15 +21,17 @@ export function HandOverFields({ packet }: { packet: IssuedPacket }) {
   const save = useSaveRow<Packet, Partial<Handover>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
     client.packets.handOver({ id, issue: { ...issue, ...change } }),
   );
-  const known = METHOD_OPTIONS.some(({ value }) => value === issue.method);
-  const methods = known ? METHOD_OPTIONS : [...METHOD_OPTIONS, { value: issue.method, label: METHOD_LABELS[issue.method] }];
+  const isUsualMethod = METHOD_OPTIONS.some(({ value }) => value === issue.method);
+  const methodOptions = isUsualMethod
+    ? METHOD_OPTIONS
+    : [...METHOD_OPTIONS, { value: issue.method, label: METHOD_LABELS[issue.method] }];
   return (
     <div className={fields.fields}>
       <AutosaveRecipient
         packet={packet}
         onSave={(recipient) => save(() => ({ recipient, providerId: findProviderByText(recipient, providers)?.id ?? null }))}
       />
-      <AutosaveSelect label="How" value={issue.method} options={methods} onSave={(method) => save(() => ({ method }))} />
+      <AutosaveSelect label="How" value={issue.method} options={methodOptions} onSave={(method) => save(() => ({ method }))} />
       <AutosaveDate
         label="On"
         wholeDay

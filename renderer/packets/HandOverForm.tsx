@@ -11,7 +11,7 @@ import { DateText } from '../forms/DateText.tsx';
 import { confirmLeave } from '../forms/leave-guard.ts';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import parts from '../requests/Requests.module.css';
+import requestClasses from '../requests/Requests.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RecipientField } from './RecipientField.tsx';
 import { useHandOver } from './useHandOver.ts';
@@ -26,19 +26,19 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
   const [method, setMethod] = useState<Method | null>(null);
   const [day, setDay] = useState(formatDate(today()));
   const [remarks, setRemarks] = useState('');
-  const [submitted, setSubmitted] = useState(false);
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useInvalidFields(remarks.trim() ? 1 : 0);
   const { issue } = useHandOver(caseId);
-  const noName = recipient.trim() === '' ? 'Say to whom it went.' : null;
-  const noMethod = method === null ? 'Say how it went.' : null;
-  const noDay = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
+  const recipientError = recipient.trim() === '' ? 'Say to whom it went.' : null;
+  const methodError = method === null ? 'Say how it went.' : null;
+  const dayError = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setSubmitted(true);
+    setIsSubmitted(true);
     const on = typedDate(day);
-    if (noName || noDay || method === null || on === null) {
+    if (recipientError || dayError || method === null || on === null) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -50,9 +50,9 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
 
   return (
     <Closable onClose={() => void confirmLeave().then((leave) => leave && onCancel())}>
-      <form ref={form} className={parts.details} onSubmit={submit}>
+      <form ref={form} className={requestClasses.details} onSubmit={submit}>
         <h2>Hand over</h2>
-        <p className={parts.quiet}>
+        <p className={requestClasses.quiet}>
           From then on this packet stays as it is, with what it holds, so that you know who has what. You can correct it, or take
           it back.
         </p>
@@ -60,7 +60,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
           caseId={caseId}
           originalRecipient={packet.recipient}
           value={recipient}
-          error={submitted && noName}
+          error={isSubmitted && recipientError}
           autoFocus={packet.recipient === ''}
           onChange={setRecipient}
         />
@@ -69,10 +69,10 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
           data={METHOD_OPTIONS}
           value={method}
           {...(packet.recipient === '' ? {} : { autoFocus: true, 'data-autofocus': true })}
-          error={submitted && noMethod}
+          error={isSubmitted && methodError}
           onChange={(value) => setMethod(Method.safeParse(value).data ?? null)}
         />
-        <DateText label="On" text={day} onText={setDay} expected="past" error={submitted ? noDay : null} />
+        <DateText label="On" text={day} onText={setDay} expected="past" error={isSubmitted ? dayError : null} />
         <Textarea
           label="Remarks"
           placeholder="At the front desk, to Ms Example"
@@ -82,7 +82,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
           onChange={(event) => setRemarks(event.currentTarget.value)}
         />
         <ProblemNote error={issue.error} />
-        <div className={parts.buttons}>
+        <div className={requestClasses.buttons}>
           <Button type="submit" loading={issue.isPending}>
             Hand over
           </Button>

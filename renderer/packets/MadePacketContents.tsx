@@ -7,8 +7,8 @@ import { PageRangeLabel } from './HeadingRow.tsx';
 import classes from './MadePacketContents.module.css';
 
 /** What is exceptional about a record of a made packet. */
-function remarksOn({ sealed }: EnclosedEntry, present: boolean): string {
-  return [sealed && 'sealed', !present && 'no longer in the case'].filter(Boolean).join(', ');
+function entryRemark({ sealed }: EnclosedEntry, isPresent: boolean): string {
+  return [sealed && 'sealed', !isPresent && 'no longer in the case'].filter(Boolean).join(', ');
 }
 
 /** The contents of a made packet by section; each row leads to its page, counted from 1. */
@@ -17,8 +17,8 @@ export function MadePacketContents({ packet, onPage }: { packet: Packet; onPage:
   const contents = useQuery(orpc.packets.contents.queryOptions({ input: { id } }));
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
-  const present = new Set([...(records.data ?? []), ...(notes.data ?? [])].map((each) => each.id));
-  const titles = records.data && notes.data;
+  const presentIds = new Set([...(records.data ?? []), ...(notes.data ?? [])].map((each) => each.id));
+  const arePresentKnown = records.data && notes.data;
   const entries = contents.data?.entries ?? [];
   const sections = Map.groupBy(entries, ({ section }) => section);
   return (
@@ -31,12 +31,12 @@ export function MadePacketContents({ packet, onPage }: { packet: Packet; onPage:
             <PageRangeLabel range={{ from: 1, to: 1 }} />
           </button>
         </li>
-        {[...sections].map(([title, own]) => (
+        {[...sections].map(([title, sectionEntries]) => (
           <li key={title}>
             <h4 className={classes.section}>{title}</h4>
             <ul aria-label={title}>
-              {own.map((entry) => {
-                const remark = remarksOn(entry, !titles || present.has(entry.id));
+              {sectionEntries.map((entry) => {
+                const remark = entryRemark(entry, !arePresentKnown || presentIds.has(entry.id));
                 return (
                   <li key={entry.id}>
                     <button type="button" className={classes.row} onClick={() => onPage(entry.firstPage)}>

@@ -19,24 +19,24 @@ const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer
 /** A made packet, page by page, with its hand-over and its contents. */
 export function MadePacketPage() {
   const { caseId, packetId } = useParams({ from: pagePath('packet') });
-  const { hand = false, page = 1 } = useSearch({ from: pagePath('packet') });
+  const { hand: isHandingOver = false, page = 1 } = useSearch({ from: pagePath('packet') });
   const navigate = useNavigate();
   const packetFile = usePacketFile(caseId);
   const viewer = useRef<ViewerHandle>(null);
   // The focus starts at the form when the person comes to hand over, else at the pages; nothing moves it afterwards.
-  const [atPages] = useState(!hand);
-  const [reading, setReading] = useState(page > 1);
-  const found = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
-  if (found.error) return <FailedPage error={found.error} />;
-  if (!found.data) return null;
-  const packet = found.data.find(({ id }) => id === packetId);
+  const [focusPages] = useState(!isHandingOver);
+  const [arePagesOpen, setPagesOpen] = useState(page > 1);
+  const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
+  if (packets.error) return <FailedPage error={packets.error} />;
+  if (!packets.data) return null;
+  const packet = packets.data.find(({ id }) => id === packetId);
   if (!packet) return <NotFoundPage />;
   const back = () => void navigate({ to: pagePath('packets'), params: { caseId } });
-  const setHanding = (handing: boolean) =>
+  const setHandingOver = (isOpen: boolean) =>
     void navigate({
       to: pagePath('packet'),
       params: { caseId, packetId },
-      search: handing ? { hand: true } : {},
+      search: isOpen ? { hand: true } : {},
       replace: true,
     });
   return (
@@ -57,17 +57,17 @@ export function MadePacketPage() {
       />
       <Split
         wide
-        open={reading}
+        open={arePagesOpen}
         label="Pages"
-        onBack={() => setReading(false)}
+        onBack={() => setPagesOpen(false)}
         list={
           <MadePacketSide
             key={packet.id}
             packet={packet}
-            handing={hand}
-            onHanding={setHanding}
+            isHandingOver={isHandingOver}
+            onHandingOver={setHandingOver}
             onPage={(to) => {
-              setReading(true);
+              setPagesOpen(true);
               viewer.current?.goTo(to - 1);
             }}
           />
@@ -80,7 +80,7 @@ export function MadePacketPage() {
               label="Pages of the packet"
               framed={false}
               start={page - 1}
-              focus={atPages}
+              focus={focusPages}
               onLeave={back}
             />
           </Suspense>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import parts from '../requests/Requests.module.css';
+import requestClasses from '../requests/Requests.module.css';
 import { HandOverFields } from './HandOverFields.tsx';
 import { HandOverForm } from './HandOverForm.tsx';
 import { MadePacketContents } from './MadePacketContents.tsx';
@@ -12,30 +12,30 @@ import { useHandOver } from './useHandOver.ts';
 /** Beside the pages of a made packet: its hand-over and its contents. */
 export function MadePacketSide({
   packet,
-  handing,
-  onHanding,
+  isHandingOver,
+  onHandingOver,
   onPage,
 }: {
   packet: Packet;
   /** The form for the hand-over is open. */
-  handing: boolean;
-  onHanding: (handing: boolean) => void;
+  isHandingOver: boolean;
+  onHandingOver: (isHandingOver: boolean) => void;
   onPage: (page: number) => void;
 }) {
   const side = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const moveFocus: MoveFocus = (state) =>
     focusWhenDrawn(() => side.current?.querySelector<HTMLElement>(`[data-goes-on="${state}"]`));
-  const end = (state: 'issued' | 'draft') => {
-    onHanding(false);
+  const closeForm = (state: 'issued' | 'draft') => {
+    onHandingOver(false);
     moveFocus(state);
   };
   return (
     <div ref={side}>
-      {handing && packet.issue === null && packet.listed ? (
-        <HandOverForm packet={packet} onDone={() => end('issued')} onCancel={() => end('draft')} />
+      {isHandingOver && packet.issue === null && packet.listed ? (
+        <HandOverForm packet={packet} onDone={() => closeForm('issued')} onCancel={() => closeForm('draft')} />
       ) : (
-        <HandOverStatus packet={packet} moveFocus={moveFocus} onHanding={onHanding} />
+        <HandOverStatus packet={packet} moveFocus={moveFocus} onHandingOver={onHandingOver} />
       )}
       <MadePacketContents packet={packet} onPage={onPage} />
     </div>
@@ -49,25 +49,25 @@ type MoveFocus = (state: 'issued' | 'draft') => void;
 function HandOverStatus({
   packet,
   moveFocus,
-  onHanding,
+  onHandingOver,
 }: {
   packet: Packet;
   moveFocus: MoveFocus;
-  onHanding: (handing: boolean) => void;
+  onHandingOver: (isHandingOver: boolean) => void;
 }) {
   const { issue, listed, style } = packet;
   const handOver = useHandOver(packet.caseId);
   if (issue)
     return (
-      <div className={parts.details}>
+      <div className={requestClasses.details}>
         <h2 tabIndex={-1} data-goes-on="issued">
           Handed over
         </h2>
-        <p className={parts.quiet}>
+        <p className={requestClasses.quiet}>
           Style: {PACKET_STYLE_LABELS[style].label}. It stays as it went, whatever changes in the case.
         </p>
         <HandOverFields packet={{ ...packet, issue }} />
-        <div className={parts.buttons}>
+        <div className={requestClasses.buttons}>
           <Button variant="default" onClick={() => void handOver.supplement(packet)}>
             Make a supplement
           </Button>
@@ -83,21 +83,21 @@ function HandOverStatus({
       </div>
     );
   return (
-    <div className={parts.details}>
+    <div className={requestClasses.details}>
       <h2>Not handed over yet</h2>
       {listed ? (
         <>
-          <p className={parts.quiet}>
+          <p className={requestClasses.quiet}>
             When you give it to somebody, say so here. It is then kept as it went, so that you know later who has which pages.
           </p>
-          <div className={parts.buttons}>
-            <Button data-goes-on="draft" onClick={() => onHanding(true)}>
+          <div className={requestClasses.buttons}>
+            <Button data-goes-on="draft" onClick={() => onHandingOver(true)}>
               Hand over
             </Button>
           </div>
         </>
       ) : (
-        <p className={parts.quiet}>
+        <p className={requestClasses.quiet}>
           It was made by an earlier version, which did not keep a list of what is in it. Make it again, then hand over the new
           one.
         </p>

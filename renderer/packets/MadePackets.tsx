@@ -22,7 +22,7 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
   return (
     <>
       {issued.length > 0 && <IssuedPackets caseId={caseId} packets={issued} />}
-      {drafts.length > 0 && <Drafts caseId={caseId} packets={drafts} />}
+      {drafts.length > 0 && <DraftPackets caseId={caseId} packets={drafts} />}
     </>
   );
 }
@@ -72,7 +72,7 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
                 <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
                 <td className={classes.number}>{pages.toLocaleString('en')}</td>
                 <td className={classes.actions}>
-                  <PacketFileButtons caseId={caseId} packet={packet} named={`the packet of ${handedOverLabel(issue)}`} />
+                  <PacketFileButtons caseId={caseId} packet={packet} packetName={`the packet of ${handedOverLabel(issue)}`} />
                 </td>
               </tr>
             );
@@ -83,12 +83,12 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
   );
 }
 
-function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
+function DraftPackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
   const remove = useMutation(orpc.packets.remove.mutationOptions());
-  const body = useRef<HTMLTableSectionElement>(null);
+  const tableBody = useRef<HTMLTableSectionElement>(null);
   /** Focuses the packet beside the removed one, else the top of the page. */
   const focusNext = (index: number) => {
-    const rows = body.current?.rows;
+    const rows = tableBody.current?.rows;
     const button = (rows?.[index + 1] ?? rows?.[index - 1])?.querySelector<HTMLElement>('button:last-of-type');
     if (button) button.focus();
     else focusPage();
@@ -113,10 +113,10 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
             <td />
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody ref={tableBody}>
           {packets.map((packet, index) => {
             const { id: packetId, made, recipient, style, pages, listed } = packet;
-            const named = `the packet of ${formatMadeAt(made)}`;
+            const packetName = `the packet of ${formatMadeAt(made)}`;
             return (
               <tr key={packetId}>
                 <th scope="row">
@@ -131,7 +131,7 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
                       <ButtonLink
                         size="compact-md"
                         variant="subtle"
-                        aria-label={`Hand over ${named}`}
+                        aria-label={`Hand over ${packetName}`}
                         to={pagePath('packet')}
                         params={{ caseId, packetId }}
                         search={{ hand: true }}
@@ -139,11 +139,11 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
                         Hand over
                       </ButtonLink>
                     )}
-                    <PacketFileButtons caseId={caseId} packet={packet} named={named} />
+                    <PacketFileButtons caseId={caseId} packet={packet} packetName={packetName} />
                     <Button
                       size="compact-md"
                       variant="subtle"
-                      aria-label={`Remove ${named}`}
+                      aria-label={`Remove ${packetName}`}
                       onClick={() => removePacket(packet, index)}
                     >
                       Remove
@@ -159,14 +159,14 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
   );
 }
 
-function PacketFileButtons({ caseId, packet, named }: { caseId: string; packet: Packet; named: string }) {
+function PacketFileButtons({ caseId, packet, packetName }: { caseId: string; packet: Packet; packetName: string }) {
   const packetFile = usePacketFile(caseId);
   return (
     <>
-      <Button size="compact-md" variant="subtle" aria-label={`Save ${named}`} onClick={() => void packetFile.save(packet)}>
+      <Button size="compact-md" variant="subtle" aria-label={`Save ${packetName}`} onClick={() => void packetFile.save(packet)}>
         Save
       </Button>
-      <Button size="compact-md" variant="subtle" aria-label={`Open ${named}`} onClick={() => void packetFile.open(packet)}>
+      <Button size="compact-md" variant="subtle" aria-label={`Open ${packetName}`} onClick={() => void packetFile.open(packet)}>
         Open
       </Button>
     </>

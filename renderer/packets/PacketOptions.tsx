@@ -22,37 +22,37 @@ export function PacketOptions({
   packets: readonly Packet[];
 }) {
   const { choice, change, flush } = choiceState;
-  const recipient = useId();
-  const paper = useId();
+  const recipientId = useId();
+  const paperId = useId();
   return (
     <div className={classes.options}>
       <div className={classes.option} data-wide>
-        <Input.Label htmlFor={recipient}>Made for</Input.Label>
+        <Input.Label htmlFor={recipientId}>Made for</Input.Label>
         <TextInput
-          id={recipient}
+          id={recipientId}
           maxLength={300}
           autoComplete="off"
           placeholder={defaultRecipient || 'For example: Dr Second, Spine Institute'}
           value={choice.recipient}
           onChange={(event) => {
             const text = event.currentTarget.value;
-            change((now) => ({ ...now, recipient: text }), 'pause');
+            change((choiceNow) => ({ ...choiceNow, recipient: text }), 'pause');
           }}
           onBlur={() => void flush()}
         />
       </div>
       <StyleField choiceState={choiceState} packets={packets} />
       <div className={classes.option}>
-        <Input.Label id={paper} component="div">
+        <Input.Label id={paperId} component="div">
           Paper
         </Input.Label>
         <SegmentedControl
-          aria-labelledby={paper}
+          aria-labelledby={paperId}
           data={PAPER_OPTIONS}
           value={choice.paper}
           onChange={(value) => {
             const { data } = Paper.safeParse(value);
-            if (data) change((now) => ({ ...now, paper: data }), 'now');
+            if (data) change((choiceNow) => ({ ...choiceNow, paper: data }), 'now');
           }}
         />
       </div>
@@ -62,7 +62,7 @@ export function PacketOptions({
         checked={choice.questions}
         onChange={(event) => {
           const questions = event.currentTarget.checked;
-          change((now) => ({ ...now, questions }), 'now');
+          change((choiceNow) => ({ ...choiceNow, questions }), 'now');
         }}
       />
       {choice.style === 'supplement' ? (

@@ -24,17 +24,17 @@ export function PacketProgress({
   findings: readonly CheckFinding[];
   onDone: () => void;
 }) {
-  const note = useRef<HTMLElement>(null);
+  const sectionRef = useRef<HTMLElement>(null);
   const { state } = job;
   // The export button is disabled meanwhile, so the focus moves here, and at the end to the packet's actions.
   useEffect(() => {
-    const within = note.current;
-    if (!within || !(focusIsLost() || document.activeElement === within)) return;
-    (state === 'running' ? within : (within.querySelector('button') ?? within)).focus();
+    const section = sectionRef.current;
+    if (!section || !(focusIsLost() || document.activeElement === section)) return;
+    (state === 'running' ? section : (section.querySelector('button') ?? section)).focus();
   }, [state]);
   return (
     <section
-      ref={note}
+      ref={sectionRef}
       tabIndex={-1}
       className={classes.making}
       aria-label="Export"

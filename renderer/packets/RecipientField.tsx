@@ -25,16 +25,16 @@ export function RecipientField({
   onBlur?: () => void;
 }) {
   const { providers } = useProviders(caseId);
-  const another = value.trim() !== '' && originalRecipient !== '' && !isSameRecipient(originalRecipient, value);
-  const offered = [...new Set(providers.map(providerLine))];
+  const differs = value.trim() !== '' && originalRecipient !== '' && !isSameRecipient(originalRecipient, value);
+  const options = [...new Set(providers.map(providerLine))];
   return (
     <Autocomplete
       label="To whom"
       placeholder="Dr Second, Spine Institute"
       maxLength={300}
-      data={offered}
+      data={options}
       value={value}
-      description={another ? `Its first page says “For ${originalRecipient}”.` : null}
+      description={differs ? `Its first page says “For ${originalRecipient}”.` : null}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
       {...(autoFocus ? { autoFocus: true, 'data-autofocus': true } : {})}

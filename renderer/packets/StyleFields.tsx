@@ -22,7 +22,7 @@ export function stylePurpose(style: PacketStyle): string {
 export function StyleField({ choiceState, packets }: { choiceState: PacketChoiceState; packets: readonly Packet[] }) {
   const id = useId();
   const { choice, change } = choiceState;
-  const sinceField = followedPacket({ since: null }, handedOverPackets(packets)) !== null;
+  const canSupplement = followedPacket({ since: null }, handedOverPackets(packets)) !== null;
   return (
     <div className={classes.option}>
       <Input.Label htmlFor={id}>Style</Input.Label>
@@ -32,7 +32,7 @@ export function StyleField({ choiceState, packets }: { choiceState: PacketChoice
         data={PACKET_STYLES.map((value) => ({
           value,
           label: PACKET_STYLE_LABELS[value].label,
-          disabled: value === 'supplement' && !sinceField && choice.style !== value,
+          disabled: value === 'supplement' && !canSupplement && choice.style !== value,
         }))}
         value={choice.style}
         comboboxProps={{ width: '26rem', position: 'bottom-end' }}
@@ -60,7 +60,7 @@ export function SinceField({ choiceState, packets }: { choiceState: PacketChoice
   const id = useId();
   const { choice, change } = choiceState;
   const issued = handedOverPackets(packets);
-  const offered = issued.flatMap(({ id: value, issue, listed }) =>
+  const options = issued.flatMap(({ id: value, issue, listed }) =>
     issue && listed ? [{ value, label: `${issue.recipient}, ${handedOverLabel(issue)}` }] : [],
   );
   return (
@@ -69,7 +69,7 @@ export function SinceField({ choiceState, packets }: { choiceState: PacketChoice
       <Select
         id={id}
         className={classes.since ?? ''}
-        data={offered}
+        data={options}
         value={followedPacket(choice, issued)?.id ?? null}
         placeholder="Choose a packet"
         onChange={(since) => since && change((now) => ({ ...now, since }), 'now')}

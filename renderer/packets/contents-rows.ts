@@ -38,16 +38,20 @@ export interface ContentsRows {
 }
 
 /** The rows of the contents with their packet pages. Without the counts of generated pages the rows have no pages. */
-export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | undefined, numbers: Numbering | null): ContentsRows {
+export function contentsRows(
+  tree: readonly TreeSection[],
+  generated: OwnCounts | undefined,
+  numbers: Numbering | null,
+): ContentsRows {
   const row = (key: string, title: string, range: PageRange | null | undefined): ContentsRow => ({
     key,
     title,
     range: range ?? null,
     entry: null,
   });
-  const entryRows = ({ all: every }: TreeSection) => {
+  const entryRows = ({ all: entries }: TreeSection) => {
     // A supplement has nothing that the earlier packet had.
-    const all = every.filter(({ excludedBy }) => excludedBy !== 'received');
+    const all = entries.filter(({ excludedBy }) => excludedBy !== 'received');
     const repeated = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
     return all.map((entry): ContentsEntry => {
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
@@ -58,7 +62,7 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
       };
     });
   };
-  const front = own?.front ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
+  const front = generated?.front ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
   return {
     front: front.map(({ title }, index) => row(`${FRONT_KEY}${index}`, title, numbers?.front[index])),
     sections: tree

@@ -21,8 +21,8 @@ export interface PacketPages {
 export function packetPages(
   tree: readonly TreeSection[],
   numbers: Numbering,
-  own: OwnCounts,
-  ownUrl: string,
+  generated: OwnCounts,
+  generatedUrl: string,
   paper: Paper,
   { patient, born, mark }: Pick<PacketPlan, 'patient' | 'born' | 'mark'>,
 ): PacketPages {
@@ -32,18 +32,18 @@ export function packetPages(
   const place = (page: Size) => placePage(page, paper);
   const patientLine = `${patient} · ${formatDate(born)}`;
 
-  const begin = (row: string) => starts.has(row) || starts.set(row, pages.length);
+  const startRow = (row: string) => starts.has(row) || starts.set(row, pages.length);
   const add = (row: string, page: ViewerPage) => {
     pages.push(page);
     rows.push(row);
   };
   /** Adds pages of the generated PDF, `from` counted from 0. Their keys do not depend on the pages before. */
-  const addOwn = (row: string, from: number, count: number) => {
-    begin(row);
-    for (let page = 0; page < count; page++) add(row, { key: `${row}:${page}`, url: ownUrl, page: from + page + 1 });
+  const addGenerated = (row: string, from: number, count: number) => {
+    startRow(row);
+    for (let page = 0; page < count; page++) add(row, { key: `${row}:${page}`, url: generatedUrl, page: from + page + 1 });
   };
   const addRecord = (entry: TreeEntry, section: string) => {
-    begin(entry.id);
+    startRow(entry.id);
     const first = numbers.entries.get(entry.id)?.from ?? 0;
     for (let page = 0; page < entry.pages; page++) {
       const footer = {
@@ -62,26 +62,26 @@ export function packetPages(
     }
   };
 
-  let ownPage = 0;
-  own.front.forEach(({ pages: count }, index) => {
-    addOwn(`${FRONT_KEY}${index}`, ownPage, count);
-    ownPage += count;
+  let generatedPage = 0;
+  generated.front.forEach(({ pages: count }, index) => {
+    addGenerated(`${FRONT_KEY}${index}`, generatedPage, count);
+    generatedPage += count;
   });
   const ranges = new Map<string, { from: number; pages: number }>();
-  for (const { id, pages: count } of own.entries) {
-    ranges.set(id, { from: ownPage, pages: count });
-    ownPage += count;
+  for (const { id, pages: count } of generated.entries) {
+    ranges.set(id, { from: generatedPage, pages: count });
+    generatedPage += count;
   }
   for (const { title, sealed, entries } of tree) {
-    begin(SECTION_KEY + title);
+    startRow(SECTION_KEY + title);
     // A sealed section begins with its cover.
-    if (sealed) addOwn(SECTION_KEY + title, ownPage, own.sealed);
+    if (sealed) addGenerated(SECTION_KEY + title, generatedPage, generated.sealed);
     for (const entry of entries) {
       const range = ranges.get(entry.id);
-      if (range) addOwn(entry.id, range.from, range.pages);
+      if (range) addGenerated(entry.id, range.from, range.pages);
       else if (entry.kind === 'record' && !entry.locked) addRecord(entry, title);
     }
   }
-  addOwn(MANIFEST_KEY, ownPage + own.sealed, own.manifest);
+  addGenerated(MANIFEST_KEY, generatedPage + generated.sealed, generated.manifest);
   return { pages, starts, rows };
 }

@@ -18,9 +18,9 @@ export function useContentsActions(
       choose: show,
       setIncluded(entry, included) {
         // The packet excludes opinions: one included by hand counts as an ordinary record.
-        const put = (now: PacketChoice) =>
+        const include = (now: PacketChoice) =>
           entry.excludedBy === 'opinion' ? withSealed(includeEntry(now, entry), entry.id, false) : includeEntry(now, entry);
-        change((now) => (included ? put(now) : excludeEntry(now, entry)), 'now');
+        change((now) => (included ? include(now) : excludeEntry(now, entry)), 'now');
         if (included) return;
         const undo = async () => {
           const now = await client.packets.choice({ caseId });

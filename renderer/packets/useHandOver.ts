@@ -21,31 +21,31 @@ export function useHandOver(caseId: string) {
     queryClient.setQueryData(queryKey, (packets) => packets?.map((each) => (each.id === packet.id ? packet : each)));
   }
   const issue = useMutation(orpc.packets.handOver.mutationOptions({ meta: { shownByPage: true }, onSuccess: updateList }));
-  const unissue = useMutation(orpc.packets.undoHandOver.mutationOptions({ onSuccess: updateList }));
+  const undo = useMutation(orpc.packets.undoHandOver.mutationOptions({ onSuccess: updateList }));
 
   async function choose(choice: PacketChoice): Promise<void> {
-    const kept = await client.packets.choose({ caseId, choice });
-    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), kept);
+    const stored = await client.packets.choose({ caseId, choice });
+    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), stored);
   }
 
   return {
     issue,
     /** Undoes the hand-over; `focus` moves the focus after each. */
-    undoHandOver({ id, issue: before }: Packet, focus: { onRemoved: () => void; onRestored: () => void }): void {
-      if (!before || unissue.isPending) return;
-      offerUndo(unissue.mutateAsync({ id }), {
-        message: `${packetTitle(before.recipient)}: not handed over after all.`,
-        restore: () => client.packets.handOver({ id, issue: before }).then(updateList),
+    undoHandOver({ id, issue: handover }: Packet, focus: { onRemoved: () => void; onRestored: () => void }): void {
+      if (!handover || undo.isPending) return;
+      offerUndo(undo.mutateAsync({ id }), {
+        message: `${packetTitle(handover.recipient)}: not handed over after all.`,
+        restore: () => client.packets.handOver({ id, issue: handover }).then(updateList),
         ...focus,
       });
     },
     /** Makes the next packet a supplement to this one, for the same recipient. */
-    async supplement({ id, issue: before }: Packet): Promise<void> {
+    async supplement({ id, issue: handover }: Packet): Promise<void> {
       try {
         const chosen = await client.packets.choice({ caseId });
         await choose({ ...withStyle(chosen, 'supplement'), recipient: '', since: id });
         await navigate({ to: pagePath('packets'), params: { caseId } });
-        const since = before ? ` of ${formatDate(before.on)}` : '';
+        const since = handover ? ` of ${formatDate(handover.on)}` : '';
         showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(chosen).catch(showProblem));
       } catch (error) {
         showProblem(error);

@@ -8,15 +8,15 @@ import { useJobs } from '../client/jobs.ts';
 export function useMakePacket(caseId: string, date: Day) {
   const make = useMutation(orpc.packets.make.mutationOptions());
   const jobs = useJobs();
-  const [followed, follow] = useState<string | null>(null);
+  const [jobId, setJobId] = useState<string | null>(null);
   const running = jobs.find((job) => job.kind === 'packet' && job.caseId === caseId && job.state === 'running');
   // Found running after a reload, or begun in another window.
-  if (running && running.id !== followed) follow(running.id);
+  if (running && running.id !== jobId) setJobId(running.id);
   return {
-    job: jobs.find(({ id }) => id === followed) ?? null,
+    job: jobs.find(({ id }) => id === jobId) ?? null,
     /** The request is sent; the job has not begun yet. */
     pending: make.isPending,
-    begin: () => make.mutate({ caseId, date }, { onSuccess: ({ id }) => follow(id) }),
-    dismiss: () => follow(null),
+    begin: () => make.mutate({ caseId, date }, { onSuccess: ({ id }) => setJobId(id) }),
+    dismiss: () => setJobId(null),
   };
 }

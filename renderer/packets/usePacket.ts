@@ -17,12 +17,12 @@ export function usePacketFacts(caseId: string, date: Day) {
     ...orpc.packets.plan.queryOptions({ input: { caseId, date } }),
     placeholderData: keepPreviousData,
   });
-  const own = useQuery({
+  const generated = useQuery({
     ...orpc.packets.generatedPages.queryOptions({ input: { caseId, date } }),
     placeholderData: keepPreviousData,
   });
   const packets = useQuery(orpc.packets.list.queryOptions({ input }));
-  const failed = [records, notes, choice, plan, own, packets].find(({ error }) => error);
+  const failed = [records, notes, choice, plan, generated, packets].find(({ error }) => error);
   return {
     records: records.data,
     notes: notes.data,
@@ -31,7 +31,7 @@ export function usePacketFacts(caseId: string, date: Day) {
     /** The facts that its style depends on. */
     styleFacts: plan.data?.facts,
     findings: plan.data?.findings ?? [],
-    own: own.data,
+    generated: generated.data,
     packets: packets.data ?? [],
     error: failed?.error ?? null,
   };
@@ -43,7 +43,7 @@ export type PacketFacts = ReturnType<typeof usePacketFacts> & { records: Medical
 export interface PacketChoiceState {
   choice: PacketChoice;
   /** Shows a change at once and saves it now, or at the next pause for typed text. */
-  change: (next: (now: PacketChoice) => PacketChoice, when: 'now' | 'pause') => void;
+  change: (update: (now: PacketChoice) => PacketChoice, saveAt: 'now' | 'pause') => void;
   /** Saves what is not saved yet. */
   flush: () => Promise<void>;
   error: unknown;
@@ -61,10 +61,10 @@ export function usePacketChoice(caseId: string, stored: PacketChoice): PacketCho
   latest.current = saved.draft;
   const { change: save, flush } = saved;
   const change = useCallback<PacketChoiceState['change']>(
-    (next, when) => {
-      latest.current = next(latest.current);
+    (update, saveAt) => {
+      latest.current = update(latest.current);
       save(latest.current);
-      if (when === 'now') void flush();
+      if (saveAt === 'now') void flush();
     },
     [save, flush],
   );

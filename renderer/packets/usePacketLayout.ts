@@ -9,7 +9,7 @@ import type { PacketFacts } from './usePacket.ts';
 
 /** The layout of the chosen packet: contents rows, page count, and pages; null while the generated pages are not typeset. */
 export function usePacketLayout(caseId: string, date: Day, facts: PacketFacts, choice: PacketChoice) {
-  const { records, notes, plan, own, styleFacts } = facts;
+  const { records, notes, plan, generated, styleFacts } = facts;
   const { left, notesLeft, order, paper, questions, style, since, sealed } = choice;
   const tree = useMemo(
     () =>
@@ -18,19 +18,19 @@ export function usePacketLayout(caseId: string, date: Day, facts: PacketFacts, c
   );
   const numbers = useMemo(
     () =>
-      own
+      generated
         ? numberPages(
             tree.map(({ sealed, entries }) => ({ sealed, entries })),
-            own,
+            generated,
           )
         : null,
-    [tree, own],
+    [tree, generated],
   );
-  const rows = useMemo(() => contentsRows(tree, own, numbers), [tree, own, numbers]);
-  const ownUrl = `/files/front-matter/${caseId}?date=${date}&version=${own?.version}`;
+  const rows = useMemo(() => contentsRows(tree, generated, numbers), [tree, generated, numbers]);
+  const generatedUrl = `/files/front-matter/${caseId}?date=${date}&version=${generated?.version}`;
   const pages = useMemo(
-    () => (own && numbers && plan ? packetPages(tree, numbers, own, ownUrl, paper, plan) : null),
-    [tree, numbers, own, ownUrl, paper, plan],
+    () => (generated && numbers && plan ? packetPages(tree, numbers, generated, generatedUrl, paper, plan) : null),
+    [tree, numbers, generated, generatedUrl, paper, plan],
   );
   return { rows, total: numbers?.total ?? null, pages };
 }

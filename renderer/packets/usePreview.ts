@@ -9,12 +9,12 @@ export function usePreview(packet: PacketPages | null) {
   const [current, setCurrent] = useState(`${FRONT_KEY}0`);
   const [open, setOpen] = useState(false);
   // A chosen row stays current until the person moves through the pages.
-  const following = useRef(true);
+  const followsScroll = useRef(true);
   const latestPacket = useRef(packet);
   latestPacket.current = packet;
 
   const show = useCallback((row: string) => {
-    following.current = false;
+    followsScroll.current = false;
     setCurrent(row);
     setOpen(true);
     const start = latestPacket.current?.starts.get(row);
@@ -23,14 +23,14 @@ export function usePreview(packet: PacketPages | null) {
   // Scrolls along when the row moves.
   const start = packet?.starts.get(current);
   useEffect(() => {
-    if (!following.current && start !== undefined) viewer.current?.goTo(start);
+    if (!followsScroll.current && start !== undefined) viewer.current?.goTo(start);
   }, [start]);
   const onCurrent = useCallback((index: number) => {
     const row = latestPacket.current?.rows[index];
-    if (row && following.current) setCurrent(row);
+    if (row && followsScroll.current) setCurrent(row);
   }, []);
   const onBrowse = useCallback(() => {
-    following.current = true;
+    followsScroll.current = true;
   }, []);
   const close = useCallback(() => setOpen(false), []);
 

@@ -58,7 +58,7 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
           {second ? (
             <p>
               With{' '}
-              <TextLink to={pagePath('providers')} params={{ caseId: openCase.id }} search={{ openPage: second.id }}>
+              <TextLink to={pagePath('providers')} params={{ caseId: openCase.id }} search={{ open: second.id }}>
                 {second.name}
               </TextLink>
               {second.institution && `, ${second.institution}`}

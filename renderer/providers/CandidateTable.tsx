@@ -35,7 +35,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
             </th>
             {compared.candidates.map(({ id, name, institution, chosen }) => (
               <th key={id} scope="col">
-                <TextLink to={pagePath('providers')} params={{ caseId }} search={{ openPage: id }} className={classes.name ?? ''}>
+                <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
                   {name}
                 </TextLink>{' '}
                 {chosen && <Badge tone="done">chosen</Badge>}

@@ -54,7 +54,7 @@ function rowsOf(facts: ProviderFacts): Row[] {
         id: provider.id,
         title: provider.name,
         detail: [provider.specialty, provider.institution].filter((part) => part !== '').join(' · ') || undefined,
-        aside: rowNote(provider, role),
+        rightSection: rowNote(provider, role),
         group,
       })),
   );
@@ -68,7 +68,7 @@ function rowNote({ kind }: Provider, role: ProviderRole) {
 /** The providers of a case, with details beside the list. A link to another provider starts it anew. */
 export function ProvidersPage() {
   const { caseId } = useParams({ from: pagePath('providers') });
-  const { openPage: open, add } = useSearch({ from: pagePath('providers') });
+  const { open, add } = useSearch({ from: pagePath('providers') });
   return <ProviderList key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
 }
 

@@ -31,17 +31,17 @@ export function LinkedRecords({
 }) {
   const linked = recordIds.flatMap((id) => records.find((record) => record.id === id) ?? []);
   const others = records.filter(({ id, removed }) => removed === null && !recordIds.includes(id));
-  const named = useId();
+  const labelId = useId();
   const field = useRef<HTMLInputElement>(null);
   if (records.length === 0) return null;
   return (
     <div className={classes.records}>
       {linked.length > 0 && (
         <>
-          <p id={named} className={classes.label}>
+          <p id={labelId} className={classes.label}>
             {label}
           </p>
-          <ul aria-labelledby={named}>
+          <ul aria-labelledby={labelId}>
             {linked.map((record) => (
               <li key={record.id}>
                 <TextLink to={pagePath('record')} params={{ caseId: record.caseId, recordId: record.id }}>

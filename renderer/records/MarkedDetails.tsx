@@ -6,7 +6,7 @@ import classes from './RecordDetails.module.css';
 /** The actions for several records at once. */
 export function MarkedDetails({
   records,
-  trash,
+  isTrash,
   onLooksRight,
   onRemove,
   onRestore,
@@ -14,7 +14,7 @@ export function MarkedDetails({
 }: {
   records: readonly MedicalRecord[];
   /** The records are in the trash. */
-  trash: boolean;
+  isTrash: boolean;
   onLooksRight: () => void;
   onRemove: () => void;
   onRestore: () => void;
@@ -26,7 +26,7 @@ export function MarkedDetails({
     <div className={classes.marked}>
       <h2>{formatCount(records.length, 'record')} marked</h2>
       <p>{formatCount(pages, 'page')} together</p>
-      {trash ? (
+      {isTrash ? (
         <Button onClick={onRestore}>Put back</Button>
       ) : (
         <>

@@ -46,8 +46,9 @@ function nothingFoundMessage(search: string, kind: KindChoice, facet: Facet): st
     if (facet === 'review') return 'Everything has been reviewed.';
     if (facet === 'all') return 'All records are in the trash.';
   }
-  const what = kind === 'all' ? '' : kind === 'none' ? ' without a kind' : ` of the kind “${RECORD_KIND_LABELS[kind]}”`;
-  const verb = search && ` speaks of “${search}”`;
-  const pictures = search && kind === 'all' && facet === 'all' ? ' Pages that are only pictures cannot be searched yet.' : '';
-  return `No record${what}${FACET_PHRASES[facet]}${verb}.${pictures}`;
+  const kindPhrase = kind === 'all' ? '' : kind === 'none' ? ' without a kind' : ` of the kind “${RECORD_KIND_LABELS[kind]}”`;
+  const searchPhrase = search && ` speaks of “${search}”`;
+  const unsearchableNote =
+    search && kind === 'all' && facet === 'all' ? ' Pages that are only pictures cannot be searched yet.' : '';
+  return `No record${kindPhrase}${FACET_PHRASES[facet]}${searchPhrase}.${unsearchableNote}`;
 }

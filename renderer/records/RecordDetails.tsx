@@ -8,7 +8,7 @@ import { RecordSummary } from './RecordSummary.tsx';
 import { useSaveRecord } from './useRecords.ts';
 
 /** How the pages were obtained, where reading the file was not enough. */
-const READINGS: Record<MedicalRecord['reading'], string> = {
+const READING_NOTES: Record<MedicalRecord['reading'], string> = {
   'as-is': '',
   repaired: 'The file was damaged; its pages were repaired. The file itself is kept as it came.',
   decrypted: 'The file is protected; its pages were opened with its password.',
@@ -20,7 +20,7 @@ const READINGS: Record<MedicalRecord['reading'], string> = {
 export interface RecordDetailsHandle {
   recordId: string;
   /** Where the review goes on: the first empty field (password, kind, date), else the button that confirms. */
-  firstOpen(): HTMLElement | null;
+  firstUnanswered(): HTMLElement | null;
 }
 
 /** Everything known of one record, to correct and to confirm. */
@@ -42,9 +42,9 @@ export function RecordDetails({
   const saveRecord = useSaveRecord();
   const container = useRef<HTMLDivElement>(null);
   const formId = useId();
-  const firstOpen = () =>
+  const firstUnanswered = () =>
     container.current?.querySelector<HTMLElement>('[data-unanswered] input, button[data-unanswered]') ?? null;
-  useImperativeHandle(ref, () => ({ recordId: record.id, firstOpen }));
+  useImperativeHandle(ref, () => ({ recordId: record.id, firstUnanswered }));
   return (
     <div ref={container} className={classes.details}>
       <div className={classes.scroll}>
@@ -52,12 +52,12 @@ export function RecordDetails({
         {record.loss && <p className={classes.loss}>{record.loss}</p>}
         {record.reading === 'locked' && record.removed === null && (
           <div data-unanswered>
-            <PasswordForm recordId={record.id} next={firstOpen} />
+            <PasswordForm recordId={record.id} nextFocus={firstUnanswered} />
           </div>
         )}
-        <RecordForm record={record} id={formId} firstOpen={firstOpen} onLooksRight={onLooksRight} />
+        <RecordForm record={record} id={formId} firstUnanswered={firstUnanswered} onLooksRight={onLooksRight} />
         <p className={classes.source}>
-          From the file “{record.source.name}”. {READINGS[record.reading]}
+          From the file “{record.source.name}”. {READING_NOTES[record.reading]}
         </p>
       </div>
       <RecordActions

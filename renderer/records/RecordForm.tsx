@@ -8,13 +8,13 @@ import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { ChecklistLinks } from './ChecklistLinks.tsx';
 import { useSaveRecord } from './useRecords.ts';
 
-const KINDS: { value: RecordKind | ''; label: string }[] = [
+const KIND_OPTIONS: { value: RecordKind | ''; label: string }[] = [
   { value: '', label: 'Not chosen' },
   ...RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] })),
 ];
 
 /** The usual author of such a record, where that is no physician. A new name is added as this kind of provider. */
-const MADE_BY: Partial<Record<RecordKind, ProviderKind>> = {
+const USUAL_AUTHORS: Partial<Record<RecordKind, ProviderKind>> = {
   'imaging-report': 'imaging',
   'imaging-study': 'imaging',
   laboratory: 'laboratory',
@@ -27,20 +27,20 @@ const MADE_BY: Partial<Record<RecordKind, ProviderKind>> = {
 export function RecordForm({
   record,
   id,
-  firstOpen,
+  firstUnanswered,
   onLooksRight,
 }: {
   record: MedicalRecord;
   /** The form's element id, for a submit button outside the form. */
   id: string;
   /** The first field that is still empty. */
-  firstOpen: () => HTMLElement | null;
+  firstUnanswered: () => HTMLElement | null;
   onLooksRight: (record: MedicalRecord) => void;
 }) {
   const saveRecord = useSaveRecord();
   const save = (change: Parameters<typeof saveRecord>[1]) => saveRecord(record.id, change);
   const removed = record.removed !== null;
-  const { kindMissing, saveKind, confirm } = useConfirm(record, firstOpen, onLooksRight);
+  const { kindMissing, saveKind, confirm } = useConfirm(record, firstUnanswered, onLooksRight);
   return (
     <form
       id={id}
@@ -62,7 +62,7 @@ export function RecordForm({
           label="Kind"
           {...(kindMissing && !record.kind ? { description: 'Choose what it is first.' } : {})}
           value={record.kind ?? ''}
-          options={KINDS}
+          options={KIND_OPTIONS}
           disabled={removed}
           onSave={(kind) => saveKind(save({ kind: kind === '' ? null : kind }))}
         />
@@ -79,7 +79,7 @@ export function RecordForm({
       <ProviderSelect
         caseId={record.caseId}
         label="From"
-        added={record.kind ? MADE_BY[record.kind] : undefined}
+        added={record.kind ? USUAL_AUTHORS[record.kind] : undefined}
         value={record.providerId}
         disabled={removed}
         onSave={(providerId) => save({ providerId })}
@@ -105,7 +105,11 @@ export function RecordForm({
 }
 
 /** Confirms a record that has a kind, or asks for the kind. */
-function useConfirm(record: MedicalRecord, firstOpen: () => HTMLElement | null, onLooksRight: (record: MedicalRecord) => void) {
+function useConfirm(
+  record: MedicalRecord,
+  firstUnanswered: () => HTMLElement | null,
+  onLooksRight: (record: MedicalRecord) => void,
+) {
   const [kindMissing, setKindMissing] = useState(false);
   // The person may confirm while the kind just chosen is still being saved.
   const kindSaving = useRef<Promise<MedicalRecord> | null>(null);
@@ -118,7 +122,7 @@ function useConfirm(record: MedicalRecord, firstOpen: () => HTMLElement | null, 
     if (kind) onLooksRight({ ...record, kind });
     else {
       setKindMissing(true);
-      firstOpen()?.focus();
+      firstUnanswered()?.focus();
     }
   }
   return { kindMissing, saveKind, confirm };

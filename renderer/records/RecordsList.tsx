@@ -24,8 +24,8 @@ export function RecordsList({
         search={appliedSearch}
         kind={kind}
         facet={facet}
-        onShow={(part) => {
-          show(part);
+        onShow={(facetToShow) => {
+          show(facetToShow);
           focusList();
         }}
       />

@@ -20,13 +20,13 @@ import { useShownRecords } from './useShownRecords.ts';
 export function RecordsPage() {
   const { caseId } = useParams({ from: pagePath('records') });
   const recordId = useParams({ strict: false, select: (params) => params.recordId ?? null });
-  const { show: startWith } = useSearch({ from: pagePath('records') });
+  const { show: linkedFacet } = useSearch({ from: pagePath('records') });
   const pagesOpen = useMatchRoute()({ to: pagePath('recordPages') }) !== false;
   const { byId } = useProviders(caseId);
   const view = useShownRecords(caseId);
   const { all, removed, loading, error, shown, facet, show, unmark, markedRecords } = view;
   const current = [...all, ...removed].find(({ id }) => id === recordId) ?? null;
-  const several = markedRecords.length > 1;
+  const hasSeveralMarked = markedRecords.length > 1;
   const actions = useRecordActions({ caseId, recordId, pagesOpen, all, shown, facet, unmark });
   const { container, setList, select, review } = actions;
 
@@ -41,8 +41,8 @@ export function RecordsPage() {
   // A link may lead to the first record that needs attention.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the records are loaded.
   useEffect(() => {
-    if (startWith && !loading) beginReview(startWith, true);
-  }, [startWith, loading]);
+    if (linkedFacet && !loading) beginReview(linkedFacet, true);
+  }, [linkedFacet, loading]);
 
   if (pagesOpen && current) {
     return (
@@ -76,8 +76,8 @@ export function RecordsPage() {
       {hasRecords && (
         <>
           <RecordsTools
-            all={all}
-            removed={removed.length}
+            allRecords={all}
+            removedCount={removed.length}
             search={view.search}
             onSearch={view.setSearch}
             kind={view.kind}
@@ -86,18 +86,18 @@ export function RecordsPage() {
             onFacet={view.showFacet}
           />
           <Split
-            open={current !== null || several}
+            open={current !== null || hasSeveralMarked}
             label="Details"
             onBack={() => select(null)}
             list={<RecordsList shown={view} actions={actions} providers={byId} chosen={recordId} />}
             details={
               <RecordsSide
                 // Split scrolls to the top whenever this changes.
-                key={several ? undefined : current?.id}
+                key={hasSeveralMarked ? undefined : current?.id}
                 marked={markedRecords}
-                trash={facet === 'removed'}
+                isTrash={facet === 'removed'}
                 current={current}
-                missing={recordId !== null}
+                isMissing={recordId !== null}
                 actions={actions}
                 onUnmark={unmark}
               />

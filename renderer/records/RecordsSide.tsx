@@ -7,19 +7,19 @@ import type { RecordListActions } from './useRecordActions.ts';
 /** Beside the list: the actions for marked records, else the details of the current one, else a hint. */
 export function RecordsSide({
   marked,
-  trash,
+  isTrash,
   current,
-  missing,
+  isMissing,
   actions: { details, open, confirm, removeRecords, restoreRecords, nextAfter },
   onUnmark,
 }: {
   /** Two or more marked records; fewer are ignored. */
   marked: readonly MedicalRecord[];
   /** The marked records are in the trash. */
-  trash: boolean;
+  isTrash: boolean;
   current: MedicalRecord | null;
   /** The current record is no longer in the case. */
-  missing: boolean;
+  isMissing: boolean;
   actions: RecordListActions;
   /** Unmarks all records. */
   onUnmark: () => void;
@@ -30,7 +30,7 @@ export function RecordsSide({
     return (
       <MarkedDetails
         records={marked}
-        trash={trash}
+        isTrash={isTrash}
         onLooksRight={() => void confirm(marked.filter(({ reviewed }) => !reviewed))}
         onRemove={() => removeRecords(ids)}
         onRestore={() => restore(ids)}
@@ -51,7 +51,7 @@ export function RecordsSide({
     );
   return (
     <p className={page.hint}>
-      {missing ? 'This record is not in the case any more.' : 'Choose a record to see and correct what is known of it.'}
+      {isMissing ? 'This record is not in the case any more.' : 'Choose a record to see and correct what is known of it.'}
     </p>
   );
 }

@@ -14,8 +14,8 @@ const NO_KIND = 'none';
 
 /** The search over all pages, the kind, and the facets of the list. `/` focuses the search. */
 export function RecordsTools({
-  all,
-  removed,
+  allRecords,
+  removedCount,
   search,
   onSearch,
   kind,
@@ -23,8 +23,8 @@ export function RecordsTools({
   facet,
   onFacet,
 }: {
-  all: readonly MedicalRecord[];
-  removed: number;
+  allRecords: readonly MedicalRecord[];
+  removedCount: number;
   search: string;
   onSearch: (search: string) => void;
   kind: KindChoice;
@@ -34,13 +34,13 @@ export function RecordsTools({
 }) {
   const field = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => field.current?.focus()]]);
-  const pages = all.reduce((sum, record) => sum + record.pages, 0);
+  const pages = allRecords.reduce((sum, record) => sum + record.pages, 0);
   const count = (facetOption: Facet) =>
-    facetOption === 'removed' ? removed : all.filter((record) => inFacet(record, facetOption)).length;
-  const parts = (['review', 'locked', 'undated', 'removed'] as const).filter(
+    facetOption === 'removed' ? removedCount : allRecords.filter((record) => inFacet(record, facetOption)).length;
+  const shownFacets = (['review', 'locked', 'undated', 'removed'] as const).filter(
     (facetOption) => facetOption === facet || count(facetOption) > 0,
   );
-  const kinds = kindCounts(all).map(({ kind: each, count: number }) => ({
+  const kinds = kindCounts(allRecords).map(({ kind: each, count: number }) => ({
     value: each ?? NO_KIND,
     label: `${each ? RECORD_KIND_LABELS[each] : 'No kind yet'} (${number})`,
   }));
@@ -66,10 +66,10 @@ export function RecordsTools({
         value={kind}
         onChange={(chosen) => onKind((chosen ?? ALL_KINDS) as KindChoice)}
       />
-      {parts.length > 0 && (
+      {shownFacets.length > 0 && (
         <fieldset className={classes.facets}>
           <VisuallyHidden component="legend">Which records</VisuallyHidden>
-          {(['all', ...parts] as const).map((facetOption) => (
+          {(['all', ...shownFacets] as const).map((facetOption) => (
             <button
               key={facetOption}
               type="button"

@@ -46,7 +46,11 @@ export function nextToReview(shown: readonly MedicalRecord[], id: string): strin
 }
 
 /** The record to show after a removal: the next one below, else the last one above. */
-export function neighborOf(shown: readonly MedicalRecord[], removedIds: ReadonlySet<string>, id: string): string | null {
+export function neighborAfterRemoval(
+  shown: readonly MedicalRecord[],
+  removedIds: ReadonlySet<string>,
+  id: string,
+): string | null {
   const index = shown.findIndex((record) => record.id === id);
   const below = shown.slice(index + 1).find((record) => !removedIds.has(record.id));
   const above = shown.slice(0, Math.max(0, index)).findLast((record) => !removedIds.has(record.id));

@@ -25,29 +25,29 @@ interface GridState {
 
 /** The click and key handlers of the record list: choose, open, mark one or a range, remove. */
 export function gridHandlers({ records, current, currentIndex, marked, actions, page }: GridState) {
-  const toggled = (id: string) => {
+  const withToggled = (id: string) => {
     const next = new Set(marked.size === 0 && current && current !== id ? [current] : marked);
     if (!next.delete(id)) next.add(id);
     return next;
   };
-  const rangeTo = (to: number) => {
+  const rangeTo = (targetIndex: number) => {
     const from = Math.max(currentIndex, 0);
-    return new Set(records.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id));
+    return new Set(records.slice(Math.min(from, targetIndex), Math.max(from, targetIndex) + 1).map(({ id }) => id));
   };
 
   function onRowClick(event: MouseEvent, index: number) {
     const record = records[index];
     if (!record) return;
     if (event.shiftKey) actions.mark(rangeTo(index));
-    else if (event.ctrlKey || event.metaKey) actions.mark(toggled(record.id));
+    else if (event.ctrlKey || event.metaKey) actions.mark(withToggled(record.id));
     else {
       actions.mark(new Set());
       actions.choose(record.id);
     }
   }
 
-  function move(to: number, marking: boolean) {
-    const index = Math.min(Math.max(to, 0), records.length - 1);
+  function move(targetIndex: number, marking: boolean) {
+    const index = Math.min(Math.max(targetIndex, 0), records.length - 1);
     const record = records[index];
     if (!record) return;
     actions.mark(marking ? new Set([...marked, ...rangeTo(index)]) : new Set());
@@ -55,10 +55,10 @@ export function gridHandlers({ records, current, currentIndex, marked, actions, 
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const to = rowTarget(event.key, currentIndex, records.length, page());
-    if (to !== undefined) move(to, event.shiftKey);
+    const targetIndex = rowTarget(event.key, currentIndex, records.length, page());
+    if (targetIndex !== undefined) move(targetIndex, event.shiftKey);
     else if (event.key === 'Enter' && current) actions.open(current);
-    else if (event.key === ' ' && current) actions.mark(toggled(current));
+    else if (event.key === ' ' && current) actions.mark(withToggled(current));
     else if (event.key === 'Delete' && (marked.size > 0 || current))
       actions.remove(marked.size > 0 ? [...marked] : current ? [current] : []);
     else if (event.key === 'Escape' && marked.size > 0) actions.mark(new Set());
@@ -67,5 +67,5 @@ export function gridHandlers({ records, current, currentIndex, marked, actions, 
     event.preventDefault();
   }
 
-  return { onRowClick, onKeyDown, toggle: (id: string) => actions.mark(toggled(id)) };
+  return { onRowClick, onKeyDown, toggle: (id: string) => actions.mark(withToggled(id)) };
 }

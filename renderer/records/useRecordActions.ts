@@ -7,7 +7,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { offerUndo } from '../ui/removal.ts';
 import { showUndo } from '../ui/toasts.tsx';
-import { type Facet, neighborOf, nextToReview } from './facets.ts';
+import { type Facet, neighborAfterRemoval, nextToReview } from './facets.ts';
 import type { RecordDetailsHandle } from './RecordDetails.tsx';
 import { useRemoveRecords, useSaveRecord } from './useRecords.ts';
 
@@ -51,15 +51,15 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
   /** Chooses a record and focuses the first field to review. */
   function review(id: string, replace = true) {
     select(id, replace);
-    focusWhenDrawn(() => (details.current?.recordId === id ? details.current.firstOpen() : null));
+    focusWhenDrawn(() => (details.current?.recordId === id ? details.current.firstUnanswered() : null));
   }
 
   /** Confirms the records that have a kind, then asks for the kind of the others. */
   async function confirm(records: readonly MedicalRecord[]) {
     const confirmed = records.filter((record) => record.kind);
     const last = confirmed.at(-1);
-    const rest = shown.filter((record) => !confirmed.some(({ id }) => id === record.id) || record.id === last?.id);
-    const next = records.find((record) => !record.kind)?.id ?? (last ? nextToReview(rest, last.id) : null);
+    const remaining = shown.filter((record) => !confirmed.some(({ id }) => id === record.id) || record.id === last?.id);
+    const next = records.find((record) => !record.kind)?.id ?? (last ? nextToReview(remaining, last.id) : null);
     for (const { id } of confirmed) await saveRecord(id, { reviewed: true });
     unmark();
     if (last) {
@@ -99,7 +99,7 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
   /** The record to choose once these have left the list. */
   function nextAfter(ids: readonly string[]): string | null {
     const removedIds = new Set(ids);
-    return recordId && removedIds.has(recordId) ? neighborOf(shown, removedIds, recordId) : recordId;
+    return recordId && removedIds.has(recordId) ? neighborAfterRemoval(shown, removedIds, recordId) : recordId;
   }
 
   /** Chooses a record and focuses the list. */

@@ -4,7 +4,7 @@ import { type Facet, inFacet } from './facets.ts';
 import type { KindChoice } from './RecordsTools.tsx';
 import { useRecords } from './useRecords.ts';
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE_MARKED: ReadonlySet<string> = new Set();
 
 /** The records of a case with search, kind and facet, the records that match, and the marked ones. */
 export function useShownRecords(caseId: string) {
@@ -12,12 +12,12 @@ export function useShownRecords(caseId: string) {
   const [appliedSearch] = useDebouncedValue(search.trim(), 150);
   const [kind, setKind] = useState<KindChoice>('all');
   const [facet, setFacet] = useState<Facet>('all');
-  const [marked, setMarked] = useState(NONE);
+  const [marked, setMarked] = useState(NONE_MARKED);
   const { all, found, hits, removed, loading, error } = useRecords(caseId, appliedSearch);
   const shown = (facet === 'removed' ? removed : found).filter(
     (record) => inFacet(record, facet) && (kind === 'all' || (record.kind ?? 'none') === kind),
   );
-  const unmark = () => setMarked(NONE);
+  const unmark = () => setMarked(NONE_MARKED);
 
   /** Shows another facet of the matches. */
   function showFacet(newFacet: Facet) {

@@ -47,7 +47,7 @@ function row(request: RecordRequest, { requests, providers, records }: Facts) {
   return {
     id: request.id,
     title: requestAddressee(request, providers),
-    aside: late ? <Badge tone="attention">{due}</Badge> : due || undefined,
+    rightSection: late ? <Badge tone="attention">{due}</Badge> : due || undefined,
     detail: (
       <span className={classes.state}>
         <StateShape shape={SHAPES[state]} />

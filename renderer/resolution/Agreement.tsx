@@ -46,16 +46,16 @@ function QuestionsToAsk({ facts }: { facts: ResolutionFacts }) {
   const { caseId, comparison, providers, nameOf } = facts;
   const queryClient = useQueryClient();
   const physicians = useProviderFacts(caseId).facts;
-  const asked = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
-  const unsaid = unstatedQuestions(comparison.opinions);
+  const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
+  const unstated = unstatedQuestions(comparison.opinions);
   const addQuestion = useMutation({
     mutationFn: async ({ opinion }: { opinion: ResolutionFacts['opinions'][number] }) => {
       const provider = providers.find(({ id }) => id === opinion.providerId);
-      const to = provider && physicians ? audienceOf(provider, physicians) : 'other';
-      const alreadyAsked = new Set(asked.filter((question) => question.asked === to).map(({ text }) => text));
+      const audience = provider && physicians ? audienceOf(provider, physicians) : 'other';
+      const alreadyAsked = new Set(questions.filter((question) => question.asked === audience).map(({ text }) => text));
       const added: string[] = [];
-      for (const text of [...unsaid, ...STILL_TO_ASK])
-        if (!alreadyAsked.has(text)) added.push((await client.questions.create({ caseId, draft: { text, asked: to } })).id);
+      for (const text of [...unstated, ...STILL_TO_ASK])
+        if (!alreadyAsked.has(text)) added.push((await client.questions.create({ caseId, draft: { text, asked: audience } })).id);
       await queryClient.invalidateQueries({ queryKey: orpc.questions.key() });
       if (added.length === 0) return showDone('They are all on the list already.');
       const undo = () => Promise.all(added.map((id) => client.questions.remove({ id }))).catch(showProblem);
@@ -64,15 +64,15 @@ function QuestionsToAsk({ facts }: { facts: ResolutionFacts }) {
   });
   return (
     <Card title="What is still to ask" className={classes.part ?? ''}>
-      {unsaid.length > 0 && (
+      {unstated.length > 0 && (
         <>
           <p>
             {comparison.opinions.length > 2 ? 'None of them' : 'Neither'} said anything about this, as far as it is written down:
           </p>
-          <BulletList items={unsaid} />
+          <BulletList items={unstated} />
         </>
       )}
-      <p>{unsaid.length > 0 ? 'And in any case, whoever treats you:' : 'Whoever treats you:'}</p>
+      <p>{unstated.length > 0 ? 'And in any case, whoever treats you:' : 'Whoever treats you:'}</p>
       <BulletList items={STILL_TO_ASK} />
       <div className={classes.actions}>
         {comparison.opinions.map((opinion) => (

@@ -35,7 +35,7 @@ export function BoardOption({ facts }: { facts: ResolutionFacts }) {
         <LetterLink
           caseId={caseId}
           letterId={letter?.id ?? null}
-          to="ask for it"
+          recipientName="ask for it"
           draft={{ kind: 'board', providerId: resolution.providerId }}
         />
       </div>

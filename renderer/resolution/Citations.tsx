@@ -12,7 +12,7 @@ import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';
 
-const replaced = (citations: readonly Citation[], position: number, change: Partial<Citation>) =>
+const withCitation = (citations: readonly Citation[], position: number, change: Partial<Citation>) =>
   citations.map((citation, index) => (index === position ? { ...citation, ...change } : citation));
 
 function copy(text: string): void {
@@ -50,7 +50,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: Resolut
     );
   }
   const change = (position: number, next: Partial<Citation>) =>
-    save((latest) => ({ citations: replaced(latest.citations, position, next) }));
+    save((latest) => ({ citations: withCitation(latest.citations, position, next) }));
 
   return (
     <div ref={section} className={classes.citations}>

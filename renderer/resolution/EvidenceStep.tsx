@@ -53,8 +53,8 @@ export function EvidenceStep({ facts }: { facts: ResolutionFacts }) {
   );
 }
 
-function needsAction(out: boolean, { status }: ResolutionFacts): string {
-  if (out) return 'Send what was missing, and ask whether it changes their view.';
+function needsAction(isOutstanding: boolean, { status }: ResolutionFacts): string {
+  if (isOutstanding) return 'Send what was missing, and ask whether it changes their view.';
   const answered = status.steps.some(({ key, state, byHand }) => key === 'evidence' && state === 'done' && !byHand);
   return answered
     ? 'What was missing has been handed over since, and they have answered.'
@@ -77,19 +77,19 @@ function EvidenceGapPanel({ gap, facts }: { gap: EvidenceGap; facts: ResolutionF
 /** A supplement for someone who had a packet, else a first packet. */
 function SendSupplement({ opinion, facts }: { opinion: Opinion; facts: ResolutionFacts }) {
   const { caseId, evidence, issued, nameOf, providers } = facts;
-  const issuing = useHandOver(caseId);
+  const handOver = useHandOver(caseId);
   const { prepare } = useResolutionPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
   const handedTo = evidence.handed.get(opinion.id);
-  const had = issued.find(({ id, listed }) => listed && (handedTo?.before.has(id) || handedTo?.since.has(id)));
-  if (!had)
+  const earlierPacket = issued.find(({ id, listed }) => listed && (handedTo?.before.has(id) || handedTo?.since.has(id)));
+  if (!earlierPacket)
     return (
       <Button variant="light" onClick={() => void prepare('full', provider ? providerLine(provider) : nameOf(opinion))}>
         Make a packet for {nameOf(opinion)}
       </Button>
     );
   return (
-    <Button variant="light" onClick={() => void issuing.supplement(had)}>
+    <Button variant="light" onClick={() => void handOver.supplement(earlierPacket)}>
       Make a supplement for {nameOf(opinion)}
     </Button>
   );

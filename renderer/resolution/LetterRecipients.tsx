@@ -11,7 +11,7 @@ import { StateShape } from '../ui/StateShape.tsx';
 import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';
 
-const SHAPES: Record<ReasonRequest['state'], Shape> = { open: 'open', draft: 'half', waiting: 'half', answered: 'done' };
+const STATE_SHAPES: Record<ReasonRequest['state'], Shape> = { open: 'open', draft: 'half', waiting: 'half', answered: 'done' };
 
 /** Each physician of the differing opinions, with the letter to them and its state. */
 export function LetterRecipients({
@@ -37,14 +37,14 @@ export function LetterRecipients({
                 <h3>{name}</h3>
                 {specialty && <p className={classes.quiet}>{specialty}</p>}
                 <p className={classes.state}>
-                  <StateShape shape={SHAPES[state]} />
+                  <StateShape shape={STATE_SHAPES[state]} />
                   <span>{label}</span>
                 </p>
               </div>
               <LetterLink
                 caseId={caseId}
                 letterId={letterId}
-                to={name}
+                recipientName={name}
                 draft={{ kind, providerId: opinion.providerId, opinionId: opinion.id }}
               />
             </div>
@@ -60,24 +60,24 @@ export function LetterRecipients({
 export function LetterLink({
   caseId,
   letterId,
-  to,
+  recipientName,
   draft,
 }: {
   caseId: string;
   letterId: string | null;
-  to: string;
+  recipientName: string;
   draft: Partial<LetterDraft> & { kind: LetterKind };
 }) {
   const { begin, isPending } = useNewLetter(caseId);
   if (letterId !== null)
     return (
       <ButtonLink variant="default" to={pagePath('letter')} params={{ caseId, letterId }}>
-        Open the letter<VisuallyHidden> to {to}</VisuallyHidden>
+        Open the letter<VisuallyHidden> to {recipientName}</VisuallyHidden>
       </ButtonLink>
     );
   return (
     <Button variant="light" loading={isPending} onClick={() => begin(draft)}>
-      Write the letter<VisuallyHidden> to {to}</VisuallyHidden>
+      Write the letter<VisuallyHidden> to {recipientName}</VisuallyHidden>
     </Button>
   );
 }

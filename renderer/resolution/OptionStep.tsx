@@ -18,15 +18,15 @@ import type { ResolutionFacts } from './useResolution.ts';
 export function OptionStep({ facts }: { facts: ResolutionFacts }) {
   const { caseId, resolution, case: openCase } = facts;
   const change = useMutation(orpc.resolution.change.mutationOptions());
-  const stepDone = facts.status.steps.some(({ key, state }) => key === 'choose' && state === 'done');
+  const isStepDone = facts.status.steps.some(({ key, state }) => key === 'choose' && state === 'done');
   const optionLabel = (option: ResolutionOption) => resolutionOptionLabel(option, openCase.family);
 
   async function choose(option: ResolutionOption) {
     const { caseId: _, ...before } = resolution;
-    const made = await change.mutateAsync({ caseId, change: { way: option } }).catch(() => null);
-    if (!made || before.way === null || before.way === option) return;
-    const back = () => client.resolution.change({ caseId, change: before }).catch(showProblem);
-    showUndo(`“${optionLabel(option)}” instead of “${optionLabel(before.way)}”.`, () => void back());
+    const changed = await change.mutateAsync({ caseId, change: { way: option } }).catch(() => null);
+    if (!changed || before.way === null || before.way === option) return;
+    const undoChoice = () => client.resolution.change({ caseId, change: before }).catch(showProblem);
+    showUndo(`“${optionLabel(option)}” instead of “${optionLabel(before.way)}”.`, () => void undoChoice());
   }
 
   return (
@@ -61,7 +61,7 @@ export function OptionStep({ facts }: { facts: ResolutionFacts }) {
       {resolution.way !== null && (
         <section key={resolution.way} className={classes.option} aria-label={optionLabel(resolution.way)}>
           <ChosenOption option={resolution.way} facts={facts} />
-          {stepDone && resolution.way !== 'decide' && (
+          {isStepDone && resolution.way !== 'decide' && (
             <div className={classes.actions}>
               <ButtonLink to={pagePath('decision')} params={{ caseId }}>
                 Go on to the decision

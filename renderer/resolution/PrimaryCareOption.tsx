@@ -16,7 +16,7 @@ import { useResolutionPacket } from './useResolutionPacket.ts';
 /** A review with the primary care physician: who, when, with both opinions first in the packet. */
 export function PrimaryCareOption({ facts }: { facts: ResolutionFacts }) {
   const { caseId } = facts;
-  const physicianName = resolutionProvider(facts);
+  const physician = resolutionProvider(facts);
   const { prepare } = useResolutionPacket(caseId);
   const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);
@@ -27,18 +27,14 @@ export function PrimaryCareOption({ facts }: { facts: ResolutionFacts }) {
           caseId={caseId}
           label="Who reviews it"
           added="physician"
-          value={physicianName?.id ?? null}
+          value={physician?.id ?? null}
           onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
         />
       </div>
       <ResolutionAppointment facts={facts} />
       <p>The packet for this talk begins with the opinions side by side and their reports; the records follow.</p>
       <div className={classes.actions}>
-        <Button
-          id={hash}
-          variant="light"
-          onClick={() => void prepare('primary-care', physicianName ? providerLine(physicianName) : '')}
-        >
+        <Button id={hash} variant="light" onClick={() => void prepare('primary-care', physician ? providerLine(physician) : '')}>
           Prepare the packet
         </Button>
         <ButtonLink variant="default" to={pagePath('questions')} params={{ caseId }} search={{ ask: 'primary-care' }}>

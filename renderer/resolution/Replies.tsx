@@ -35,14 +35,14 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
   const sent = letters.some(({ id, sent: day }) => id === letterId && day !== null);
   const create = useMutation(orpc.replies.create.mutationOptions());
   const remove = useMutation(orpc.replies.remove.mutationOptions());
-  const row = (id: string) => list.current?.querySelector<HTMLElement>(`[data-reply="${id}"] textarea`);
+  const textareaOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-reply="${id}"] textarea`);
   const addButton = () => list.current?.querySelector<HTMLElement>('button[data-begin]');
 
   async function add() {
     const draft = { opinionId: opinion.id, claim, on: today(), text: '', citations: [], letterId: sent ? letterId : null };
     const created = await create.mutateAsync({ caseId, draft }).catch(() => null);
     if (!created) return;
-    focusWhenDrawn(() => row(created.id));
+    focusWhenDrawn(() => textareaOf(created.id));
     await queryClient.invalidateQueries({ queryKey: orpc.replies.key() });
   }
 
@@ -51,7 +51,7 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
       message: `An answer of ${nameOf(opinion)} removed.`,
       onRemoved: () => focusWhenDrawn(addButton),
       restore: () => client.replies.restore({ id }),
-      onRestored: () => focusWhenDrawn(() => row(id)),
+      onRestored: () => focusWhenDrawn(() => textareaOf(id)),
     });
   }
 

@@ -11,7 +11,7 @@ import type { ResolutionFacts } from './useResolution.ts';
 export function RereadingStep({ facts }: { facts: ResolutionFacts }) {
   const { caseId, letters, providers, case: openCase } = facts;
   const reread = letters.filter(({ kind }) => kind === 'reread');
-  const recipients = rereadOf(null, openCase.family) === 'slides' ? 'a pathology department' : 'a radiology department';
+  const department = rereadOf(null, openCase.family) === 'slides' ? 'a pathology department' : 'a radiology department';
   return (
     <>
       <p>
@@ -33,7 +33,7 @@ export function RereadingStep({ facts }: { facts: ResolutionFacts }) {
                       <span>{label}</span>
                     </p>
                   </div>
-                  <LetterLink caseId={caseId} letterId={letter.id} to={name} draft={{ kind: 'reread' }} />
+                  <LetterLink caseId={caseId} letterId={letter.id} recipientName={name} draft={{ kind: 'reread' }} />
                 </div>
               </li>
             );
@@ -41,7 +41,9 @@ export function RereadingStep({ facts }: { facts: ResolutionFacts }) {
         </ul>
       )}
       <div className={classes.actions}>
-        {reread.length === 0 && <LetterLink caseId={caseId} letterId={null} to={recipients} draft={{ kind: 'reread' }} />}
+        {reread.length === 0 && (
+          <LetterLink caseId={caseId} letterId={null} recipientName={department} draft={{ kind: 'reread' }} />
+        )}
         <ButtonLink variant="default" to={pagePath('requests')} params={{ caseId }}>
           Requests
         </ButtonLink>

@@ -20,9 +20,9 @@ import type { ResolutionFacts } from './useResolution.ts';
 /** The steps of a resolution with their state; the next step is open beside the list. */
 export function ResolutionSteps({ facts }: { facts: ResolutionFacts }) {
   const { steps } = facts.status;
-  const { step: asked } = useSearch({ from: pagePath('resolution') });
+  const { step: linkedStep } = useSearch({ from: pagePath('resolution') });
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<ResolutionStepKey | null>(() => asked ?? nextResolutionStep(steps)?.key ?? 'choose');
+  const [chosen, setChosen] = useState<ResolutionStepKey | null>(() => linkedStep ?? nextResolutionStep(steps)?.key ?? 'choose');
   // In the address, so that the step is still open after a visit to a letter or a candidate.
   const choose = (id: string) => {
     const step = steps.find(({ key }) => key === id)?.key;

@@ -22,8 +22,8 @@ export function StepPanel({ caseId, step, children }: { caseId: string; step: Re
     dismissStep({ caseId, key: dismissKey, until: null }, message, focusHeading, focusHeading);
   const reopen = () => {
     focusHeading();
-    const back = (dismissKey: string) => client.due.dismiss({ caseId, key: dismissKey, until: null, back: true });
-    Promise.all([back(keys.notNeeded), back(keys.otherwise)]).catch(showProblem);
+    const restore = (dismissKey: string) => client.due.dismiss({ caseId, key: dismissKey, until: null, back: true });
+    Promise.all([restore(keys.notNeeded), restore(keys.otherwise)]).catch(showProblem);
   };
   return (
     <div className={classes.details}>

@@ -66,7 +66,7 @@ function ThirdPhysician({ physicians }: { physicians: ProviderFacts }) {
       {chosen ? (
         <p>
           Chosen:{' '}
-          <TextLink to={pagePath('providers')} params={{ caseId }} search={{ openPage: chosen.id }}>
+          <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: chosen.id }}>
             {providerLine(chosen)}
           </TextLink>
         </p>
@@ -95,7 +95,7 @@ function ThirdPhysician({ physicians }: { physicians: ProviderFacts }) {
 }
 
 /** How much a third physician sees of the earlier opinions; each choice is explained, none is preselected. */
-const PACKET_STYLES: readonly { style: PacketStyle; label: string; description: string }[] = [
+const STYLE_OPTIONS: readonly { style: PacketStyle; label: string; description: string }[] = [
   {
     style: 'full',
     label: 'With the earlier opinions',
@@ -118,8 +118,8 @@ function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string
   const [picked, setPicked] = useState<PacketStyle | null>(null);
   const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);
-  const made = choice?.recipient === recipient ? choice.style : null;
-  const style = picked ?? PACKET_STYLES.find((each) => each.style === made)?.style ?? null;
+  const chosenBefore = choice?.recipient === recipient ? choice.style : null;
+  const style = picked ?? STYLE_OPTIONS.find((each) => each.style === chosenBefore)?.style ?? null;
   return (
     <>
       <h3 id={hash} tabIndex={-1}>
@@ -132,10 +132,10 @@ function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string
       <Radio.Group
         aria-label="What they get to see"
         value={style ?? ''}
-        onChange={(value) => setPicked(PACKET_STYLES.find((each) => each.style === value)?.style ?? null)}
+        onChange={(value) => setPicked(STYLE_OPTIONS.find((each) => each.style === value)?.style ?? null)}
       >
         <Stack gap="md">
-          {PACKET_STYLES.map(({ style: value, label, description }) => (
+          {STYLE_OPTIONS.map(({ style: value, label, description }) => (
             <Radio key={value} value={value} label={label} description={description} />
           ))}
         </Stack>

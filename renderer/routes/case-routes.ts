@@ -100,8 +100,8 @@ export const providers = createRoute({
   ...casePage('providers'),
   component: ProvidersPage,
   // Who is open beside the list, or that a candidate is to be added.
-  validateSearch: ({ open, add }): { openPage?: string; add?: 'candidate' } => ({
-    ...(typeof open === 'string' ? { openPage: open } : {}),
+  validateSearch: ({ open, add }): { open?: string; add?: 'candidate' } => ({
+    ...(typeof open === 'string' ? { open } : {}),
     ...(add === 'candidate' ? { add } : {}),
   }),
 });

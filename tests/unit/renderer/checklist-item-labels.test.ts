@@ -26,12 +26,12 @@ const item: ChecklistItem = {
 
 describe('a checklist item', () => {
   test('is urgent once the usual wait reaches the appointment', () => {
-    expect(itemBadge(item, 20).words).toBe('missing');
+    expect(itemBadge(item, 20).label).toBe('missing');
     expect(itemBadge(item, 7)).toEqual({ tone: 'attention', words: 'ask now' });
-    expect(itemBadge(item, null).words).toBe('missing');
-    expect(itemBadge(item, -3).words).toBe('missing');
+    expect(itemBadge(item, null).label).toBe('missing');
+    expect(itemBadge(item, -3).label).toBe('missing');
     // What is asked for already is waited for, not asked for again.
-    expect(itemBadge(item, 7, '2026-11-04').words).toBe('asked for');
+    expect(itemBadge(item, 7, '2026-11-04').label).toBe('asked for');
     expect(itemLine(item, '2026-11-04')).toBe('Image library · asked on 4 Nov 2026');
   });
 
