@@ -14,7 +14,8 @@ export function newCanvas(size: PaperSize): Canvas {
   return { size, operators: [], links: [] };
 }
 
-function number(value: number): string {
+/** A number of a content stream, in hundredths. */
+export function operand(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
@@ -47,12 +48,12 @@ export function showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string
     if (glyph.face.resource !== face) {
       endArray();
       face = glyph.face.resource;
-      operators.push(`/${face} ${number(size)} Tf`);
+      operators.push(`/${face} ${operand(size)} Tf`);
     }
     const up = (glyph.dy * size) / 1000;
     if (Math.abs(up - rise) > 0.005) {
       endArray();
-      operators.push(`${number(up)} Ts`);
+      operators.push(`${operand(up)} Ts`);
       rise = up;
     }
     owed += glyph.dx;
@@ -77,7 +78,7 @@ function utf16Hex(text: string): string {
 
 /** Operators that draw a line with its start at `x` and its baseline at `y`, points from the page's lower left corner. */
 export function lineOperators(line: Line, x: number, y: number): string {
-  const operators = ['BT', `1 0 0 1 ${number(x)} ${number(y)} Tm`];
+  const operators = ['BT', `1 0 0 1 ${operand(x)} ${operand(y)} Tm`];
   let color = '';
   for (let from = 0; from < line.boxes.length; ) {
     const first = line.boxes[from];
@@ -97,6 +98,14 @@ export function lineOperators(line: Line, x: number, y: number): string {
   }
   operators.push('ET');
   return operators.join(' ');
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+
+/** Where a line begins that is aligned in a column; points. */
+export function alignedStart({ width }: Line, column: { x: number; width: number }, align: Alignment): number {
+  const free = column.width - width;
+  return column.x + (align === 'left' ? 0 : align === 'center' ? free / 2 : free);
 }
 
 /** Draws a line of text and adds its links. The baseline is `top` points below the page's upper edge. */
@@ -119,7 +128,7 @@ export function drawLine(canvas: Canvas, line: Line, x: number, top: number): vo
 /** Operators that draw a horizontal rule; points from the page's lower left corner. */
 export function ruleOperators(x: number, y: number, width: number, color: Color, thickness: number): string {
   const [red, green, blue] = color;
-  return `${red} ${green} ${blue} RG ${thickness} w ${number(x)} ${number(y)} m ${number(x + width)} ${number(y)} l S`;
+  return `${red} ${green} ${blue} RG ${thickness} w ${operand(x)} ${operand(y)} m ${operand(x + width)} ${operand(y)} l S`;
 }
 
 /** Draws a horizontal rule `top` points below the page's upper edge. */

@@ -1,5 +1,5 @@
 import type { PaperSize } from '../../shared/domain/paper.ts';
-import { type Canvas, drawLine, drawRule, newCanvas } from './canvas.ts';
+import { type Alignment, alignedStart, type Canvas, drawLine, drawRule, newCanvas } from './canvas.ts';
 import { type Line, layOutParagraph, type TextRun } from './lines.ts';
 import type { Shaper } from './shaper.ts';
 import { HAIRLINE_COLOR, MARGIN, type TextStyle, TITLE, textRun } from './text-style.ts';
@@ -53,7 +53,7 @@ export function baseline({ size, leading }: TextStyle): number {
   return (leading - size) / 2 + size * 0.8;
 }
 
-/** Draws lines below each other from `top`; gives the top of what follows. Right-to-left lines are aligned to the right. */
+/** Draws lines below each other from `top`; gives the top of what follows. Without `align` a line stands where its script begins. */
 export function drawLines(
   canvas: Canvas,
   lines: readonly Line[],
@@ -61,9 +61,11 @@ export function drawLines(
   x: number,
   width: number,
   top: number,
+  align?: Alignment,
 ): number {
   lines.forEach((line, index) => {
-    drawLine(canvas, line, line.rtl ? x + width - line.width : x, top + index * style.leading + baseline(style));
+    const start = alignedStart(line, { x, width }, align ?? (line.rtl ? 'right' : 'left'));
+    drawLine(canvas, line, start, top + index * style.leading + baseline(style));
   });
   return top + lines.length * style.leading;
 }

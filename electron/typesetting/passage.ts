@@ -1,4 +1,4 @@
-import { type Canvas, drawLine } from './canvas.ts';
+import { type Alignment, alignedStart, type Canvas, drawLine } from './canvas.ts';
 import { drawLines } from './flow.ts';
 import { type Line, layOutParagraph, layOutShortened, type TextRun } from './lines.ts';
 import type { Shaper } from './shaper.ts';
@@ -68,16 +68,16 @@ export function passagePart(label: string, passages: readonly Passage[], least: 
   };
 }
 
-/** Draws one line at the left or right edge of a column, with an ellipsis where it is too wide; gives whether it was shortened. */
+/** Draws one line in a column, with an ellipsis where it is too wide; gives whether it was shortened. */
 export function drawOneLine(
   canvas: Canvas,
   runs: readonly TextRun[],
-  column: { x: number; width: number; align: 'left' | 'right' },
+  column: { x: number; width: number; align: Alignment },
   baseline: number,
   shaper: Shaper,
 ): boolean {
   const { lines, shortened } = layOutShortened(runs, [], [], column.width, 1, shaper);
   const [line] = lines;
-  if (line) drawLine(canvas, line, column.align === 'left' ? column.x : column.x + column.width - line.width, baseline);
+  if (line) drawLine(canvas, line, alignedStart(line, column, column.align), baseline);
   return shortened;
 }

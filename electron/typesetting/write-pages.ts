@@ -6,9 +6,12 @@ import { dict, name, pdfString, type Value } from '../pdf/values.ts';
 import { deflated, type Typeface } from './typeface.ts';
 
 /** A typeset page: the operators of its content stream. */
-interface TypesetPage {
+export interface TypesetPage {
+  /** As a reader sees the page. */
   size: PaperSize;
   operators: string;
+  /** Stores the page on its side, and readers turn it clockwise (`Rotate`, ISO 32000-2, 7.7.3.3). */
+  rotation?: 90;
 }
 
 /**
@@ -26,14 +29,15 @@ export function writePages(
   const used = faces.filter((face) => face.used).map((face) => [face.resource, face.embed(writer)] as const);
   const resources = writer.add(dict({ Font: new Map<string, Value>(used) }));
   const tree = writer.allocate();
-  const kids = pages.map(({ size, operators }) =>
+  const kids = pages.map(({ size: { width, height }, operators, rotation }) =>
     writer.add(
       dict({
         Type: name('Page'),
         Parent: tree,
-        MediaBox: [0, 0, size.width, size.height],
-        Contents: writer.add(deflated(operators)),
+        MediaBox: rotation ? [0, 0, height, width] : [0, 0, width, height],
+        Contents: writer.add(deflated(rotation ? `0 1 -1 0 ${height} 0 cm ${operators}` : operators)),
         Resources: resources,
+        Rotate: rotation,
       }),
     ),
   );
