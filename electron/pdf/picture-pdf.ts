@@ -1,6 +1,7 @@
 import type { EncodedImage, Orientation } from '../images/encoded-image.ts';
 import type { PageSize } from '../images/page-size.ts';
 import type { Sink } from './byte-sink.ts';
+import { type DocumentInfo, informationDictionary, xmpMetadata } from './document-info.ts';
 import type { Matrix } from './matrices.ts';
 import { PageTree } from './page-tree.ts';
 import { PdfWriter } from './pdf-writer.ts';
@@ -10,8 +11,8 @@ import { type Dict, dict, name, Stream } from './values.ts';
 interface PicturePdf {
   /** `size`: that of the upright page. */
   addPage(image: EncodedImage, size: PageSize, orientation: Orientation): void;
-  /** Writes the end of the file; at least one page was added. */
-  end(): void;
+  /** Writes the end of the file, with `info` where the file is to say what it is; at least one page was added. */
+  end(info?: DocumentInfo): void;
 }
 
 const COLOR_SPACES = { gray: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const;
@@ -41,8 +42,9 @@ export function createPicturePdf(sink: Sink): PicturePdf {
         }),
       );
     },
-    end() {
-      writer.end(writer.add(dict({ Type: name('Catalog'), Pages: tree.end() })), null, null);
+    end(info) {
+      const catalog = dict({ Type: name('Catalog'), Pages: tree.end(), Metadata: info && writer.add(xmpMetadata(info)) });
+      writer.end(writer.add(catalog), info ? writer.add(informationDictionary(info)) : null, null);
     },
   };
 }

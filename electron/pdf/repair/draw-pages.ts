@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { memorySink } from '../byte-sink.ts';
 import { openWithPdfjs } from '../pdfjs.ts';
 import { createPicturePdf } from '../picture-pdf.ts';
+import { renderPage } from '../render-page.ts';
 
 /** Resolution of a drawn page, and its most pixels: a page of 5 meters is drawn coarser. */
 const DPI = 150;
@@ -11,15 +12,6 @@ const MOST_PIXELS = 8_000_000;
 const DRAWING_TIMEOUT_MS = 20_000;
 /** Most pages of one source that are drawn: each takes half a second. */
 const MOST_DRAWN = 2_000;
-
-/** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
-interface Canvas {
-  context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
-}
-interface CanvasFactory {
-  create(width: number, height: number): Canvas;
-  destroy(canvas: Canvas): void;
-}
 
 type DrawResult =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
@@ -53,24 +45,10 @@ export async function drawPages(bytes: Uint8Array, password: string, onPage: () 
 const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
 
 async function drawPage(document: PDFDocumentProxy, number: number) {
-  const factory = document.canvasFactory as CanvasFactory;
   const page = await document.getPage(number);
   const size = page.getViewport({ scale: 1 });
   const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
-  const viewport = page.getViewport({ scale });
-  const width = Math.max(1, Math.floor(viewport.width));
-  const height = Math.max(1, Math.floor(viewport.height));
-  const canvas = factory.create(width, height);
-  const task = page.render({ canvas: null, canvasContext: canvas.context as never, viewport, background: '#fff' });
-  const timer = setTimeout(() => task.cancel(), DRAWING_TIMEOUT_MS);
-  try {
-    await task.promise;
-    const { data } = canvas.context.getImageData(0, 0, width, height);
-    const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
-    return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size };
-  } finally {
-    clearTimeout(timer);
-    factory.destroy(canvas);
-    page.cleanup();
-  }
+  const { pixels, width, height } = await renderPage(document, page, scale, DRAWING_TIMEOUT_MS);
+  const picture = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
+  return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size };
 }

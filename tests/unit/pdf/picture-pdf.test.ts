@@ -43,6 +43,25 @@ describe('a PDF of pictures', () => {
     expect(Buffer.compare(await picturePdf(), await picturePdf())).toBe(0);
   });
 
+  test('says its title, program and day where they are given', () =>
+    inFolder(async (dir) => {
+      const path = join(dir, 'scan.pdf');
+      const sink = memorySink();
+      const pdf = createPicturePdf(sink);
+      const jpeg = await drawn().jpeg().toBuffer();
+      pdf.addPage(
+        { width: 60, height: 40, colors: 'rgb', bits: 8, encoding: 'jpeg', data: [jpeg] },
+        { width: 60, height: 40 },
+        1,
+      );
+      pdf.end({ title: 'Scan', program: 'Document scanner', date: '2026-03-12' });
+      writeFileSync(path, sink.bytes());
+      expect(await run('qpdf', ['--check', path])).toMatchObject({ code: 0 });
+      const { out } = await run('pdfinfo', ['-isodates', path]);
+      for (const fact of [/^Title: +Scan$/m, /^Producer: +Document scanner$/m, /^CreationDate: +2026-03-12T/m])
+        expect(out).toMatch(fact);
+    }));
+
   test('keeps the data of a JPEG unchanged', () =>
     inFolder(async (dir) => {
       const jpeg = await drawn().jpeg().toBuffer();
