@@ -39,13 +39,17 @@ export function textStylesAt(by: number): TextStyles {
 export const SUBJECT: TextStyle = { ...TITLE, size: 11, leading: 15 };
 export const PRINTOUT_TITLE: TextStyle = { ...TITLE, size: 20, leading: 25 };
 
-/** What setting a block needs: where the text stands, and in which looks. */
-export interface Measure {
+/** Where text stands. */
+export interface TextColumn {
   shaper: Shaper;
-  styles: TextStyles;
   /** Left edge and width of the text. */
   x: number;
   width: number;
+}
+
+/** What setting a block needs: where the text stands, and in which looks. */
+export interface Measure extends TextColumn {
+  styles: TextStyles;
 }
 
 /** The same, with room at the left. */

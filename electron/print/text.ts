@@ -3,7 +3,7 @@ import { baseline, drawLines } from '../typesetting/flow.ts';
 import { type Line, layOutParagraph, layOutShortened, linesOfText } from '../typesetting/lines.ts';
 import { type TextStyle, textRun, WRITING_LINE_COLOR } from '../typesetting/text-style.ts';
 import type { FlowItem } from './page-breaks.ts';
-import type { Measure } from './text-styles.ts';
+import type { TextColumn } from './text-styles.ts';
 
 /** Draws a mark in the space before a text; `base`: the text's base line, from the page's upper edge. */
 type Mark = (canvas: Canvas, space: { x: number; width: number; rtl: boolean }, base: number) => void;
@@ -16,7 +16,7 @@ export function layOutText(
   text: string,
   style: TextStyle,
   width: number,
-  { shaper }: Pick<Measure, 'shaper'>,
+  { shaper }: Pick<TextColumn, 'shaper'>,
   most = Number.POSITIVE_INFINITY,
 ): Line[] {
   const own = linesOfText(text);
@@ -25,12 +25,21 @@ export function layOutText(
 }
 
 /**
- * A text as flow items, `indent` points from where its lines begin: their left, or their right where they run from right to left. No line
- * is left alone at the foot or the head of a page. `mark` draws what stands before the first line, in the space of the indent.
+ * A text as flow items, `indent` points from where its lines begin: their left, or their right where they run from right to left.
+ * `mark` draws what stands before the first line, in the space of the indent.
  */
-export function layOutTextItems(text: string, style: TextStyle, measure: Measure, indent = 0, mark?: Mark): FlowItem[] {
-  const { x, width } = measure;
-  const lines = layOutText(text, style, width - indent, measure);
+export function layOutTextItems(text: string, style: TextStyle, measure: TextColumn, indent = 0, mark?: Mark): FlowItem[] {
+  return lineItems(layOutText(text, style, measure.width - indent, measure), style, measure, indent, mark);
+}
+
+/** Lines of a paragraph as flow items. No line is left alone at the foot or the head of a page. */
+export function lineItems(
+  lines: readonly Line[],
+  style: TextStyle,
+  { x, width }: Pick<TextColumn, 'x' | 'width'>,
+  indent = 0,
+  mark?: Mark,
+): FlowItem[] {
   return lines.map((line, index) => ({
     gap: 0,
     height: style.leading,
@@ -44,7 +53,7 @@ export function layOutTextItems(text: string, style: TextStyle, measure: Measure
 }
 
 /** A line to write on by hand, at the foot of this height. */
-export function ruledLine(height: number, { x, width }: Pick<Measure, 'x' | 'width'>): FlowItem {
+export function ruledLine(height: number, { x, width }: Pick<TextColumn, 'x' | 'width'>): FlowItem {
   return {
     gap: 0,
     height,
