@@ -24,6 +24,8 @@ export default {
   ignoreDependencies: [
     // Read as files, by the name of the package: electron/typesetting/families.ts.
     /^@fontsource/,
+    // The canvas on which pdf.js draws: pdf.js loads it by itself.
+    '@napi-rs/canvas',
   ],
   // Programs of the system that read PDFs and archives back, see tests/required-programs.ts.
   ignoreBinaries: [/.*/],

@@ -1,7 +1,7 @@
+import type { Figure } from './drawing.ts';
 import type { Institution } from './institutions.ts';
-import type { Figure } from './sample-canvas.ts';
 
-export interface Column {
+interface Column {
   name: string;
   /** Share of the width. */
   width: number;

@@ -1,73 +1,84 @@
-import { type PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { readJpegInfo } from '../images/jpeg.ts';
+import { memorySink } from '../pdf/byte-sink.ts';
+import type { DocumentInfo } from '../pdf/document-info.ts';
+import { createPicturePdf } from '../pdf/picture-pdf.ts';
+import type { PageImage } from '../pdf/render-page.ts';
+import type { Shaper } from '../typesetting/shaper.ts';
+import type { TypesetPage } from '../typesetting/write-pages.ts';
 import type { SampleDocument } from './document.ts';
 import { encryptPdf } from './encrypt-pdf.ts';
-import { renderPage } from './page-image.ts';
-import { createPdf, drawPages, drawRotatedPages } from './pdf-pages.ts';
-import { photographPage } from './photo.ts';
-import { type SamplePage, SIZES } from './sample-page.ts';
-import { faxPage, scanPage } from './scan.ts';
-import { tiffOf } from './tiff.ts';
+import { addFormAndStamp } from './form.ts';
+import { drawnPage, pdfOf, picturesOf, sampleShaper } from './generated-pdf.ts';
+import { CARD_SIZE, drawInsuranceCard } from './insurance-card.ts';
+import { PHOTO_DPI, photographPage } from './photo.ts';
+import { FAX_DPI, faxPage, SCAN_DPI, scanPage } from './scan.ts';
+import { type BlackPage, tiffOf } from './tiff.ts';
 import { typesetDocument } from './typeset-document.ts';
 
 /** The documents of one file, in their order. */
 export type DocumentsOfFile = readonly [SampleDocument, ...SampleDocument[]];
 
+function infoOf({ title, institution }: SampleDocument, date: Day): DocumentInfo {
+  return { title, program: institution.name || 'Word processor', date };
+}
+
 /** A PDF with text, as a word processor writes it. */
-export async function textPdf(documents: DocumentsOfFile, day: string): Promise<Uint8Array> {
-  const [{ title, institution }] = documents;
-  const pdf = await createPdf(title, day, institution.name || 'Word processor');
-  drawPages(pdf, documents.flatMap(typesetDocument));
-  return pdf.save();
+export async function textPdf(documents: DocumentsOfFile, day: Day): Promise<Uint8Array> {
+  const shaper = await sampleShaper();
+  return pdfOf(pagesOf(documents, shaper), shaper, infoOf(documents[0], day));
 }
 
 /** A PDF form with filled fields and the stamp of its recipient. */
-export async function formPdf(document: SampleDocument, day: string): Promise<Uint8Array> {
-  const pdf = await createPdf(document.title, day, document.institution.name);
-  drawPages(pdf, typesetDocument(document));
-  addStamp(pdf, `RECEIVED ${day}`);
-  return pdf.save();
+export async function formPdf(document: SampleDocument, day: Day): Promise<Uint8Array> {
+  const shaper = await sampleShaper();
+  const { pages, fields } = typesetDocument(document, shaper);
+  return addFormAndStamp(pdfOf(pages, shaper, infoOf(document, day)), fields, `RECEIVED ${day}`);
 }
 
-/** An encrypted PDF whose middle part lies sideways under `/Rotate 90`. */
+/** An encrypted PDF whose middle part lies sideways under `/Rotate 90`, as some hospital systems write landscape pages. */
 export async function lockedPdf(
   chart: SampleDocument,
   sideways: SampleDocument,
   rest: SampleDocument,
-  day: string,
+  day: Day,
   password: string,
 ): Promise<Uint8Array> {
-  const pdf = await createPdf(chart.title, day, chart.institution.name);
-  drawPages(pdf, typesetDocument(chart));
-  drawRotatedPages(pdf, typesetDocument(sideways));
-  drawPages(pdf, typesetDocument(rest));
-  return encryptPdf(await pdf.save(), password);
+  const shaper = await sampleShaper();
+  const turned = pagesOf([sideways], shaper).map((page): TypesetPage => ({ ...page, rotation: 90 }));
+  const pages = [...pagesOf([chart], shaper), ...turned, ...pagesOf([rest], shaper)];
+  return encryptPdf(pdfOf(pages, shaper, infoOf(chart, day)), password);
 }
 
 /** A PDF from an office scanner: images without text. */
-export async function scannedPdf(documents: DocumentsOfFile, day: string): Promise<Uint8Array> {
-  const pages = documents.flatMap(typesetDocument);
-  const pictures = await Promise.all(pages.map((page, at) => scanPage(page, `${documents[0].title} ${at}`)));
-  return picturePdf('Scan', day, pages, pictures);
+export async function scannedPdf(documents: DocumentsOfFile, day: Day): Promise<Uint8Array> {
+  return picturePdf(documents, SCAN_DPI, (print, at) => scanPage(print, `${documents[0].title} ${at}`), {
+    title: 'Scan',
+    program: 'Document scanner',
+    date: day,
+  });
+}
+
+/** A PDF of photographs by a telephone. */
+export async function photoPdf(document: SampleDocument, day: Day): Promise<Uint8Array> {
+  const photograph = (print: PageImage, at: number) =>
+    photographPage(print, `${document.title} ${at}`).jpeg({ quality: 74 }).toBuffer();
+  return picturePdf([document], PHOTO_DPI, photograph, { title: 'Photographs', program: 'Document scanner', date: day });
 }
 
 /** A TIFF from a fax archive. */
 export async function faxTiff(document: SampleDocument): Promise<Uint8Array> {
-  return tiffOf(await Promise.all(typesetDocument(document).map((page, at) => faxPage(page, `${document.title} ${at}`))));
-}
-
-/** A PDF of photographs by a telephone. */
-export async function photoPdf(document: SampleDocument, day: string): Promise<Uint8Array> {
-  const pages = typesetDocument(document);
-  const pictures = await Promise.all(
-    pages.map((page, at) => photographPage(page, `${document.title} ${at}`).jpeg({ quality: 74 }).toBuffer()),
-  );
-  return picturePdf('Photographs', day, pages, pictures);
+  const shaper = await sampleShaper();
+  const faxed: BlackPage[] = [];
+  for await (const print of picturesOf(pagesOf([document], shaper), shaper, FAX_DPI))
+    faxed.push(await faxPage(print, `${document.title} ${faxed.length}`));
+  return tiffOf(faxed);
 }
 
 /** A JPEG by a telephone, stored on its side with EXIF orientation 6. */
 export async function sidewaysPhoto(document: SampleDocument): Promise<Uint8Array> {
-  const picture = await firstPhoto(document).raw().toBuffer({ resolveWithObject: true });
+  const picture = await (await firstPhoto(document)).raw().toBuffer({ resolveWithObject: true });
   const { width, height } = picture.info;
   return sharp(picture.data, { raw: { width, height, channels: 3 } })
     .rotate(270)
@@ -77,12 +88,14 @@ export async function sidewaysPhoto(document: SampleDocument): Promise<Uint8Arra
 }
 
 /** A photograph as WebP. */
-export const webpPhoto = (document: SampleDocument): Promise<Uint8Array> =>
-  firstPhoto(document).webp({ quality: 72, effort: 2 }).toBuffer();
+export async function webpPhoto(document: SampleDocument): Promise<Uint8Array> {
+  return (await firstPhoto(document)).webp({ quality: 72, effort: 2 }).toBuffer();
+}
 
-/** A PNG from a flatbed scanner, 200 dpi. */
-export async function flatbedPng(page: SamplePage): Promise<Uint8Array> {
-  const { width, height, pixels } = renderPage(page, 200);
+/** The insurance card as a PNG from a flatbed scanner, 200 dpi. */
+export async function insuranceCardPng(): Promise<Uint8Array> {
+  const shaper = await sampleShaper();
+  const { width, height, pixels } = await firstPicture([drawnPage(CARD_SIZE, drawInsuranceCard, shaper)], shaper, 200);
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ compressionLevel: 9 })
@@ -90,49 +103,40 @@ export async function flatbedPng(page: SamplePage): Promise<Uint8Array> {
     .toBuffer();
 }
 
-function firstPhoto(document: SampleDocument): Sharp {
-  const [page] = typesetDocument(document);
-  if (!page) throw new Error('A document has a page.');
-  return photographPage(page, document.title);
+function pagesOf(documents: readonly SampleDocument[], shaper: Shaper): TypesetPage[] {
+  return documents.flatMap((document) => typesetDocument(document, shaper).pages);
 }
 
+async function firstPicture(pages: readonly TypesetPage[], shaper: Shaper, dpi: number): Promise<PageImage> {
+  for await (const picture of picturesOf(pages.slice(0, 1), shaper, dpi)) return picture;
+  throw new Error('a document has a page');
+}
+
+async function firstPhoto(document: SampleDocument): Promise<Sharp> {
+  const shaper = await sampleShaper();
+  return photographPage(await firstPicture(pagesOf([document], shaper), shaper, PHOTO_DPI), document.title);
+}
+
+/** A PDF of pages that were pictured, each as a JPEG. */
 async function picturePdf(
-  title: string,
-  day: string,
-  pages: readonly SamplePage[],
-  pictures: readonly Uint8Array[],
+  documents: readonly SampleDocument[],
+  dpi: number,
+  jpegOf: (print: PageImage, at: number) => Promise<Uint8Array>,
+  info: DocumentInfo,
 ): Promise<Uint8Array> {
-  const pdf = await createPdf(title, day, 'Document scanner');
-  for (const [at, bytes] of pictures.entries()) {
-    const { width, height } = pages[at] ?? { width: SIZES.letter[0], height: SIZES.letter[1] };
-    pdf.addPage([width, height]).drawImage(await pdf.embedJpg(bytes), { x: 0, y: 0, width, height });
+  const shaper = await sampleShaper();
+  const pages = pagesOf(documents, shaper);
+  const sink = memorySink();
+  const pdf = createPicturePdf(sink);
+  let at = 0;
+  for await (const print of picturesOf(pages, shaper, dpi)) {
+    const jpeg = readJpegInfo(await jpegOf(print, at));
+    const size = pages[at]?.size;
+    if (!jpeg || !size) throw new Error('a page gives a picture');
+    const { width, height, components, data } = jpeg;
+    pdf.addPage({ width, height, colors: components === 1 ? 'gray' : 'rgb', bits: 8, encoding: 'jpeg', data }, size, 1);
+    at += 1;
   }
-  return pdf.save();
-}
-
-/** A rubber stamp as an annotation with its own appearance (ISO 32000-2, 12.5.6.12). */
-function addStamp(pdf: PDFDocument, text: string): void {
-  const { context } = pdf;
-  const red = '0.72 0.16 0.14';
-  const font = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica-Bold' });
-  const appearance = context.stream(`q ${red} RG ${red} rg 1.6 w 2 2 176 28 re S BT /F 13 Tf 12 11 Td (${text}) Tj ET Q`, {
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, 180, 32],
-    Resources: { Font: { F: font } },
-  });
-  const page = pdf.getPage(0);
-  page.node.addAnnot(
-    context.register(
-      context.obj({
-        Type: 'Annot',
-        Subtype: 'Stamp',
-        Rect: [380, 688, 560, 720],
-        F: 4,
-        Name: PDFName.of('AsIs'),
-        Contents: PDFString.of(text),
-        AP: { N: context.register(appearance) },
-      }),
-    ),
-  );
+  pdf.end(info);
+  return sink.bytes();
 }

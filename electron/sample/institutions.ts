@@ -9,7 +9,7 @@ export interface Institution {
   fax: string;
   /** Layout of the letterhead. */
   style: 'mark' | 'centered' | 'band' | 'plain';
-  face: 'sans' | 'serif' | 'mono';
+  face: 'sans' | 'serif';
   color: Color;
   /** SVG path in a square of 32 points. */
   logoPath: string;

@@ -1,135 +1,138 @@
+import { type Alignment, type Canvas, drawRule } from '../typesetting/canvas.ts';
 import type { Color } from '../typesetting/lines.ts';
-import { breakLines, widthOf } from './measure.ts';
-import type { PageFlow } from './page-flow.ts';
-import { BLACK, type SampleCanvas } from './sample-canvas.ts';
+import { drawOneLine } from '../typesetting/passage.ts';
+import { drawPath, drawRectangle } from '../typesetting/shapes.ts';
+import { type TextStyle, textRun } from '../typesetting/text-style.ts';
+import type { DocumentLayout } from './document-layout.ts';
+import type { Institution } from './institutions.ts';
+import { BLACK, GREY, SAMPLE_MARK, SAMPLE_MARK_STYLE, WHITE } from './styles.ts';
 
-const GREY: Color = [0.42, 0.44, 0.47];
-const WHITE: Color = [1, 1, 1];
+/** Top of the text on every page but the first, points. */
+export const NEXT_TOP = 62;
+const FIRST_TOP = 40;
+/** Space for the footer, points from the lower edge. */
+export const FOOTER_SPACE = 62;
 
-/** Draws the head of the first page: institution, title, banner with the patient. */
-export function drawLetterhead(flow: PageFlow): void {
-  const { institution, title } = flow.document;
-  if (institution.name) HEADS[institution.style](flow);
-  else flow.y = 52;
-  const size = institution.face === 'serif' ? 15 : 14;
-  const y = flow.y + size;
-  flow.draw((canvas) => canvas.text(flow.left, y, title, flow.typography.bold, size, BLACK));
-  flow.y += size + 12;
-  if (flow.document.banner.length > 0) drawBanner(flow);
+/** Draws one line of text on a base line `top` points below the page's upper edge. */
+type DrawText = (
+  text: string,
+  top: number,
+  style: Pick<TextStyle, 'font' | 'size' | 'color'>,
+  align?: Alignment,
+  indent?: number,
+) => void;
+
+/** Draws text within the margins of a page. */
+function textDrawer({ x, width, shaper }: DocumentLayout, canvas: Canvas): DrawText {
+  return (text, top, style, align = 'left', indent = 0) => {
+    const run = textRun(text, { ...style, leading: 0 });
+    drawOneLine(canvas, [run], { x: x + indent, width: width - indent, align }, top, shaper);
+  };
+}
+
+/** Draws the head of the first page: institution, title, banner with the patient. Gives the top of what follows. */
+export function drawLetterhead(layout: DocumentLayout, canvas: Canvas): number {
+  const { institution, title, banner } = layout.document;
+  const { title: style } = layout.styles;
+  const top = institution.name ? HEADS[institution.style](layout, canvas) : 52;
+  textDrawer(layout, canvas)(title, top + style.size, style);
+  const below = top + style.size + 12;
+  return banner.length > 0 ? drawBanner(layout, canvas, below) : below;
 }
 
 /** Draws the head of every further page: title and patient, so that a loose page can be sorted in again. */
-export function drawRunningHead(flow: PageFlow): void {
-  const { banner, title } = flow.document;
-  const who = banner[0]?.[1] ?? '';
-  const { y, left, width } = flow;
-  flow.draw((canvas) => {
-    canvas.text(left, y + 2, title, flow.typography.bold, 8.5, GREY);
-    const right = banner.length > 1 ? `${who} · ${banner[1]?.[0]} ${banner[1]?.[1]}` : who;
-    canvas.text(left + width - widthOf(right, flow.typography.plain, 8.5), y + 2, right, flow.typography.plain, 8.5, GREY);
-    canvas.line(left, y + 9, left + width, y + 9, 0.5, GREY);
-  });
-  flow.y += 22;
+export function drawRunningHead(layout: DocumentLayout, canvas: Canvas): void {
+  const { banner, title } = layout.document;
+  const { text, bold } = layout.styles;
+  const [[, patient] = ['', ''], number] = banner;
+  const draw = textDrawer(layout, canvas);
+  const small = { size: 8.5, color: GREY };
+  draw(title, FIRST_TOP + 2, { ...bold, ...small });
+  if (patient) draw(number ? `${patient} · ${number.join(' ')}` : patient, FIRST_TOP + 2, { ...text, ...small }, 'right');
+  drawRule(canvas, layout.x, FIRST_TOP + 9, layout.width, GREY, 0.5);
 }
 
-const HEADS: Record<'mark' | 'centered' | 'band' | 'plain', (flow: PageFlow) => void> = {
-  mark(flow) {
-    const { institution } = flow.document;
-    const { left, y, width } = flow;
-    flow.draw((canvas) => {
-      canvas.path(left, y, institution.logoPath, { fill: institution.color });
-      canvas.text(left + 44, y + 17, institution.name, flow.typography.bold, 20, institution.color);
-      canvas.text(left + 44, y + 31, institution.department, flow.typography.plain, 9.5, GREY);
-      rightLines(canvas, left + width, y + 8, [institution.address, `Phone ${institution.phone}`, `Fax ${institution.fax}`]);
-      canvas.line(left, y + 44, left + width, y + 44, 1.2, institution.color);
-    });
-    flow.y += 64;
+/** Draws the foot of a page: institution, title, page number, and that all is invented. */
+export function drawFooter(layout: DocumentLayout, canvas: Canvas, page: number, of: number): void {
+  const { institution, title } = layout.document;
+  const base = canvas.size.height - 30;
+  const draw = textDrawer(layout, canvas);
+  const style = { font: 'sans', size: 7.5, color: GREY } as const;
+  drawRule(canvas, layout.x, base - 12, layout.width, GREY, 0.4);
+  draw(institution.name ? `${institution.name} · ${title}` : title, base, style);
+  draw(`Page ${page} of ${of}`, base, style, 'right');
+  draw(SAMPLE_MARK, base + 11, SAMPLE_MARK_STYLE, 'center');
+}
+
+type DrawHead = (layout: DocumentLayout, canvas: Canvas) => number;
+
+/** The letterheads; each gives the top of the title. */
+const HEADS: Record<Institution['style'], DrawHead> = {
+  mark(layout, canvas) {
+    const { x, width, styles } = layout;
+    const { logoPath, name, department, address, phone, fax, color } = layout.document.institution;
+    const [top, draw] = [FIRST_TOP, textDrawer(layout, canvas)];
+    drawPath(canvas, logoPath, x, top, { fill: color });
+    draw(name, top + 17, { ...styles.bold, size: 20, color }, 'left', 44);
+    draw(department, top + 31, { ...styles.text, size: 9.5, color: GREY }, 'left', 44);
+    drawAddress(draw, top + 8, [address, `Phone ${phone}`, `Fax ${fax}`]);
+    drawRule(canvas, x, top + 44, width, color, 1.2);
+    return top + 64;
   },
-  centered(flow) {
-    const { institution } = flow.document;
-    const { left, y, width } = flow;
-    const middle = left + width / 2;
-    flow.draw((canvas) => {
-      canvas.path(middle - 16, y - 8, institution.logoPath, { fill: institution.color });
-      centered(canvas, middle, y + 44, institution.name, flow.typography.bold, 18, institution.color);
-      centered(canvas, middle, y + 57, institution.department, flow.typography.italic, 9.5, GREY);
-      centered(
-        canvas,
-        middle,
-        y + 69,
-        `${institution.address} · ${institution.phone} · Fax ${institution.fax}`,
-        flow.typography.plain,
-        8,
-        GREY,
-      );
-      canvas.line(left, y + 78, left + width, y + 78, 0.8, institution.color);
-      canvas.line(left, y + 80.5, left + width, y + 80.5, 0.3, institution.color);
-    });
-    flow.y += 98;
+  centered(layout, canvas) {
+    const { x, width, styles } = layout;
+    const { logoPath, name, department, address, phone, fax, color, face } = layout.document.institution;
+    const [top, draw] = [FIRST_TOP, textDrawer(layout, canvas)];
+    drawPath(canvas, logoPath, x + width / 2 - 16, top - 8, { fill: color });
+    draw(name, top + 44, { ...styles.bold, size: 18, color }, 'center');
+    draw(department, top + 57, { font: face === 'serif' ? 'italic' : 'sans', size: 9.5, color: GREY }, 'center');
+    draw(`${address} · ${phone} · Fax ${fax}`, top + 69, { ...styles.text, size: 8, color: GREY }, 'center');
+    drawRule(canvas, x, top + 78, width, color, 0.8);
+    drawRule(canvas, x, top + 80.5, width, color, 0.3);
+    return top + 98;
   },
-  band(flow) {
-    const { institution } = flow.document;
-    const { left, width } = flow;
-    flow.draw((canvas) => {
-      canvas.box(0, 0, left * 2 + width, 62, { fill: institution.color });
-      canvas.path(left, 15, institution.logoPath, { fill: WHITE });
-      canvas.text(left + 44, 32, institution.name, flow.typography.bold, 19, WHITE);
-      canvas.text(left + 44, 47, institution.department, flow.typography.plain, 9, WHITE);
-      rightLines(canvas, left + width, 28, [institution.address, `${institution.phone} · Fax ${institution.fax}`], WHITE);
-    });
-    flow.y = 84;
+  band(layout, canvas) {
+    const { logoPath, name, department, address, phone, fax, color } = layout.document.institution;
+    const { styles } = layout;
+    const draw = textDrawer(layout, canvas);
+    drawRectangle(canvas, { x: 0, top: 0, width: canvas.size.width, height: 62 }, { fill: color });
+    drawPath(canvas, logoPath, layout.x, 15, { fill: WHITE });
+    draw(name, 32, { ...styles.bold, size: 19, color: WHITE }, 'left', 44);
+    draw(department, 47, { ...styles.text, size: 9, color: WHITE }, 'left', 44);
+    drawAddress(draw, 28, [address, `${phone} · Fax ${fax}`], WHITE);
+    return 84;
   },
-  plain(flow) {
-    const { institution } = flow.document;
-    const { left, y, width } = flow;
-    flow.draw((canvas) => {
-      canvas.text(left, y + 10, institution.name.toUpperCase(), flow.typography.bold, 13, institution.color);
-      canvas.text(left, y + 23, institution.department, flow.typography.plain, 8.5, GREY);
-      rightLines(canvas, left + width, y + 8, [institution.address, `Tel ${institution.phone}`, `Fax ${institution.fax}`]);
-      canvas.line(left, y + 34, left + width, y + 34, 0.6, BLACK);
-    });
-    flow.y += 52;
+  plain(layout, canvas) {
+    const { name, department, address, phone, fax, color } = layout.document.institution;
+    const { styles } = layout;
+    const [top, draw] = [FIRST_TOP, textDrawer(layout, canvas)];
+    draw(name.toUpperCase(), top + 10, { ...styles.bold, size: 13, color });
+    draw(department, top + 23, { ...styles.text, size: 8.5, color: GREY });
+    drawAddress(draw, top + 8, [address, `Tel ${phone}`, `Fax ${fax}`]);
+    drawRule(canvas, layout.x, top + 34, layout.width, BLACK, 0.6);
+    return top + 52;
   },
 };
 
-function rightLines(canvas: SampleCanvas, right: number, y: number, texts: readonly string[], color: Color = GREY) {
-  texts.forEach((line, at) => {
-    canvas.text(right - widthOf(line, 'sans', 8), y + at * 11, line, 'sans', 8, color);
-  });
+function drawAddress(draw: DrawText, top: number, lines: readonly string[], color: Color = GREY): void {
+  for (const [at, line] of lines.entries()) draw(line, top + at * 11, { font: 'sans', size: 8, color }, 'right');
 }
 
-function centered(
-  canvas: SampleCanvas,
-  middle: number,
-  y: number,
-  text: string,
-  face: Parameters<SampleCanvas['text']>[3],
-  size: number,
-  color: Color,
-) {
-  canvas.text(middle - widthOf(text, face, size) / 2, y, text, face, size, color);
-}
-
-/** Draws the patient's box in two columns. */
-function drawBanner(flow: PageFlow) {
-  const { typography } = flow;
-  const rows = Math.ceil(flow.document.banner.length / 2);
-  const half = flow.width / 2;
-  const size = typography.size - 0.5;
-  const cells = flow.document.banner.map(([name, value]) => ({
-    name,
-    value: breakLines(value, typography.plain, size, half - 96)[0] ?? '',
-  }));
-  const height = rows * 14 + 12;
-  const { left, y, width } = flow;
-  flow.draw((canvas) => {
-    canvas.box(left, y, width, height, { stroke: [0.6, 0.62, 0.65], width: 0.6 });
-    cells.forEach((cell, at) => {
-      const x = left + 8 + (at % 2) * half;
-      const line = y + 17 + Math.floor(at / 2) * 14;
-      canvas.text(x, line, cell.name, typography.plain, size - 0.5, GREY);
-      canvas.text(x + 82, line, cell.value, at === 0 ? typography.bold : typography.plain, size, BLACK);
-    });
-  });
-  flow.y += height + 12;
+/** Draws the patient's box in two columns; gives the top of what follows. */
+function drawBanner(layout: DocumentLayout, canvas: Canvas, top: number): number {
+  const { x, width, shaper, styles } = layout;
+  const { banner } = layout.document;
+  const half = width / 2;
+  const { size } = styles.label;
+  const height = Math.ceil(banner.length / 2) * 14 + 12;
+  drawRectangle(canvas, { x, top, width, height }, { stroke: [0.6, 0.62, 0.65], width: 0.6 });
+  for (const [at, [name, value]] of banner.entries()) {
+    const left = x + 8 + (at % 2) * half;
+    const base = top + 17 + Math.floor(at / 2) * 14;
+    const put = (text: string, from: number, wide: number, style: TextStyle) =>
+      drawOneLine(canvas, [textRun(text, style)], { x: from, width: wide, align: 'left' }, base, shaper);
+    put(name, left, 80, { ...styles.label, size: size - 0.5 });
+    put(value, left + 82, half - 94, { ...(at === 0 ? styles.bold : styles.text), size });
+  }
+  return top + height + 12;
 }

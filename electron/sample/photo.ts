@@ -1,6 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { renderPage } from './page-image.ts';
-import type { SamplePage } from './sample-page.ts';
+import type { PageImage } from '../pdf/render-page.ts';
 import { between, type Random, seededRandom } from './seeded-random.ts';
 
 const PHOTO = { width: 1275, height: 1700 } as const;
@@ -8,10 +7,12 @@ type Point = readonly [number, number];
 /** Maps a pixel of the photograph to the page: u = (a x + b y + c) / (g x + h y + 1), v = (d x + e y + f) / (g x + h y + 1). */
 type Projection = readonly [number, number, number, number, number, number, number, number];
 
+/** Pixels an inch of a page that is photographed. */
+export const PHOTO_DPI = 118;
+
 /** A photograph of a page on a wooden table, by a telephone: perspective, lamplight, shadow at the edges. */
-export function photographPage(page: SamplePage, seed: string): Sharp {
+export function photographPage(print: PageImage, seed: string): Sharp {
   const random = seededRandom(`photo ${seed}`);
-  const print = renderPage(page, 118);
   const { width, height } = PHOTO;
   const pixels = new Uint8Array(width * height * 3);
   const jitter = (at: number, by: number) => at + between(random, -by, by);
@@ -56,7 +57,7 @@ const TINT = [0.965, 0.93, 0.85] as const;
 const clamp = (value: number) => Math.max(0, Math.min(255, value));
 
 /** Bilinear interpolation between pixels of the page. */
-function sampled(from: Uint8Array, width: number, u: number, v: number, channel: number): number {
+function sampled(from: Uint8ClampedArray, width: number, u: number, v: number, channel: number): number {
   const left = Math.floor(u);
   const top = Math.floor(v);
   const at = (top * width + left) * 4 + channel;

@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-import { type PageImage, renderPage } from './page-image.ts';
-import type { SamplePage } from './sample-page.ts';
+import type { PageImage } from '../pdf/render-page.ts';
 import { between, seededRandom } from './seeded-random.ts';
 import type { BlackPage } from './tiff.ts';
 
@@ -11,18 +10,21 @@ interface Grey {
   dots: Uint8Array;
 }
 
-/** A page from an office scanner at 150 dpi: gray JPEG, slightly rotated, with holes, shadows, dust and noise. */
-export async function scanPage(page: SamplePage, seed: string): Promise<Uint8Array> {
-  const image = await rotateSlightly(renderPage(page, 150), seed);
-  addScannerTraces(image, seed, 150);
+/** Pixels an inch of scanners and faxes. */
+export const SCAN_DPI = 150;
+export const FAX_DPI = 200;
+
+/** A page from an office scanner: gray JPEG, slightly rotated, with holes, shadows, dust and noise. */
+export async function scanPage(print: PageImage, seed: string): Promise<Uint8Array> {
+  const image = await rotateSlightly(print, seed);
+  addScannerTraces(image, seed, SCAN_DPI);
   return grey(image).jpeg({ quality: 58 }).toBuffer();
 }
 
-/** A page from a fax archive at 200 dpi, black and white. */
-export async function faxPage(page: SamplePage, seed: string): Promise<BlackPage> {
-  const dpi = 200;
-  const { width, height, dots } = await rotateSlightly(renderPage(page, dpi), seed);
-  addScannerTraces({ width, height, dots }, seed, dpi);
+/** A page from a fax archive, black and white. */
+export async function faxPage(print: PageImage, seed: string): Promise<BlackPage> {
+  const { width, height, dots } = await rotateSlightly(print, seed);
+  addScannerTraces({ width, height, dots }, seed, FAX_DPI);
   const row = Math.ceil(width / 8);
   const bits = new Uint8Array(row * height);
   for (let y = 0; y < height; y += 1) {
@@ -31,7 +33,7 @@ export async function faxPage(page: SamplePage, seed: string): Promise<BlackPage
       if ((dots[y * width + x] ?? 255) < 182) bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
     }
   }
-  return { width, height, bits, dpi };
+  return { width, height, bits, dpi: FAX_DPI };
 }
 
 const grey = ({ dots, width, height }: Grey) => sharp(dots, { raw: { width, height, channels: 1 } }).toColourspace('b-w');

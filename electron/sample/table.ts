@@ -1,58 +1,51 @@
-import type { Column } from './document.ts';
-import { breakLines, widthOf } from './measure.ts';
-import type { PageFlow } from './page-flow.ts';
-import type { SampleCanvas } from './sample-canvas.ts';
+import type { FlowBox, FlowItem } from '../print/page-breaks.ts';
+import { layOutText } from '../print/text.ts';
+import { drawRule } from '../typesetting/canvas.ts';
+import { drawLines } from '../typesetting/flow.ts';
+import type { Color } from '../typesetting/lines.ts';
+import { drawRectangle, drawSegment } from '../typesetting/shapes.ts';
+import type { Block } from './document.ts';
+import type { DocumentLayout } from './document-layout.ts';
 
-const LINE = [0.72, 0.74, 0.77] as const;
-const SHADE = [0.93, 0.94, 0.95] as const;
+type Table = Extract<Block, { type: 'table' }>;
 
-/** Draws a table; its head is repeated on every page. Cells that end in `*` are out of range and bold. */
-export function drawTable(flow: PageFlow, columns: readonly Column[], rows: readonly (readonly string[])[], grid: boolean): void {
-  const { typography } = flow;
-  const size = typography.size - 0.7;
-  const leading = size * 1.28;
+const LINE: Color = [0.72, 0.74, 0.77];
+const SHADE: Color = [0.93, 0.94, 0.95];
+/** Space beside the text of a cell, and below the text of a row; points. */
+const BESIDE = 4;
+const BELOW = 5;
+
+/** A table as flow items, one a row; the head is repeated on every page. Cells that end in `*` are out of range and bold. */
+export function layOutTable({ columns, rows, grid }: Table, layout: DocumentLayout): FlowItem[] {
+  const { x, width, styles } = layout;
+  const { leading } = styles.cell;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => (column.width / total) * flow.width);
-  const edges = widths.map((_, at) => flow.left + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
+  const widths = columns.map((column) => (column.width / total) * width);
+  const edges = widths.map((_, at) => x + widths.slice(0, at).reduce((sum, wide) => sum + wide, 0));
 
-  const cell = (canvas: SampleCanvas, text: string, at: number, y: number, head: boolean) => {
-    const column = columns[at];
-    const width = widths[at] ?? 0;
-    const face = head || text.endsWith('*') ? typography.bold : typography.plain;
-    const visible = text.replace(/\*$/, '');
-    const free = width - 8 - widthOf(visible, face, size);
-    const offset = column?.align === 'right' ? free : column?.align === 'center' ? free / 2 : 0;
-    canvas.text((edges[at] ?? 0) + 4 + offset, y, visible, face, size);
-  };
-  const row = (cells: readonly string[], head: boolean) => {
-    const cellLines = cells.map((text, at) =>
-      breakLines(text, head ? typography.bold : typography.plain, size, (widths[at] ?? 0) - 8),
-    );
-    const height = Math.max(...cellLines.map((lines) => lines.length)) * leading + 5;
-    const newPage = flow.ensureSpace(head ? height + 22 : height);
-    if (newPage && !head)
-      row(
-        columns.map((column) => column.name),
-        true,
-      );
-    const { y, left, width } = flow;
-    flow.draw((canvas) => {
-      if (head) canvas.box(left, y, width, height, { fill: SHADE });
-      cellLines.forEach((lines, at) => {
-        lines.forEach((text, line) => {
-          const marked = cells[at]?.endsWith('*') && !text.endsWith('*') ? `${text}*` : text;
-          cell(canvas, marked, at, y + 2 + size + line * leading, head);
-        });
-      });
-      canvas.line(left, y + height, left + width, y + height, 0.4, LINE);
-      if (grid) for (const x of [...edges, left + width]) canvas.line(x, y, x, y + height, 0.4, LINE);
+  const layOutRow = (texts: readonly string[], isHead: boolean): FlowBox => {
+    const cells = texts.map((text, at) => {
+      const style = isHead || text.endsWith('*') ? styles.boldCell : styles.cell;
+      const [left, wide] = [(edges[at] ?? x) + BESIDE, (widths[at] ?? 0) - 2 * BESIDE];
+      return { lines: layOutText(text.replace(/\*$/, ''), style, wide, layout), style, left, wide, align: columns[at]?.align };
     });
-    flow.y += height;
+    const height = Math.max(1, ...cells.map(({ lines }) => lines.length)) * leading + BELOW;
+    return {
+      height,
+      draw(canvas, top) {
+        if (isHead) drawRectangle(canvas, { x, top, width, height }, { fill: SHADE });
+        for (const { lines, style, left, wide, align } of cells)
+          drawLines(canvas, lines, style, left, wide, top + BELOW / 2, align);
+        if (grid && isHead) drawRule(canvas, x, top, width, LINE, 0.4);
+        drawRule(canvas, x, top + height, width, LINE, 0.4);
+        const sides = grid ? [...edges, x + width] : [];
+        for (const side of sides) drawSegment(canvas, { x: side, top }, { x: side, top: top + height }, LINE, 0.4);
+      },
+    };
   };
-  row(
-    columns.map((column) => column.name),
+  const head = layOutRow(
+    columns.map(({ name }) => name),
     true,
   );
-  for (const cells of rows) row(cells, false);
-  flow.y += typography.leading * 0.7;
+  return [{ ...head, gap: 0, keep: true }, ...rows.map((row) => ({ ...layOutRow(row, false), gap: 0, keep: false, head }))];
 }

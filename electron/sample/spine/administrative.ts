@@ -1,5 +1,4 @@
 import * as formats from '../file-formats.ts';
-import { insuranceCard } from '../insurance-card.ts';
 import type { PlannedFile } from '../sample-file.ts';
 import * as administrative from '../texts/administrative.ts';
 import { followUpLetter } from '../texts/after-operation.ts';
@@ -33,7 +32,7 @@ export function administrativeFiles({ when, textPdf, scannedPdf, otherFile, reco
       () => formats.formPdf(administrative.referralForm(when), when.iso('referral', 3)),
     ),
     otherFile('insurance card.png', record('administrative', 'Insurance card', 'referral', 'Meadow Health Plan'), () =>
-      formats.flatbedPng(insuranceCard),
+      formats.insuranceCardPng(),
     ),
     otherFile('IMG_2087.jpg', record('administrative', 'Work status letter', 'workLetter', 'Dr Local'), () =>
       formats.sidewaysPhoto(administrative.workLetter(when)),

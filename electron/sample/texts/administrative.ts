@@ -11,8 +11,8 @@ import {
   singleColumnFields,
   table,
 } from '../document.ts';
+import type { Drawing, Figure } from '../drawing.ts';
 import { INSTITUTIONS } from '../institutions.ts';
-import type { Figure, SampleCanvas } from '../sample-canvas.ts';
 import { type Dated, PATIENT, patientBanner } from './patient.ts';
 
 /** The insurer's form as the practice filled it in and sent it. */
@@ -67,21 +67,21 @@ export const referralForm: Dated<SampleDocument> = (when) => ({
 /** Name, label, left and width as shares of twelve columns, and what was entered; a row of blanks each. */
 type Blank = readonly [name: string, label: string, left: number, width: number, value: string];
 
-function drawBlanks(canvas: SampleCanvas, width: number, rows: readonly (readonly Blank[])[], tall: number) {
+function drawBlanks(drawing: Drawing, width: number, rows: readonly (readonly Blank[])[], tall: number) {
   const column = width / 12;
   rows.forEach((row, at) => {
     for (const [name, label, left, wide, value] of row) {
-      canvas.text(left * column, at * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
-      canvas.formField(left * column, at * (tall + 20) + 12, wide * column - 6, tall, name, value);
+      drawing.text(left * column, at * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
+      drawing.formField(left * column, at * (tall + 20) + 12, wide * column - 6, tall, name, value);
     }
   });
 }
 
 const requestBlanks =
   (when: Dates): Figure =>
-  (canvas, width) => {
+  (drawing, width) => {
     drawBlanks(
-      canvas,
+      drawing,
       width,
       [
         [
@@ -108,14 +108,14 @@ const requestBlanks =
       ['outside', 'Outside the network', false],
     ] as const;
     choices.forEach(([name, label, ticked], at) => {
-      canvas.formField(at * 118, 122, 12, 12, name, ticked);
-      canvas.text(at * 118 + 18, 132, label, 'sans', 9);
+      drawing.formField(at * 118, 122, 12, 12, name, ticked);
+      drawing.text(at * 118 + 18, 132, label, 'sans', 9);
     });
   };
 
-const clinicalBlanks: Figure = (canvas, width) => {
+const clinicalBlanks: Figure = (drawing, width) => {
   drawBlanks(
-    canvas,
+    drawing,
     width,
     [
       [
@@ -125,8 +125,8 @@ const clinicalBlanks: Figure = (canvas, width) => {
     ],
     18,
   );
-  canvas.text(0, 49, 'Findings and reason for the request', 'sans', 7.5, [0.42, 0.44, 0.47]);
-  canvas.formField(
+  drawing.text(0, 49, 'Findings and reason for the request', 'sans', 7.5, [0.42, 0.44, 0.47]);
+  drawing.formField(
     0,
     52,
     width - 6,

@@ -1,8 +1,7 @@
 import type { Color } from '../../typesetting/lines.ts';
 import { figure, heading, numbered, paragraph, type SampleDocument } from '../document.ts';
+import type { Figure } from '../drawing.ts';
 import { INSTITUTIONS } from '../institutions.ts';
-import { breakLines } from '../measure.ts';
-import type { Figure } from '../sample-canvas.ts';
 import { type Dated, patientBanner } from './patient.ts';
 
 const GREEN: Color = [0.16, 0.4, 0.25];
@@ -10,7 +9,7 @@ const GREEN: Color = [0.16, 0.4, 0.25];
 /** A head of a stick figure. */
 const head = (x: number, y: number) => `M${x - 6} ${y} a6 6 0 1 0 12 0 a6 6 0 1 0 -12 0`;
 
-const EXERCISES: readonly (readonly [name: string, how: string, often: string, drawing: string])[] = [
+const EXERCISES: readonly (readonly [name: string, how: string, often: string, outline: string])[] = [
   [
     'Knee to chest',
     'On the back. Pull one knee toward the chest until the low back opens. Then both.',
@@ -64,20 +63,18 @@ const EXERCISES: readonly (readonly [name: string, how: string, often: string, d
 /** Two exercises beside each other: drawing, name, how, how often. */
 const pair =
   (first: number): Figure =>
-  (canvas, width) => {
+  (drawing, width) => {
     [EXERCISES[first], EXERCISES[first + 1]].forEach((exercise, at) => {
       if (!exercise) return;
-      const [name, how, often, drawing] = exercise;
+      const [name, how, often, outline] = exercise;
       const left = at * (width / 2);
       const cell = width / 2 - 12;
-      canvas.box(left, 0, cell, 132, { stroke: [0.75, 0.78, 0.76], width: 0.6 });
-      canvas.path(left + 16, 34, drawing, { stroke: GREEN, width: 2 });
-      canvas.line(left + 10, 99, left + 128, 99, 0.8, [0.6, 0.62, 0.6]);
-      canvas.text(left + 142, 28, `${first + at + 1}  ${name}`, 'sans-bold', 12);
-      breakLines(how, 'sans', 10, cell - 156).forEach((line, row) => {
-        canvas.text(left + 142, 48 + row * 14, line, 'sans', 10);
-      });
-      canvas.text(left + 142, 116, often, 'sans-bold', 10, GREEN);
+      drawing.box(left, 0, cell, 132, { stroke: [0.75, 0.78, 0.76], width: 0.6 });
+      drawing.path(left + 16, 34, outline, { stroke: GREEN, width: 2 });
+      drawing.line(left + 10, 99, left + 128, 99, 0.8, [0.6, 0.62, 0.6]);
+      drawing.text(left + 142, 28, `${first + at + 1}  ${name}`, 'sansBold', 12);
+      drawing.paragraph(left + 142, 48, cell - 156, how, 'sans', 10, 14);
+      drawing.text(left + 142, 116, often, 'sansBold', 10, GREEN);
     });
   };
 

@@ -13,10 +13,10 @@ import {
 import { INSTITUTIONS, type Institution } from '../institutions.ts';
 import { type Dated, patientBanner } from './patient.ts';
 
-/** The hospital's typewriter look of its older systems. */
+/** The plain look of the hospital's older systems. */
 const OLD_HOSPITAL: Institution = {
   ...INSTITUTIONS.hospital,
-  face: 'mono',
+  face: 'sans',
   style: 'plain',
   department: 'Department of Neurosurgery',
 };

@@ -119,9 +119,9 @@ function diaryWeek(week: number, when: Dates): Block {
       'Leg, walking:1|',
       'Distance (m):1|',
       'Naproxen:1|',
-      'Gabapentin:1|',
+      'Gabapentin:1.15|',
       'What I did:2.4',
-      'Remarks:2.8',
+      'Remarks:2.65',
     ],
     [0, 1, 2, 3, 4, 5, 6].map((day) => [
       when.us('diaryStart', week * 7 + day),
