@@ -20,8 +20,8 @@ const isReachable = (caseId: string | null) => (key: PageKey) => isVaultPage(key
 /** Every page: those of the open case, then those of the vault. */
 export function findPages(caseId: string | null, navigate: Navigate): SpotlightActionData[] {
   return PAGE_KEYS.filter(isReachable(caseId)).flatMap((key) => {
-    const { finderLabel: finder } = pages[key];
-    return finder ? [{ id: key, label: finder, onClick: () => openPage(key, caseId, navigate) }] : [];
+    const { finderLabel } = pages[key];
+    return finderLabel ? [{ id: key, label: finderLabel, onClick: () => openPage(key, caseId, navigate) }] : [];
   });
 }
 

@@ -19,7 +19,7 @@ const SHOWN_ENTRIES = 3;
 /** The entries of a log; one can be open for editing. Delete removes, Escape closes. */
 export function ContactEntries({ log }: { log: ContactLogState }) {
   const [showAll, setShowAll] = useState(false);
-  const shown = showAll ? log.entries : log.entries.filter(({ id }, at) => at < SHOWN_ENTRIES || id === log.openId);
+  const shown = showAll ? log.entries : log.entries.filter(({ id }, index) => index < SHOWN_ENTRIES || id === log.openId);
   const hidden = log.entries.length - shown.length;
   return (
     <div ref={log.list}>
@@ -48,12 +48,12 @@ export function ContactEntries({ log }: { log: ContactLogState }) {
 
 function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
   const { byId } = useProviders(entry.caseId);
-  const open = entry.id === log.openId;
+  const isOpen = entry.id === log.openId;
   const callBack = callBacks(log.entries).includes(entry) ? entry.again : null;
-  const provider = log.all && entry.providerId ? byId.get(entry.providerId)?.name : undefined;
+  const provider = log.isOfWholeCase && entry.providerId ? byId.get(entry.providerId)?.name : undefined;
 
   async function toggle() {
-    if (await confirmLeave()) log.open(open ? null : entry.id);
+    if (await confirmLeave()) log.open(isOpen ? null : entry.id);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Delete') return;
@@ -61,26 +61,33 @@ function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
     log.removeEntry(entry);
   }
   return (
-    <li className={classes.entry} data-open={open || undefined}>
+    <li className={classes.entry} data-open={isOpen || undefined}>
       <button
         type="button"
         className={classes.row}
         data-entry={entry.id}
-        aria-expanded={open}
+        aria-expanded={isOpen}
         onClick={() => void toggle()}
         onKeyDown={onKeyDown}
       >
         <span className={classes.title}>{contactTitle(entry)}</span>
         {entry.reference && <span className={classes.aside}>Reference {entry.reference}</span>}
         {provider && <span className={classes.detail}>{provider}</span>}
-        {!open && entry.words && <span className={`${classes.detail} ${clamped.clamped}`}>{entry.words}</span>}
-        {!open && callBack && (
+        {!isOpen && entry.words && <span className={`${classes.detail} ${clamped.clamped}`}>{entry.words}</span>}
+        {!isOpen && callBack && (
           <span className={classes.callBack} data-now={callBack <= today() || undefined}>
             {callBack < today() ? `To call again: was due on ${formatDate(callBack)}` : `Call again on ${formatDate(callBack)}`}
           </span>
         )}
       </button>
-      {open && <ContactEditor entry={entry} withProvider={log.all} onDone={log.close} onRemove={() => log.removeEntry(entry)} />}
+      {isOpen && (
+        <ContactEditor
+          entry={entry}
+          withProvider={log.isOfWholeCase}
+          onDone={log.close}
+          onRemove={() => log.removeEntry(entry)}
+        />
+      )}
     </li>
   );
 }

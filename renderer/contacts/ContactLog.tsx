@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { ContactEntries } from './ContactEntries.tsx';
 import classes from './Contacts.module.css';
-import { type LogOf, useContactLog } from './useContactLog.ts';
+import { type LogScope, useContactLog } from './useContactLog.ts';
 
 /** The contact log of one provider, of the insurance, or of a whole case, with a button that adds an entry. */
-export function ContactLog(of: LogOf) {
-  const log = useContactLog(of);
+export function ContactLog(scope: LogScope) {
+  const log = useContactLog(scope);
   return (
     <section className={classes.log} aria-label="Calls">
       <div className={classes.header}>

@@ -9,14 +9,14 @@ import { offerUndo } from '../ui/removal.ts';
 import { contactTitle } from './contact-labels.ts';
 
 /** Which entries: of the insurance, of one provider, of both, or all of the case. */
-export interface LogOf {
+export interface LogScope {
   caseId: string;
   providerId?: string | null | undefined;
   insurance?: boolean | undefined;
 }
 
 /** The log of calls and other contacts: its entries, newest first, the open one, and the actions. */
-export function useContactLog({ caseId, providerId = null, insurance = false }: LogOf) {
+export function useContactLog({ caseId, providerId = null, insurance = false }: LogScope) {
   const query = useQuery(orpc.contacts.list.queryOptions({ input: { caseId } }));
   const create = useMutation(orpc.contacts.create.mutationOptions());
   const remove = useMutation(orpc.contacts.remove.mutationOptions());
@@ -24,9 +24,9 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   const list = useRef<HTMLDivElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const all = !insurance && providerId === null;
+  const isOfWholeCase = !insurance && providerId === null;
   const entries = (query.data ?? []).filter(
-    (entry) => all || (insurance && entry.insurance) || (providerId !== null && entry.providerId === providerId),
+    (entry) => isOfWholeCase || (insurance && entry.insurance) || (providerId !== null && entry.providerId === providerId),
   );
 
   const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`);
@@ -64,7 +64,7 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
     addButton,
     entries,
     /** The entry asks for its provider, because the page does not determine it. */
-    all,
+    isOfWholeCase,
     openId,
     loading: query.isPending,
     error: query.error,

@@ -16,13 +16,13 @@ import fields from '../forms/Fields.module.css';
 import { useSaveRow } from '../forms/useSaveRow.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { useProviders } from '../providers/provider-options.ts';
-import parts from '../requests/Requests.module.css';
+import requestClasses from '../requests/Requests.module.css';
 import { StepMenu } from '../requests/StepMenu.tsx';
 import { useStepLog } from '../requests/useStepLog.ts';
 import { Badge } from '../ui/Badge.tsx';
 import classes from './Custody.module.css';
 
-const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: CUSTODY_KIND_LABELS[value] }));
+const KIND_OPTIONS = CUSTODY_KINDS.map((value) => ({ value, label: CUSTODY_KIND_LABELS[value] }));
 /** The label of the party of a step. */
 const PARTY_LABELS: Record<CustodyStep['what'], string> = {
   lent: 'By whom',
@@ -40,18 +40,18 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
     client.custody.update({ id: thing.id, change }),
   );
   const stepLog = useStepLog(thing.steps, CUSTODY_STEP_LABELS, save);
-  const late = daysLate(thing, today()) > 0;
-  const back = describeReturn(thing, today());
+  const isOverdue = daysLate(thing, today()) > 0;
+  const returnLabel = describeReturn(thing, today());
   const owner = byId.get(thing.ownerId ?? '')?.name;
   const change = (next: CustodyChange) => save(() => next);
 
   return (
-    <div className={parts.details}>
+    <div className={requestClasses.details}>
       <header>
         <h2>{thing.what}</h2>
-        <p className={parts.state} role="status">
+        <p className={requestClasses.state} role="status">
           {describeWhereabouts(thing, owner)}
-          {late ? <Badge tone="attention">{back}</Badge> : back && ` · ${back}`}
+          {isOverdue ? <Badge tone="attention">{returnLabel}</Badge> : returnLabel && ` · ${returnLabel}`}
         </p>
       </header>
       <div className={fields.fields}>
@@ -64,11 +64,11 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
             check={(what) => (what.trim() === '' ? 'Say what it is.' : null)}
             onSave={(what) => change({ what })}
           />
-          <AutosaveSelect label="Kind" value={thing.kind} options={KINDS} onSave={(kind) => change({ kind })} />
+          <AutosaveSelect label="Kind" value={thing.kind} options={KIND_OPTIONS} onSave={(kind) => change({ kind })} />
           <ProviderSelect
             caseId={caseId}
             label="Belongs to"
-            added="department"
+            newKind="department"
             value={thing.ownerId}
             onSave={(ownerId) => change({ ownerId })}
           />
@@ -92,10 +92,10 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           )}
         </div>
       </div>
-      <section ref={stepLog.section} className={parts.section}>
+      <section ref={stepLog.section} className={requestClasses.section}>
         <h3>Its way</h3>
-        {thing.steps.length === 0 && <p className={parts.quiet}>Not lent yet.</p>}
-        <ul className={parts.steps}>
+        {thing.steps.length === 0 && <p className={requestClasses.quiet}>Not lent yet.</p>}
+        <ul className={requestClasses.steps}>
           {stepsInOrder(thing.steps)
             .map((step) => ({ step, at: thing.steps.indexOf(step) }))
             .map(({ step, at: position }) => (
@@ -132,7 +132,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
               </li>
             ))}
         </ul>
-        <div className={parts.buttons}>
+        <div className={requestClasses.buttons}>
           <StepMenu
             label="Log a step"
             steps={CustodyStep.shape.what.options}
@@ -144,7 +144,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
       <div className={fields.fields}>
         <AutosaveText label="Remarks" lines={2} value={thing.remarks} onSave={(remarks) => change({ remarks })} />
       </div>
-      <div className={parts.buttons}>
+      <div className={requestClasses.buttons}>
         <Button variant="default" onClick={onRemove}>
           Remove
         </Button>

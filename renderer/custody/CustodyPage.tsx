@@ -14,7 +14,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import parts from '../requests/Requests.module.css';
+import requestClasses from '../requests/Requests.module.css';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import page from '../ui/Page.module.css';
@@ -35,16 +35,16 @@ export function CustodyPage() {
   const things = query.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
-  function row(thing: Custody) {
+  function rowOf(thing: Custody) {
     const { where } = whereaboutsOf(thing);
-    const overdue = daysLate(thing, today()) > 0;
-    const back = describeReturn(thing, today());
+    const isOverdue = daysLate(thing, today()) > 0;
+    const returnLabel = describeReturn(thing, today());
     return {
       id: thing.id,
       title: thing.what,
-      rightSection: overdue ? <Badge tone="attention">{back}</Badge> : back || CUSTODY_KIND_LABELS[thing.kind],
+      rightSection: isOverdue ? <Badge tone="attention">{returnLabel}</Badge> : returnLabel || CUSTODY_KIND_LABELS[thing.kind],
       detail: (
-        <span className={parts.state}>
+        <span className={requestClasses.state}>
           <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
           {describeWhereabouts(thing, byId.get(thing.ownerId ?? '')?.name)}
         </span>
@@ -53,10 +53,10 @@ export function CustodyPage() {
   }
 
   async function createThing() {
-    const made = await create.mutateAsync({ caseId, draft: { what: 'Slides' } }).catch(() => null);
-    if (made === null) return;
+    const created = await create.mutateAsync({ caseId, draft: { what: 'Slides' } }).catch(() => null);
+    if (created === null) return;
     await queryClient.invalidateQueries({ queryKey: orpc.custody.key() });
-    setChosen(made.id);
+    setChosen(created.id);
     focusWhenDrawn(() => {
       const field = pageRef.current?.querySelector<HTMLInputElement>('section input');
       field?.select();
@@ -75,7 +75,7 @@ export function CustodyPage() {
     });
   }
 
-  const add = (
+  const addButton = (
     <Button onClick={() => void createThing()} loading={create.isPending}>
       Add slides or a disc
     </Button>
@@ -86,12 +86,12 @@ export function CustodyPage() {
       <PageHeader
         title="Slides and discs"
         sentence="Things that can be lost on the way, and whose hands they are in."
-        actions={!empty && add}
+        actions={!empty && addButton}
       />
       <PageTabs first="requests" />
       <ProblemNote error={query.error} />
       {empty && (
-        <EmptyPage title="Nothing lent yet" action={add}>
+        <EmptyPage title="Nothing lent yet" action={addButton}>
           <p>
             Slides, tissue blocks and discs exist once. Write down who lent them, with which courier and number they went, who
             received them, and by when they must be back: then nobody has to search for them.
@@ -107,7 +107,7 @@ export function CustodyPage() {
           list={
             <RowList
               label="Slides and discs"
-              rows={things.map(row)}
+              rows={things.map(rowOf)}
               current={current?.id ?? null}
               onChoose={setChosen}
               onRemove={removeThing}

@@ -17,24 +17,24 @@ import { useDismissDue } from './useDismissDue.ts';
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 
 /** Identifies a row. */
-const rowName = ({ caseId, key }: Pick<DueEntry, 'caseId' | 'key'>) => `${caseId} ${key}`;
-const links = () => [...document.querySelectorAll<HTMLElement>('[data-due]')];
+const rowId = ({ caseId, key }: Pick<DueEntry, 'caseId' | 'key'>) => `${caseId} ${key}`;
+const entryLinks = () => [...document.querySelectorAll<HTMLElement>('[data-due]')];
 
 /** Due entries: each links to its page, and can be dismissed, done or removed, and that undone. Arrow keys move between them. */
 export function DueList({
   label,
   entries,
-  whose = false,
-  brief = false,
+  showPatient = false,
+  hideReason = false,
   focusWhenDrawn,
   onChange,
 }: {
   label: string;
   entries: readonly DueEntry[];
   /** Says whose case each is of. */
-  whose?: boolean;
+  showPatient?: boolean;
   /** Without what each follows from. */
-  brief?: boolean;
+  hideReason?: boolean;
   /** Of the page: finds an entry that comes back, also where the list was gone. */
   focusWhenDrawn: FocusWhenDrawn;
   /** Changes a reminder; left out: it is changed elsewhere. */
@@ -43,11 +43,11 @@ export function DueList({
   return (
     <ul aria-label={label} onKeyDown={moveFocus('[data-due]', { everywhere: true })}>
       {entries.map((entry) => (
-        <Row
-          key={rowName(entry)}
+        <DueRow
+          key={rowId(entry)}
           entry={entry}
-          whose={whose}
-          brief={brief}
+          showPatient={showPatient}
+          hideReason={hideReason}
           focusWhenDrawn={focusWhenDrawn}
           {...(onChange ? { onChange } : {})}
         />
@@ -56,25 +56,27 @@ export function DueList({
   );
 }
 
-function Row({
+function DueRow({
   entry,
-  whose,
-  brief,
+  showPatient,
+  hideReason,
   focusWhenDrawn,
   onChange,
 }: {
   entry: DueEntry;
-  whose: boolean;
-  brief: boolean;
+  showPatient: boolean;
+  hideReason: boolean;
   focusWhenDrawn: FocusWhenDrawn;
   onChange?: (reminderId: string) => void;
 }) {
   const { caseId, what, why, on, days, reminderId } = entry;
-  const detail = [whose && entry.patient, reminderId !== null ? 'Your reminder' : !brief && why].filter(Boolean).join(' · ');
+  const detail = [showPatient && entry.patient, reminderId !== null ? 'Your reminder' : !hideReason && why]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        <Link className={classes.what} {...dueLink(entry)} params={{ caseId }} data-due={rowName(entry)}>
+        <Link className={classes.what} {...dueLink(entry)} params={{ caseId }} data-due={rowId(entry)}>
           {what}
         </Link>
         {detail && <span className={classes.detail}>{detail}</span>}
@@ -105,14 +107,14 @@ function RowMenu({
   const remove = useMutation(orpc.reminders.remove.mutationOptions());
 
   /** The focus goes on in the row that follows. */
-  function goOn() {
-    const all = links();
-    const at = all.findIndex((link) => link.dataset.due === rowName(entry));
-    const next = all[at + 1] ?? all[at - 1];
+  function focusNext() {
+    const links = entryLinks();
+    const index = links.findIndex((link) => link.dataset.due === rowId(entry));
+    const next = links[index + 1] ?? links[index - 1];
     if (next) next.focus();
     else focusPage();
   }
-  const back = () => focusWhenDrawn(() => links().find((link) => link.dataset.due === rowName(entry)));
+  const focusEntry = () => focusWhenDrawn(() => entryLinks().find((link) => link.dataset.due === rowId(entry)));
 
   return (
     <Menu position="bottom-end" withinPortal={false} returnFocus={false}>
@@ -127,9 +129,9 @@ function RowMenu({
             onClick={() =>
               offerUndo(update.mutateAsync({ id: reminderId, change: { done: true } }), {
                 message: `“${what}” is done.`,
-                onRemoved: goOn,
+                onRemoved: focusNext,
                 restore: () => client.reminders.update({ id: reminderId, change: { done: false } }),
-                onRestored: back,
+                onRestored: focusEntry,
               })
             }
           >
@@ -140,8 +142,8 @@ function RowMenu({
         <Menu.Label>Put away</Menu.Label>
         {dismissChoices(today())
           .filter(({ until }) => until !== null || reminderId === null)
-          .map(({ label, until, done }) => (
-            <Menu.Item key={label} onClick={() => dismiss({ caseId, key, until }, `“${what}” ${done}.`, goOn, back)}>
+          .map(({ label, until, doneLabel: done }) => (
+            <Menu.Item key={label} onClick={() => dismiss({ caseId, key, until }, `“${what}” ${done}.`, focusNext, focusEntry)}>
               {label}
             </Menu.Item>
           ))}
@@ -150,9 +152,9 @@ function RowMenu({
             onClick={() =>
               offerUndo(remove.mutateAsync({ id: reminderId }), {
                 message: `“${what}” removed.`,
-                onRemoved: goOn,
+                onRemoved: focusNext,
                 restore: () => client.reminders.restore({ id: reminderId }),
-                onRestored: back,
+                onRestored: focusEntry,
               })
             }
           >

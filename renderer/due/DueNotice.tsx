@@ -14,16 +14,16 @@ import { Notice } from '../ui/Notice.tsx';
 /** Says once a day, over every page, that something is overdue or due today, until it is dismissed or seen. Silent in an emergency. */
 export function DueNotice() {
   const day = today();
-  const [seen, setSeen] = useState<string | null>(null);
+  const [seenOn, setSeenOn] = useState<string | null>(null);
   // Once dismissed, the notice reads nothing: with many cases every change would ask again.
-  const input = seen === day ? skipToken : { caseId: null, today: day };
+  const input = seenOn === day ? skipToken : { caseId: null, today: day };
   const due = useQuery(orpc.due.list.queryOptions({ input })).data ?? [];
   const caseId = useCaseId();
   const review = useQuery(orpc.review.get.queryOptions({ input: caseId === null ? skipToken : { caseId } })).data;
   const path = useLocation({ select: ({ pathname }) => pathname });
-  const words = dueSentence(due);
-  if (path === pagePath('due') && seen !== day) setSeen(day);
-  if (seen === day || words === '' || review?.gate === 'emergency') return null;
+  const sentence = dueSentence(due);
+  if (path === pagePath('due') && seenOn !== day) setSeenOn(day);
+  if (seenOn === day || sentence === '' || review?.gate === 'emergency') return null;
   return (
     <Notice
       label="Due today"
@@ -31,13 +31,13 @@ export function DueNotice() {
         <CloseButton
           aria-label="Put this notice away for today"
           onClick={() => {
-            setSeen(day);
+            setSeenOn(day);
             focusPage();
           }}
         />
       }
     >
-      {words} <TextLink to={pagePath('due')}>See what</TextLink>
+      {sentence} <TextLink to={pagePath('due')}>See what</TextLink>
     </Notice>
   );
 }

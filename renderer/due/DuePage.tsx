@@ -17,17 +17,17 @@ import classes from './DuePage.module.css';
 import { groupByUrgency, matchesText } from './due-labels.ts';
 
 /** How many rows are drawn before all are asked for. */
-const SHOWN = 100;
+const SHOWN_ENTRIES = 100;
 
 /** Everything that is due over all cases, overdue first. */
 export function DuePage() {
   const { data, error } = useQuery(orpc.due.list.queryOptions({ input: { caseId: null, today: today() } }));
   const [typed, setTyped] = useState('');
-  const [everything, setEverything] = useState(false);
+  const [areAllShown, setAreAllShown] = useState(false);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const words = useDeferredValue(typed.trim());
-  const found = (data ?? []).filter((entry) => words === '' || matchesText(entry, words));
-  const shown = everything ? found : found.slice(0, SHOWN);
+  const search = useDeferredValue(typed.trim());
+  const found = (data ?? []).filter((entry) => search === '' || matchesText(entry, search));
+  const shown = areAllShown ? found : found.slice(0, SHOWN_ENTRIES);
   const counts = new Map(groupByUrgency(found).map(({ name, entries }) => [name, entries.length]));
   return (
     <div className={classes.page}>
@@ -52,17 +52,18 @@ export function DuePage() {
         />
       )}
       <p role="status" className={classes.status}>
-        {words !== '' && (found.length === 0 ? 'Nothing due holds these words.' : `${formatCount(found.length, 'thing')} found.`)}
+        {search !== '' &&
+          (found.length === 0 ? 'Nothing due holds these words.' : `${formatCount(found.length, 'thing')} found.`)}
       </p>
       <div className={classes.groups}>
         {groupByUrgency(shown).map(({ name, entries }) => (
           <Card key={name} title={name} rightSection={String(counts.get(name) ?? 0)}>
-            <DueList label={name} entries={entries} whose focusWhenDrawn={focusWhenDrawn} />
+            <DueList label={name} entries={entries} showPatient focusWhenDrawn={focusWhenDrawn} />
           </Card>
         ))}
       </div>
       {found.length > shown.length && (
-        <Button variant="default" className={classes.all ?? ''} onClick={() => setEverything(true)}>
+        <Button variant="default" className={classes.all ?? ''} onClick={() => setAreAllShown(true)}>
           Show all {found.length}
         </Button>
       )}

@@ -21,19 +21,19 @@ export function ReminderForm({
   onClose: () => void;
 }) {
   const [what, setWhat] = useState(reminder?.what ?? '');
-  const [text, setText] = useState(reminder ? formatDate(reminder.on) : '');
-  const [tried, setTried] = useState(false);
+  const [dayText, setDayText] = useState(reminder ? formatDate(reminder.on) : '');
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const create = useMutation(orpc.reminders.create.mutationOptions({ onSuccess: onClose, meta: { shownByPage: true } }));
   const update = useMutation(orpc.reminders.update.mutationOptions({ onSuccess: onClose, meta: { shownByPage: true } }));
-  const noWords = what.trim() === '' ? 'Say what is due.' : null;
-  const noDay = dateMessage(text, { wholeDay: true, required: true, example: '12 Mar 2026' });
+  const textError = what.trim() === '' ? 'Say what is due.' : null;
+  const dayError = dateMessage(dayText, { wholeDay: true, required: true, example: '12 Mar 2026' });
 
-  function keep(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
-    const on = typedDate(text);
-    if (noWords || noDay || on === null) {
+    setIsSubmitted(true);
+    const on = typedDate(dayText);
+    if (textError || dayError || on === null) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -42,17 +42,17 @@ export function ReminderForm({
   }
 
   return (
-    <form ref={form} className={classes.form} onSubmit={keep} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <form ref={form} className={classes.form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <TextInput
         label="Reminder"
         placeholder="Ask about parking at the clinic"
         value={what}
         data-autofocus
         autoFocus
-        error={tried && noWords}
+        error={isSubmitted && textError}
         onChange={(event) => setWhat(event.currentTarget.value)}
       />
-      <DateText label="Day" text={text} onText={setText} expected="future" error={tried ? noDay : null} />
+      <DateText label="Day" text={dayText} onText={setDayText} expected="future" error={isSubmitted ? dayError : null} />
       <ProblemNote error={create.error ?? update.error} />
       <div className={classes.buttons}>
         <Button type="submit" loading={create.isPending || update.isPending}>

@@ -22,18 +22,18 @@ export function groupByUrgency(entries: readonly DueEntry[]): DueGroup[] {
 }
 
 /** Until when a due entry can be dismissed: the label, the day (null: for good), and the text once it is done. */
-export function dismissChoices(today: Day): { label: string; until: Day | null; done: string }[] {
+export function dismissChoices(today: Day): { label: string; until: Day | null; doneLabel: string }[] {
   return [
-    { label: 'Until tomorrow', until: addDays(today, 1), done: 'put away until tomorrow' },
-    { label: 'Until next week', until: addDays(today, 7), done: 'put away for a week' },
-    { label: 'For good', until: null, done: 'put away for good' },
+    { label: 'Until tomorrow', until: addDays(today, 1), doneLabel: 'put away until tomorrow' },
+    { label: 'Until next week', until: addDays(today, 7), doneLabel: 'put away for a week' },
+    { label: 'For good', until: null, doneLabel: 'put away for good' },
   ];
 }
 
 /** Whether an entry or its patient's name contains all these words. */
-export function matchesText({ patient, what, why }: DueEntry, words: string): boolean {
+export function matchesText({ patient, what, why }: DueEntry, search: string): boolean {
   const text = `${patient} ${what} ${why}`.toLowerCase();
-  return words
+  return search
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));

@@ -5,12 +5,17 @@ import { offerUndo } from '../ui/removal.ts';
 /** Dismisses a due entry, or a step that is settled, until a day or for good (null); that can be undone. */
 export function useDismissDue() {
   const { mutateAsync } = useMutation(orpc.due.dismiss.mutationOptions());
-  return (entry: { caseId: string; key: string; until: string | null }, words: string, gone: () => void, back?: () => void) =>
+  return (
+    entry: { caseId: string; key: string; until: string | null },
+    message: string,
+    onRemoved: () => void,
+    onRestored?: () => void,
+  ) =>
     offerUndo(mutateAsync(entry), {
-      message: words,
-      onRemoved: gone,
+      message: message,
+      onRemoved: onRemoved,
       group: 'dismiss',
       restore: () => client.due.dismiss({ ...entry, back: true }),
-      ...(back ? { onRestored: back } : {}),
+      ...(onRestored ? { onRestored: onRestored } : {}),
     });
 }

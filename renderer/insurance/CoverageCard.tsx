@@ -8,7 +8,7 @@ import { today } from '../format/calendar.ts';
 import { AutosaveCheck, AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { Card } from '../ui/Card.tsx';
-import { DENIED_ON } from './DenialCard.tsx';
+import { DENIED_ON_ID } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';
 
@@ -34,7 +34,7 @@ export function CoverageCard({ insurance }: { insurance: Insurance }) {
   const focusWhenDrawn = useFocusWhenDrawn();
   const deny = useMutation({
     mutationFn: () => save({ denial: { on: null } }),
-    onSuccess: () => focusWhenDrawn(() => document.getElementById(DENIED_ON)),
+    onSuccess: () => focusWhenDrawn(() => document.getElementById(DENIED_ON_ID)),
   });
   const { state } = insurance.authorisation;
   return (
@@ -80,8 +80,8 @@ export function CoverageCard({ insurance }: { insurance: Insurance }) {
 
 function Authorisation({ insurance, save }: { insurance: Insurance; save: (change: InsuranceChange) => Promise<unknown> }) {
   const { state, number, urgent, asked, decided, validUntil } = insurance.authorisation;
-  const due = decisionDue(insurance);
-  const waiting = state === 'asked' && due !== null;
+  const decisionDueOn = decisionDue(insurance);
+  const waiting = state === 'asked' && decisionDueOn !== null;
   return (
     <>
       {state !== 'needed' && (
@@ -89,7 +89,9 @@ function Authorisation({ insurance, save }: { insurance: Insurance; save: (chang
           <AutosaveDate
             label="Asked for on"
             wholeDay
-            description={waiting ? `Decision due ${due < today() ? 'since' : 'by'} ${formatDate(due)}` : undefined}
+            description={
+              waiting ? `Decision due ${decisionDueOn < today() ? 'since' : 'by'} ${formatDate(decisionDueOn)}` : undefined
+            }
             value={asked}
             onSave={(day) => save({ authorisation: { asked: day } })}
           />

@@ -19,32 +19,36 @@ const RESULT_OPTIONS: readonly { value: AppealResult; label: string }[] = [
 ];
 
 /** The id of the first field of a denial. */
-export const DENIED_ON = 'denied-on';
+export const DENIED_ON_ID = 'denied-on';
 
 /** The denial with its reason, and the appeal. */
 export function DenialCard({ insurance }: { insurance: Insurance }) {
   const denial = denialOf(insurance) ?? NO_DENIAL;
   const save = (change: Partial<typeof denial>) => saveInsurance(insurance, { denial: change });
   const remove = useMutation({ mutationFn: () => saveInsurance(insurance, { denial: null }) });
-  const until = appealUntil(denial);
-  const { denial: written } = insurance;
+  const appealDeadline = appealUntil(denial);
+  const { denial: storedDenial } = insurance;
 
   function removeDenial() {
-    if (!written) return;
+    if (!storedDenial) return;
     offerUndo(remove.mutateAsync(), {
       message: 'The denial was removed.',
       onRemoved: focusPage,
-      restore: () => saveInsurance(insurance, { denial: written }),
+      restore: () => saveInsurance(insurance, { denial: storedDenial }),
     });
   }
   return (
     <Card title="Denial and appeal">
       <div className={fields.fields}>
         <AutosaveDate
-          id={DENIED_ON}
+          id={DENIED_ON_ID}
           label="Date of the denial letter"
           wholeDay
-          description={until ? `An appeal can be made until ${formatDate(until)}, 180 days later (United States).` : undefined}
+          description={
+            appealDeadline
+              ? `An appeal can be made until ${formatDate(appealDeadline)}, 180 days later (United States).`
+              : undefined
+          }
           value={denial.on}
           onSave={(on) => save({ on })}
         />
@@ -81,7 +85,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
           </ul>
         </>
       )}
-      {written && insurance.authorisation.state !== 'denied' && (
+      {storedDenial && insurance.authorisation.state !== 'denied' && (
         <Button className={classes.below ?? ''} variant="subtle" size="compact-md" onClick={removeDenial}>
           Nothing was denied
         </Button>

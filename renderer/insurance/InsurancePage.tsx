@@ -14,7 +14,7 @@ import { CoverageCard } from './CoverageCard.tsx';
 import { DenialCard } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
 import { PlanCard } from './PlanCard.tsx';
-import { QuestionsCard } from './QuestionsCard.tsx';
+import { InsurerQuestionsCard } from './QuestionsCard.tsx';
 import { StatusCard } from './StatusCard.tsx';
 
 /** The insurance of a case: plan, coverage, authorization, questions, and the log of calls. */
@@ -51,7 +51,7 @@ export function InsurancePage() {
               <Card title="Calls">
                 <ContactEntries log={log} />
               </Card>
-              <QuestionsCard of={subject.data} insurance={insurance} />
+              <InsurerQuestionsCard openCase={subject.data} insurance={insurance} />
               <p className={classes.note}>{MEDICARE_NOTE}</p>
             </div>
           </div>

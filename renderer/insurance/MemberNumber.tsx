@@ -10,23 +10,23 @@ import { saveInsurance } from './save-insurance.ts';
 /** The member number, masked to its last characters until shown; masked again by the button and on leaving the page. */
 export function MemberNumber({ insurance }: { insurance: Insurance }) {
   // Until the person chooses or writes, the number decides: it may arrive after the page is drawn.
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const shown = chosen ?? insurance.memberNumber === '';
+  const [isShownByPerson, setIsShownByPerson] = useState<boolean | null>(null);
+  const isShown = isShownByPerson ?? insurance.memberNumber === '';
   const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
 
   function toggle(show: boolean) {
-    setChosen(show);
+    setIsShownByPerson(show);
     focusWhenDrawn(() => container.current?.querySelector<HTMLElement>(show ? 'input' : 'button'));
   }
   return (
     <div ref={container} className={classes.member}>
-      {shown ? (
+      {isShown ? (
         <AutosaveText
           label="Member number"
           value={insurance.memberNumber}
           onSave={(memberNumber) => {
-            setChosen(true);
+            setIsShownByPerson(true);
             return saveInsurance(insurance, { memberNumber });
           }}
         />
@@ -41,9 +41,9 @@ export function MemberNumber({ insurance }: { insurance: Insurance }) {
           </p>
         </div>
       )}
-      {(!shown || insurance.memberNumber !== '') && (
-        <Button variant="subtle" size="compact-md" onClick={() => toggle(!shown)}>
-          {shown ? 'Hide' : 'Show'}
+      {(!isShown || insurance.memberNumber !== '') && (
+        <Button variant="subtle" size="compact-md" onClick={() => toggle(!isShown)}>
+          {isShown ? 'Hide' : 'Show'}
         </Button>
       )}
     </div>

@@ -15,28 +15,34 @@ import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';
 
 /** The questions in the order to ask them, each with a field for the answer; the person's own questions last. */
-export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insurance }) {
-  const { providers } = useProviders(of.id);
-  const [withNumber, setWithNumber] = useState(false);
-  const own = ownInsurerQuestions(useQuery(orpc.questions.list.queryOptions({ input: { caseId: of.id } })).data ?? []);
-  const bank = insurerQuestions({ case: of, providers });
-  const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
+export function InsurerQuestionsCard({ openCase, insurance }: { openCase: Case; insurance: Insurance }) {
+  const { providers } = useProviders(openCase.id);
+  const [withMemberNumber, setWithMemberNumber] = useState(false);
+  const ownQuestions = ownInsurerQuestions(
+    useQuery(orpc.questions.list.queryOptions({ input: { caseId: openCase.id } })).data ?? [],
+  );
+  const usualQuestions = insurerQuestions({ case: openCase, providers });
+  const answered =
+    usualQuestions.filter(({ key }) => insurance.answers[key]).length + ownQuestions.filter(({ answer }) => answer !== '').length;
   return (
-    <Card title="Questions for the insurer" rightSection={`${answered} of ${bank.length + own.length} answered`}>
+    <Card
+      title="Questions for the insurer"
+      rightSection={`${answered} of ${usualQuestions.length + ownQuestions.length} answered`}
+    >
       <div className={classes.print}>
         {insurance.memberNumber && (
           <Checkbox
             label="With the whole member number"
-            checked={withNumber}
-            onChange={(event) => setWithNumber(event.currentTarget.checked)}
+            checked={withMemberNumber}
+            onChange={(event) => setWithMemberNumber(event.currentTarget.checked)}
           />
         )}
-        <PrintButton kind="call-sheet" {...(withNumber && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
+        <PrintButton kind="call-sheet" {...(withMemberNumber && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
           Print the call sheet
         </PrintButton>
       </div>
       <ol className={`${fields.fields} ${classes.questions}`}>
-        {bank.map(({ key, text, hint }) => (
+        {usualQuestions.map(({ key, text, hint }) => (
           <li key={key}>
             <AutosaveText
               label={text}
@@ -48,7 +54,7 @@ export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insuranc
             />
           </li>
         ))}
-        {own.map(({ id, text, answer }) => (
+        {ownQuestions.map(({ id, text, answer }) => (
           <li key={id}>
             <AutosaveText
               label={text}

@@ -8,30 +8,30 @@ import { RecordTable, SectionRows } from './LedgerTable.tsx';
 export function DifferenceCard({
   caseId,
   ledger,
-  a,
-  b,
+  first,
+  second,
 }: {
   caseId: string;
   ledger: Ledger;
-  a: LedgerRecipient;
-  b: LedgerRecipient;
+  first: LedgerRecipient;
+  second: LedgerRecipient;
 }) {
-  const difference = differenceOf(ledger, a.key, b.key);
-  const { onlyA, onlyB, sure: certain } = difference;
-  const recipients = [a, b];
+  const difference = differenceOf(ledger, first.key, second.key);
+  const { onlyA, onlyB, sure: isCertain } = difference;
+  const recipients = [first, second];
   return (
     <>
       <p role="status" className={classes.words}>
-        {differenceSummary(difference, a.name, b.name)}
-        {!certain && ` ${CONTENTS_UNKNOWN_REMARK}`}
+        {differenceSummary(difference, first.name, second.name)}
+        {!isCertain && ` ${CONTENTS_UNKNOWN_REMARK}`}
       </p>
       {onlyA.length + onlyB.length > 0 && (
-        <RecordTable label={`The difference between ${a.name} and ${b.name}`} recipients={recipients}>
+        <RecordTable label={`The difference between ${first.name} and ${second.name}`} recipients={recipients}>
           {onlyA.length > 0 && (
-            <SectionRows title={`Only ${a.name} had`} caseId={caseId} entries={onlyA} recipients={recipients} />
+            <SectionRows title={`Only ${first.name} had`} caseId={caseId} entries={onlyA} recipients={recipients} />
           )}
           {onlyB.length > 0 && (
-            <SectionRows title={`Only ${b.name} had`} caseId={caseId} entries={onlyB} recipients={recipients} />
+            <SectionRows title={`Only ${second.name} had`} caseId={caseId} entries={onlyB} recipients={recipients} />
           )}
         </RecordTable>
       )}

@@ -23,7 +23,7 @@ export function LedgerPage() {
   if (error) return <FailedPage error={error} />;
   if (!ledger) return <PageHeader title="Who has what" sentence=" " />;
   const { recipients } = ledger;
-  const [a, b] = pair.map((key) => recipients.find((recipient) => recipient.key === key));
+  const [first, second] = pair.map((key) => recipients.find((recipient) => recipient.key === key));
   return (
     <>
       <PageHeader
@@ -50,8 +50,8 @@ export function LedgerPage() {
         <div className={classes.page}>
           <RecipientCards caseId={caseId} recipients={recipients} />
           {recipients.length > 1 && <PairFields recipients={recipients} pair={pair} onPair={setPair} />}
-          {a && b && a !== b ? (
-            <DifferenceCard caseId={caseId} ledger={ledger} a={a} b={b} />
+          {first && second && first !== second ? (
+            <DifferenceCard caseId={caseId} ledger={ledger} first={first} second={second} />
           ) : (
             <LedgerTable caseId={caseId} ledger={ledger} recipients={recipients} />
           )}

@@ -110,8 +110,8 @@ function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }:
 
 /** Whether a recipient had a record, and on which packet pages, each as a link. */
 function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEntry; recipient: LedgerRecipient }) {
-  const had = receivedBy(entry, recipient.key);
-  if (had.length === 0)
+  const receipts = receivedBy(entry, recipient.key);
+  if (receipts.length === 0)
     return (
       <span className={classes.cell}>
         <StateShape shape="none" />
@@ -122,16 +122,16 @@ function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEn
     <span className={classes.cell}>
       <StateShape shape="done" />
       <span>
-        {had.map((one) => (
+        {receipts.map((receipt) => (
           <TextLink
-            key={one.packetId}
+            key={receipt.packetId}
             to={pagePath('packet')}
-            params={{ caseId, packetId: one.packetId }}
-            search={{ page: one.firstPage }}
+            params={{ caseId, packetId: receipt.packetId }}
+            search={{ page: receipt.firstPage }}
             className={classes.pages ?? ''}
           >
-            {pagesLabel(one)}
-            {recipient.packets.length > 1 && <span className={classes.quiet}>{formatDate(one.on)}</span>}
+            {pagesLabel(receipt)}
+            {recipient.packets.length > 1 && <span className={classes.quiet}>{formatDate(receipt.on)}</span>}
           </TextLink>
         ))}
       </span>

@@ -5,7 +5,7 @@ import classes from './Ledger.module.css';
 /** Chooses two recipients, to see only their differences. */
 export function PairFields({
   recipients,
-  pair: [a, b],
+  pair: [firstKey, secondKey],
   onPair,
 }: {
   recipients: readonly LedgerRecipient[];
@@ -13,28 +13,28 @@ export function PairFields({
   pair: readonly [string, string];
   onPair: (pair: [string, string]) => void;
 }) {
-  const offered = (other: string) =>
-    recipients.filter(({ key }) => key !== other).map(({ key: value, name: label }) => ({ value, label }));
+  const optionsWithout = (otherKey: string) =>
+    recipients.filter(({ key }) => key !== otherKey).map(({ key: value, name: label }) => ({ value, label }));
   /** With only two recipients, the other follows. */
-  const withOther = (chosen: string, other: string) =>
-    other || (recipients.length === 2 ? (recipients.find(({ key }) => key !== chosen)?.key ?? '') : '');
+  const withOther = (chosen: string, otherKey: string) =>
+    otherKey || (recipients.length === 2 ? (recipients.find(({ key }) => key !== chosen)?.key ?? '') : '');
   return (
     <section className={classes.pair} aria-label="Compare two">
       <Select
         label="Only the difference between"
         placeholder="Somebody"
-        data={offered(b)}
-        value={a || null}
-        onChange={(key) => key && onPair([key, withOther(key, b)])}
+        data={optionsWithout(secondKey)}
+        value={firstKey || null}
+        onChange={(key) => key && onPair([key, withOther(key, secondKey)])}
       />
       <Select
         label="and"
         placeholder="somebody else"
-        data={offered(a)}
-        value={b || null}
-        onChange={(key) => key && onPair([withOther(key, a), key])}
+        data={optionsWithout(firstKey)}
+        value={secondKey || null}
+        onChange={(key) => key && onPair([withOther(key, firstKey), key])}
       />
-      {(a || b) && (
+      {(firstKey || secondKey) && (
         <Button variant="default" onClick={() => onPair(['', ''])}>
           Show everything
         </Button>

@@ -17,7 +17,7 @@ export function LetterEditor({ letter }: { letter: Letter }) {
   );
   const body = useRef<HTMLTextAreaElement>(null);
   const newDraft = useMutation(orpc.letters.update.mutationOptions());
-  const field = (name: 'from' | 'to' | 'subject' | 'body') => ({
+  const fieldProps = (name: 'from' | 'to' | 'subject' | 'body') => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => change({ ...draft, [name]: event.currentTarget.value }),
     onBlur: () => void flush(),
@@ -30,23 +30,23 @@ export function LetterEditor({ letter }: { letter: Letter }) {
   }
 
   async function recreateText() {
-    const before = draft;
+    const textBefore = draft;
     await flush();
-    const made = await newDraft.mutateAsync({ id: letter.id, change: { text: null } }).catch(() => null);
-    if (!made) return;
+    const recreated = await newDraft.mutateAsync({ id: letter.id, change: { text: null } }).catch(() => null);
+    if (!recreated) return;
     body.current?.focus();
-    showUndo('Made anew from the case.', () => restoreText(before).catch(showProblem));
+    showUndo('Made anew from the case.', () => restoreText(textBefore).catch(showProblem));
   }
 
   return (
     <Card title="The letter" rightSection={<SaveStatus state={state} />} className={classes.words ?? ''}>
       <ProblemNote error={error ?? newDraft.error} />
       <div className={classes.addressFields}>
-        <Textarea label="From" maxLength={1000} {...field('from')} />
-        <Textarea label="To" maxLength={1000} {...field('to')} />
+        <Textarea label="From" maxLength={1000} {...fieldProps('from')} />
+        <Textarea label="To" maxLength={1000} {...fieldProps('to')} />
       </div>
-      <TextInput label="Subject" maxLength={300} {...field('subject')} />
-      <Textarea ref={body} label="What it says" minRows={10} {...field('body')} />
+      <TextInput label="Subject" maxLength={300} {...fieldProps('subject')} />
+      <Textarea ref={body} label="What it says" minRows={10} {...fieldProps('body')} />
       <Checkbox
         label="Ends with lines to sign and date by hand"
         checked={draft.sign}

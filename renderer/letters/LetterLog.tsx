@@ -17,10 +17,10 @@ import classes from './Letters.module.css';
 import { useLetterState } from './useLetterState.ts';
 
 /** The id of the field for the sent date, which gets the focus when the button beside it disappears. */
-const SENT_ON = 'sent-on';
-const NOT_SAID = '';
+const SENT_ON_ID = 'sent-on';
+const NO_METHOD = '';
 const METHOD_OPTIONS = [
-  { value: NOT_SAID, label: 'Not said' },
+  { value: NO_METHOD, label: 'Not said' },
   ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
 ] as const;
 
@@ -37,13 +37,13 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
   const { id, caseId, kind, sent, method, requestId } = letter;
   const stateOf = useLetterState(caseId);
   const save = (change: LetterChange) => client.letters.update({ id, change });
-  function sentToday() {
-    document.getElementById(SENT_ON)?.focus();
+  function markSentToday() {
+    document.getElementById(SENT_ON_ID)?.focus();
     save({ sent: today() }).catch(showProblem);
   }
-  const nameFirst = useNameFirst(letter);
+  const nameFirstPhysician = useNameFirstPhysician(letter);
   const resolutionStep = RESOLUTION_STEPS[kind];
-  const ofRequest = kind === 'request' || kind === 'follow-up';
+  const isRequestLetter = kind === 'request' || kind === 'follow-up';
   return (
     <div className={classes.side}>
       <Card title="Sent and answered">
@@ -51,14 +51,14 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
           <p className={classes.state}>{stateOf(letter).label}</p>
           {!sent && (
             <>
-              {!ofRequest && (
+              {!isRequestLetter && (
                 <ProviderSelect
                   caseId={caseId}
                   label="Whom it goes to"
                   value={letter.providerId}
                   onSave={async (providerId) => {
                     await save({ providerId });
-                    await nameFirst(providerId);
+                    await nameFirstPhysician(providerId);
                   }}
                 />
               )}
@@ -71,17 +71,17 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
               />
             </>
           )}
-          <AutosaveDate id={SENT_ON} label="Sent on" wholeDay value={sent} onSave={(day) => save({ sent: day })} />
+          <AutosaveDate id={SENT_ON_ID} label="Sent on" wholeDay value={sent} onSave={(day) => save({ sent: day })} />
           {!sent && (
-            <Button className={classes.today ?? ''} variant="default" size="compact-md" onClick={sentToday}>
+            <Button className={classes.today ?? ''} variant="default" size="compact-md" onClick={markSentToday}>
               Sent today
             </Button>
           )}
           <AutosaveSelect
             label="By"
-            value={method ?? NOT_SAID}
+            value={method ?? NO_METHOD}
             options={METHOD_OPTIONS}
-            onSave={(by) => save({ method: METHODS.find((each) => each === by) ?? null })}
+            onSave={(methodValue) => save({ method: METHODS.find((each) => each === methodValue) ?? null })}
           />
           {resolutionStep && (
             <p>
@@ -108,7 +108,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
 }
 
 /** The provider of the letter to the first physician becomes the first physician, if the case has none. */
-function useNameFirst({ caseId, kind }: Letter): (providerId: string | null) => Promise<void> {
+function useNameFirstPhysician({ caseId, kind }: Letter): (providerId: string | null) => Promise<void> {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const { providers } = useProviders(caseId);
   return async (id) => {

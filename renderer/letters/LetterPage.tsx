@@ -41,7 +41,7 @@ export function LetterPage() {
 }
 
 /** Copies a letter to the clipboard, to paste it into a portal or an e-mail. */
-function copy({ text }: Letter): void {
+function copyLetter({ text }: Letter): void {
   navigator.clipboard.writeText(messageAsText(text)).then(
     () => showDone('The letter is copied: paste it into the message.'),
     (failure) => showProblem(failure),
@@ -52,12 +52,12 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const { id, caseId } = letter;
   const navigate = useNavigate();
   const remove = useMutation(orpc.letters.remove.mutationOptions());
-  const toLetters = () => navigate({ to: pagePath('letters'), params: { caseId } });
+  const goToLetters = () => navigate({ to: pagePath('letters'), params: { caseId } });
 
   function removeLetter() {
     offerUndo(remove.mutateAsync({ id }), {
       message: `“${letterTitleTo(letter)}” removed.`,
-      onRemoved: () => void toLetters().then(focusPage),
+      onRemoved: () => void goToLetters().then(focusPage),
       restore: () => client.letters.restore({ id }),
       onRestored: () => void navigate({ to: pagePath('letter'), params: { caseId, letterId: id } }).then(focusPage),
     });
@@ -77,7 +77,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
             <ButtonLink variant="default" to={pagePath('letters')} params={{ caseId }}>
               All letters
             </ButtonLink>
-            <Button variant="default" onClick={() => copy(letter)}>
+            <Button variant="default" onClick={() => copyLetter(letter)}>
               Copy as plain text
             </Button>
             <PrintButton kind="letter" of={id} variant="filled">

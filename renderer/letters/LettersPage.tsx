@@ -31,31 +31,31 @@ export function LettersPage() {
   const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const letters = query.data ?? [];
-  const toldFirst = letters.some(({ kind }) => kind === 'tell-first');
+  const hasLetterToFirst = letters.some(({ kind }) => kind === 'tell-first');
 
   function removeLetter(letter: Letter) {
     const { id } = letter;
-    const focusNext = neighborOf(letters, id);
+    const neighborId = neighborOf(letters, id);
     const row = (letterId: string) => container.current?.querySelector<HTMLElement>(`[data-letter="${letterId}"]`);
     offerUndo(remove.mutateAsync({ id }), {
       message: `“${letterTitleTo(letter)}” removed.`,
-      onRemoved: () => focusWhenDrawn(() => (focusNext ? row(focusNext) : firstButton(container.current))),
+      onRemoved: () => focusWhenDrawn(() => (neighborId ? row(neighborId) : firstButton(container.current))),
       restore: () => client.letters.restore({ id }),
       onRestored: () => focusWhenDrawn(() => row(id)),
     });
   }
 
-  const tell = () => {
+  const writeToFirst = () => {
     const first = subject.data && firstPhysicianOf({ case: subject.data, providers });
     begin({ kind: 'tell-first', providerId: first?.id ?? null });
   };
-  const beginOther = (
-    <Button variant={toldFirst ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
+  const ownLetterButton = (
+    <Button variant={hasLetterToFirst ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
       Write a letter
     </Button>
   );
-  const beginTellFirst = !toldFirst && (
-    <Button loading={isPending} onClick={tell}>
+  const letterToFirstButton = !hasLetterToFirst && (
+    <Button loading={isPending} onClick={writeToFirst}>
       Tell the first physician
     </Button>
   );
@@ -68,8 +68,8 @@ export function LettersPage() {
         actions={
           !empty && (
             <>
-              {beginOther}
-              {beginTellFirst}
+              {ownLetterButton}
+              {letterToFirstButton}
             </>
           )
         }
@@ -81,8 +81,8 @@ export function LettersPage() {
           title="No letters yet"
           action={
             <>
-              {beginTellFirst}
-              {beginOther}
+              {letterToFirstButton}
+              {ownLetterButton}
             </>
           }
         >
@@ -110,7 +110,7 @@ export function LettersPage() {
 function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
   const { id, caseId, text } = letter;
   const { state, label } = useLetterState(caseId)(letter);
-  const [to = ''] = text.to.split('\n');
+  const [recipientName = ''] = text.to.split('\n');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete') return;
     event.preventDefault();
@@ -129,7 +129,7 @@ function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void 
         <span className={classes.state} data-state={state}>
           {label}
         </span>
-        {to && <span className={classes.detail}>To {to}</span>}
+        {recipientName && <span className={classes.detail}>To {recipientName}</span>}
       </Link>
     </li>
   );

@@ -40,10 +40,10 @@ export function ConversationField({
     if (isNew) input.current?.focus();
   }, [isNew]);
 
-  function stamp(event: KeyboardEvent<HTMLTextAreaElement>) {
-    const { value: written, selectionStart, selectionEnd } = event.currentTarget;
+  function insertTimestamp(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { value: text, selectionStart, selectionEnd } = event.currentTarget;
     if (!isInConversation(noteId) || !isTypingKey(event) || selectionStart !== selectionEnd) return;
-    const time = timestampAt(written, selectionStart, timeOfMoment(now()));
+    const time = timestampAt(text, selectionStart, timeOfMoment(now()));
     // Inserted like typing, so that Ctrl+Z undoes it.
     if (time) document.execCommand('insertText', false, time);
   }
@@ -58,7 +58,7 @@ export function ConversationField({
         minRows={7}
         value={draft.draft}
         error={failure && `${failure.happened} What you wrote is still here. ${failure.todo}`}
-        onKeyDown={stamp}
+        onKeyDown={insertTimestamp}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onBlur={() => void draft.flush()}
       />

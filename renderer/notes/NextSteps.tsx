@@ -32,13 +32,13 @@ export function NextSteps({
       {steps.length > 0 && (
         <ul className={classes.steps} aria-label="Next steps with a day">
           {steps.map(({ what: task, on }) => {
-            const set = reminders?.some((reminder) => reminder.on === on && reminder.what === task);
+            const isReminderSet = reminders?.some((reminder) => reminder.on === on && reminder.what === task);
             return (
               <li key={`${on} ${task}`}>
                 <span className={classes.step}>
                   {formatDate(on)}: {task}
                 </span>
-                {set ? (
+                {isReminderSet ? (
                   <span className={classes.quiet}>Reminder set</span>
                 ) : (
                   <Button

@@ -26,7 +26,7 @@ export function NoteEditor({ note, isNew, onRemove }: { note: Note; isNew: boole
     orpc.notes.update.mutationOptions({
       onSuccess: (next) =>
         queryClient.setQueryData(orpc.notes.list.queryKey({ input: { caseId } }), (list) =>
-          list?.map((one) => (one.id === next.id ? next : one)),
+          list?.map((listed) => (listed.id === next.id ? next : listed)),
         ),
     }),
   );

@@ -16,7 +16,7 @@ export function OpinionAuthor({ opinion, save }: { opinion: Opinion; save: SaveO
       <ProviderSelect
         caseId={opinion.caseId}
         label="Physician"
-        added="physician"
+        newKind="physician"
         value={opinion.providerId}
         onSave={(providerId) => change({ providerId })}
       />

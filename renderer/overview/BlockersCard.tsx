@@ -6,12 +6,12 @@ import row from '../ui/RowLink.module.css';
 import classes from './BlockersCard.module.css';
 
 /** What is missing and where it is stuck, the worst first, each leading to where it goes on. Nothing where nothing is. */
-export function BlockersCard({ caseId, stuck }: { caseId: string; stuck: Overview['blockers'] }) {
-  if (stuck.length === 0) return null;
+export function BlockersCard({ caseId, blockers }: { caseId: string; blockers: Overview['blockers'] }) {
+  if (blockers.length === 0) return null;
   return (
     <Card title="Where it is stuck">
       <ul className={classes.list}>
-        {stuck.map(({ text, task }) => (
+        {blockers.map(({ text, task }) => (
           <li key={text}>
             <Link className={row.line} {...TASK_LINKS[task]} params={{ caseId }}>
               {text}

@@ -6,10 +6,10 @@ import { TASK_LINKS } from '../pages/task-links.ts';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './JourneyLine.module.css';
 
-const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
-  open: { shape: 'open', words: 'not begun' },
-  'under-way': { shape: 'half', words: 'under way' },
-  done: { shape: 'done', words: 'done' },
+const STATES: Record<JourneyPart['state'], { shape: Shape; label: string }> = {
+  open: { shape: 'open', label: 'not begun' },
+  'under-way': { shape: 'half', label: 'under way' },
+  done: { shape: 'done', label: 'done' },
 };
 
 /** The part whose open milestones are shown under the line: where the case is, else the first that is not done. */
@@ -21,7 +21,7 @@ function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
 export function JourneyLine({ caseId, journey }: { caseId: string; journey: readonly JourneyPart[] }) {
   const shown = partShown(journey);
   // What is done needs no word, until all of it is.
-  const detailed =
+  const detailedSteps =
     shown?.state === 'done' ? shown.steps : (shown?.steps.filter(({ state, here }) => state !== 'done' || here) ?? []);
   return (
     <section className={classes.card} aria-label="The journey">
@@ -45,9 +45,9 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
         ))}
       </div>
       {/* Screen readers get the same text with each milestone. */}
-      {detailed.length > 0 && (
+      {detailedSteps.length > 0 && (
         <div className={classes.details} aria-hidden="true">
-          {detailed.map(({ name, text, here }) => (
+          {detailedSteps.map(({ name, text, here }) => (
             <p key={name} className={classes.detail} data-here={here || undefined}>
               <span>{name}</span>
               <span>{text}</span>
@@ -60,11 +60,11 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
 }
 
 /** A name of which a short last word does not stand on a line of its own: "asked for". */
-const unbroken = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1');
+const withUnbrokenEnd = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1');
 
 function MilestoneItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
   const { name, state, text, task, here } = step;
-  const { shape, words } = STATES[state];
+  const { shape, label } = STATES[state];
   return (
     <li className={classes.milestone} data-state={state} data-here={here || undefined}>
       <Tooltip label={text} position="bottom">
@@ -73,8 +73,8 @@ function MilestoneItem({ caseId, step }: { caseId: string; step: JourneyPart['st
             <StateShape shape={shape} />
           </span>
           <span>
-            <VisuallyHidden>{words}: </VisuallyHidden>
-            {unbroken(name)}
+            <VisuallyHidden>{label}: </VisuallyHidden>
+            {withUnbrokenEnd(name)}
           </span>
         </Link>
       </Tooltip>

@@ -42,7 +42,7 @@ export function NextStepCard({
           step={step.step}
           onShow={onShow}
         />
-        {step.otherwise && <StepButton caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
+        {step.otherwise && <StepButton caseId={caseId} isSecondary {...step.otherwise} onShow={onShow} />}
         {settle && (
           <Button
             variant="subtle"
@@ -66,7 +66,7 @@ function StepButton({
   caseId,
   action,
   task,
-  quiet = false,
+  isSecondary = false,
   request,
   packet,
   step,
@@ -75,13 +75,13 @@ function StepButton({
   caseId: string;
   action: string;
   task: Task;
-  quiet?: boolean;
+  isSecondary?: boolean;
   request?: string | undefined;
   packet?: string | undefined;
   step?: ResolutionStepKey | undefined;
   onShow: () => void;
 }) {
-  const variant = quiet ? 'subtle' : 'filled';
+  const variant = isSecondary ? 'subtle' : 'filled';
   if (task === 'overview.open') {
     return (
       <Button variant={variant} onClick={onShow}>

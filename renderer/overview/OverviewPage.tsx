@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ChecklistCard, ITEM_ID_PREFIX, SHOW_ALL_ID } from '../checklist/ChecklistCard.tsx';
 import { ChecklistSide, isSideOpen } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
-import { DUE, DueCard } from '../due/DueCard.tsx';
+import { DUE_ID, DueCard } from '../due/DueCard.tsx';
 import { today } from '../format/calendar.ts';
 import { FailedPage } from '../pages/FailedPage.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
@@ -29,7 +29,7 @@ export function OverviewPage() {
     select: ({ hash }) => (hash.startsWith(ITEM_ID_PREFIX) ? hash.slice(ITEM_ID_PREFIX.length) : null),
   });
   const [openKey, setOpenKey] = useState(linkedItem);
-  const [all, setAll] = useState(linkedItem !== null);
+  const [isChecklistExpanded, setIsChecklistExpanded] = useState(linkedItem !== null);
 
   const error = subject.error ?? overview.error ?? checklist.error;
   if (error) return <FailedPage error={error} />;
@@ -37,7 +37,7 @@ export function OverviewPage() {
 
   const { daysLeft, heading, line, phase, recentActivity, blockers, plan, journey } = overview.data;
 
-  function close() {
+  function closeSide() {
     const row = document.getElementById(ITEM_ID_PREFIX + openKey);
     setOpenKey(null);
     // An item that is in hand now may have left the short list.
@@ -47,10 +47,10 @@ export function OverviewPage() {
   /** Leads to what on this page the next step is about. */
   function showStep() {
     const shows = overview.data?.nextStep.shows ?? checklist.data?.items[0]?.key;
-    if (shows === 'due') document.getElementById(DUE)?.focus();
+    if (shows === 'due') document.getElementById(DUE_ID)?.focus();
     else if (shows === 'question') document.querySelector<HTMLElement>('[data-asks]')?.focus();
     else if (shows) {
-      setAll(true);
+      setIsChecklistExpanded(true);
       setOpenKey(shows);
     }
   }
@@ -88,15 +88,15 @@ export function OverviewPage() {
       <JourneyLine caseId={caseId} journey={journey} />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <BlockersCard caseId={caseId} stuck={blockers} />
+          <BlockersCard caseId={caseId} blockers={blockers} />
           {phase !== 'prepare' && recentActivityCard}
           {(phase !== 'rest' || linkedItem !== null) && (
             <ChecklistCard
               caseId={caseId}
               checklist={checklist.data}
               daysLeft={daysLeft}
-              isExpanded={all}
-              onExpand={setAll}
+              isExpanded={isChecklistExpanded}
+              onExpand={setIsChecklistExpanded}
               openKey={openKey}
               onOpen={setOpenKey}
             />
@@ -105,7 +105,7 @@ export function OverviewPage() {
         </div>
         <div className={classes.side}>
           {isSideOpen(checklist.data, openKey) ? (
-            <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={close} />
+            <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={closeSide} />
           ) : (
             <DueCard caseId={caseId} />
           )}

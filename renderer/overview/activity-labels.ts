@@ -14,56 +14,56 @@ function optionLabel(subject: string): string {
 }
 
 function eventLabel({ what, count, subject }: Activity): string {
-  const named = subject && count === 1 ? `: ${subject}` : '';
+  const subjectLabel = subject && count === 1 ? `: ${subject}` : '';
   switch (what) {
     case 'case-made':
       return 'Case made';
     case 'records-imported':
-      return `${formatCount(count, 'record')} added${named}`;
+      return `${formatCount(count, 'record')} added${subjectLabel}`;
     case 'record-removed':
-      return `${formatCount(count, 'record')} removed${named}`;
+      return `${formatCount(count, 'record')} removed${subjectLabel}`;
     case 'record-restored':
-      return `${formatCount(count, 'record')} put back${named}`;
+      return `${formatCount(count, 'record')} put back${subjectLabel}`;
     case 'note-written':
-      return `Note written${named}`;
+      return `Note written${subjectLabel}`;
     case 'item-marked':
-      return `Checklist changed${named}`;
+      return `Checklist changed${subjectLabel}`;
     case 'item-done':
-      return `Ticked${named}`;
+      return `Ticked${subjectLabel}`;
     case 'item-not-applicable':
-      return `Does not apply${named}`;
+      return `Does not apply${subjectLabel}`;
     case 'item-unmarked':
-      return `Open again${named}`;
+      return `Open again${subjectLabel}`;
     case 'packet-made':
       return 'Packet made';
     case 'review-answered':
       return 'Review begun';
     case 'letter-sent':
-      return `Letter sent${named}`;
+      return `Letter sent${subjectLabel}`;
     case 'letter-answered':
-      return `Answer came${named}`;
+      return `Answer came${subjectLabel}`;
     case 'request-made':
-      return `Request drafted${named}`;
+      return `Request drafted${subjectLabel}`;
     case 'request-marked':
       return `Request to ${subject}`;
     case 'custody-marked':
       return subject;
     case 'contact-logged':
-      return `Contact logged${named}`;
+      return `Contact logged${subjectLabel}`;
     case 'insurance-changed':
-      return `Insurance${named}`;
+      return `Insurance${subjectLabel}`;
     case 'physician-chosen':
-      return `Second physician chosen${named}`;
+      return `Second physician chosen${subjectLabel}`;
     case 'appointment-set':
-      return `Appointment${named}`;
+      return `Appointment${subjectLabel}`;
     case 'question-answered':
-      return `Question answered${named}`;
+      return `Question answered${subjectLabel}`;
     case 'packet-issued':
-      return `Packet handed over${named}`;
+      return `Packet handed over${subjectLabel}`;
     case 'opinion-written':
-      return `Opinion written down${named}`;
+      return `Opinion written down${subjectLabel}`;
     case 'reply-written':
-      return `Answer of a physician written down${named}`;
+      return `Answer of a physician written down${subjectLabel}`;
     case 'way-chosen':
       return `The way on chosen${optionLabel(subject)}`;
     case 'decided':
@@ -79,9 +79,9 @@ function eventLabel({ what, count, subject }: Activity): string {
 
 /** A day as it is spoken of: "Today", "Yesterday", "24 Feb", with the year when it is another one. */
 function dayLabel(day: Day, today: Day): string {
-  const ago = daysBetween(day, today);
-  if (ago === 0) return 'Today';
-  if (ago === 1) return 'Yesterday';
+  const daysAgo = daysBetween(day, today);
+  if (daysAgo === 0) return 'Today';
+  if (daysAgo === 1) return 'Yesterday';
   const shown = formatDate(day);
   return day.slice(0, 4) === today.slice(0, 4) ? shown.slice(0, -5) : shown;
 }
@@ -90,11 +90,11 @@ const isMark = ({ what }: Activity) => what.startsWith('item-');
 
 /** Two activities that follow each other, as one where they are one thing. */
 function mergePair(later: Activity, earlier: Activity): Activity[] {
-  const same = later.subject === earlier.subject && later.count === earlier.count;
+  const isSameSubject = later.subject === earlier.subject && later.count === earlier.count;
   if (later.what === 'records-imported' && earlier.what === later.what && localDayOf(earlier.at) === localDayOf(later.at))
     return [{ ...later, count: later.count + earlier.count }];
-  if (isMark(later) && isMark(earlier) && same) return [later];
-  if (later.what === 'record-restored' && earlier.what === 'record-removed' && same) return [];
+  if (isMark(later) && isMark(earlier) && isSameSubject) return [later];
+  if (later.what === 'record-restored' && earlier.what === 'record-removed' && isSameSubject) return [];
   return [later, earlier];
 }
 

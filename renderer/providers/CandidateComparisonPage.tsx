@@ -10,7 +10,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
 import { CandidateTable } from './CandidateTable.tsx';
 import { AddCustomCriterion } from './CustomCriteria.tsx';
-import { FindingPanel } from './FindingPanel.tsx';
+import { WhereToLookPanel } from './FindingPanel.tsx';
 import { useProviderFacts } from './useProviderFacts.ts';
 
 /** The comparison of candidates: columns of candidates, rows of criteria. */
@@ -48,7 +48,7 @@ export function CandidateComparisonPage() {
               and images themselves. What you hear goes in the table, and the choice becomes easier.
             </p>
           </EmptyPage>
-          <FindingPanel caseId={caseId} />
+          <WhereToLookPanel caseId={caseId} />
         </>
       )}
       {facts && candidates.length > 0 && (

@@ -22,7 +22,7 @@ import { giveRole, type ProviderFacts } from './useProviderFacts.ts';
  * ranked.
  */
 export function CandidateTable({ facts }: { facts: ProviderFacts }) {
-  const compared = compareCandidates(facts);
+  const comparison = compareCandidates(facts);
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
   return (
@@ -33,7 +33,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
             <th scope="col">
               <span className={classes.quiet}>Criterion</span>
             </th>
-            {compared.candidates.map(({ id, name, institution, chosen }) => (
+            {comparison.candidates.map(({ id, name, institution, chosen }) => (
               <th key={id} scope="col">
                 <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
                   {name}
@@ -45,19 +45,19 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
           </tr>
         </thead>
         <tbody>
-          {compared.rows.map((row) => (
+          {comparison.rows.map((row) => (
             <tr key={row.own ? `own ${facts.case.ownCriteria.indexOf(row.key)}` : row.key}>
               <th scope="row">
                 <RowName row={row} facts={facts} />
               </th>
               {candidates.map((candidate) => (
                 <td key={candidate.id}>
-                  <Cell row={row} candidate={candidate} />
+                  <CandidateCell row={row} candidate={candidate} />
                 </td>
               ))}
             </tr>
           ))}
-          <Remarks compared={compared} />
+          <RemarksRow comparison={comparison} />
           <tr>
             <th scope="row">
               <span className={classes.label}>Your choice</span>
@@ -69,7 +69,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
             </th>
             {candidates.map((candidate) => (
               <td key={candidate.id}>
-                <ChooseButton candidate={candidate} facts={facts} compared={compared} />
+                <ChooseButton candidate={candidate} facts={facts} comparison={comparison} />
               </td>
             ))}
           </tr>
@@ -92,7 +92,7 @@ function RowName({ row, facts }: { row: ComparedRow; facts: ProviderFacts }) {
   );
 }
 
-function Cell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
+function CandidateCell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
   const label = `${row.label}, ${candidate.name}`;
   const criterion = CRITERIA.find(({ key }) => !row.own && key === row.key);
   if (criterion) return <CriterionField provider={candidate} criterion={criterion} label={label} />;
@@ -110,7 +110,7 @@ function Cell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
 }
 
 /** Remarks on each candidate's independence, and what is not known yet. */
-function Remarks({ compared: { candidates } }: { compared: CandidateComparison }) {
+function RemarksRow({ comparison: { candidates } }: { comparison: CandidateComparison }) {
   if (candidates.every(({ remarks, unknown }) => remarks.length + unknown.length === 0)) return null;
   return (
     <tr>
@@ -134,14 +134,14 @@ function Remarks({ compared: { candidates } }: { compared: CandidateComparison }
 function ChooseButton({
   candidate,
   facts,
-  compared,
+  comparison,
 }: {
   candidate: Provider;
   facts: ProviderFacts;
-  compared: CandidateComparison;
+  comparison: CandidateComparison;
 }) {
-  const chosen = compared.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
-  const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : compared.sought, facts) });
+  const chosen = comparison.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
+  const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : comparison.sought, facts) });
   return (
     <Button
       variant={chosen ? 'default' : 'light'}

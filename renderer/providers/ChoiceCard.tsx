@@ -15,16 +15,16 @@ import { giveRole, type ProviderFacts } from './useProviderFacts.ts';
 export function ChoiceCard({ provider, facts }: { provider: Provider; facts: ProviderFacts }) {
   const choose = useMutation({ mutationFn: (role: 'second' | 'third' | 'candidate') => giveRole(provider, role, facts) });
   const role = roleOf(provider, facts);
-  const chosen = role === 'second' || role === 'third';
-  const { sought, chosen: holder } = searchOf(facts);
+  const isChosen = role === 'second' || role === 'third';
+  const { sought, chosen: currentHolder } = searchOf(facts);
   const remarks = independenceRemarks(provider, facts);
   const unknown = unknownCriteria(provider, sought);
   const { id: caseId, recipient } = facts.case;
   const { appointment } = role === 'third' ? facts.resolution : facts.case;
   return (
-    <section className={classes.choice} data-chosen={chosen || undefined} aria-label="The choice">
+    <section className={classes.choice} data-chosen={isChosen || undefined} aria-label="The choice">
       <div className={classes.choiceWords}>
-        {chosen ? (
+        {isChosen ? (
           <>
             <p className={classes.strong}>Chosen: gives the {role} opinion</p>
             {role === 'second' && <p>The case and the packet say “{recipient}”.</p>}
@@ -40,22 +40,23 @@ export function ChoiceCard({ provider, facts }: { provider: Provider; facts: Pro
             {sought === 'second'
               ? 'If you choose them, the case and the packet name them as the second physician'
               : 'If you choose them, they are named as the third physician'}
-            {holder ? `; ${holder.name} stays as a candidate` : ''}. Nobody is told, and you can change it at any time.
+            {currentHolder ? `; ${currentHolder.name} stays as a candidate` : ''}. Nobody is told, and you can change it at any
+            time.
           </p>
         )}
-        {(!chosen || role === sought) &&
+        {(!isChosen || role === sought) &&
           remarks.map((remark) => (
             <p key={remark} className={classes.remark}>
               {remark}
             </p>
           ))}
-        {!chosen && unknown.length > 0 && <p>Not known yet: {unknown.map(({ label }) => label.toLowerCase()).join(', ')}.</p>}
+        {!isChosen && unknown.length > 0 && <p>Not known yet: {unknown.map(({ label }) => label.toLowerCase()).join(', ')}.</p>}
       </div>
       <Button
-        variant={chosen ? 'default' : 'filled'}
-        onClick={() => !choose.isPending && choose.mutate(chosen ? 'candidate' : sought)}
+        variant={isChosen ? 'default' : 'filled'}
+        onClick={() => !choose.isPending && choose.mutate(isChosen ? 'candidate' : sought)}
       >
-        {chosen ? 'Back to candidate' : `Choose for the ${sought} opinion`}
+        {isChosen ? 'Back to candidate' : `Choose for the ${sought} opinion`}
       </Button>
     </section>
   );

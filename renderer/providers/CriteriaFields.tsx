@@ -21,8 +21,8 @@ const EXAMPLES: Partial<Record<CriterionKey, string>> = {
   source: 'For example: patient group',
 };
 
-function optionsOf<V extends string>(labels: Record<V, string>) {
-  return (Object.entries(labels) as [V, string][]).map(([value, label]) => ({ value, label: label || 'Not known' }));
+function optionsOf<Value extends string>(labels: Record<Value, string>) {
+  return (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label: label || 'Not known' }));
 }
 const KNOWN_OPTIONS = optionsOf(KNOWN_LABELS);
 const NETWORK_OPTIONS = optionsOf(NETWORK_LABELS);
@@ -38,23 +38,23 @@ export function CriterionField({
   provider,
   criterion: { key, label: name, explain },
   label = name,
-  explained = false,
+  showExplanation = false,
 }: {
   provider: Provider;
   criterion: Pick<Criterion, 'key' | 'label' | 'explain'>;
   label?: string;
   /** Shows the sentence that says what to find out. */
-  explained?: boolean;
+  showExplanation?: boolean;
 }) {
   const { criteria } = provider;
   const save = (change: CriteriaChange) => saveCriteria(provider, change);
-  const field = { label, ...(explained ? { description: explain } : {}) };
-  const text = { ...field, lines: 1, placeholder: explained ? (EXAMPLES[key] ?? '') : '' };
+  const fieldProps = { label, ...(showExplanation ? { description: explain } : {}) };
+  const textProps = { ...fieldProps, lines: 1, placeholder: showExplanation ? (EXAMPLES[key] ?? '') : '' };
   switch (key) {
     case 'specialty':
       return (
         <AutosaveText
-          {...text}
+          {...textProps}
           value={provider.specialty}
           onSave={(specialty) => client.providers.update({ id: provider.id, change: { specialty } })}
         />
@@ -62,14 +62,24 @@ export function CriterionField({
     case 'independentPerson':
     case 'independentInstitution':
       return (
-        <AutosaveSelect {...field} value={criteria[key]} options={KNOWN_OPTIONS} onSave={(value) => save({ [key]: value })} />
+        <AutosaveSelect
+          {...fieldProps}
+          value={criteria[key]}
+          options={KNOWN_OPTIONS}
+          onSave={(value) => save({ [key]: value })}
+        />
       );
     case 'network':
       return (
-        <AutosaveSelect {...field} value={criteria.network} options={NETWORK_OPTIONS} onSave={(network) => save({ network })} />
+        <AutosaveSelect
+          {...fieldProps}
+          value={criteria.network}
+          options={NETWORK_OPTIONS}
+          onSave={(network) => save({ network })}
+        />
       );
     case 'mode':
-      return <AutosaveSelect {...field} value={criteria.mode} options={MODE_OPTIONS} onSave={(mode) => save({ mode })} />;
+      return <AutosaveSelect {...fieldProps} value={criteria.mode} options={MODE_OPTIONS} onSave={(mode) => save({ mode })} />;
     case 'rules':
       return (
         <fieldset className={classes.rules}>
@@ -86,6 +96,6 @@ export function CriterionField({
         </fieldset>
       );
     default:
-      return <AutosaveText {...text} value={criteria[key]} onSave={(value) => save({ [key]: value })} />;
+      return <AutosaveText {...textProps} value={criteria[key]} onSave={(value) => save({ [key]: value })} />;
   }
 }

@@ -5,15 +5,15 @@ import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 
 /** The specialty that the review calls for, and where such physicians are found. It names nobody. */
-export function FindingPanel({ caseId }: { caseId: string }) {
+export function WhereToLookPanel({ caseId }: { caseId: string }) {
   const { facts } = useReviewFacts(caseId);
   if (!facts) return null;
   const result = resultOf(facts, facts.review);
-  const reviewed = result.kind === 'review' && result.applies.length > 0;
+  const isReviewed = result.kind === 'review' && result.applies.length > 0;
   return (
     <div className={classes.finding}>
       <h3>Whom to look for</h3>
-      {result.kind === 'review' && reviewed ? (
+      {result.kind === 'review' && isReviewed ? (
         <dl className={classes.where}>
           {result.physicians.map(({ kind, name, what }) => (
             <div key={kind}>

@@ -33,13 +33,13 @@ export function ProviderDetails({
   const { caseId, criteria } = provider;
   const save = (change: ProviderChange) => client.providers.update({ id: provider.id, change });
   const role = roleOf(provider, facts);
-  const compared = role === 'candidate' || role === 'second' || role === 'third';
+  const isCompared = role === 'candidate' || role === 'second' || role === 'third';
   const { sought } = searchOf(facts);
-  const own = facts.case.ownCriteria;
+  const customCriteria = facts.case.ownCriteria;
   return (
     <div className={classes.details}>
       <h2>{provider.name}</h2>
-      {compared && <ChoiceCard provider={provider} facts={facts} />}
+      {isCompared && <ChoiceCard provider={provider} facts={facts} />}
       <div className={classes.role}>
         <AutosaveSelect
           label="To this case"
@@ -50,16 +50,16 @@ export function ProviderDetails({
         <LetterButton provider={provider} facts={facts} />
       </div>
       <ContactFields provider={provider} save={save} />
-      {compared && (
+      {isCompared && (
         <section className={classes.part}>
           <h3>To compare by</h3>
           <div className={`${fields.fields} ${fields.grid}`}>
             {criteriaFor(role === 'second' ? 'second' : sought)
               .filter(({ key }) => key !== 'specialty')
               .map((criterion) => (
-                <CriterionField key={criterion.key} provider={provider} criterion={criterion} explained />
+                <CriterionField key={criterion.key} provider={provider} criterion={criterion} showExplanation />
               ))}
-            {own.map((name) => (
+            {customCriteria.map((name) => (
               <AutosaveText
                 key={name}
                 label={name}
@@ -94,8 +94,8 @@ function LetterButton({ provider, facts }: { provider: Provider; facts: Provider
   const { caseId, id: providerId } = provider;
   const { begin, isPending } = useNewLetter(caseId);
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
-  const first = firstPhysicianOf(facts)?.id === providerId;
-  const tellFirst = first ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
+  const isFirst = firstPhysicianOf(facts)?.id === providerId;
+  const tellFirst = isFirst ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
   if (tellFirst)
     return (
       <ButtonLink variant="default" to={pagePath('letter')} params={{ caseId, letterId: tellFirst.id }}>
@@ -103,8 +103,8 @@ function LetterButton({ provider, facts }: { provider: Provider; facts: Provider
       </ButtonLink>
     );
   return (
-    <Button variant="default" loading={isPending} onClick={() => begin({ kind: first ? 'tell-first' : 'own', providerId })}>
-      {first ? 'Tell them by letter' : 'Write to them'}
+    <Button variant="default" loading={isPending} onClick={() => begin({ kind: isFirst ? 'tell-first' : 'own', providerId })}>
+      {isFirst ? 'Tell them by letter' : 'Write to them'}
     </Button>
   );
 }

@@ -17,7 +17,7 @@ export function ProviderSelect({
   label,
   value,
   kind,
-  added = kind,
+  newKind = kind,
   description,
   disabled,
   onSave,
@@ -28,7 +28,7 @@ export function ProviderSelect({
   /** Only providers of this kind are offered, and a new one gets it. */
   kind?: ProviderKind;
   /** The kind of a new provider where all kinds are offered. */
-  added?: ProviderKind | undefined;
+  newKind?: ProviderKind | undefined;
   description?: string | undefined;
   disabled?: boolean;
   onSave: (providerId: string | null) => Promise<unknown>;
@@ -41,14 +41,14 @@ export function ProviderSelect({
   /** The name added last: it is not added again before its row arrives. */
   const lastAdded = useRef('');
   const name = search.trim();
-  const existing = providers.some(
+  const isExisting = providers.some(
     (provider) => provider.name.toLowerCase() === name.toLowerCase() || providerLine(provider) === name,
   );
   const data = [
     ...(value ? [{ value: NO_PROVIDER, label: 'Not known' }] : []),
     ...providers.map((provider) => ({ value: provider.id, label: providerLine(provider) })),
     ...(value && !loading && !byId.has(value) ? [{ value, label: 'Removed from the list' }] : []),
-    ...(name && !existing ? [{ value: NEW_PROVIDER, label: `Add “${name}”` }] : []),
+    ...(name && !isExisting ? [{ value: NEW_PROVIDER, label: `Add “${name}”` }] : []),
   ];
 
   async function choose(chosen: string | null) {
@@ -58,7 +58,7 @@ export function ProviderSelect({
       return;
     }
     lastAdded.current = name;
-    const created = await create.mutateAsync({ caseId, draft: added ? { name, kind: added } : { name } }).catch(() => null);
+    const created = await create.mutateAsync({ caseId, draft: newKind ? { name, kind: newKind } : { name } }).catch(() => null);
     if (created) save.mutate(created.id);
     else lastAdded.current = '';
   }
@@ -66,8 +66,8 @@ export function ProviderSelect({
   /** On blur, a typed name chooses the provider of that name, or adds a new one. */
   function onBlur() {
     if (name === '' || name === lastAdded.current || data.some((option) => option.label === name)) return;
-    const [only, ...more] = providers.filter((provider) => provider.name.toLowerCase() === name.toLowerCase());
-    if (only && more.length === 0) void choose(only.id);
+    const [match, ...otherMatches] = providers.filter((provider) => provider.name.toLowerCase() === name.toLowerCase());
+    if (match && otherMatches.length === 0) void choose(match.id);
     else if (!providers.some((provider) => matches(providerLine(provider), name))) void choose(NEW_PROVIDER);
   }
 

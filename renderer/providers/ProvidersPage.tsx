@@ -20,7 +20,7 @@ import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { FindingPanel } from './FindingPanel.tsx';
+import { WhereToLookPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
 import { ProviderDetails } from './ProviderDetails.tsx';
 import classes from './Providers.module.css';
@@ -54,13 +54,13 @@ function rowsOf(facts: ProviderFacts): Row[] {
         id: provider.id,
         title: provider.name,
         detail: [provider.specialty, provider.institution].filter((part) => part !== '').join(' · ') || undefined,
-        rightSection: rowNote(provider, role),
+        rightSection: rowState(provider, role),
         group,
       })),
   );
 }
 
-function rowNote({ kind }: Provider, role: ProviderRole) {
+function rowState({ kind }: Provider, role: ProviderRole) {
   if (role === 'second' || role === 'third') return <Badge tone="done">chosen</Badge>;
   return role === 'none' && kind !== 'physician' ? PROVIDER_KIND_LABELS[kind] : undefined;
 }
@@ -84,23 +84,23 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
   function removeProvider(id: string) {
     const provider = byId.get(id);
     if (!facts || !provider) return;
-    const shownRole = roleOf(provider, facts) === 'second';
+    const isSecondPhysician = roleOf(provider, facts) === 'second';
     offerRow(id, {
       rows,
       removing: remove.mutateAsync({ id }),
-      message: `“${provider.name}” removed.${shownRole ? ' Who gives the second opinion is open again.' : ''}`,
+      message: `“${provider.name}” removed.${isSecondPhysician ? ' Who gives the second opinion is open again.' : ''}`,
       restore: () => client.providers.restore({ id }),
     });
   }
 
-  function made(id: string) {
+  function openCreated(id: string) {
     setChosen(id);
     focusWhenDrawn(() =>
       [...(pageRef.current?.querySelectorAll<HTMLInputElement>(`.${fields.grid} input`) ?? [])].find(({ value }) => value === ''),
     );
   }
 
-  function cancelled() {
+  function cancelNew() {
     setChosen(null);
     focusWhenDrawn(() => firstButton(pageRef.current));
   }
@@ -125,7 +125,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
           </p>
         </EmptyPage>
       )}
-      {empty && <FindingPanel caseId={caseId} />}
+      {empty && <WhereToLookPanel caseId={caseId} />}
       {facts && !empty && (
         <Split
           wide
@@ -143,7 +143,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
           }
           details={
             chosen === 'new' ? (
-              <NewProvider caseId={caseId} role={adding ?? wantedRole(facts)} onCreated={made} onCancel={cancelled} />
+              <NewProvider caseId={caseId} role={adding ?? wantedRole(facts)} onCreated={openCreated} onCancel={cancelNew} />
             ) : current ? (
               <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeProvider(current.id)} />
             ) : (
@@ -156,7 +156,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
                     Add a candidate
                   </ButtonLink>
                 </div>
-                <FindingPanel caseId={caseId} />
+                <WhereToLookPanel caseId={caseId} />
               </div>
             )
           }

@@ -13,19 +13,19 @@ import type { ProviderFacts } from './useProviderFacts.ts';
 export function ThingsToBringCard({ facts: { case: openCase, providers } }: { facts: ProviderFacts }) {
   const visit = secondVisit({ case: openCase, providers });
   const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: openCase.id } })).data;
-  const list = useAutosave(openCase.bring, (bring) => client.cases.update({ id: openCase.id, change: { bring } }));
+  const savedList = useAutosave(openCase.bring, (bring) => client.cases.update({ id: openCase.id, change: { bring } }));
   const focusWhenDrawn = useFocusWhenDrawn();
-  const message = list.state === 'failed' ? userMessageOf(list.error) : null;
+  const message = savedList.state === 'failed' ? userMessageOf(savedList.error) : null;
   const title = isRemote(visit) ? 'What to have at hand' : 'What to bring';
-  const written = bringLines(list.draft);
+  const writtenLines = bringLines(savedList.draft);
   const proposed = insurance ? bringProposals(visit, { case: openCase, insurance }) : [];
-  const left = proposed.filter((line) => !written.includes(line));
+  const remaining = proposed.filter((line) => !writtenLines.includes(line));
 
   /** Adds proposals to the list and focuses the next proposal, after the last one the list. */
   function addLines(lines: readonly string[]) {
-    list.change(addBringLines(list.draft, lines));
-    void list.flush();
-    const next = left.find((line) => !lines.includes(line));
+    savedList.change(addBringLines(savedList.draft, lines));
+    void savedList.flush();
+    const next = remaining.find((line) => !lines.includes(line));
     focusWhenDrawn(() => document.getElementById(next ? `bring ${next}` : 'bring'));
   }
 
@@ -36,16 +36,16 @@ export function ThingsToBringCard({ facts: { case: openCase, providers } }: { fa
         label="Your list"
         description="One thing a line. It is printed with the appointment, and stands in the calendar entry."
         minRows={4}
-        value={list.draft}
+        value={savedList.draft}
         error={message && `Not saved. ${message.happened} ${message.todo}`}
-        onChange={(event) => list.change(event.currentTarget.value)}
-        onBlur={() => void list.flush()}
+        onChange={(event) => savedList.change(event.currentTarget.value)}
+        onBlur={() => void savedList.flush()}
       />
-      {left.length > 0 && (
+      {remaining.length > 0 && (
         <div className={classes.proposals}>
           <h3>Usually brought</h3>
           <ul>
-            {left.map((line) => (
+            {remaining.map((line) => (
               <li key={line}>
                 <Button id={`bring ${line}`} variant="default" size="compact-md" onClick={() => addLines([line])}>
                   Add: {line}
@@ -53,9 +53,9 @@ export function ThingsToBringCard({ facts: { case: openCase, providers } }: { fa
               </li>
             ))}
           </ul>
-          {left.length > 1 && (
-            <Button variant="light" onClick={() => addLines(left)}>
-              Add all {left.length}
+          {remaining.length > 1 && (
+            <Button variant="light" onClick={() => addLines(remaining)}>
+              Add all {remaining.length}
             </Button>
           )}
         </div>

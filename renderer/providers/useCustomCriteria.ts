@@ -18,11 +18,15 @@ export function useCustomCriteria(caseId: string) {
     rename: (position: number, name: string) =>
       saveCriteria(latest().map((each, index) => (index === position ? { ...each, name } : each))),
     async remove(position: number) {
-      const before = latest();
-      await saveCriteria(before.filter((_, index) => index !== position));
-      const back = () =>
-        saveCriteria([...latest().slice(0, position), ...before.slice(position, position + 1), ...latest().slice(position)]);
-      showUndo(`“${before[position]?.name ?? ''}” removed.`, () => void back().catch((failure) => showProblem(failure)));
+      const criteriaBefore = latest();
+      await saveCriteria(criteriaBefore.filter((_, index) => index !== position));
+      const undo = () =>
+        saveCriteria([
+          ...latest().slice(0, position),
+          ...criteriaBefore.slice(position, position + 1),
+          ...latest().slice(position),
+        ]);
+      showUndo(`“${criteriaBefore[position]?.name ?? ''}” removed.`, () => void undo().catch((failure) => showProblem(failure)));
     },
   };
 }

@@ -53,11 +53,11 @@ export async function giveRole(provider: Provider, role: ProviderRole, facts: Pr
   const { id: caseId, firstPhysician, recipient } = facts.case;
   const previousHolder = facts.providers.find((other) => other.id !== id && roleOf(other, facts) === role);
   await client.providers.update({ id, change: { role } });
-  const back = async () => {
+  const undo = async () => {
     await client.providers.update({ id, change: { role: previousRole } });
     if (previousHolder && (role === 'first' || role === 'second' || role === 'third'))
       await client.providers.update({ id: previousHolder.id, change: { role } });
     await client.cases.update({ id: caseId, change: { firstPhysician, recipient } });
   };
-  showUndo(roleChangeMessage(provider, role, previousRole), () => void back().catch((failure) => showProblem(failure)), 'role');
+  showUndo(roleChangeMessage(provider, role, previousRole), () => void undo().catch((failure) => showProblem(failure)), 'role');
 }

@@ -22,9 +22,9 @@ const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABE
 export function QuestionItem({
   question,
   number,
-  last,
+  isLast,
   note,
-  askSafe,
+  asksSafeUntil,
   onMove,
   onAudience,
   onRemove,
@@ -32,21 +32,21 @@ export function QuestionItem({
   question: Question;
   /** Position in the list, from 1. */
   number: number;
-  last: boolean;
+  isLast: boolean;
   /** The note of the conversation that answered it. */
   note: Note | undefined;
   /** It asks how long waiting is safe, and that day is not recorded yet: the schedule counts back from it. */
-  askSafe: boolean;
+  asksSafeUntil: boolean;
   onMove: (step: -1 | 1) => void;
   /** The question goes to another audience and leaves this list. */
   onAudience: (audience: Audience) => Promise<unknown>;
   onRemove: () => void;
 }) {
-  const [open, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const answerId = useId();
   const save = (change: QuestionChange) => client.questions.update({ id: question.id, change });
   const answered = question.answer.trim() !== '';
-  const toggleLabel = open ? 'Close' : answered ? 'Change' : 'Answer';
+  const toggleLabel = isOpen ? 'Close' : answered ? 'Change' : 'Answer';
   const focusWhenDrawn = useFocusWhenDrawn();
 
   function onKeyDown(event: KeyboardEvent) {
@@ -74,12 +74,12 @@ export function QuestionItem({
         <Button
           variant="subtle"
           size="compact-md"
-          aria-expanded={open}
+          aria-expanded={isOpen}
           aria-controls={answerId}
           aria-label={`${toggleLabel}: ${question.text}`}
           onClick={() => {
-            setOpen(!open);
-            if (!open) focusWhenDrawn(() => document.getElementById(answerId)?.querySelector('textarea'));
+            setIsOpen(!isOpen);
+            if (!isOpen) focusWhenDrawn(() => document.getElementById(answerId)?.querySelector('textarea'));
           }}
         >
           {toggleLabel}
@@ -87,7 +87,7 @@ export function QuestionItem({
         <ActionIcon aria-label={`Move up: ${question.text}`} disabled={number === 1} onClick={() => onMove(-1)}>
           <IconArrowUp size="1.125rem" aria-hidden />
         </ActionIcon>
-        <ActionIcon aria-label={`Move down: ${question.text}`} disabled={last} onClick={() => onMove(1)}>
+        <ActionIcon aria-label={`Move down: ${question.text}`} disabled={isLast} onClick={() => onMove(1)}>
           <IconArrowDown size="1.125rem" aria-hidden />
         </ActionIcon>
         <ActionIcon aria-label={`Remove: ${question.text}`} onClick={onRemove}>
@@ -95,7 +95,7 @@ export function QuestionItem({
         </ActionIcon>
       </div>
       {answered && (
-        <div className={classes.answer} hidden={open}>
+        <div className={classes.answer} hidden={isOpen}>
           <p className={clamped.clamped}>{question.answer}</p>
           <p className={classes.answeredOn}>
             {question.answered && formatDate(question.answered)}
@@ -108,15 +108,15 @@ export function QuestionItem({
               </>
             )}
           </p>
-          {askSafe && (
+          {asksSafeUntil && (
             <TextLink to={pagePath('review')} params={{ caseId: question.caseId }}>
               Write down until when it is safe to wait
             </TextLink>
           )}
         </div>
       )}
-      <div id={answerId} className={`${fields.fields} ${classes.more}`} hidden={!open}>
-        {open && (
+      <div id={answerId} className={`${fields.fields} ${classes.more}`} hidden={!isOpen}>
+        {isOpen && (
           <>
             <AutosaveText label="Answer" lines={2} value={question.answer} onSave={(answer) => save({ answer })} />
             <div className={classes.pair}>

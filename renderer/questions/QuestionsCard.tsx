@@ -15,7 +15,7 @@ export function QuestionsCard({
   audience,
   questions,
   notes,
-  safeUnknown,
+  isSafeUntilUnknown,
   actions: { moveQuestion, changeAudience, removeQuestion },
   onAdd,
 }: {
@@ -25,7 +25,7 @@ export function QuestionsCard({
   /** Notes of conversations that may have answered them. */
   notes: readonly Note[] | undefined;
   /** The day until which waiting is safe is not recorded. */
-  safeUnknown: boolean;
+  isSafeUntilUnknown: boolean;
   actions: QuestionActions;
   onAdd: (text: string) => Promise<unknown>;
 }) {
@@ -46,8 +46,8 @@ export function QuestionsCard({
             key={question.id}
             question={question}
             number={index + 1}
-            last={index === questions.length - 1}
-            askSafe={safeUnknown && (question.source ?? '').endsWith('.wait')}
+            isLast={index === questions.length - 1}
+            asksSafeUntil={isSafeUntilUnknown && (question.source ?? '').endsWith('.wait')}
             note={notes?.find(({ id }) => id === question.noteId)}
             onMove={(step) => moveQuestion(question, step)}
             onAudience={(newAudience) => changeAudience(question, newAudience)}

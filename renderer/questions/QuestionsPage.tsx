@@ -18,14 +18,14 @@ import { useQuestions } from './useQuestions.ts';
 /** The questions of a case by audience, in the order to ask them, with proposals beside. */
 export function QuestionsPage() {
   const { caseId } = useParams({ from: pagePath('questions') });
-  const { ask = 'second' } = useSearch({ from: pagePath('questions') });
+  const { ask: audience = 'second' } = useSearch({ from: pagePath('questions') });
   const container = useRef<HTMLDivElement>(null);
   const list = useQuestions(caseId);
-  const actions = useQuestionActions({ caseId, audience: ask, container, list });
+  const actions = useQuestionActions({ caseId, audience: audience, container, list });
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
-  const safe = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  const questions = list.forAudience(ask);
-  const proposals = list.proposed(ask);
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const questions = list.forAudience(audience);
+  const proposals = list.proposed(audience);
   return (
     <div ref={container}>
       <PageHeader
@@ -33,10 +33,10 @@ export function QuestionsPage() {
         sentence="What to ask, of whom, and what was answered. Put the most important first: a visit is short."
         actions={
           <>
-            {ask === 'insurer' ? (
+            {audience === 'insurer' ? (
               <PrintButton kind="call-sheet">Print the call sheet</PrintButton>
             ) : (
-              questions.length > 0 && <PrintButton kind="questions" of={ask} />
+              questions.length > 0 && <PrintButton kind="questions" of={audience} />
             )}
             <Button onClick={actions.focusNewQuestion}>Write a question</Button>
           </>
@@ -44,18 +44,18 @@ export function QuestionsPage() {
       />
       <PageTabs first="questions" />
       <ProblemNote error={list.error} />
-      <AudienceChoice caseId={caseId} audience={ask} count={(asked) => list.forAudience(asked).length} />
+      <AudienceChoice caseId={caseId} audience={audience} count={(asked) => list.forAudience(asked).length} />
       <VisuallyHidden role="status">{actions.announcement}</VisuallyHidden>
       {!list.loading && (
         <div className={classes.columns}>
           <QuestionsCard
             caseId={caseId}
-            audience={ask}
+            audience={audience}
             questions={questions}
             notes={notes}
-            safeUnknown={safe.data?.safeUntil === null}
+            isSafeUntilUnknown={caseQuery.data?.safeUntil === null}
             actions={actions}
-            onAdd={(text) => list.create.mutateAsync({ caseId, draft: { text, asked: ask } })}
+            onAdd={(text) => list.create.mutateAsync({ caseId, draft: { text, asked: audience } })}
           />
           {proposals.length > 0 && <Proposals proposals={proposals} onAdd={actions.addProposals} />}
         </div>

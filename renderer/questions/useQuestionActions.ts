@@ -21,7 +21,7 @@ export function useQuestionActions({
   caseId,
   audience,
   container,
-  list: { forAudience, latest, proposed, take, move, remove },
+  list: { forAudience, latest, proposed, addProposed, move, remove },
 }: QuestionList) {
   const focusWhenDrawn = useFocusWhenDrawn();
   const [announcement, setAnnouncement] = useState('');
@@ -71,7 +71,7 @@ export function useQuestionActions({
     const proposals = proposed(audience);
     const index = proposals.findIndex(({ key }) => key === keys[0]);
     const next = keys.length > 1 ? undefined : (proposals[index + 1] ?? proposals[index - 1]);
-    take.mutate(
+    addProposed.mutate(
       { caseId, keys: [...keys], today: today() },
       {
         onSuccess: (added) => {

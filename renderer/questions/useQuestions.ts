@@ -15,13 +15,16 @@ export function useQuestions(caseId: string) {
   const query = useQuery(orpc.questions.list.queryOptions({ input }));
   const proposed = useQuery(orpc.questions.proposed.queryOptions({ input: { caseId, today: today() } }));
   const key = orpc.questions.list.queryKey({ input });
-  const addToList = (more: readonly Question[]) =>
-    queryClient.setQueryData(key, (list) => [...(list ?? []).filter(({ id }) => !more.some((one) => one.id === id)), ...more]);
+  const addToList = (added: readonly Question[]) =>
+    queryClient.setQueryData(key, (list) => [
+      ...(list ?? []).filter(({ id }) => !added.some((other) => other.id === id)),
+      ...added,
+    ]);
 
   const create = useMutation(
     orpc.questions.create.mutationOptions({ meta: { shownByPage: true }, onSuccess: (question) => void addToList([question]) }),
   );
-  const take = useMutation(
+  const addProposed = useMutation(
     orpc.questions.addProposed.mutationOptions({
       onSuccess: (added, { keys }) => {
         addToList(added);
@@ -54,7 +57,7 @@ export function useQuestions(caseId: string) {
     latest: (audience: Audience) => (queryClient.getQueryData(key) ?? []).filter((question) => question.asked === audience),
     proposed: (audience: Audience) => (proposed.data ?? []).filter((proposal) => proposal.asked === audience),
     create,
-    take,
+    addProposed,
     move,
     remove,
   };

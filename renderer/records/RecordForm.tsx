@@ -79,7 +79,7 @@ export function RecordForm({
       <ProviderSelect
         caseId={record.caseId}
         label="From"
-        added={record.kind ? USUAL_AUTHORS[record.kind] : undefined}
+        newKind={record.kind ? USUAL_AUTHORS[record.kind] : undefined}
         value={record.providerId}
         disabled={removed}
         onSave={(providerId) => save({ providerId })}

@@ -7,33 +7,33 @@ import { coveredItems } from '../../shared/requests/proposed-requests.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { Card } from '../ui/Card.tsx';
 import classes from './Requests.module.css';
-import { PROVIDER_KINDS } from './request-badge.ts';
+import { OFFICE_PROVIDER_KINDS } from './request-badge.ts';
 
 /** The requests that would cover missing records: made all at once, or one by one with another recipient. */
 export function Proposals({
   caseId,
   proposals,
-  openCount,
-  busy,
-  onMake,
+  startsOpen,
+  isCreating,
+  onCreate,
 }: {
   caseId: string;
   proposals: readonly ProposedRequest[];
   /** Shows them from the beginning. */
-  openCount: boolean;
-  busy: boolean;
-  onMake: (drafts: readonly RequestDraft[]) => void;
+  startsOpen: boolean;
+  isCreating: boolean;
+  onCreate: (drafts: readonly RequestDraft[]) => void;
 }) {
-  const [shown, setShown] = useState(openCount);
+  const [isOpen, setIsOpen] = useState(startsOpen);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
   const draftOf = ({ key, draft }: ProposedRequest): RequestDraft => {
     const providerId = chosen.get(key);
     return providerId === undefined ? draft : { ...draft, providerId };
   };
-  const covered = formatCount(coveredItems(proposals), 'missing item');
-  const sentence = `${formatCount(proposals.length, 'request')} would cover ${covered}`;
-  const all = (
-    <Button variant={openCount ? 'filled' : 'light'} onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
+  const coveredCount = formatCount(coveredItems(proposals), 'missing item');
+  const sentence = `${formatCount(proposals.length, 'request')} would cover ${coveredCount}`;
+  const createAllButton = (
+    <Button variant={startsOpen ? 'filled' : 'light'} onClick={() => onCreate(proposals.map(draftOf))} loading={isCreating}>
       {{ 1: 'Make it', 2: 'Make both' }[proposals.length] ?? `Make all ${proposals.length}`}
     </Button>
   );
@@ -42,13 +42,13 @@ export function Proposals({
       <div className={classes.proposalsHeader}>
         <h2>{sentence}</h2>
         <div className={classes.buttons}>
-          <Button variant="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? 'Hide' : proposals.length === 1 ? 'Look at it' : 'Look at them'}
+          <Button variant="subtle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? 'Hide' : proposals.length === 1 ? 'Look at it' : 'Look at them'}
           </Button>
-          {all}
+          {createAllButton}
         </div>
       </div>
-      {shown && (
+      {isOpen && (
         <ul className={classes.proposed} aria-label="Requests that would cover what is missing">
           {proposals.map((proposal) => {
             const { key, names, draft } = proposal;
@@ -62,15 +62,15 @@ export function Proposals({
                 <ProviderSelect
                   caseId={caseId}
                   label={`To (${office.toLowerCase()})`}
-                  added={PROVIDER_KINDS[draft.holder]}
+                  newKind={OFFICE_PROVIDER_KINDS[draft.holder]}
                   value={draftOf(proposal).providerId}
                   onSave={async (providerId) => setChosen(new Map(chosen).set(key, providerId))}
                 />
                 <Button
                   variant="default"
-                  disabled={busy}
+                  disabled={isCreating}
                   aria-label={`Make the request to: ${office}, ${names[0] ?? ''}`}
-                  onClick={() => onMake([draftOf(proposal)])}
+                  onClick={() => onCreate([draftOf(proposal)])}
                 >
                   Make
                 </Button>

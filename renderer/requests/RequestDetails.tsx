@@ -25,7 +25,7 @@ import { StateShape } from '../ui/StateShape.tsx';
 import { RequestItems } from './RequestItems.tsx';
 import { RequestLog } from './RequestLog.tsx';
 import classes from './Requests.module.css';
-import { PROVIDER_KINDS, SHAPES } from './request-badge.ts';
+import { OFFICE_PROVIDER_KINDS, REQUEST_SHAPES } from './request-badge.ts';
 import { useRequestLetter, useSaveRequest } from './useRequests.ts';
 
 const OFFICE_OPTIONS = HOLDERS.filter(isOffice).map((value) => ({ value, label: OFFICES[value].name }));
@@ -53,33 +53,35 @@ export function RequestDetails({
   const change = (next: RequestChange) => save(() => next);
   const state = stateOf(request);
   const overdue = isLate(request, today());
-  const clock = describeDeadline(request, today());
-  const proposed = records ? proposedState(request, records) : null;
-  const mark = (what: RequestStep['what']) =>
+  const deadlineText = describeDeadline(request, today());
+  const proposedStep = records ? proposedState(request, records) : null;
+  const logStep = (what: RequestStep['what']) =>
     void save(({ steps }) => ({ steps: [...steps, { what, on: today(), words: '' }] })).catch(() => undefined);
-  const letterLabel = letter.has('request') ? 'Open the letter' : 'Write the letter';
+  const letterLabel = letter.hasLetter('request') ? 'Open the letter' : 'Write the letter';
 
   return (
     <div className={classes.details}>
       <header>
         <h2>{requestAddressee(request, providers)}</h2>
         <p className={classes.state} role="status">
-          <StateShape shape={SHAPES[state]} />
-          <span>{[requestStateLabel(request), clock || describeAnswerDue(request, today())].filter(Boolean).join(' · ')}</span>
+          <StateShape shape={REQUEST_SHAPES[state]} />
+          <span>
+            {[requestStateLabel(request), deadlineText || describeAnswerDue(request, today())].filter(Boolean).join(' · ')}
+          </span>
           {overdue && <Badge tone="attention">late</Badge>}
         </p>
-        {clock && (
+        {deadlineText && (
           <p className={classes.rule}>
             United States: an office has 30 days from receipt, and one extension of 30 days with a written reason (HIPAA, 45 CFR
             164.524).
           </p>
         )}
       </header>
-      {proposed && (
+      {proposedStep && (
         <p className={classes.arrived}>
-          {proposed === 'received' ? 'Something came for everything that was asked for.' : 'A part of it has come.'}
-          <Button variant="light" size="compact-md" onClick={() => mark(proposed)}>
-            {proposed === 'received' ? 'Mark as received' : 'Mark as partly received'}
+          {proposedStep === 'received' ? 'Something came for everything that was asked for.' : 'A part of it has come.'}
+          <Button variant="light" size="compact-md" onClick={() => logStep(proposedStep)}>
+            {proposedStep === 'received' ? 'Mark as received' : 'Mark as partly received'}
           </Button>
         </p>
       )}
@@ -92,7 +94,7 @@ export function RequestDetails({
           {letterLabel}
         </Button>
         {state === 'drafted' ? (
-          <Button variant="default" onClick={() => mark('sent')}>
+          <Button variant="default" onClick={() => logStep('sent')}>
             Mark as sent today
           </Button>
         ) : (
@@ -116,7 +118,7 @@ export function RequestDetails({
             <ProviderSelect
               caseId={caseId}
               label="To"
-              added={PROVIDER_KINDS[holder]}
+              newKind={OFFICE_PROVIDER_KINDS[holder]}
               value={request.providerId}
               onSave={(providerId) => change({ providerId })}
             />

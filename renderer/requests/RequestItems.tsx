@@ -89,7 +89,7 @@ export function RequestItems({
                 item={item}
                 request={request}
                 records={records}
-                onChange={(came) => void change(position, { came }).catch(() => undefined)}
+                onChange={(receivedIds) => void change(position, { came: receivedIds }).catch(() => undefined)}
               />
             )}
           </li>
@@ -130,12 +130,12 @@ function ReceivedRecords({
   item: RequestItem;
   request: RecordRequest;
   records: readonly MedicalRecord[];
-  onChange: (came: string[]) => void;
+  onChange: (receivedIds: string[]) => void;
 }) {
   const { caseId } = request;
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } })).data;
   const came = receivedFor(item, records);
-  const likely = possiblyReceived(item, request, records, checklist?.items ?? []);
+  const likelyIds = possiblyReceived(item, request, records, checklist?.items ?? []);
   const received = records.filter(({ id }) => came.includes(id));
   const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
   const add = (id: string) => onChange([...item.came, id]);
@@ -162,7 +162,7 @@ function ReceivedRecords({
       )}
       {received.length === 0 &&
         records
-          .filter(({ id }) => likely.includes(id))
+          .filter(({ id }) => likelyIds.includes(id))
           .slice(0, 3)
           .map((record) => (
             <p key={record.id} className={classes.likely}>

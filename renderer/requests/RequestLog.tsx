@@ -18,7 +18,7 @@ const STEP_LABELS: Record<RequestStep['what'], string> = {
   received: 'Received',
   refused: 'Refused',
 };
-const HINTS: Partial<Record<RequestStep['what'], string>> = {
+const STEP_HINTS: Partial<Record<RequestStep['what'], string>> = {
   sent: 'To whom, tracking number',
   acknowledged: 'By whom, reference number',
   refused: 'The reason that was given',
@@ -59,7 +59,7 @@ export function RequestLog({ request, save }: { request: RecordRequest; save: Sa
                 />
                 <AutosaveText
                   label="Words"
-                  placeholder={HINTS[step.what] ?? ''}
+                  placeholder={STEP_HINTS[step.what] ?? ''}
                   value={step.words}
                   onSave={(words) => change(position, { words })}
                 />

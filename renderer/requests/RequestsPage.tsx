@@ -26,37 +26,37 @@ import { StateShape } from '../ui/StateShape.tsx';
 import { Proposals } from './Proposals.tsx';
 import { RequestDetails } from './RequestDetails.tsx';
 import classes from './Requests.module.css';
-import { SHAPES } from './request-badge.ts';
+import { REQUEST_SHAPES } from './request-badge.ts';
 
-interface Facts {
+interface RequestRowFacts {
   requests: readonly RecordRequest[];
   providers: readonly Provider[];
   records: readonly { id: string }[];
 }
 
 /** The row of a request. Its office is shown too where one hospital has several requests. */
-function row(request: RecordRequest, { requests, providers, records }: Facts) {
-  const sameProvider = requests.some(
+function rowOf(request: RecordRequest, { requests, providers, records }: RequestRowFacts) {
+  const sharesProvider = requests.some(
     ({ id, providerId }) => id !== request.id && providerId !== null && providerId === request.providerId,
   );
-  const office = sameProvider ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
-  const out = outstandingItems(request, records).length;
+  const office = sharesProvider ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
+  const outstandingCount = outstandingItems(request, records).length;
   const due = describeAnswerDue(request, today());
-  const late = isLate(request, today());
+  const isOverdue = isLate(request, today());
   const state = stateOf(request);
   return {
     id: request.id,
     title: requestAddressee(request, providers),
-    rightSection: late ? <Badge tone="attention">{due}</Badge> : due || undefined,
+    rightSection: isOverdue ? <Badge tone="attention">{due}</Badge> : due || undefined,
     detail: (
       <span className={classes.state}>
-        <StateShape shape={SHAPES[state]} />
+        <StateShape shape={REQUEST_SHAPES[state]} />
         <span>
           {office}
           {requestStateLabel(request)}
           {state === 'drafted'
             ? ` · ${formatCount(request.items.length, 'item')}`
-            : out > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
+            : outstandingCount > 0 && state !== 'received' && ` · ${outstandingCount} of ${request.items.length} out`}
         </span>
       </span>
     ),
@@ -84,14 +84,14 @@ export function RequestsPage() {
 
   /** Creates requests one after the other and opens the first. A failure is shown by its mutation; created requests stay. */
   async function createRequests(drafts: readonly RequestDraft[]) {
-    let first: string | null = null;
+    let firstId: string | null = null;
     for (const draft of drafts) {
-      const made = await create.mutateAsync({ caseId, draft }).catch(() => null);
-      if (made === null) break;
-      first ??= made.id;
+      const created = await create.mutateAsync({ caseId, draft }).catch(() => null);
+      if (created === null) break;
+      firstId ??= created.id;
     }
     await queryClient.invalidateQueries({ queryKey: orpc.requests.key() });
-    if (first) choose(first);
+    if (firstId) choose(firstId);
   }
 
   function removeRequest(id: string) {
@@ -107,7 +107,7 @@ export function RequestsPage() {
 
   const createEmptyRequest = () =>
     void createRequests([RequestDraft.parse({ holder: 'records-office', format: REQUESTED_FORMATS['records-office'] })]);
-  const add = (
+  const addButton = (
     <Button variant={proposed.length > 0 ? 'default' : 'filled'} onClick={createEmptyRequest} loading={create.isPending}>
       Add a request
     </Button>
@@ -118,7 +118,7 @@ export function RequestsPage() {
       <PageHeader
         title="Requests"
         sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
-        actions={(!empty || proposed.length > 0) && add}
+        actions={(!empty || proposed.length > 0) && addButton}
       />
       <PageTabs first="requests" />
       <ProblemNote error={query.error} />
@@ -127,13 +127,13 @@ export function RequestsPage() {
           key={empty ? 'all' : 'some'}
           caseId={caseId}
           proposals={proposed}
-          openCount={empty}
-          busy={create.isPending}
-          onMake={(drafts) => void createRequests(drafts)}
+          startsOpen={empty}
+          isCreating={create.isPending}
+          onCreate={(drafts) => void createRequests(drafts)}
         />
       )}
       {empty && proposed.length === 0 && (
-        <EmptyPage title="No requests yet" action={add}>
+        <EmptyPage title="No requests yet" action={addButton}>
           <p>
             Nothing on the checklist is left to ask an office for. A request of your own writes the letter, counts the days an
             office has, and keeps what came.
@@ -149,7 +149,7 @@ export function RequestsPage() {
           list={
             <RowList
               label="Requests"
-              rows={requests.map((request) => row(request, { requests, providers, records: records ?? [] }))}
+              rows={requests.map((request) => rowOf(request, { requests, providers, records: records ?? [] }))}
               current={current?.id ?? null}
               onChoose={show}
               onRemove={removeRequest}

@@ -4,7 +4,7 @@ import type { RequestState } from '../../shared/domain/request.ts';
 import type { Shape } from '../ui/StateShape.tsx';
 
 /** The state of a request as a shape beside its label. */
-export const SHAPES: Record<RequestState, Shape> = {
+export const REQUEST_SHAPES: Record<RequestState, Shape> = {
   drafted: 'open',
   sent: 'half',
   acknowledged: 'half',
@@ -14,7 +14,7 @@ export const SHAPES: Record<RequestState, Shape> = {
 };
 
 /** The kind of a provider that is added as the recipient of such a request. */
-export const PROVIDER_KINDS: Record<Holder, ProviderKind> = {
+export const OFFICE_PROVIDER_KINDS: Record<Holder, ProviderKind> = {
   'records-office': 'records-office',
   'image-library': 'imaging',
   pathology: 'department',

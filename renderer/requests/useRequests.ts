@@ -28,13 +28,13 @@ export function useRequestLetter({ id, caseId, providerId }: RecordRequest) {
     }),
   );
   const open = (letterId: string) => navigate({ to: pagePath('letter'), params: { caseId, letterId } });
-  const found = (kind: 'request' | 'follow-up') =>
+  const letterOf = (kind: 'request' | 'follow-up') =>
     letters.find((letter) => letter.kind === kind && letter.requestId === id && (kind === 'request' || letter.sent === null));
   return {
     /** The request has such a letter already. */
-    has: (kind: 'request' | 'follow-up') => found(kind) !== undefined,
+    hasLetter: (kind: 'request' | 'follow-up') => letterOf(kind) !== undefined,
     open(kind: 'request' | 'follow-up') {
-      const letter = found(kind);
+      const letter = letterOf(kind);
       if (letter) void open(letter.id);
       else create.mutate({ caseId, draft: { kind, providerId, requestId: id, date: today() } });
     },

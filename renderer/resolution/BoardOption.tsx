@@ -19,7 +19,7 @@ export function BoardOption({ facts }: { facts: ResolutionFacts }) {
         <ProviderSelect
           caseId={caseId}
           label="Whom to ask"
-          added="physician"
+          newKind="physician"
           description="One of your physicians, or another at a hospital that has a board: a physician brings the case."
           value={resolution.providerId}
           onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}

@@ -26,7 +26,7 @@ export function PrimaryCareOption({ facts }: { facts: ResolutionFacts }) {
         <ProviderSelect
           caseId={caseId}
           label="Who reviews it"
-          added="physician"
+          newKind="physician"
           value={physician?.id ?? null}
           onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
         />

@@ -9,7 +9,7 @@ import classes from './Review.module.css';
 /** The element id of the field for the day until which waiting is safe; links lead to it. */
 export const SAFE_UNTIL_ID = 'safe-until';
 
-const ANSWERS: readonly { gate: Gate; label: string; description: string }[] = [
+const GATE_ANSWERS: readonly { gate: Gate; label: string; description: string }[] = [
   {
     gate: 'emergency',
     label: 'It is an emergency, or may be one',
@@ -25,7 +25,7 @@ export function GateCard({ openCase, gate, onGate }: { openCase: Case; gate: Gat
     <Card title="First of all: can it wait?">
       <Radio.Group aria-label="Can it wait?" value={gate ?? ''} onChange={(value) => onGate(Gate.parse(value))}>
         <Stack gap="sm">
-          {ANSWERS.map(({ gate: value, label, description }) => (
+          {GATE_ANSWERS.map(({ gate: value, label, description }) => (
             <Radio key={value} value={value} label={label} description={description} />
           ))}
         </Stack>

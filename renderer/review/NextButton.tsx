@@ -6,7 +6,7 @@ import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { SAFE_UNTIL_ID } from './GateCard.tsx';
-import type { LoadedFacts } from './useReview.ts';
+import type { ReviewFacts } from './useReview.ts';
 
 const ACTION_LABELS: Record<ReviewTask, string> = {
   'letters.write-first': 'Tell the first physician',
@@ -18,7 +18,7 @@ const ACTION_LABELS: Record<ReviewTask, string> = {
 };
 
 /** The one button of the review: its first open step. Nothing once all are under way. */
-export function NextButton({ facts, steps }: { facts: LoadedFacts; steps: readonly ReviewStep[] }) {
+export function NextStepButton({ facts, steps }: { facts: ReviewFacts; steps: readonly ReviewStep[] }) {
   const task = steps.find(({ state }) => state === 'open')?.task;
   if (!task) return null;
   if (task === 'letters.write-first') return <TellFirstButton facts={facts} />;
@@ -32,13 +32,13 @@ export function NextButton({ facts, steps }: { facts: LoadedFacts; steps: readon
 }
 
 /** Creates the letter to the first physician, or opens the draft. */
-function TellFirstButton({ facts }: { facts: LoadedFacts }) {
+function TellFirstButton({ facts }: { facts: ReviewFacts }) {
   const { case: openCase, letters } = facts;
   const { begin, isPending } = useNewLetter(openCase.id);
-  const begun = letters.find(({ kind, sent }) => kind === 'tell-first' && sent === null);
-  if (begun)
+  const draftLetter = letters.find(({ kind, sent }) => kind === 'tell-first' && sent === null);
+  if (draftLetter)
     return (
-      <ButtonLink to={pagePath('letter')} params={{ caseId: openCase.id, letterId: begun.id }}>
+      <ButtonLink to={pagePath('letter')} params={{ caseId: openCase.id, letterId: draftLetter.id }}>
         Go on with the letter to the first physician
       </ButtonLink>
     );

@@ -16,14 +16,14 @@ export function ReasonsCard({
   /** A field lost the focus, or a box was ticked: time to save. */
   onLeave: () => void;
 }) {
-  function tick(reason: Reason, ticked: TickedReason | undefined) {
-    const without = (all: readonly TickedReason[]) => all.filter(({ key }) => key !== reason.key);
-    const given = ticked ?? { key: reason.key, words: '' };
-    onChange((all) => (ticked ? without(all) : [...without(all), given]));
+  function toggleReason(reason: Reason, ticked: TickedReason | undefined) {
+    const withoutReason = (tickedReasons: readonly TickedReason[]) => tickedReasons.filter(({ key }) => key !== reason.key);
+    const addedReason = ticked ?? { key: reason.key, words: '' };
+    onChange((tickedReasons) => (ticked ? withoutReason(tickedReasons) : [...withoutReason(tickedReasons), addedReason]));
     onLeave();
     if (!ticked?.words.trim()) return;
     showUndo('What you wrote under this reason went with it.', () => {
-      onChange((all) => [...without(all), ticked]);
+      onChange((tickedReasons) => [...withoutReason(tickedReasons), ticked]);
       onLeave();
     });
   }
@@ -39,7 +39,7 @@ export function ReasonsCard({
                 label={reason.statement}
                 description={reason.hint || undefined}
                 checked={ticked !== undefined}
-                onChange={() => tick(reason, ticked)}
+                onChange={() => toggleReason(reason, ticked)}
               />
               {ticked && (
                 <div className={classes.ticked}>
@@ -47,7 +47,7 @@ export function ReasonsCard({
                   <ReasonText
                     reason={reason}
                     words={ticked.words}
-                    onText={(words) => onChange((all) => withText(all, reason.key, words))}
+                    onText={(words) => onChange((tickedReasons) => withText(tickedReasons, reason.key, words))}
                     onLeave={onLeave}
                   />
                 </div>
@@ -60,8 +60,8 @@ export function ReasonsCard({
   );
 }
 
-function withText(all: readonly TickedReason[], key: ReasonKey, words: string): TickedReason[] {
-  return all.map((ticked) => (ticked.key === key ? { key, words } : ticked));
+function withText(tickedReasons: readonly TickedReason[], key: ReasonKey, words: string): TickedReason[] {
+  return tickedReasons.map((ticked) => (ticked.key === key ? { key, words } : ticked));
 }
 
 function ReasonText({

@@ -8,10 +8,10 @@ import { TextLink } from '../ui/links.tsx';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './Review.module.css';
 
-const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
-  open: { shape: 'open', words: 'to do' },
-  waiting: { shape: 'half', words: 'under way' },
-  done: { shape: 'done', words: 'done' },
+const STEP_STATES: Record<ReviewStep['state'], { shape: Shape; label: string }> = {
+  open: { shape: 'open', label: 'to do' },
+  waiting: { shape: 'half', label: 'under way' },
+  done: { shape: 'done', label: 'done' },
 };
 
 /** A step with a link to its page; a done step is only text. */
@@ -36,24 +36,24 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
       </section>
     );
   const { strength, waiting, physicians, steps, normal } = result;
-  const pressing = waiting.state === 'short' || waiting.state === 'passed';
+  const isPressing = waiting.state === 'short' || waiting.state === 'passed';
   return (
     <Card title="What follows">
       <p className={classes.strength} role="status">
         {strength}
       </p>
       <h3>How soon</h3>
-      <p className={classes.urgent} data-pressing={pressing || undefined}>
+      <p className={classes.urgent} data-pressing={isPressing || undefined}>
         {waiting.words}
       </p>
       <h3>What to do next</h3>
       <ol className={classes.steps}>
         {steps.map(({ text, task, state }) => (
           <li key={task} data-state={state}>
-            <StateShape shape={SHAPES[state].shape} />
+            <StateShape shape={STEP_STATES[state].shape} />
             <span>
               <StepText caseId={caseId} task={task} state={state} text={text} />
-              <VisuallyHidden> ({SHAPES[state].words})</VisuallyHidden>
+              <VisuallyHidden> ({STEP_STATES[state].label})</VisuallyHidden>
             </span>
           </li>
         ))}

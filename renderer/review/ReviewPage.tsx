@@ -12,11 +12,11 @@ import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { GateCard } from './GateCard.tsx';
-import { NextButton } from './NextButton.tsx';
+import { NextStepButton } from './NextButton.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import classes from './Review.module.css';
-import { type LoadedFacts, resultOf, useReviewFacts } from './useReview.ts';
+import { type ReviewFacts, resultOf, useReviewFacts } from './useReview.ts';
 
 /** Whether a second opinion is called for: first the urgency, then the reasons, with the result beside them. */
 export function ReviewPage() {
@@ -27,31 +27,31 @@ export function ReviewPage() {
   return <ReviewForm key={caseId} facts={facts} />;
 }
 
-type Answers = Pick<Review, 'gate' | 'reasons'>;
+type ReviewAnswers = Pick<Review, 'gate' | 'reasons'>;
 
-function ReviewForm({ facts }: { facts: LoadedFacts }) {
-  const { case: of, review } = facts;
-  const { draft, change, flush, state, error } = useAutosave<Answers>(review, ({ gate, reasons }) =>
-    client.review.answer({ caseId: of.id, change: { gate, reasons } }),
+function ReviewForm({ facts }: { facts: ReviewFacts }) {
+  const { case: openCase, review } = facts;
+  const { draft, change, flush, state, error } = useAutosave<ReviewAnswers>(review, ({ gate, reasons }) =>
+    client.review.answer({ caseId: openCase.id, change: { gate, reasons } }),
   );
   // Undo applies to the latest answers.
   const latest = useRef(draft);
   latest.current = draft;
   const result = resultOf(facts, draft);
-  const emergency = result.kind === 'emergency';
+  const isEmergency = result.kind === 'emergency';
 
   return (
     <>
       <PageHeader
         title="Is a second opinion called for?"
-        sentence={!emergency && 'Tick what applies and say it in your own words. What follows from it stands beside.'}
+        sentence={!isEmergency && 'Tick what applies and say it in your own words. What follows from it stands beside.'}
         actions={
           <>
             <SaveStatus state={state} />
-            {!emergency && (
+            {!isEmergency && (
               <>
                 <PrintButton kind="review" />
-                <NextButton facts={facts} steps={result.steps} />
+                <NextStepButton facts={facts} steps={result.steps} />
               </>
             )}
           </>
@@ -61,14 +61,14 @@ function ReviewForm({ facts }: { facts: LoadedFacts }) {
       <div className={classes.columns}>
         <div className={classes.answers}>
           <GateCard
-            openCase={of}
+            openCase={openCase}
             gate={draft.gate}
             onGate={(gate) => {
               change({ ...draft, gate });
               void flush();
             }}
           />
-          {!emergency && (
+          {!isEmergency && (
             <>
               <ReasonsCard
                 reasons={draft.reasons}
@@ -82,15 +82,15 @@ function ReviewForm({ facts }: { facts: LoadedFacts }) {
                   label="Why you ask again"
                   description="Stands first under “Why a second opinion” in the packet, before the reasons that you ticked. The letter to your first physician leaves it out."
                   lines={3}
-                  value={of.reasons}
-                  onSave={(reasons) => client.cases.update({ id: of.id, change: { reasons } })}
+                  value={openCase.reasons}
+                  onSave={(reasons) => client.cases.update({ id: openCase.id, change: { reasons } })}
                 />
               </Card>
             </>
           )}
         </div>
         <div className={classes.result}>
-          <ResultCard caseId={of.id} result={result} />
+          <ResultCard caseId={openCase.id} result={result} />
         </div>
       </div>
     </>

@@ -33,9 +33,9 @@ export function useReviewFacts(caseId: string) {
     },
   };
 }
-export type LoadedFacts = NonNullable<ReturnType<typeof useReviewFacts>['facts']>;
+export type ReviewFacts = NonNullable<ReturnType<typeof useReviewFacts>['facts']>;
 
 /** The result of the answers on screen, saved or not. */
-export function resultOf(facts: LoadedFacts, answers: Pick<Review, 'gate' | 'reasons'>): ReviewResult {
+export function resultOf(facts: ReviewFacts, answers: Pick<Review, 'gate' | 'reasons'>): ReviewResult {
   return reviewResult({ ...facts, review: { ...facts.review, ...answers } });
 }

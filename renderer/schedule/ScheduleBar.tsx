@@ -14,8 +14,8 @@ export interface KeyDayLine {
 export function ChartBackground({ axis, lines, offset = 0 }: { axis: Axis; lines: readonly KeyDayLine[]; offset?: number }) {
   return (
     <>
-      {axis.weekends.map(({ position: at, width }) => (
-        <rect key={at} className={classes.weekend} x={at} width={width} y="0" height="100%" />
+      {axis.weekends.map(({ position: x, width }) => (
+        <rect key={x} className={classes.weekend} x={x} width={width} y="0" height="100%" />
       ))}
       {lines.map(({ on, line }) => (
         <line
@@ -38,8 +38,8 @@ export function ChartBackground({ axis, lines, offset = 0 }: { axis: Axis; lines
 function waitOf({ asked, askBy, expected, spare }: ScheduledItem, today: Day, readyBy: Day | null): [Day, Day] | null {
   if (asked !== null) return [asked, expected ?? today];
   if (expected === null) return null;
-  const inTime = askBy !== null && readyBy !== null && spare !== null && spare >= 0;
-  return inTime ? [askBy, readyBy] : [today, expected];
+  const isInTime = askBy !== null && readyBy !== null && spare !== null && spare >= 0;
+  return isInTime ? [askBy, readyBy] : [today, expected];
 }
 
 /** One item on the calendar: its wait as a bar, filled if requested, hollow if not; the late part is dashed. */
@@ -64,8 +64,8 @@ export function ScheduleBar({
         <svg y="50%" width="100%" overflow="visible" aria-hidden="true">
           <WaitBar
             wait={wait}
-            asked={item.asked !== null}
-            open={item.asked !== null && item.expected === null}
+            isRequested={item.asked !== null}
+            isArrivalUnknown={item.asked !== null && item.expected === null}
             axis={axis}
             readyBy={readyBy}
           />
@@ -77,14 +77,14 @@ export function ScheduleBar({
 
 function WaitBar({
   wait: [from, to],
-  asked,
-  open,
+  isRequested,
+  isArrivalUnknown,
   axis,
   readyBy,
 }: {
   wait: [Day, Day];
-  asked: boolean;
-  open: boolean;
+  isRequested: boolean;
+  isArrivalUnknown: boolean;
   axis: Axis;
   readyBy: Day | null;
 }) {
@@ -93,7 +93,7 @@ function WaitBar({
     <>
       <rect
         className={classes.bar}
-        data-asked={asked || undefined}
+        data-asked={isRequested || undefined}
         x={axis.position(from)}
         width={axis.width(from, inTimeEnd)}
         y="-5"
@@ -104,10 +104,10 @@ function WaitBar({
         <rect className={classes.late} x={axis.position(inTimeEnd)} width={axis.width(inTimeEnd, to)} y="-5" height="10" rx="2" />
       )}
       <svg x={axis.position(from)} overflow="visible" aria-hidden="true">
-        <StartMark asked={asked} />
+        <StartMark isRequested={isRequested} />
       </svg>
       <svg x={axis.position(to)} overflow="visible" aria-hidden="true">
-        {open ? (
+        {isArrivalUnknown ? (
           <text className={classes.unknown} x="8" y="5">
             ?
           </text>
@@ -120,6 +120,6 @@ function WaitBar({
 }
 
 /** The start of a wait: a filled circle for a request, a hollow diamond for the day by which to ask. */
-export function StartMark({ asked }: { asked: boolean }) {
-  return asked ? <circle className={classes.asked} r="6" /> : <path className={classes.askBy} d="M0-7 7 0 0 7-7 0Z" />;
+export function StartMark({ isRequested }: { isRequested: boolean }) {
+  return isRequested ? <circle className={classes.asked} r="6" /> : <path className={classes.askBy} d="M0-7 7 0 0 7-7 0Z" />;
 }

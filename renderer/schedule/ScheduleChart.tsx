@@ -21,7 +21,7 @@ export function ScheduleChart({
   axis,
   keyDays,
   today,
-  open,
+  openKey,
   onOpen,
   details,
   action,
@@ -31,7 +31,7 @@ export function ScheduleChart({
   axis: Axis;
   keyDays: readonly KeyDayLine[];
   today: Day;
-  open: string | null;
+  openKey: string | null;
   onOpen: (key: string | null) => void;
   details: (item: ScheduledItem) => ReactNode;
   action: (item: ScheduledItem) => ReactNode;
@@ -40,9 +40,9 @@ export function ScheduleChart({
   const body = useRef<HTMLTableSectionElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
-    const names = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    if (event.key === 'Escape' && open !== null) {
-      const row = names.find(({ dataset }) => dataset.row === open);
+    const rowButtons = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    if (event.key === 'Escape' && openKey !== null) {
+      const row = rowButtons.find(({ dataset }) => dataset.row === openKey);
       onOpen(null);
       row?.focus();
     }
@@ -69,8 +69,8 @@ export function ScheduleChart({
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {items.map((item) => {
-            const { badge, text: words } = itemStatus(item, schedule);
-            const isOpen = item.key === open;
+            const { badge, text: statusText } = itemStatus(item, schedule);
+            const isOpen = item.key === openKey;
             return (
               <Fragment key={item.key}>
                 <tr data-open={isOpen || undefined}>
@@ -95,7 +95,7 @@ export function ScheduleChart({
                   </td>
                   <td className={classes.status}>
                     {badge && <Badge tone="attention">{badge}</Badge>}
-                    <span>{words}</span>
+                    <span>{statusText}</span>
                   </td>
                   <td className={classes.action}>{action(item)}</td>
                 </tr>
@@ -123,8 +123,8 @@ function Months({ axis, schedule, keyDays }: { axis: Axis; schedule: Schedule; k
       <VisuallyHidden>On the calendar</VisuallyHidden>
       <svg className={classes.header} aria-hidden="true" focusable="false">
         <ChartBackground axis={axis} lines={keyDays} offset={20} />
-        {axis.months.map(({ position: at, label }) => (
-          <text key={at} className={classes.month} x={at} y="14">
+        {axis.months.map(({ position: x, label }) => (
+          <text key={x} className={classes.month} x={x} y="14">
             {label}
           </text>
         ))}
@@ -146,7 +146,7 @@ function Legend() {
       <li>
         <LegendSample>
           <svg x="10" y="10" overflow="visible" aria-hidden="true">
-            <StartMark asked={false} />
+            <StartMark isRequested={false} />
           </svg>
         </LegendSample>
         ask by then
@@ -154,7 +154,7 @@ function Legend() {
       <li>
         <LegendSample>
           <svg x="10" y="10" overflow="visible" aria-hidden="true">
-            <StartMark asked />
+            <StartMark isRequested />
           </svg>
         </LegendSample>
         asked

@@ -7,13 +7,13 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
 import classes from './Schedule.module.css';
-import { wholeNumber } from './whole-number.ts';
+import { wholeNumberMessage } from './whole-number.ts';
 
 /** The inputs of the schedule: until when it is safe to wait, the appointment, and how long review and deciding take. */
 export function ScheduleFacts({ openCase }: { openCase: Case }) {
   const { id: caseId, appointment } = openCase;
   const save = (change: Partial<Case>) => client.cases.update({ id: caseId, change });
-  const check = (text: string) => wholeNumber(text, 365);
+  const check = (text: string) => wholeNumberMessage(text, 365);
   return (
     <Card title="What the plan counts with">
       <div className={classes.form}>

@@ -45,9 +45,9 @@ export function SchedulePage() {
       <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />
       {plan && subject.data && checklist.data && (
         <div className={classes.page}>
-          <ScheduleSummary schedule={plan} of={subject.data} />
+          <ScheduleSummary schedule={plan} openCase={subject.data} />
           {plan.goal === null && facts}
-          <OpenItems caseId={caseId} schedule={plan} of={subject.data} checklist={checklist.data} />
+          <OpenItems caseId={caseId} schedule={plan} openCase={subject.data} checklist={checklist.data} />
           <ItemsInHand items={plan.items} />
           {plan.goal !== null && facts}
         </div>
@@ -56,10 +56,14 @@ export function SchedulePage() {
   );
 }
 
-const scheduleDays = (of: Case) => ({ today: today(), safeUntil: of.safeUntil, appointment: dayOfMoment(of.appointment) });
+const scheduleDays = (openCase: Case) => ({
+  today: today(),
+  safeUntil: openCase.safeUntil,
+  appointment: dayOfMoment(openCase.appointment),
+});
 
-function ScheduleSummary({ schedule, of }: { schedule: Schedule; of: Case }) {
-  const days = keyDays(schedule, scheduleDays(of));
+function ScheduleSummary({ schedule, openCase }: { schedule: Schedule; openCase: Case }) {
+  const days = keyDays(schedule, scheduleDays(openCase));
   return (
     <section className={classes.summary} aria-label="How it stands">
       <p className={classes.words}>{schedule.words}</p>
@@ -87,12 +91,22 @@ function ScheduleSummary({ schedule, of }: { schedule: Schedule; of: Case }) {
   );
 }
 
-function OpenItems({ caseId, schedule, of, checklist }: { caseId: string; schedule: Schedule; of: Case; checklist: Checklist }) {
-  const [open, setOpen] = useState<string | null>(null);
+function OpenItems({
+  caseId,
+  schedule,
+  openCase,
+  checklist,
+}: {
+  caseId: string;
+  schedule: Schedule;
+  openCase: Case;
+  checklist: Checklist;
+}) {
+  const [openKey, setOpenKey] = useState<string | null>(null);
   const day = today();
   const items = schedule.items.filter(({ state }) => state !== 'in-hand');
-  const lines = keyDays(schedule, scheduleDays(of));
-  const ask = useItemAction(caseId);
+  const lines = keyDays(schedule, scheduleDays(openCase));
+  const itemAction = useItemAction(caseId);
   if (items.length === 0) return null;
   const details = (planned: ScheduledItem) => {
     const item = checklist.items.find(({ key }) => key === planned.key);
@@ -110,10 +124,10 @@ function OpenItems({ caseId, schedule, of, checklist }: { caseId: string; schedu
         )}
         keyDays={lines.length > 0 ? lines : [{ on: day, line: 'today' }]}
         today={day}
-        open={open}
-        onOpen={setOpen}
+        openKey={openKey}
+        onOpen={setOpenKey}
         details={details}
-        action={ask}
+        action={itemAction}
       />
     </Card>
   );

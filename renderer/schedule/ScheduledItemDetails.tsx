@@ -7,7 +7,7 @@ import { useStoreChecklist } from '../checklist/useStoreChecklist.ts';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import classes from './Schedule.module.css';
-import { wholeNumber } from './whole-number.ts';
+import { wholeNumberMessage } from './whole-number.ts';
 
 /** The details of a scheduled item: its days, remedies where it may come too late, and its usual wait. */
 export function ScheduledItemDetails({ caseId, item, planned }: { caseId: string; item: ChecklistItem; planned: ScheduledItem }) {
@@ -54,7 +54,7 @@ function UsualWaitField({ caseId, item }: { caseId: string; item: ChecklistItem 
     const edit: ItemEdit = { name, why, kind, holder, must, lookBackMonths, waitDays: days };
     storeChecklist(await client.checklist.editItem({ caseId, key, item: edit }));
   };
-  const check = (text: string) => wholeNumber(text, 3650);
+  const check = (text: string) => wholeNumberMessage(text, 3650);
   return (
     <div className={classes.numbers}>
       <AutosaveText

@@ -26,10 +26,10 @@ export function chartAxis(
   otherDays: readonly Day[],
 ): Axis {
   const open = items.filter(({ state }) => state !== 'in-hand');
-  const past = addDays(today, -MAX_DAYS_BACK);
+  const earliestShown = addDays(today, -MAX_DAYS_BACK);
   const [earliest = today] = [today, ...open.flatMap(({ asked }) => asked ?? [])].toSorted();
   const ends = [...open.flatMap(({ expected }) => expected ?? []), ...stretches.map(({ to }) => to), ...otherDays];
-  const first = addDays([past, earliest].toSorted()[1] ?? today, -2);
+  const first = addDays([earliestShown, earliest].toSorted()[1] ?? today, -2);
   const end = addDays([addDays(today, 14), ...ends].toSorted().at(-1) ?? today, 4);
   const days = daysBetween(first, end);
   const percent = (count: number) => `${((100 * count) / days).toFixed(3)}%`;
@@ -48,9 +48,9 @@ export function chartAxis(
 
 /** The months by their first days, as many as fit; a new year has its number. */
 function monthsOf(all: readonly Day[], percent: (count: number) => string): Axis['months'] {
-  const firsts = all.flatMap((day, dayIndex) => (day.endsWith('-01') ? [{ day, dayIndex }] : []));
-  const step = Math.ceil(firsts.length / MAX_MONTHS);
-  return firsts
+  const firstDays = all.flatMap((day, dayIndex) => (day.endsWith('-01') ? [{ day, dayIndex }] : []));
+  const step = Math.ceil(firstDays.length / MAX_MONTHS);
+  return firstDays
     .filter(({ dayIndex }, index) => index % step === 0 && dayIndex < all.length * 0.93)
     .map(({ day, dayIndex }, index) => {
       const [month = '', year = ''] = formatDate(day.slice(0, 7)).split(' ');

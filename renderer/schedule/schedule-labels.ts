@@ -14,10 +14,10 @@ const unbrokenDate = (day: Day) => formatDate(day).replaceAll(' ', '\u00a0');
 const arrivalLabel = (expected: Day | null) => (expected ? `here by ${unbrokenDate(expected)}` : '');
 
 function requestedStatus({ asked, expected, spare }: ScheduledItem): ItemStatus {
-  const since = asked ? `Asked ${unbrokenDate(asked)}` : '';
-  if (expected === null) return { badge: 'overdue', text: since };
+  const requestedText = asked ? `Asked ${unbrokenDate(asked)}` : '';
+  if (expected === null) return { badge: 'overdue', text: requestedText };
   const badge = spare !== null && spare < 0 ? `${formatCount(-spare, 'day')} too late` : '';
-  return { badge, text: `${since}, ${arrivalLabel(expected)}` };
+  return { badge, text: `${requestedText}, ${arrivalLabel(expected)}` };
 }
 
 /** The status of a scheduled item, in words that need no chart. */
@@ -27,8 +27,8 @@ export function itemStatus(item: ScheduledItem, { readyBy }: Pick<Schedule, 'rea
   if (holder === 'patient')
     return { badge: state === 'late' ? 'late' : '', text: readyBy ? `Yours, by ${unbrokenDate(readyBy)}` : 'Yours' };
   if (state === 'too-late') {
-    const words = [asked ? `Asked ${unbrokenDate(asked)}` : 'If asked today', arrivalLabel(expected)].filter(Boolean).join(', ');
-    return { badge: 'too late', text: words };
+    const text = [asked ? `Asked ${unbrokenDate(asked)}` : 'If asked today', arrivalLabel(expected)].filter(Boolean).join(', ');
+    return { badge: 'too late', text: text };
   }
   if (asked !== null) return requestedStatus(item);
   if (state === 'late') return { badge: 'ask today', text: expected ? `If asked today, ${arrivalLabel(expected)}` : '' };

@@ -8,7 +8,7 @@ import classes from './SettingsPage.module.css';
 
 /** Shows dismissed hints again, and says where the help is. */
 export function HintsCard() {
-  const again = useMutation(
+  const showAllHints = useMutation(
     orpc.hints.showAll.mutationOptions({ onSuccess: () => showDone('Each place shows its hint again, until you put it away.') }),
   );
   return (
@@ -17,7 +17,7 @@ export function HintsCard() {
         Each place has a hint that you see until you put it away. The whole journey stands in the help: press “?”, or find it with{' '}
         {keys('K')}.
       </p>
-      <Button variant="default" className={classes.action} onClick={() => again.mutate(undefined)}>
+      <Button variant="default" className={classes.action} onClick={() => showAllHints.mutate(undefined)}>
         Show the hints again
       </Button>
     </Card>

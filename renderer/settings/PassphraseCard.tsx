@@ -10,16 +10,16 @@ import { showDone } from '../ui/toasts.tsx';
 import { NewPassphrase, newPassphraseMessage } from '../welcome/NewPassphrase.tsx';
 import classes from './SettingsPage.module.css';
 
-type Doing = 'set' | 'remove';
+type PassphraseAction = 'set' | 'remove';
 
 /** Sets, changes or removes the vault's passphrase. */
 export function PassphraseCard({ protected: isProtected }: { protected: boolean }) {
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [openAction, setOpenAction] = useState<PassphraseAction | null>(null);
   // The button that takes the keyboard back when the form goes.
-  const [left, setLeft] = useState<Doing | null>(null);
-  const leave = (next: Doing) => {
-    setLeft(next);
-    setDoing(null);
+  const [closedAction, setClosedAction] = useState<PassphraseAction | null>(null);
+  const closeForm = (next: PassphraseAction) => {
+    setClosedAction(next);
+    setOpenAction(null);
   };
   return (
     <Card title="Passphrase">
@@ -28,20 +28,20 @@ export function PassphraseCard({ protected: isProtected }: { protected: boolean 
           ? 'Your vault asks for a passphrase when Second Look opens.'
           : 'Your vault has no passphrase: anyone who can use this computer account can read it.'}
       </p>
-      {doing ? (
+      {openAction ? (
         <PassphraseForm
           protected={isProtected}
-          removing={doing === 'remove'}
-          onDone={() => leave('set')}
-          onCancel={() => leave(doing)}
+          removing={openAction === 'remove'}
+          onDone={() => closeForm('set')}
+          onCancel={() => closeForm(openAction)}
         />
       ) : (
         <div className={`${classes.actions} ${classes.action}`}>
-          <Button variant="default" autoFocus={left === 'set'} onClick={() => setDoing('set')}>
+          <Button variant="default" autoFocus={closedAction === 'set'} onClick={() => setOpenAction('set')}>
             {isProtected ? 'Change the passphrase' : 'Set a passphrase'}
           </Button>
           {isProtected && (
-            <Button variant="subtle" autoFocus={left === 'remove'} onClick={() => setDoing('remove')}>
+            <Button variant="subtle" autoFocus={closedAction === 'remove'} onClick={() => setOpenAction('remove')}>
               Remove the passphrase
             </Button>
           )}
@@ -64,12 +64,12 @@ function PassphraseForm({
 }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
-  const [tried, setTried] = useState(false);
+  const [repeated, setRepeated] = useState('');
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const now = useRef<HTMLInputElement>(null);
-  const message = removing ? null : newPassphraseMessage(next, again);
+  const currentField = useRef<HTMLInputElement>(null);
+  const message = removing ? null : newPassphraseMessage(next, repeated);
   const change = useMutation({
     ...orpc.vault.changePassphrase.mutationOptions({
       onSuccess: () => {
@@ -77,16 +77,16 @@ function PassphraseForm({
         onDone();
       },
       onError: (error) => {
-        if (isProblem(error, 'WRONG_PASSPHRASE')) now.current?.select();
+        if (isProblem(error, 'WRONG_PASSPHRASE')) currentField.current?.select();
       },
     }),
     meta: { shownByPage: true },
   });
-  const wrong = isProblem(change.error, 'WRONG_PASSPHRASE');
+  const isWrong = isProblem(change.error, 'WRONG_PASSPHRASE');
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
+    setIsSubmitted(true);
     if (message || (isProtected && current === '')) {
       focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
       return;
@@ -98,14 +98,16 @@ function PassphraseForm({
     <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       {isProtected && (
         <PasswordInput
-          ref={now}
+          ref={currentField}
           label="Passphrase now"
           autoComplete="current-password"
           required
           autoFocus
           value={current}
-          aria-invalid={wrong || (tried && current === '')}
-          error={wrong ? userMessageOf(change.error).happened : tried && current === '' ? 'The passphrase is needed.' : null}
+          aria-invalid={isWrong || (isSubmitted && current === '')}
+          error={
+            isWrong ? userMessageOf(change.error).happened : isSubmitted && current === '' ? 'The passphrase is needed.' : null
+          }
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
       )}
@@ -116,13 +118,13 @@ function PassphraseForm({
           replaces={isProtected}
           autoFocus={!isProtected}
           passphrase={next}
-          again={again}
+          repeated={repeated}
           onPassphrase={setNext}
-          onAgain={setAgain}
-          message={tried ? message : null}
+          onRepeated={setRepeated}
+          message={isSubmitted ? message : null}
         />
       )}
-      {!wrong && <ProblemNote error={change.error} />}
+      {!isWrong && <ProblemNote error={change.error} />}
       <div className={classes.actions}>
         <Button type="submit" loading={change.isPending}>
           {removing ? 'Remove the passphrase' : 'Set the passphrase'}

@@ -9,40 +9,45 @@ import { Card } from '../ui/Card.tsx';
 import classes from './SettingsPage.module.css';
 
 /** What the sample is, and its removal: asked once, for nothing brings back what was written into it. */
-export function SampleCard({ open }: { open: boolean }) {
-  const [asking, setAsking] = useState<'not yet' | 'now' | 'answered'>('not yet');
+export function SampleCard({ isOpen }: { isOpen: boolean }) {
+  const [confirmation, setConfirmation] = useState<'not yet' | 'now' | 'answered'>('not yet');
   const navigate = useNavigate();
   const remove = useMutation(
     orpc.vault.removeSample.mutationOptions({
       onSuccess: async () => {
-        if (open) await navigate({ to: pagePath('cases') });
+        if (isOpen) await navigate({ to: pagePath('cases') });
         else focusPage();
       },
     }),
   );
-  const words = open ? 'Leave and remove the sample' : 'Remove the sample';
+  const label = isOpen ? 'Leave and remove the sample' : 'Remove the sample';
   return (
     <Card title="The sample case">
       <p className={classes.soft}>
         Invented records in a vault of their own. Removing it does not touch your cases; it can be made again at any time.
       </p>
-      {asking === 'now' ? (
+      {confirmation === 'now' ? (
         <>
           <p className={classes.action} id="sample-goes">
             Everything you changed or added in the sample is removed with it, for good.
           </p>
           <div className={`${classes.actions} ${classes.action}`}>
             <Button autoFocus aria-describedby="sample-goes" onClick={() => remove.mutate(undefined)} loading={remove.isPending}>
-              {words}
+              {label}
             </Button>
-            <Button variant="subtle" onClick={() => setAsking('answered')}>
+            <Button variant="subtle" onClick={() => setConfirmation('answered')}>
               Cancel
             </Button>
           </div>
         </>
       ) : (
-        <Button variant="default" className={classes.action} autoFocus={asking === 'answered'} onClick={() => setAsking('now')}>
-          {words}
+        <Button
+          variant="default"
+          className={classes.action}
+          autoFocus={confirmation === 'answered'}
+          onClick={() => setConfirmation('now')}
+        >
+          {label}
         </Button>
       )}
     </Card>

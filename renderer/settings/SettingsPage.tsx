@@ -41,7 +41,7 @@ export function SettingsPage() {
         </p>
         <VaultCheck />
       </Card>
-      {vault.sample && <SampleCard open={vault.which === 'sample'} />}
+      {vault.sample && <SampleCard isOpen={vault.which === 'sample'} />}
       <Card title="About">
         <p>Second Look {vault.version}</p>
         <p className={classes.soft}>

@@ -10,21 +10,21 @@ import classes from './SettingsPage.module.css';
 export function VaultCheck() {
   const check = useMutation(orpc.vault.check.mutationOptions());
   const job = useJobs().find(({ kind }) => kind === 'check');
-  const running = job?.state === 'running';
-  const busy = running || check.isPending;
+  const isRunning = job?.state === 'running';
+  const isBusy = isRunning || check.isPending;
   return (
     <div className={classes.check}>
       {/* While it works the button keeps the keyboard: only what it does is switched off. */}
       <Button
         variant="default"
-        onClick={() => !busy && check.mutate(undefined)}
-        data-disabled={busy || undefined}
-        aria-disabled={busy}
+        onClick={() => !isBusy && check.mutate(undefined)}
+        data-disabled={isBusy || undefined}
+        aria-disabled={isBusy}
       >
         Check every file
       </Button>
       {job && <p role="status">{jobLabel(job)}</p>}
-      {running && (
+      {isRunning && (
         <div className={classes.far}>
           <ProgressBar done={job.done} total={job.total} label="Checking the vault" thin />
         </div>

@@ -11,16 +11,16 @@ import classes from './WelcomePage.module.css';
 export function MakeVault({ onBack }: { onBack: () => void }) {
   const [protectedBy, setProtectedBy] = useState<'passphrase' | 'nothing'>('passphrase');
   const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const [tried, setTried] = useState(false);
+  const [repeated, setRepeated] = useState('');
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const create = useMutation({ ...orpc.vault.create.mutationOptions(), meta: { shownByPage: true } });
-  const message = protectedBy === 'passphrase' ? newPassphraseMessage(passphrase, again) : null;
+  const message = protectedBy === 'passphrase' ? newPassphraseMessage(passphrase, repeated) : null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
+    setIsSubmitted(true);
     if (message) {
       focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
       return;
@@ -48,10 +48,10 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
       {protectedBy === 'passphrase' && (
         <NewPassphrase
           passphrase={passphrase}
-          again={again}
+          repeated={repeated}
           onPassphrase={setPassphrase}
-          onAgain={setAgain}
-          message={tried ? message : null}
+          onRepeated={setRepeated}
+          message={isSubmitted ? message : null}
         />
       )}
       <ProblemNote error={create.error} />

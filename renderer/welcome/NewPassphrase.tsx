@@ -5,26 +5,26 @@ import classes from './NewPassphrase.module.css';
 type PassphraseMessage = { field: 'passphrase' | 'again'; text: string };
 
 /** Why a new passphrase cannot be taken yet, or null. */
-export function newPassphraseMessage(passphrase: string, again: string): PassphraseMessage | null {
+export function newPassphraseMessage(passphrase: string, repeated: string): PassphraseMessage | null {
   if (passphrase.length < 8) return { field: 'passphrase', text: 'Take at least 8 characters; four or five words are better.' };
-  if (passphrase !== again) return { field: 'again', text: 'The two are not the same.' };
+  if (passphrase !== repeated) return { field: 'again', text: 'The two are not the same.' };
   return null;
 }
 
 /** A new passphrase, typed twice, with a hint on its strength and a plain word on forgetting it. */
 export function NewPassphrase({
   passphrase,
-  again,
+  repeated,
   onPassphrase,
-  onAgain,
+  onRepeated,
   message,
   replaces = false,
   autoFocus = false,
 }: {
   passphrase: string;
-  again: string;
+  repeated: string;
   onPassphrase: (text: string) => void;
-  onAgain: (text: string) => void;
+  onRepeated: (text: string) => void;
   message: PassphraseMessage | null;
   /** There is one already, which this one replaces. */
   replaces?: boolean;
@@ -63,10 +63,10 @@ export function NewPassphrase({
         label={replaces ? 'The new passphrase again' : 'The same passphrase again'}
         autoComplete="new-password"
         required
-        value={again}
+        value={repeated}
         error={message?.field === 'again' ? message.text : null}
         aria-invalid={message?.field === 'again'}
-        onChange={(event) => onAgain(event.currentTarget.value)}
+        onChange={(event) => onRepeated(event.currentTarget.value)}
       />
       <p className={classes.warning}>
         <strong>A forgotten passphrase cannot be recovered.</strong> Nobody can open the vault without it, not even the makers of

@@ -15,7 +15,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
     ...orpc.vault.unlock.mutationOptions({ onError: () => input.current?.select() }),
     meta: { shownByPage: true },
   });
-  const wrong = isProblem(unlock.error, 'WRONG_PASSPHRASE');
+  const isWrong = isProblem(unlock.error, 'WRONG_PASSPHRASE');
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,14 +37,14 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
           autoFocus
           required
           value={passphrase}
-          error={wrong ? wrongPassphraseText(unlock.error) : null}
-          aria-invalid={wrong}
+          error={isWrong ? wrongPassphraseText(unlock.error) : null}
+          aria-invalid={isWrong}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
       ) : (
         <p className={classes.lead}>Your vault has no passphrase.</p>
       )}
-      {!wrong && <ProblemNote error={unlock.error} />}
+      {!isWrong && <ProblemNote error={unlock.error} />}
       <div className={classes.actions}>
         <Button type="submit" autoFocus={!status.passphrase} loading={unlock.isPending}>
           {status.passphrase ? 'Unlock' : 'Open my cases'}

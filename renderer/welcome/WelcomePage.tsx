@@ -13,26 +13,26 @@ import classes from './WelcomePage.module.css';
 
 /** Makes a vault, opens it, or opens the sample case. */
 export function WelcomePage({ status }: { status: VaultStatus }) {
-  const [making, setMaking] = useState(false);
+  const [isCreating, setIsCreating] = useState(false);
   const main = useRef<HTMLElement>(null);
   // Once a vault is open, the focus begins at the page.
   useEffect(() => focusPage, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown takes the focus
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
-  }, [making, status.state]);
+  }, [isCreating, status.state]);
   return (
     <main ref={main} tabIndex={-1} className={classes.page}>
       <div className={classes.card}>
         <p className={classes.brand}>Second Look</p>
         {status.state === 'locked' ? (
           <UnlockVault status={status} />
-        ) : making ? (
-          <MakeVault onBack={() => setMaking(false)} />
+        ) : isCreating ? (
+          <MakeVault onBack={() => setIsCreating(false)} />
         ) : (
-          <Greeting onMake={() => setMaking(true)} />
+          <Greeting onCreate={() => setIsCreating(true)} />
         )}
-        {!making && <SampleOffer there={status.sample} />}
+        {!isCreating && <SampleOffer exists={status.sample} />}
       </div>
       <p className={classes.foot}>
         Everything stays on this computer. Second Look never goes online. It informs; it does not replace medical advice.
@@ -41,7 +41,7 @@ export function WelcomePage({ status }: { status: VaultStatus }) {
   );
 }
 
-function Greeting({ onMake }: { onMake: () => void }) {
+function Greeting({ onCreate }: { onCreate: () => void }) {
   return (
     <>
       <h1>A second opinion, well prepared</h1>
@@ -50,12 +50,12 @@ function Greeting({ onMake }: { onMake: () => void }) {
         can read in ten minutes.
       </p>
       <p className={classes.lead}>Your records are kept in a vault: one encrypted folder on this computer.</p>
-      <Button onClick={onMake}>Make my vault</Button>
+      <Button onClick={onCreate}>Make my vault</Button>
     </>
   );
 }
 
-function SampleOffer({ there }: { there: boolean }) {
+function SampleOffer({ exists }: { exists: boolean }) {
   const navigate = useNavigate();
   const open = useMutation({
     ...orpc.vault.openSample.mutationOptions({
@@ -71,7 +71,7 @@ function SampleOffer({ there }: { there: boolean }) {
     <div className={classes.sample}>
       <p>
         <strong>Only looking?</strong> The sample case shows everything with invented records
-        {there ? '.' : '. It takes about a minute to make.'}
+        {exists ? '.' : '. It takes about a minute to make.'}
       </p>
       <Button variant="default" onClick={() => open.mutate(undefined)} loading={open.isPending}>
         Look around in the sample case
