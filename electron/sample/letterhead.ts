@@ -24,9 +24,8 @@ type DrawText = (
 
 /** Draws text within the margins of a page. */
 function textDrawer({ x, width, shaper }: DocumentLayout, canvas: Canvas): DrawText {
-  return (text, top, style, align = 'left', indent = 0) => {
-    const run = textRun(text, { ...style, leading: 0 });
-    drawOneLine(canvas, [run], { x: x + indent, width: width - indent, align }, top, shaper);
+  return (text, top, { font, size, color }, align = 'left', indent = 0) => {
+    drawOneLine(canvas, [{ text, font, size, color }], { x: x + indent, width: width - indent, align }, top, shaper);
   };
 }
 
