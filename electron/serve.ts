@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Problem } from '../shared/domain/problem.ts';
 import { createApp } from './api/app.ts';
 import { noNative } from './api/native.ts';
-import { plain } from './api/web-pages.ts';
+import { plainResponse } from './api/web-pages.ts';
 import { systemClock } from './platform/clock.ts';
 import { type DataPaths, makeDataPaths } from './platform/data-paths.ts';
 import { openLog } from './platform/log.ts';
@@ -90,18 +90,18 @@ export async function createBrowserHost(
     fetch: (request) => {
       const url = new URL(request.url);
       if (request.headers.get('host') !== url.host || url.origin !== origin)
-        return plain(403, 'This is not the address of Second Look.');
+        return plainResponse(403, 'This is not the address of Second Look.');
       const offered = url.searchParams.get('enter');
       if (offered !== null && url.pathname === '/') return enter(offered);
-      if (fromElsewhere(request, origin)) return plain(403, 'Another page asked for this, so it was refused.');
+      if (fromElsewhere(request, origin)) return plainResponse(403, 'Another page asked for this, so it was refused.');
       const session = sessionOf(request, cookieName(origin));
-      if (session === null || !sessions.has(digest(session))) return plain(401, HOW_TO_GET_IN);
+      if (session === null || !sessions.has(digest(session))) return plainResponse(401, HOW_TO_GET_IN);
       return app.fetch(request);
     },
   });
 
   function enter(offered: string): Response {
-    if (digest(offered) !== digest(ticket)) return plain(401, HOW_TO_GET_IN);
+    if (digest(offered) !== digest(ticket)) return plainResponse(401, HOW_TO_GET_IN);
     ticket = secret();
     const session = secret();
     sessions.add(digest(session));

@@ -51,7 +51,7 @@ async function openSample(page: Page, origin: string) {
   await api.vault.openSample();
   for (const { hint } of Object.values(pages)) if (hint) await api.hints.dismiss({ hint: hint.name });
   const [sample, decided] = await api.cases.list();
-  const [record] = sample ? await api.records.search({ caseId: sample.id, words: 'spondylolisthesis' }) : [];
+  const [record] = sample ? await api.records.search({ caseId: sample.id, text: 'spondylolisthesis' }) : [];
   const ofCase = (id?: string) => (place: string) => `${origin}/cases/${id}/${place}`;
   return { at: ofCase(sample?.id), decidedAt: ofCase(decided?.id), recordId: record?.id ?? '' };
 }

@@ -10,23 +10,23 @@ type CaseTable = SQLiteTable & { id: SQLiteColumn; caseId: SQLiteColumn; removed
 /** The statements of such a table. `what` names one for a person: "This letter". */
 export function caseRows<T extends CaseTable>(db: Db, table: T, what: string, ...order: SQL[]) {
   type Row = T['$inferSelect'] & { id: string; caseId: string };
-  const plain: CaseTable = table;
+  const rowTable: CaseTable = table;
   const list = db
     .select()
-    .from(plain)
-    .where(and(eq(plain.caseId, sql.placeholder('caseId')), isNull(plain.removed)))
+    .from(rowTable)
+    .where(and(eq(rowTable.caseId, sql.placeholder('caseId')), isNull(rowTable.removed)))
     .orderBy(...order)
     .prepare();
   const all = db
     .select()
-    .from(plain)
-    .where(isNull(plain.removed))
+    .from(rowTable)
+    .where(isNull(rowTable.removed))
     .orderBy(...order)
     .prepare();
   const one = db
     .select()
-    .from(plain)
-    .where(eq(plain.id, sql.placeholder('id')))
+    .from(rowTable)
+    .where(eq(rowTable.id, sql.placeholder('id')))
     .prepare();
   return {
     /** Those not removed, in their order. */
@@ -40,9 +40,9 @@ export function caseRows<T extends CaseTable>(db: Db, table: T, what: string, ..
     },
     change(id: string, change: Change<T['$inferInsert']>): void {
       if (Object.keys(change).length > 0)
-        db.update(plain)
+        db.update(rowTable)
           .set(change as Record<string, unknown>)
-          .where(eq(plain.id, id))
+          .where(eq(rowTable.id, id))
           .run();
     },
   };

@@ -9,7 +9,7 @@ import { explainError } from '../store/store-problems.ts';
 import type { Context, VaultContext } from './context.ts';
 
 /** Named, because the compiler cannot write out the type of all procedures. */
-type Procedures<Has extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, Has>;
+type Procedures<ContextType extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, ContextType>;
 
 const base = implement(contract).$context<Context>();
 
@@ -30,7 +30,7 @@ const withProblems = base.middleware(async ({ context, next }) => {
 
 const withVault = base.middleware(({ context, next }) => next({ context: context.session.open() }));
 
-const OfCase = z.object({ caseId: Id });
+const CaseInput = z.object({ caseId: Id });
 
 /** The procedures of the contract that need no vault. */
 export const publicProcedure: Procedures<Context> = base.use(withProblems);
@@ -44,4 +44,4 @@ export const caseProcedure: Procedures<VaultContext & { case: Case }> = base
   .$config({ initialInputValidationIndex: -1 })
   .use(withProblems)
   .use(withVault)
-  .use(({ context, next }, input) => next({ context: { case: context.queries.cases.get(OfCase.parse(input).caseId) } }));
+  .use(({ context, next }, input) => next({ context: { case: context.queries.cases.get(CaseInput.parse(input).caseId) } }));

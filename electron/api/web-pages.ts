@@ -78,7 +78,7 @@ export const SAME_ORIGIN_HEADERS = {
 };
 
 /** File names of the build. Any other name (`..`, `%`, NUL, a backslash, a hidden file) is not found. SECURITY: 12 */
-const BUILT_NAME = /^(\/[\w-][\w.-]*)+$/;
+const BUILT_PATH = /^(\/[\w-][\w.-]*)+$/;
 
 /**
  * Serves the built page from `folder` (as `vite build` writes it): files by their name, `index.html` for every route of the
@@ -87,12 +87,12 @@ const BUILT_NAME = /^(\/[\w-][\w.-]*)+$/;
 export function createPages(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return plain(405, 'This can only be read.', { allow: 'GET, HEAD' });
+      return plainResponse(405, 'This can only be read.', { allow: 'GET, HEAD' });
     const body = request.method === 'GET';
     const { pathname } = new URL(request.url);
     if (!pathname.includes('.') || pathname === '/index.html') return page(folder, body);
-    const file = BUILT_NAME.test(pathname) ? await fileInside(folder, pathname) : null;
-    if (!file) return plain(404, 'There is no such file here.');
+    const file = BUILT_PATH.test(pathname) ? await fileInside(folder, pathname) : null;
+    if (!file) return plainResponse(404, 'There is no such file here.');
     const headers = {
       ...SAME_ORIGIN_HEADERS,
       'content-security-policy': WORKER_POLICY,
@@ -109,7 +109,7 @@ async function page(folder: string, body: boolean): Promise<Response> {
   try {
     html = await readFile(join(folder, 'index.html'), 'utf8');
   } catch {
-    return plain(503, 'The page was not built. Run “npm run build”, then try again.');
+    return plainResponse(503, 'The page was not built. Run “npm run build”, then try again.');
   }
   const nonce = randomBytes(18).toString('base64');
   return new Response(body ? html.replaceAll('__CSP_NONCE__', nonce) : null, {
@@ -123,8 +123,8 @@ async function page(folder: string, body: boolean): Promise<Response> {
 }
 
 /** A plain text page, with the same headers. */
-export function plain(status: number, words: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${words}\n`, {
+export function plainResponse(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${text}\n`, {
     status,
     headers: {
       ...SAME_ORIGIN_HEADERS,

@@ -10,23 +10,23 @@ export interface CollectedFile {
   skipped: string | null;
 }
 
-export const NOTHING_THERE = 'There is no file or folder here.';
-const NO_FILE = 'This is not a file: pipes and devices are not read.';
+export const NO_SUCH_FILE = 'There is no file or folder here.';
+const NOT_A_FILE = 'This is not a file: pipes and devices are not read.';
 const NO_ENTRY = 'This folder cannot be opened by this account.';
-const A_LINK = 'This is a link: in folders they are not followed. Name it by itself to add what it leads to.';
+const LINK_REFUSAL = 'This is a link: in folders they are not followed. Name it by itself to add what it leads to.';
 
 /** The files of all paths, folders with their contents, in order. A link is followed only where it is a path itself. */
 export function collectFiles(paths: readonly string[]): CollectedFile[] {
   return paths.flatMap((path): CollectedFile[] => {
     const found = statSync(path, { throwIfNoEntry: false });
     const name = basename(path);
-    if (!found) return [{ path, name, skipped: NOTHING_THERE }];
-    if (found.isDirectory()) return [...inFolder(path, path)];
-    return [{ path, name, skipped: found.isFile() ? null : NO_FILE }];
+    if (!found) return [{ path, name, skipped: NO_SUCH_FILE }];
+    if (found.isDirectory()) return [...filesInFolder(path, path)];
+    return [{ path, name, skipped: found.isFile() ? null : NOT_A_FILE }];
   });
 }
 
-function* inFolder(folder: string, top: string): Generator<CollectedFile> {
+function* filesInFolder(folder: string, top: string): Generator<CollectedFile> {
   const entries = entriesOf(folder);
   if (!entries) {
     yield { path: folder, name: relative(top, folder) || basename(folder), skipped: NO_ENTRY };
@@ -35,9 +35,9 @@ function* inFolder(folder: string, top: string): Generator<CollectedFile> {
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const name = relative(top, path);
-    if (entry.isDirectory()) yield* inFolder(path, top);
-    else if (entry.isSymbolicLink()) yield { path, name, skipped: A_LINK };
-    else yield { path, name, skipped: entry.isFile() ? null : NO_FILE };
+    if (entry.isDirectory()) yield* filesInFolder(path, top);
+    else if (entry.isSymbolicLink()) yield { path, name, skipped: LINK_REFUSAL };
+    else yield { path, name, skipped: entry.isFile() ? null : NOT_A_FILE };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Job, JobKind, JobResultOf } from '../../shared/domain/job.ts';
 import type { App } from '../api/app.ts';
-import { follow, type Listeners } from '../api/jobs/job-events.ts';
+import { followJobEvents, type Listeners } from '../api/jobs/job-events.ts';
 
 /** Starts a job of a kind and shows its progress in the terminal. Ctrl+C cancels the job. Throws Problem REFUSED. */
 export async function followJob<K extends JobKind>(
@@ -11,7 +11,7 @@ export async function followJob<K extends JobKind>(
 ): Promise<JobResultOf<K>> {
   let cancel = () => {};
   try {
-    return await follow(
+    return await followJobEvents(
       client,
       kind,
       async () => {

@@ -4,11 +4,11 @@ import { type Command, type Given, UsageError } from './command.ts';
 import { optionsOf } from './usage.ts';
 
 /** The words with the options before the command's name moved behind it. */
-function withNameFirst(words: readonly string[]): string[] {
-  const [first = '', second = '', ...rest] = words;
-  if (first === '--vault') return [...withNameFirst(rest), first, second];
-  if (first === '--json' || first.startsWith('--vault=')) return [...withNameFirst(words.slice(1)), first];
-  return [...words];
+function withNameFirst(args: readonly string[]): string[] {
+  const [first = '', second = '', ...others] = args;
+  if (first === '--vault') return [...withNameFirst(others), first, second];
+  if (first === '--json' || first.startsWith('--vault=')) return [...withNameFirst(args.slice(1)), first];
+  return [...args];
 }
 
 /** The command of a command line, by its longest name, and the words after the name. */
@@ -16,11 +16,11 @@ export function findCommand(
   commands: readonly Command[],
   line: readonly string[],
 ): { command: Command; rest: string[] } | undefined {
-  const words = withNameFirst(line);
+  const args = withNameFirst(line);
   for (const length of [2, 1]) {
-    const name = words.slice(0, length).join(' ');
+    const name = args.slice(0, length).join(' ');
     const command = commands.find((candidate) => candidate.name === name || candidate.aliases?.includes(name));
-    if (command) return { command, rest: words.slice(length) };
+    if (command) return { command, rest: args.slice(length) };
   }
   return undefined;
 }
@@ -54,13 +54,13 @@ function checkIds(command: Command, given: readonly string[]): void {
 }
 
 /** The values given to a command. Throws UsageError. */
-export function parse(command: Command, words: string[]): Given {
+export function parse(command: Command, args: string[]): Given {
   const options: ParseArgsOptionsConfig = {};
   for (const [name, { value, short }] of Object.entries(optionsOf(command)))
     options[name] = { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) };
   const parsed = (() => {
     try {
-      return parseArgs({ args: words, options, allowPositionals: true });
+      return parseArgs({ args: args, options, allowPositionals: true });
     } catch (error) {
       // The first sentence is for the person. The rest says to programmers how to quote.
       throw new UsageError(

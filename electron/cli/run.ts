@@ -32,26 +32,26 @@ function refusedInput(error: unknown): string | undefined {
 }
 
 /** The words in the position of a command's name: at most two, none of them an option. */
-function attemptedName(words: readonly string[]): string {
-  const [first = '', second = '-'] = words;
+function attemptedName(args: readonly string[]): string {
+  const [first = '', second = '-'] = args;
   return second.startsWith('-') ? first : `${first} ${second}`;
 }
 
 /** Runs one command line to its end and gives the exit code. `startChild` is the host's way to start a child. */
-export async function run(words: string[], programFiles: ProgramFiles, startChild: StartChild = forkChild): Promise<Exit> {
+export async function run(args: string[], programFiles: ProgramFiles, startChild: StartChild = forkChild): Promise<Exit> {
   // Answers go to standard output, remarks to standard error.
   const print = (line: string) => console.log(line);
   const notify = (line: string) => console.error(line);
-  const found = findCommand(commands, words);
+  const found = findCommand(commands, args);
   if (!found) {
-    const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
-    const group = commands.filter(({ name }) => name.startsWith(`${words[0]} `));
+    const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
+    const group = commands.filter(({ name }) => name.startsWith(`${args[0]} `));
     (asked ? print : notify)(
       asked
         ? usageOfAll(commands)
-        : `There is no command “${attemptedName(words)}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
+        : `There is no command “${attemptedName(args)}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
     );
-    return asked && words.length > 0 ? EXIT.done : EXIT.usage;
+    return asked && args.length > 0 ? EXIT.done : EXIT.usage;
   }
   const { command, rest } = found;
   let app: App | undefined;
@@ -68,7 +68,7 @@ export async function run(words: string[], programFiles: ProgramFiles, startChil
       dataPaths,
       json,
       print,
-      answer: (value, words) => print(json ? JSON.stringify(value) : words),
+      answer: (value, text) => print(json ? JSON.stringify(value) : text),
       notify,
       app() {
         makeDataPaths(dataPaths);

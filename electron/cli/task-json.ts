@@ -1,7 +1,7 @@
 import type { Task } from '../../shared/domain/task.ts';
 
 /** What `--json` prints for each task under the key `place`. Programs of others rely on these words: they stay. */
-const PLACES: Record<Task, string> = {
+const PLACE_NAMES: Record<Task, string> = {
   'overview.open': 'overview',
   'case.enter-appointment': 'case',
   'case.archive': 'case-rests',
@@ -35,5 +35,5 @@ const PLACES: Record<Task, string> = {
 
 /** An object with a task, as `--json` prints it: `place` instead of `task`. */
 export function taskJson<T extends { task: Task }>({ task, ...others }: T): Omit<T, 'task'> & { place: string } {
-  return { ...others, place: PLACES[task] };
+  return { ...others, place: PLACE_NAMES[task] };
 }

@@ -1,6 +1,6 @@
 import type { Command, Option } from './command.ts';
 
-const GLOBAL: Record<string, Option> = {
+const GLOBAL_OPTIONS: Record<string, Option> = {
   vault: { value: 'DIR', help: 'the vault to work in (default: the one of this computer account)' },
   json: { help: 'print data as JSON' },
   help: { help: 'show this', short: 'h' },
@@ -8,8 +8,8 @@ const GLOBAL: Record<string, Option> = {
 
 /** The options of a command with those that every command has. */
 export function optionsOf(command: Command): Record<string, Option> {
-  const { json, ...always } = GLOBAL;
-  return { ...command.options, ...always, ...(command.json && json ? { json } : {}) };
+  const { json, ...otherOptions } = GLOBAL_OPTIONS;
+  return { ...command.options, ...otherOptions, ...(command.json && json ? { json } : {}) };
 }
 
 const optionLabel = ([name, { value, short }]: [string, Option]) =>

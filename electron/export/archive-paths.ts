@@ -40,8 +40,8 @@ export function recordPaths(records: readonly MedicalRecord[]): CaseFile['record
   const titles = ({ serviceDate, title, source }: MedicalRecord) => [serviceDate, title || withoutEnding(source.name)];
   return withFileNames(oldest, titles, 'record').map(([row, name]) => {
     const { source, pagesSha256 } = row;
-    const asItCame = pagesSha256 === null || pagesSha256 === source.sha256;
-    return { ...row, file: `records/${name}.${EXTENSIONS[source.format]}`, pagesFile: asItCame ? null : `pages/${name}.pdf` };
+    const isUnchanged = pagesSha256 === null || pagesSha256 === source.sha256;
+    return { ...row, file: `records/${name}.${EXTENSIONS[source.format]}`, pagesFile: isUnchanged ? null : `pages/${name}.pdf` };
   });
 }
 

@@ -37,25 +37,25 @@ export async function* archiveChunks(
   parts: readonly ArchiveEntry[],
   order: ArchiveOptions,
 ): AsyncGenerator<Uint8Array, ArchiveSummary> {
-  const sums: string[] = [];
+  const checksums: string[] = [];
   const missing: UnreadableFile[] = [];
 
   async function* files(): AsyncGenerator<ZipFile> {
     for (const part of parts) {
       const file = await measure(part, order);
       if ('why' in file) missing.push(file);
-      else yield summed(file);
+      else yield withChecksum(file);
     }
     for (const part of order.ending(missing)) {
       const file = await measure(part, order);
-      if (!('why' in file)) yield summed(file);
+      if (!('why' in file)) yield withChecksum(file);
     }
     // The order of `sha256sum`, which checks it.
-    const { file } = generatedFile('SHA256SUMS.txt', Buffer.from(sums.join(''), 'utf8'), order);
+    const { file } = generatedFile('SHA256SUMS.txt', Buffer.from(checksums.join(''), 'utf8'), order);
     yield file;
   }
-  function summed({ file, sha256 }: MeasuredFile): ZipFile {
-    sums.push(`${sha256}  ${file.path}\n`);
+  function withChecksum({ file, sha256 }: MeasuredFile): ZipFile {
+    checksums.push(`${sha256}  ${file.path}\n`);
     return file;
   }
 
@@ -65,7 +65,7 @@ export async function* archiveChunks(
     bytes += chunk.length;
     yield chunk;
   }
-  return { files: sums.length + 1, bytes, missing };
+  return { files: checksums.length + 1, bytes, missing };
 }
 
 interface MeasuredFile {
@@ -75,7 +75,7 @@ interface MeasuredFile {
 
 function generatedFile(path: string, bytes: Uint8Array, { onWritten }: ArchiveOptions): MeasuredFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file: { path, bytes: bytes.length, crc32: crc32(bytes), content: counting([bytes], onWritten) }, sha256 };
+  return { file: { path, bytes: bytes.length, crc32: crc32(bytes), content: countBytes([bytes], onWritten) }, sha256 };
 }
 
 /** A part with its length and sums; or why it is not in the archive. */
@@ -94,11 +94,11 @@ async function measure({ path, content }: ArchiveEntry, order: ArchiveOptions): 
     if (error instanceof Problem) return { path, why: error.userMessage.happened };
     throw error;
   }
-  const read = counting(order.content.read(sha256), order.onWritten);
+  const read = countBytes(order.content.read(sha256), order.onWritten);
   return { file: { path, bytes, crc32: sum, content: read }, sha256 };
 }
 
-async function* counting(
+async function* countBytes(
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   onWritten: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {

@@ -6,15 +6,15 @@ const LONGEST = 60;
  * digits, a hyphen for all else; a long one ends with a whole word where it can.
  */
 export function fileNameFrom(...titles: readonly (string | null)[]): string {
-  const words = titles
+  const name = titles
     .map((title) => (title ?? '').normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'))
     .join('-')
     .replaceAll(/-+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  if (words.length <= LONGEST) return words;
-  const end = words.lastIndexOf('-', LONGEST);
+  if (name.length <= LONGEST) return name;
+  const end = name.lastIndexOf('-', LONGEST);
   // Never between the halves of a letter.
-  return end > LONGEST / 2 ? words.slice(0, end) : words.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+  return end > LONGEST / 2 ? name.slice(0, end) : name.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A number before a name, so that files stand in their order: "03" of 12. */

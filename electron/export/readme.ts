@@ -13,25 +13,25 @@ const FOLDERS = {
   'earlier-decisions': 'decisions that were taken up again, each as it was, as PDF',
 } as const;
 
-const folderLine = (name: string, count: number, words: string) =>
-  `  ${`${name}/`.padEnd(20)}${formatCount(count, 'file')}: ${words}`;
+const folderLine = (name: string, count: number, text: string) =>
+  `  ${`${name}/`.padEnd(20)}${formatCount(count, 'file')}: ${text}`;
 
-const title = (words: string) => `${words}\n${'-'.repeat(words.length)}`;
+const title = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
 type ReadmeFacts = Pick<CaseFile, 'format' | 'version' | 'written' | 'program' | 'case' | 'missing' | 'records'>;
 
 /** What is in the archive of a case, how it is read and checked, and what is not in it: for a person who has only this. */
 export function readme(file: ReadmeFacts, paths: readonly string[]): string {
-  const { case: of, written, program, missing, records } = file;
+  const { case: patientCase, written, program, missing, records } = file;
   const count = (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`)).length;
-  const folders = Object.entries(FOLDERS).flatMap(([name, words]) =>
-    count(name) > 0 ? [folderLine(name, count(name), words)] : [],
+  const folders = Object.entries(FOLDERS).flatMap(([name, text]) =>
+    count(name) > 0 ? [folderLine(name, count(name), text)] : [],
   );
   const decision = paths.includes('decision.pdf') ? [`  ${'decision.pdf'.padEnd(20)}the plan that was chosen, and why`] : [];
   const locked = records.filter(({ reading }) => reading === 'locked').length;
   return `${[
     `Everything of one case, written by ${program} on ${formatDate(written)}`,
-    `Patient:   ${of.patient}, born ${formatDate(of.born)}\nQuestion:  ${of.question.replaceAll(/\s+/g, ' ')}`,
+    `Patient:   ${patientCase.patient}, born ${formatDate(patientCase.born)}\nQuestion:  ${patientCase.question.replaceAll(/\s+/g, ' ')}`,
     [
       title('This file is not encrypted'),
       'Whoever has it can read everything in it: records, notes, opinions, the decision.',

@@ -55,7 +55,7 @@ export function stripJpegMetadata(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let stripped = false;
-  let behind = 2;
+  let next = 2;
   for (const segment of segmentsOf(bytes)) {
     const { marker, at, end } = segment;
     const part = withoutMetadata(bytes, segment);
@@ -64,9 +64,9 @@ export function stripJpegMetadata(bytes: Uint8Array): Uint8Array {
     if (marker === SOS && !stripped) return bytes;
     if (part) kept.push(part);
     if (marker === EOI) return stripped ? Buffer.concat(kept) : bytes;
-    behind = end;
+    next = end;
   }
-  return stripped ? Buffer.concat([...kept, bytes.subarray(behind)]) : bytes;
+  return stripped ? Buffer.concat([...kept, bytes.subarray(next)]) : bytes;
 }
 
 /**

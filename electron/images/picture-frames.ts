@@ -47,11 +47,11 @@ export async function openFrames(bytes: Uint8Array, format: PictureFormat): Prom
     case 'tiff':
       return { frames: tiffFrames(bytes, metadata), remark: '' };
     default: {
-      const moving = (metadata.pages ?? 1) > 1;
+      const isAnimated = (metadata.pages ?? 1) > 1;
       const lossy = format === 'webp' && isLossyWebp(bytes);
       return {
         frames: [() => decodedFrame(bytes, 0, metadata, resolutionOf(metadata), lossy)],
-        remark: moving ? 'This picture moves: its first frame is kept.' : '',
+        remark: isAnimated ? 'This picture moves: its first frame is kept.' : '',
       };
     }
   }
@@ -156,10 +156,10 @@ async function decodedFrame(
 
 /** Throws when nothing of a damaged picture was read: the decoder then leaves one even color, except in the first blocks. */
 async function checkContent(picture: Sharp): Promise<void> {
-  const side = 8;
-  const parts = await picture.resize(side, side, { fit: 'fill' }).flatten().toColourspace('b-w').raw().toBuffer();
-  const unread = parts.at(-1);
-  if (parts.filter((part) => part !== unread).length <= 1) throw new Error('one even color is all that was read');
+  const sampleSize = 8;
+  const parts = await picture.resize(sampleSize, sampleSize, { fit: 'fill' }).flatten().toColourspace('b-w').raw().toBuffer();
+  const lastPart = parts.at(-1);
+  if (parts.filter((part) => part !== lastPart).length <= 1) throw new Error('one even color is all that was read');
 }
 
 function checkSize(width: number, height: number): void {

@@ -32,8 +32,9 @@ export async function bilevelImage(picture: Sharp): Promise<EncodedImage> {
   const packed = new Uint8Array(rowBytes * height);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      const white = (data[(row * width + column) * channels] ?? 0) >= 128;
-      if (white) packed[row * rowBytes + (column >> 3)] = (packed[row * rowBytes + (column >> 3)] ?? 0) | (0x80 >> (column & 7));
+      const isWhite = (data[(row * width + column) * channels] ?? 0) >= 128;
+      if (isWhite)
+        packed[row * rowBytes + (column >> 3)] = (packed[row * rowBytes + (column >> 3)] ?? 0) | (0x80 >> (column & 7));
     }
   }
   return { width, height, colors: 'gray', bits: 1, encoding: 'flate', data: [deflateSync(packed)] };

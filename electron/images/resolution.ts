@@ -24,6 +24,6 @@ export function resolutionOfTags(tags: TiffDirectory): Resolution | null {
   const [x, y] = [tags.get(TAG.xResolution), tags.get(TAG.yResolution)];
   const unit = tags.get(TAG.resolutionUnit) ?? 2;
   if (!x || !y || unit === 1) return null;
-  const perInch = unit === 3 ? 2.54 : 1;
-  return { x: x * perInch, y: y * perInch };
+  const unitsPerInch = unit === 3 ? 2.54 : 1;
+  return { x: x * unitsPerInch, y: y * unitsPerInch };
 }

@@ -29,7 +29,7 @@ export async function thumbnailOfPdf(document: PDFDocumentProxy): Promise<Uint8A
     const width = THUMBNAIL_WIDTH;
     const height = Math.max(1, Math.min(MAX_HEIGHT, Math.round(viewport.height)));
     canvas = factory.create(width, height);
-    await within(
+    await withTimeout(
       DRAWING_TIMEOUT_MS,
       page.render({ canvas: null, canvasContext: canvas.context as never, viewport, background: '#fff' }),
     );
@@ -43,7 +43,7 @@ export async function thumbnailOfPdf(document: PDFDocumentProxy): Promise<Uint8A
   }
 }
 
-async function within(ms: number, task: RenderTask): Promise<void> {
+async function withTimeout(ms: number, task: RenderTask): Promise<void> {
   const timer = setTimeout(() => task.cancel(), ms);
   try {
     await task.promise;

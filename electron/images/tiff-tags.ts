@@ -28,54 +28,54 @@ export function readTiffDirectories(bytes: Uint8Array): TiffDirectory[] {
 /** The directory at an offset, for example EXIF's own; empty when there is none. */
 export function readTiffDirectory(bytes: Uint8Array, offset: number): TiffDirectory {
   const view = open(bytes);
-  return (view && directory(view.data, view.little, offset)?.tags) ?? new Map();
+  return (view && directory(view.data, view.littleEndian, offset)?.tags) ?? new Map();
 }
 
 function* directories(bytes: Uint8Array): Generator<TiffDirectory> {
   const view = open(bytes);
   if (!view) return;
-  const { data, little } = view;
+  const { data, littleEndian } = view;
   const seen = new Set<number>();
-  let offset = data.getUint32(4, little);
+  let offset = data.getUint32(4, littleEndian);
   while (offset !== 0 && !seen.has(offset) && seen.size < MOST_DIRECTORIES) {
     seen.add(offset);
-    const found = directory(data, little, offset);
+    const found = directory(data, littleEndian, offset);
     if (!found) return;
     yield found.tags;
     offset = found.next;
   }
 }
 
-function open(bytes: Uint8Array): { data: DataView; little: boolean } | null {
+function open(bytes: Uint8Array): { data: DataView; littleEndian: boolean } | null {
   if (bytes.byteLength < 8) return null;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const order = data.getUint16(0);
   if (order !== 0x4949 && order !== 0x4d4d) return null;
-  const little = order === 0x4949;
-  return data.getUint16(2, little) === 42 ? { data, little } : null;
+  const littleEndian = order === 0x4949;
+  return data.getUint16(2, littleEndian) === 42 ? { data, littleEndian } : null;
 }
 
-function directory(data: DataView, little: boolean, offset: number): { tags: Map<number, number>; next: number } | null {
+function directory(data: DataView, littleEndian: boolean, offset: number): { tags: Map<number, number>; next: number } | null {
   if (offset + 2 > data.byteLength) return null;
-  const entries = data.getUint16(offset, little);
+  const entries = data.getUint16(offset, littleEndian);
   const end = offset + 2 + entries * 12;
   if (end + 4 > data.byteLength) return null;
   const tags = new Map<number, number>();
   for (let entry = offset + 2; entry < end; entry += 12) {
-    const type = data.getUint16(entry + 2, little);
-    const count = data.getUint32(entry + 4, little);
+    const type = data.getUint16(entry + 2, littleEndian);
+    const count = data.getUint32(entry + 4, littleEndian);
     const size = SIZES[type];
     if (!size || count === 0) continue;
-    const at = size * count <= 4 ? entry + 8 : data.getUint32(entry + 8, little);
+    const at = size * count <= 4 ? entry + 8 : data.getUint32(entry + 8, littleEndian);
     if (at + size > data.byteLength) continue;
-    tags.set(data.getUint16(entry, little), value(data, little, type, at));
+    tags.set(data.getUint16(entry, littleEndian), value(data, littleEndian, type, at));
   }
-  return { tags, next: data.getUint32(end, little) };
+  return { tags, next: data.getUint32(end, littleEndian) };
 }
 
-function value(data: DataView, little: boolean, type: number, at: number): number {
+function value(data: DataView, littleEndian: boolean, type: number, at: number): number {
   if (type === 1) return data.getUint8(at);
-  if (type === 3) return data.getUint16(at, little);
-  if (type === 4) return data.getUint32(at, little);
-  return data.getUint32(at, little) / data.getUint32(at + 4, little);
+  if (type === 3) return data.getUint16(at, littleEndian);
+  if (type === 4) return data.getUint32(at, littleEndian);
+  return data.getUint32(at, littleEndian) / data.getUint32(at + 4, littleEndian);
 }

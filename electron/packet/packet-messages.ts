@@ -1,4 +1,4 @@
-import type { OwnCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
+import type { GeneratedPageCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 import type { AssembledPacket } from './assemble.ts';
 import type { RepairedPages } from './record-sources.ts';
@@ -26,5 +26,5 @@ export type PacketAnswer = MadePacket | { failed: string[] };
 /** The generated pages in the order of the packet, as one PDF, and how many there are of each kind. */
 export interface PreviewPages {
   bytes: Uint8Array;
-  counts: OwnCounts;
+  counts: GeneratedPageCounts;
 }

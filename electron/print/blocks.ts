@@ -54,7 +54,7 @@ function layOutBlock(block: PrintoutBlock, measure: Measure, { number, labels }:
     case 'heading':
       return keepWithNext(layOutTextItems(block.text, measure.styles.heading, measure));
     case 'paragraph':
-      return layOutTextItems(block.text, block.quiet ? measure.styles.quiet : measure.styles.text, measure);
+      return layOutTextItems(block.text, block.secondary ? measure.styles.quiet : measure.styles.text, measure);
     case 'list':
       return layOutList(block, measure);
     case 'fields':
@@ -126,12 +126,12 @@ function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: numbe
   });
 }
 
-function layOutCheckbox({ text, ticked, words = '', why = '' }: Block<'box'>, measure: Measure): FlowItem[] {
+function layOutCheckbox({ text, ticked, ownText = '', why = '' }: Block<'box'>, measure: Measure): FlowItem[] {
   const { styles, shaper } = measure;
   const statement = layOutTextItems(text, styles.text, measure, BOX_INDENT, (canvas, { x, width, rtl }, base) =>
     drawCheckbox(canvas, ticked, rtl ? x + width - checkboxSide(styles.text) : x, base, styles.text, shaper),
   );
-  const own = layOutTextItems(words, styles.own, measure, BOX_INDENT);
+  const own = layOutTextItems(ownText, styles.own, measure, BOX_INDENT);
   const reason = layOutTextItems(why, styles.quiet, measure, BOX_INDENT);
   const more = [...withGapAbove(2, own), ...withGapAbove(2, reason)];
   return more.length === 0 ? statement : [...keepWithNext(statement), ...more];

@@ -46,19 +46,22 @@ export async function printoutPdf(printout: Printout, paper: PrintPaper, program
 /** The paper, turned where a table needs the width to be read. */
 function pageSizeFor(printout: Printout, size: PaperSize, shaper: Shaper): PaperSize {
   const measure = { shaper, styles: textStylesAt(1), ...textColumn(printout, size) };
-  const turned = printout.blocks.some((block) => block.kind === 'table' && (block.turned || !fitsWidth(block, measure)));
+  const turned = printout.blocks.some((block) => block.kind === 'table' && (block.landscape || !fitsWidth(block, measure)));
   return turned ? { width: size.height, height: size.width } : size;
 }
 
 /** The blocks and the small print that ends them. */
-function layOutAll({ blocks, foot }: Version, measure: Measure): FlowItem[] {
+function layOutAll({ blocks, footnote }: Version, measure: Measure): FlowItem[] {
   const body = layOutBlocks(blocks, measure);
-  if (foot === '') return body;
-  return [...keepWithNext(body), ...withGapAbove(2 * measure.styles.space, layOutTextItems(foot, measure.styles.small, measure))];
+  if (footnote === '') return body;
+  return [
+    ...keepWithNext(body),
+    ...withGapAbove(2 * measure.styles.space, layOutTextItems(footnote, measure.styles.small, measure)),
+  ];
 }
 
 /** What is set: the blocks of a printout, or shorter ones where it must be one page. */
-type Version = Pick<Printout, 'blocks' | 'foot'>;
+type Version = Pick<Printout, 'blocks' | 'footnote'>;
 
 /** The largest setting on the fewest pages, of the fullest version that has room there. */
 function bestFit(printout: Printout, setAt: (version: Version, by: number) => Canvas[]): Canvas[] {

@@ -50,7 +50,7 @@ async function previewPages(plan: PacketPlan): Promise<PreviewPages> {
   const { bytes, frontMatter, entries, sealedPages, manifestPages } = await typesetGeneratedPages(plan, imported);
   const counts = {
     version: packetIdentifier(plan),
-    front: frontMatter,
+    frontMatter,
     entries: [...entries].map(([id, pages]) => ({ id, pages })),
     sealed: sealedPages,
     manifest: manifestPages,

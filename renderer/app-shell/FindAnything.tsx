@@ -24,7 +24,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const caseId = useCaseId();
   const navigate = useNavigate();
   const { lock, label: lockLabel } = useLock();
-  const records = useQuery(orpc.records.search.queryOptions({ input: caseId && search ? { caseId, words: search } : skipToken }));
+  const records = useQuery(orpc.records.search.queryOptions({ input: caseId && search ? { caseId, text: search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
   const openCase = cases.data?.find(({ id }) => id === caseId);

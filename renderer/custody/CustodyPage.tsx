@@ -36,7 +36,7 @@ export function CustodyPage() {
   const current = things.find(({ id }) => id === chosen) ?? null;
 
   function rowOf(thing: Custody) {
-    const { where } = whereaboutsOf(thing);
+    const { location } = whereaboutsOf(thing);
     const isOverdue = daysLate(thing, today()) > 0;
     const returnLabel = describeReturn(thing, today());
     return {
@@ -45,7 +45,7 @@ export function CustodyPage() {
       rightSection: isOverdue ? <Badge tone="attention">{returnLabel}</Badge> : returnLabel || CUSTODY_KIND_LABELS[thing.kind],
       detail: (
         <span className={requestClasses.state}>
-          <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
+          <StateShape shape={location === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
           {describeWhereabouts(thing, byId.get(thing.ownerId ?? '')?.name)}
         </span>
       ),

@@ -1,7 +1,7 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { hasPlan, optionBy } from '../../shared/decision/options.ts';
+import { findOption, hasPlan } from '../../shared/decision/options.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
@@ -35,7 +35,7 @@ export function PlanCard({
 }) {
   const { decision } = facts;
   const options = facts.options.filter(({ left }) => !left);
-  const chosen = optionBy(options, decision.chosen)?.key ?? (decision.plan.trim() ? OWN_PLAN : '');
+  const chosen = findOption(options, decision.chosen)?.key ?? (decision.plan.trim() ? OWN_PLAN : '');
   const plan = useRef<HTMLDivElement>(null);
   const isPlanMade = hasPlan(facts);
   const [missingPlanError, setMissingPlanError] = useState<unknown>(null);

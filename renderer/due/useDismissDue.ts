@@ -15,7 +15,7 @@ export function useDismissDue() {
       message: message,
       onRemoved: onRemoved,
       group: 'dismiss',
-      restore: () => client.due.dismiss({ ...entry, back: true }),
+      restore: () => client.due.dismiss({ ...entry, restore: true }),
       ...(onRestored ? { onRestored: onRestored } : {}),
     });
 }

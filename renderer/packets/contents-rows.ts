@@ -1,4 +1,4 @@
-import type { OwnCounts } from '../../shared/domain/packet-plan.ts';
+import type { GeneratedPageCounts } from '../../shared/domain/packet-plan.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering, PageRange } from '../../shared/packets/numbering.ts';
@@ -40,7 +40,7 @@ export interface ContentsRows {
 /** The rows of the contents with their packet pages. Without the counts of generated pages the rows have no pages. */
 export function contentsRows(
   tree: readonly TreeSection[],
-  generated: OwnCounts | undefined,
+  generated: GeneratedPageCounts | undefined,
   numbers: Numbering | null,
 ): ContentsRows {
   const row = (key: string, title: string, range: PageRange | null | undefined): ContentsRow => ({
@@ -62,9 +62,9 @@ export function contentsRows(
       };
     });
   };
-  const front = generated?.front ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
+  const front = generated?.frontMatter ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
   return {
-    front: front.map(({ title }, index) => row(`${FRONT_KEY}${index}`, title, numbers?.front[index])),
+    front: front.map(({ title }, index) => row(`${FRONT_KEY}${index}`, title, numbers?.frontMatter[index])),
     sections: tree
       .map((section, index) => ({
         heading: row(SECTION_KEY + section.title, section.title, numbers?.sections[index]),

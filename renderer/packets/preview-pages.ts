@@ -1,5 +1,5 @@
 import type { Paper } from '../../shared/domain/packet.ts';
-import type { OwnCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
+import type { GeneratedPageCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering } from '../../shared/packets/numbering.ts';
@@ -21,7 +21,7 @@ export interface PacketPages {
 export function packetPages(
   tree: readonly TreeSection[],
   numbers: Numbering,
-  generated: OwnCounts,
+  generated: GeneratedPageCounts,
   generatedUrl: string,
   paper: Paper,
   { patient, born, mark }: Pick<PacketPlan, 'patient' | 'born' | 'mark'>,
@@ -63,7 +63,7 @@ export function packetPages(
   };
 
   let generatedPage = 0;
-  generated.front.forEach(({ pages: count }, index) => {
+  generated.frontMatter.forEach(({ pages: count }, index) => {
     addGenerated(`${FRONT_KEY}${index}`, generatedPage, count);
     generatedPage += count;
   });

@@ -50,7 +50,7 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
   const { case: openCase } = facts;
   const save = (change: Partial<Case>) => client.cases.update({ id: openCase.id, change });
   const visit = secondVisit(facts);
-  const second = visit.who;
+  const second = visit.provider;
   return (
     <Card title="When and where">
       <div className={classes.grid}>

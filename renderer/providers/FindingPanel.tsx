@@ -33,7 +33,7 @@ export function WhereToLookPanel({ caseId }: { caseId: string }) {
       )}
       <h3>Where to find them</h3>
       <dl className={classes.where}>
-        {whereToLook(facts.case.family).map(({ name, what, us }) => (
+        {whereToLook(facts.case.family).map(({ name, what, unitedStatesOnly: us }) => (
           <div key={name}>
             <dt>
               {name}

@@ -7,14 +7,14 @@ export function useCustomCriteria(caseId: string) {
   const queryClient = useQueryClient();
   const queryKey = orpc.cases.get.queryKey({ input: { id: caseId } });
   /** Reads the cache at this moment: a name being typed is saved several times. */
-  const latest = () => (queryClient.getQueryData(queryKey)?.ownCriteria ?? []).map((name) => ({ name, was: name }));
-  const saveCriteria = async (criteria: { name: string; was: string | null }[]) => {
+  const latest = () => (queryClient.getQueryData(queryKey)?.ownCriteria ?? []).map((name) => ({ name, formerName: name }));
+  const saveCriteria = async (criteria: { name: string; formerName: string | null }[]) => {
     const updatedCase = await client.providers.customCriteria({ caseId, criteria });
     await queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, updatedCase);
   };
   return {
-    add: (name: string) => saveCriteria([...latest(), { name, was: null }]),
+    add: (name: string) => saveCriteria([...latest(), { name, formerName: null }]),
     rename: (position: number, name: string) =>
       saveCriteria(latest().map((each, index) => (index === position ? { ...each, name } : each))),
     async remove(position: number) {

@@ -6,7 +6,7 @@ import { client, orpc } from '../client/client.ts';
 export function useRecords(caseId: string, search: string) {
   const all = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const found = useQuery({
-    ...orpc.records.search.queryOptions({ input: { caseId, words: search } }),
+    ...orpc.records.search.queryOptions({ input: { caseId, text: search } }),
     enabled: search !== '',
     placeholderData: keepPreviousData,
   });

@@ -80,7 +80,7 @@ function SendSupplement({ opinion, facts }: { opinion: Opinion; facts: Resolutio
   const handOver = useHandOver(caseId);
   const { prepare } = useResolutionPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
-  const handedTo = evidence.handed.get(opinion.id);
+  const handedTo = evidence.handovers.get(opinion.id);
   const earlierPacket = issued.find(({ id, listed }) => listed && (handedTo?.before.has(id) || handedTo?.since.has(id)));
   if (!earlierPacket)
     return (

@@ -31,7 +31,7 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
   const replies = facts.replies.filter(({ opinionId }) => opinionId === opinion.id);
   const answered = new Set(replies.map(({ claim }) => claim));
   // The first of the differing points without an answer.
-  const claim = pointsOf(opinion, facts).said.find((key) => !answered.has(key)) ?? null;
+  const claim = pointsOf(opinion, facts).stated.find((key) => !answered.has(key)) ?? null;
   const sent = letters.some(({ id, sent: day }) => id === letterId && day !== null);
   const create = useMutation(orpc.replies.create.mutationOptions());
   const remove = useMutation(orpc.replies.remove.mutationOptions());

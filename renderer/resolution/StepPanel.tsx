@@ -22,7 +22,7 @@ export function StepPanel({ caseId, step, children }: { caseId: string; step: Re
     dismissStep({ caseId, key: dismissKey, until: null }, message, focusHeading, focusHeading);
   const reopen = () => {
     focusHeading();
-    const restore = (dismissKey: string) => client.due.dismiss({ caseId, key: dismissKey, until: null, back: true });
+    const restore = (dismissKey: string) => client.due.dismiss({ caseId, key: dismissKey, until: null, restore: true });
     Promise.all([restore(keys.notNeeded), restore(keys.otherwise)]).catch(showProblem);
   };
   return (

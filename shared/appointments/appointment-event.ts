@@ -7,7 +7,7 @@ import { resolutionProvider } from '../resolution/resolution-options.ts';
 import { resolutionVisit, secondVisit, visitPlace } from './visit.ts';
 
 /** Usual length of an appointment, hours. */
-const HOURS = 1;
+const APPOINTMENT_HOURS = 1;
 
 /** A local moment with a time, a number of hours later. */
 function hoursLater(moment: LocalMoment, hours: number): LocalMoment {
@@ -21,8 +21,9 @@ function hoursLater(moment: LocalMoment, hours: number): LocalMoment {
  */
 const formatIcalMoment = (moment: LocalMoment) => moment.replaceAll(/[-:]/g, '') + (moment.length > 10 ? '00' : '');
 
-function times(moment: LocalMoment): string[] {
-  if (moment.length > 10) return [`DTSTART:${formatIcalMoment(moment)}`, `DTEND:${formatIcalMoment(hoursLater(moment, HOURS))}`];
+function dateProperties(moment: LocalMoment): string[] {
+  if (moment.length > 10)
+    return [`DTSTART:${formatIcalMoment(moment)}`, `DTEND:${formatIcalMoment(hoursLater(moment, APPOINTMENT_HOURS))}`];
   return [`DTSTART;VALUE=DATE:${formatIcalMoment(moment)}`, `DTEND;VALUE=DATE:${formatIcalMoment(addDays(moment, 1))}`];
 }
 
@@ -38,9 +39,9 @@ function alarms(moment: LocalMoment, summary: string): string[] {
   ]);
 }
 
-function toBring({ bring }: Pick<Case, 'bring'>): string {
-  const things = bring.split('\n').flatMap((line) => line.trim() || []);
-  return things.length === 0 ? '' : ['To bring:', ...things.map((thing) => `- ${thing}`)].join('\n');
+function bringText({ bring }: Pick<Case, 'bring'>): string {
+  const items = bring.split('\n').flatMap((line) => line.trim() || []);
+  return items.length === 0 ? '' : ['To bring:', ...items.map((item) => `- ${item}`)].join('\n');
 }
 
 type Appointment = Pick<Journey, 'case' | 'providers' | 'resolution'>;
@@ -52,7 +53,7 @@ interface Entry {
   /** Rises with each change (section 3.8.7.4). */
   sequence: number;
   changed: string;
-  with: string;
+  provider: string;
   place: string;
   bring: string;
 }
@@ -67,9 +68,9 @@ function secondEntry(facts: Appointment): Entry[] {
       at: appointment,
       sequence: secondsBetween(created, updated),
       changed: updated,
-      with: recipient,
+      provider: recipient,
       place: visitPlace(secondVisit(facts)),
-      bring: toBring(facts.case),
+      bring: bringText(facts.case),
     },
   ];
 }
@@ -77,7 +78,7 @@ function secondEntry(facts: Appointment): Entry[] {
 /** The entry for the third opinion or the review. The vault has no time of its last change, so each file counts as the latest. */
 function resolutionEntry(facts: Appointment, now: string): Entry[] {
   const { caseId, appointment, appointmentPlace } = facts.resolution;
-  const onWay = resolutionVisit(facts);
+  const visit = resolutionVisit(facts);
   if (appointment === null) return [];
   return [
     {
@@ -85,8 +86,8 @@ function resolutionEntry(facts: Appointment, now: string): Entry[] {
       at: appointment,
       sequence: secondsBetween(facts.case.created, now),
       changed: now,
-      with: resolutionProvider(facts)?.name ?? '',
-      place: onWay ? visitPlace(onWay) : appointmentPlace,
+      provider: resolutionProvider(facts)?.name ?? '',
+      place: visit ? visitPlace(visit) : appointmentPlace,
       bring: '',
     },
   ];
@@ -97,7 +98,7 @@ function secondsBetween(from: string, to: string): number {
 }
 
 function event(visit: Entry, now: string): string[] {
-  const summary = icalText(visit.with ? `Appointment: ${visit.with}` : 'Appointment');
+  const summary = icalText(visit.provider ? `Appointment: ${visit.provider}` : 'Appointment');
   const [link] = /https:\/\/[^\s<>"]+/.exec(visit.place) ?? [];
   return [
     'BEGIN:VEVENT',
@@ -105,7 +106,7 @@ function event(visit: Entry, now: string): string[] {
     `DTSTAMP:${icalInstant(now)}`,
     `LAST-MODIFIED:${icalInstant(visit.changed)}`,
     `SEQUENCE:${visit.sequence}`,
-    ...times(visit.at),
+    ...dateProperties(visit.at),
     `SUMMARY:${summary}`,
     ...(visit.place ? [`LOCATION:${icalText(visit.place)}`] : []),
     ...(visit.bring ? [`DESCRIPTION:${icalText(visit.bring)}`] : []),

@@ -28,16 +28,20 @@ export interface ChecklistFacts {
 }
 
 /** A function that tells by kind and title whether a record matches an item. `titles`: normalized, by record. */
-function matcherOf({ kinds, words }: TemplateItem, titles: ReadonlyMap<string, string>): (record: RecordEvidence) => boolean {
-  const asked = words?.map(normalizeTitle);
-  return ({ id, kind }) => kind !== null && kinds.includes(kind) && (!asked || containsAny(titles.get(id) ?? '', asked));
+function matcherOf(
+  { kinds, titleWords }: TemplateItem,
+  titles: ReadonlyMap<string, string>,
+): (record: RecordEvidence) => boolean {
+  const normalizedWords = titleWords?.map(normalizeTitle);
+  return ({ id, kind }) =>
+    kind !== null && kinds.includes(kind) && (!normalizedWords || containsAny(titles.get(id) ?? '', normalizedWords));
 }
 
-function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly RecordEvidence[], written: string): ItemState {
+function stateOf(mark: Mark | undefined, applies: boolean, evidence: readonly RecordEvidence[], written: string): ItemState {
   if (!applies || mark === 'not-applicable') return 'not-applicable';
-  if (written !== '' || proofs.some((record) => record.reviewed)) return 'proved';
+  if (written !== '' || evidence.some((record) => record.reviewed)) return 'proved';
   if (mark === 'done') return 'done';
-  return proofs.length > 0 ? 'proposed' : 'open';
+  return evidence.length > 0 ? 'proposed' : 'open';
 }
 
 /**
@@ -51,7 +55,7 @@ function rank({ state, must, conditionKey }: ChecklistItem, conditions: Readonly
 }
 
 /** Items by rank. Open items of one rank: the longest wait first. */
-function inOrder(items: readonly ChecklistItem[], conditions: ReadonlyMap<string, boolean>): ChecklistItem[] {
+function sortItems(items: readonly ChecklistItem[], conditions: ReadonlyMap<string, boolean>): ChecklistItem[] {
   const wait = ({ state, waitDays }: ChecklistItem) => (state === 'open' ? (waitDays?.[1] ?? 0) : 0);
   return items.toSorted((a, b) => rank(a, conditions) - rank(b, conditions) || wait(b) - wait(a));
 }
@@ -73,9 +77,9 @@ export function evaluateChecklist(facts: ChecklistFacts): Checklist {
   const titles = new Map(readable.map(({ id, title }) => [id, normalizeTitle(title)]));
   const items = itemsOf(family, edits).map((item): ChecklistItem => {
     const fits = matcherOf(item, titles);
-    const proofs = readable.filter((record) => linked.get(`${record.id} ${item.key}`) ?? fits(record));
-    const byHand = new Set(proofs.filter((record) => linked.get(`${record.id} ${item.key}`)).map((record) => record.id));
-    const counted = proofs.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
+    const evidence = readable.filter((record) => linked.get(`${record.id} ${item.key}`) ?? fits(record));
+    const byHand = new Set(evidence.filter((record) => linked.get(`${record.id} ${item.key}`)).map((record) => record.id));
+    const countedEvidence = evidence.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
     const written = writtenEvidence(item, facts.written);
     const applies = item.condition === undefined || conditions.get(item.condition) !== false;
     return {
@@ -90,19 +94,19 @@ export function evaluateChecklist(facts: ChecklistFacts): Checklist {
       lookBackMonths: item.lookBackMonths ?? null,
       waitDays: item.wait && [item.wait[0], item.wait[1]],
       must: item.must,
-      condition: item.condition ? CONDITIONS[item.condition].words : '',
+      condition: item.condition ? CONDITIONS[item.condition].label : '',
       conditionKey: item.condition ?? null,
-      stale: staleMessage(counted, item.lookBackMonths ?? null, today),
+      stale: staleMessage(countedEvidence, item.lookBackMonths ?? null, today),
       own: item.key.startsWith('own.'),
       written,
       edited: edits.has(item.key),
-      state: stateOf(marks.get(item.key), applies, counted, written),
-      records: proofs.map((record) => record.id),
+      state: stateOf(marks.get(item.key), applies, countedEvidence, written),
+      records: evidence.map((record) => record.id),
     };
   });
   const applicable = items.filter((item) => item.state !== 'not-applicable');
   return {
-    items: inOrder(items, conditions),
+    items: sortItems(items, conditions),
     conditions: conditionsOf(template(family), conditions),
     inHand: applicable.filter((item) => item.state === 'proved' || item.state === 'done').length,
     applicable: applicable.length,

@@ -18,9 +18,9 @@ function formatLookBack(months: number | null): string {
 
 /** A template item with the person's changes. Its kinds and title words stay. */
 function applyEdit(item: TemplateItem, edit: ItemEdit): TemplateItem {
-  const { lookBackMonths, ...rest } = item;
+  const { lookBackMonths, ...others } = item;
   return {
-    ...rest,
+    ...others,
     name: edit.name,
     why: edit.why,
     holder: edit.holder,
@@ -38,7 +38,7 @@ function ownItem(key: string, edit: ItemEdit): TemplateItem {
       key,
       name: edit.name,
       kinds: [edit.kind],
-      words: [],
+      titleWords: [],
       why: edit.why,
       holder: edit.holder,
       lookBack: formatLookBack(null),

@@ -14,14 +14,14 @@ function lastDay(date: PartialDate): Day {
  * are not, or one of them has no date.
  */
 export function staleMessage(
-  proofs: readonly Pick<RecordEvidence, 'title' | 'serviceDate'>[],
+  evidence: readonly Pick<RecordEvidence, 'title' | 'serviceDate'>[],
   lookBackMonths: number | null,
   today: Day,
 ): string {
   if (lookBackMonths === null) return '';
-  const dated = proofs.flatMap(({ title, serviceDate }) => (serviceDate ? [{ title, day: lastDay(serviceDate) }] : []));
+  const dated = evidence.flatMap(({ title, serviceDate }) => (serviceDate ? [{ title, day: lastDay(serviceDate) }] : []));
   const newest = dated.toSorted((a, b) => b.day.localeCompare(a.day))[0];
-  if (!newest || dated.length < proofs.length || addMonths(newest.day, lookBackMonths) >= today) return '';
-  const name = newest.title ? `“${newest.title}”` : proofs.length === 1 ? 'It' : 'The newest';
+  if (!newest || dated.length < evidence.length || addMonths(newest.day, lookBackMonths) >= today) return '';
+  const name = newest.title ? `“${newest.title}”` : evidence.length === 1 ? 'It' : 'The newest';
   return `${name} is ${formatCount(monthsBetween(newest.day, today), 'month')} old; usual: within ${lookBackMonths}.`;
 }

@@ -12,7 +12,7 @@ export interface TemplateItem {
   name: string;
   /** The item is filed under the first. */
   kinds: readonly [RecordKind, ...RecordKind[]];
-  words?: readonly string[];
+  titleWords?: readonly string[];
   why: string;
   holder: Holder;
   lookBack: string;

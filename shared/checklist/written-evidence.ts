@@ -21,18 +21,18 @@ export interface WrittenFacts {
  * record would: questions for the second physician, the medication of the case, a note of the first physician's recommendation,
  * a note with the item's name.
  */
-export function writtenEvidence(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>, written: WrittenFacts): string {
-  const { case: of, questions, notes } = written;
+export function writtenEvidence(item: Pick<TemplateItem, 'key' | 'holder' | 'titleWords'>, written: WrittenFacts): string {
+  const { case: patientCase, questions, notes } = written;
   if (item.key === 'general.questions') {
     const count = questions.filter(({ asked }) => asked === 'second').length;
     return count > 0 ? `${formatCount(count, 'question')} written down` : '';
   }
   if (item.key === 'general.medication')
-    return of.medication.trim() !== '' && of.allergies.trim() !== '' ? 'Written in the case' : '';
+    return patientCase.medication.trim() !== '' && patientCase.allergies.trim() !== '' ? 'Written in the case' : '';
   if (item.key === 'general.first-opinion') return recommendationNote(written);
-  if (item.holder !== 'patient' || !item.words) return '';
-  const { words } = item;
-  const named = notes.filter((note) => hasText(note) && titleContainsAny(note.title, words));
+  if (item.holder !== 'patient' || !item.titleWords) return '';
+  const { titleWords } = item;
+  const named = notes.filter((note) => hasText(note) && titleContainsAny(note.title, titleWords));
   return named.length > 0 ? `Your note “${named[0]?.title}”` : '';
 }
 

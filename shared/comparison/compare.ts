@@ -75,10 +75,10 @@ export interface Comparison {
 
 /** Compares opinions row by row, with the person's verdicts. Opinions without text are left out. */
 export function compare(opinions: readonly Opinion[], judgements: readonly Judgement[]): Comparison {
-  const speaking = opinions.filter((opinion) => !isEmpty(opinion));
-  const pairs = speaking.flatMap((a, at) => speaking.slice(at + 1).map((b) => pairOf(a, b, judgements)));
+  const withText = opinions.filter((opinion) => !isEmpty(opinion));
+  const pairs = withText.flatMap((a, at) => withText.slice(at + 1).map((b) => pairOf(a, b, judgements)));
   return {
-    opinions: speaking,
+    opinions: withText,
     pairs,
     kinds: DIFFERENCES.filter((kind) => pairs.some(({ kinds }) => kinds.includes(kind))),
     outcome: outcomeOfPairs(pairs),
@@ -121,12 +121,12 @@ export type DifferenceState = 'differ' | 'unsaid' | 'agree' | 'open';
 /** Combines one row of several pairs. Verdict and proposal are those that all pairs share, else null. */
 export function combinedRow(pairs: readonly Pair[], row: ClaimKey): PairRow {
   const rows = pairs.flatMap((pair) => pair.rows.filter((each) => each.row === row));
-  const common = <T>(read: (each: PairRow) => T, none: T): T => {
+  const sharedValue = <T>(read: (each: PairRow) => T, fallback: T): T => {
     const [first, ...others] = rows.map(read);
-    return first !== undefined && others.every((each) => each === first) ? first : none;
+    return first !== undefined && others.every((each) => each === first) ? first : fallback;
   };
-  const verdict = common((each) => (each.stale ? null : each.verdict), null);
-  const proposed = common((each) => each.proposed, null);
+  const verdict = sharedValue((each) => (each.stale ? null : each.verdict), null);
+  const proposed = sharedValue((each) => each.proposed, null);
   return {
     row,
     texts: { a: '', b: '' },
@@ -135,7 +135,7 @@ export function combinedRow(pairs: readonly Pair[], row: ClaimKey): PairRow {
     proposed: proposed === 'agree' ? proposed : null,
     stale: false,
     before: null,
-    words: verdict ? common((each) => each.words, '') : '',
+    words: verdict ? sharedValue((each) => each.words, '') : '',
   };
 }
 
@@ -153,10 +153,10 @@ export function differenceStates(
 }
 
 function differenceState(rows: readonly PairRow[]): DifferenceState {
-  const spoken = rows.filter(({ texts, verdict }) => verdict !== null || texts.a !== '' || texts.b !== '');
-  if (spoken.length === 0) return 'unsaid';
-  const decisive = spoken.filter(({ row }) => DECISIVE_ROWS.includes(row));
-  return (decisive.length > 0 ? decisive : spoken).every(isAgreed) ? 'agree' : 'open';
+  const stated = rows.filter(({ texts, verdict }) => verdict !== null || texts.a !== '' || texts.b !== '');
+  if (stated.length === 0) return 'unsaid';
+  const decisive = stated.filter(({ row }) => DECISIVE_ROWS.includes(row));
+  return (decisive.length > 0 ? decisive : stated).every(isAgreed) ? 'agree' : 'open';
 }
 
 /** Tells whether the person says that two opinions agree in a row as it is now. */

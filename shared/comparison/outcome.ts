@@ -79,8 +79,8 @@ function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string 
 
 /** Formats a state: "Treatment: differ". Where only a lesser row differs: "Treatment: differ in the risks". */
 export function differenceStateLabel({ kind, state, differing }: ReturnType<typeof differenceStates>[number]): string {
-  const beside = state === 'differ' && !differing.some((row) => DECISIVE_ROWS.includes(row));
-  const where = beside ? ` in ${formatList(differing.map((row) => ROW_PHRASES[row]))}` : '';
+  const isMinor = state === 'differ' && !differing.some((row) => DECISIVE_ROWS.includes(row));
+  const where = isMinor ? ` in ${formatList(differing.map((row) => ROW_PHRASES[row]))}` : '';
   return `${DIFFERENCE_LABELS[kind]}: ${DIFFERENCE_STATE_LABELS[state]}${where}`;
 }
 
@@ -103,8 +103,8 @@ export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (
 /** Formats a judgement: "Differ. An operation now, or therapy first."; empty: no verdict. */
 export function judgementLabel({ verdict, words, stale }: PairRow): string {
   if (verdict === null) return '';
-  const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
-  return [of, toSentence(words)].filter(Boolean).join(' ');
+  const verdictText = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
+  return [verdictText, toSentence(words)].filter(Boolean).join(' ');
 }
 
 /**

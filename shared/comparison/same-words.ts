@@ -20,8 +20,8 @@ const SPELLINGS: readonly [RegExp, string][] = [
 ];
 
 /** Folds case, white space, spelling and punctuation. Characters that can carry meaning stay: `+`, `-`, `?`, a decimal point. */
-function folded(text: string): string {
-  const plain = text
+function normalizeText(text: string): string {
+  const normalized = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, '-')
@@ -29,13 +29,13 @@ function folded(text: string): string {
     .replace(/[“”„«»"()[\]]/g, ' ')
     .replace(/(\p{L})-(?=\p{L})/gu, '$1 ')
     .replace(/[.,;:!]+(?=\s|$)/g, ' ');
-  return SPELLINGS.reduce((words, [written, as]) => words.replace(written, as), plain)
+  return SPELLINGS.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), normalized)
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 /** Tells whether two texts have the same words in the same order. Two empty texts do not. */
 export function sameWords(one: string, other: string): boolean {
-  const words = folded(one);
-  return words !== '' && words === folded(other);
+  const normalized = normalizeText(one);
+  return normalized !== '' && normalized === normalizeText(other);
 }

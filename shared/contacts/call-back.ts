@@ -10,9 +10,9 @@ function sameOffice(a: Contact, b: Contact): boolean {
  * minute the later is the one written later.
  */
 export function callBacks(contacts: readonly Contact[]): Contact[] {
-  const since = (entry: Contact, other: Contact) =>
+  const isLater = (entry: Contact, other: Contact) =>
     other.on > entry.on || (other.on === entry.on && other.created > entry.created);
   return contacts.filter(
-    (entry) => entry.again !== null && !contacts.some((other) => sameOffice(entry, other) && since(entry, other)),
+    (entry) => entry.again !== null && !contacts.some((other) => sameOffice(entry, other) && isLater(entry, other)),
   );
 }

@@ -10,6 +10,6 @@ export const due = {
   list: call.input(z.object({ caseId: Id.nullable(), today: Day })).output(z.array(DueEntry)),
   /** Dismisses an entry until a day, or for good; `back` shows the entry again. */
   dismiss: call
-    .input(z.object({ caseId: Id, key: z.string().max(120), until: Day.nullable(), back: z.boolean().default(false) }))
+    .input(z.object({ caseId: Id, key: z.string().max(120), until: Day.nullable(), restore: z.boolean().default(false) }))
     .output(z.void()),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
 import { Handover, Packet, PacketChoice, PacketContents, StyleFacts } from '../domain/packet.ts';
-import { CheckFinding, OwnCounts, PacketPlan } from '../domain/packet-plan.ts';
+import { CheckFinding, GeneratedPageCounts, PacketPlan } from '../domain/packet-plan.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
 
@@ -14,7 +14,7 @@ export const packets = {
     .input(z.object({ caseId: Id, date: Day }))
     .output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding), facts: StyleFacts })),
   /** Counts the pages of `GET /files/front-matter/:caseId?date=`, for the preview. */
-  generatedPages: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
+  generatedPages: call.input(z.object({ caseId: Id, date: Day })).output(GeneratedPageCounts),
   /** Makes the packet; its bytes are kept in the vault as a draft. Throws REFUSED for a supplement with nothing in it. */
   make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
   list: call.input(z.object({ caseId: Id })).output(z.array(Packet)),

@@ -16,7 +16,10 @@ export const providers = {
    */
   customCriteria: call
     .input(
-      z.object({ caseId: Id, criteria: z.array(z.object({ name: CustomCriterion, was: CustomCriterion.nullable() })).max(20) }),
+      z.object({
+        caseId: Id,
+        criteria: z.array(z.object({ name: CustomCriterion, formerName: CustomCriterion.nullable() })).max(20),
+      }),
     )
     .output(Case),
   restore: call.input(z.object({ id: Id })).output(z.void()),

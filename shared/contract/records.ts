@@ -7,7 +7,7 @@ export const records = {
   /** Newest service date first, undated on top. */
   list: call.input(z.object({ caseId: Id, removed: z.boolean().default(false) })).output(z.array(MedicalRecord)),
   /** Records with these words in title, provider or pages: hits in the title first, then in the order of `list`. */
-  search: call.input(z.object({ caseId: Id, words: z.string().max(500) })).output(z.array(RecordHit)),
+  search: call.input(z.object({ caseId: Id, text: z.string().max(500) })).output(z.array(RecordHit)),
   get: call.input(z.object({ id: Id })).output(MedicalRecord),
   update: call.input(z.object({ id: Id, change: RecordChange })).output(MedicalRecord),
   /** Moves records to the trash of their case. Their files stay. */

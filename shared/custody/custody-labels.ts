@@ -20,9 +20,9 @@ export const CUSTODY_STEP_LABELS: Record<CustodyStep['what'], string> = {
 
 /** Who has a thing now: "With its owner", "With you", "On the way to Dr Second", "With Dr Second". */
 export function describeWhereabouts(custody: Pick<Custody, 'steps'>, owner = 'its owner'): string {
-  const { where, step } = whereaboutsOf(custody);
+  const { location, step } = whereaboutsOf(custody);
   const who = step?.who ?? '';
-  switch (where) {
+  switch (location) {
     case 'owner':
       return step ? `Back with ${owner}` : `With ${owner}`;
     case 'patient':

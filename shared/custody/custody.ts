@@ -18,22 +18,22 @@ export function stepsInOrder(steps: readonly CustodyStep[]): CustodyStep[] {
  * (received by whom it was sent to). `since` and `step` are null where it was never lent.
  */
 interface Whereabouts {
-  where: 'owner' | 'patient' | 'on-the-way' | 'reader';
+  location: 'owner' | 'patient' | 'on-the-way' | 'reader';
   since: Day | null;
   step: CustodyStep | null;
 }
 
-const WHERE = { lent: 'patient', sent: 'on-the-way', received: 'reader', returned: 'owner' } as const;
+const LOCATION_AFTER_STEP = { lent: 'patient', sent: 'on-the-way', received: 'reader', returned: 'owner' } as const;
 
 /** Who has a physical thing, and since when. */
 export function whereaboutsOf({ steps }: WithSteps): Whereabouts {
   const step = stepsInOrder(steps).at(-1) ?? null;
-  return { where: step ? WHERE[step.what] : 'owner', since: step?.on ?? null, step };
+  return { location: step ? LOCATION_AFTER_STEP[step.what] : 'owner', since: step?.on ?? null, step };
 }
 
 /** Whether a thing is lent and not returned. */
 export function isLentOut(custody: WithSteps): boolean {
-  return whereaboutsOf(custody).where !== 'owner';
+  return whereaboutsOf(custody).location !== 'owner';
 }
 
 /** The day on which a thing is due back; null: it is back, or no day was agreed. */

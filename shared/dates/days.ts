@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 /** Years have four digits: a day outside them becomes their first or last day. */
-const [FIRST, LAST] = [msOf('0001-01-01'), msOf('9999-12-31')];
-const dayAt = (ms: number): Day => new Date(Math.min(Math.max(ms, FIRST), LAST)).toISOString().slice(0, 10);
+const [FIRST_DAY_MS, LAST_DAY_MS] = [msOf('0001-01-01'), msOf('9999-12-31')];
+const dayAt = (ms: number): Day => new Date(Math.min(Math.max(ms, FIRST_DAY_MS), LAST_DAY_MS)).toISOString().slice(0, 10);
 
 /** Whole days from one calendar day to another. Negative: into the past. */
 export function daysBetween(from: Day, to: Day): number {
@@ -66,10 +66,10 @@ export function workdayUntil(day: Day): Day {
 /** The day a number of working days later. Negative: earlier. 0: the day itself. Public holidays are not known. */
 export function addWorkdays(day: Day, workdays: number): Day {
   const step = Math.sign(workdays) * DAY_MS;
-  let at = msOf(day);
+  let time = msOf(day);
   for (let left = Math.abs(workdays); left > 0; ) {
-    at += step;
-    if (weekdayOf(at) < 5) left -= 1;
+    time += step;
+    if (weekdayOf(time) < 5) left -= 1;
   }
-  return dayAt(at);
+  return dayAt(time);
 }

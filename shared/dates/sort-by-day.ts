@@ -1,6 +1,9 @@
 import type { Day } from '../domain/partial-date.ts';
 
 /** Steps by day, earliest first. Steps of one day stand in the order of `within`. */
-export function sortByDay<W extends string, S extends { what: W; on: Day }>(steps: readonly S[], within: readonly W[]): S[] {
-  return steps.toSorted((a, b) => a.on.localeCompare(b.on) || within.indexOf(a.what) - within.indexOf(b.what));
+export function sortByDay<What extends string, Step extends { what: What; on: Day }>(
+  steps: readonly Step[],
+  order: readonly What[],
+): Step[] {
+  return steps.toSorted((a, b) => a.on.localeCompare(b.on) || order.indexOf(a.what) - order.indexOf(b.what));
 }

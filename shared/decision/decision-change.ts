@@ -11,34 +11,38 @@ const NO_UNKNOWN: Omit<Unknown, 'id'> = { text: '', whom: '', settled: false, qu
 function mergeByKey<T extends object>(
   before: Record<string, T>,
   changes: Record<string, Change<T> | undefined>,
-  nothing: T,
+  empty: T,
 ): Record<string, T> {
-  const after = Object.entries(changes).map(([key, change]) => [key, applyChange(before[key] ?? nothing, change ?? {})] as const);
-  const isNothing = (each: T) => JSON.stringify(applyChange(nothing, each)) === JSON.stringify(nothing);
-  return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(after) }).filter(([, each]) => !isNothing(each)));
+  const after = Object.entries(changes).map(([key, change]) => [key, applyChange(before[key] ?? empty, change ?? {})] as const);
+  const isEmpty = (each: T) => JSON.stringify(applyChange(empty, each)) === JSON.stringify(empty);
+  return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(after) }).filter(([, each]) => !isEmpty(each)));
 }
 
 /** Gives the list in its new order; each entry keeps what does not change. */
 function mergeList<T extends { id: string }>(
   before: readonly T[],
   changes: readonly (Change<T> & { id: string })[],
-  nothing: (id: string) => T,
+  empty: (id: string) => T,
 ): T[] {
-  return changes.map((change) => applyChange(before.find(({ id }) => id === change.id) ?? nothing(change.id), change));
+  return changes.map((change) => applyChange(before.find(({ id }) => id === change.id) ?? empty(change.id), change));
 }
 
 /** Applies a change to a decision. The marks of a removed value or option stay, so that it can come back with them. */
 export function changedDecision(
   before: Decision,
-  { values, options, marks, unknowns, needs, ...rest }: DecisionChange,
+  { values, options, marks, unknowns, needs, ...otherFields }: DecisionChange,
 ): Decision {
-  const marked = Object.entries(marks ?? {}).map(([key, of]) => [key, mergeByKey(before.marks[key] ?? {}, of, NO_MARK)] as const);
+  const changedMarks = Object.entries(marks ?? {}).map(
+    ([key, optionMarks]) => [key, mergeByKey(before.marks[key] ?? {}, optionMarks, NO_MARK)] as const,
+  );
   return {
-    ...applyChange<Decision>(before, rest),
+    ...applyChange<Decision>(before, otherFields),
     values: values ? mergeList(before.values, values, (id) => ({ ...NO_VALUE, id })) : before.values,
     options: mergeByKey(before.options, options ?? {}, NO_EDIT),
     marks: Object.fromEntries(
-      Object.entries({ ...before.marks, ...Object.fromEntries(marked) }).filter(([, of]) => Object.keys(of).length > 0),
+      Object.entries({ ...before.marks, ...Object.fromEntries(changedMarks) }).filter(
+        ([, optionMarks]) => Object.keys(optionMarks).length > 0,
+      ),
     ),
     unknowns: unknowns ? mergeList(before.unknowns, unknowns, (id) => ({ ...NO_UNKNOWN, id })) : before.unknowns,
     needs: mergeByKey(before.needs, needs ?? {}, NO_ANSWER),

@@ -10,8 +10,8 @@ export interface DecisionStep {
 }
 
 /** Gives the state for `done` of `of` parts. */
-function stateOf(done: number, of: number): DecisionStep['state'] {
-  return done === 0 ? 'open' : done < of ? 'begun' : 'done';
+function stateOf(done: number, total: number): DecisionStep['state'] {
+  return done === 0 ? 'open' : done < total ? 'begun' : 'done';
 }
 
 function marksStep(facts: OptionFacts): Pick<DecisionStep, 'state' | 'text'> {
@@ -41,7 +41,7 @@ export function decisionSteps(facts: OptionFacts): DecisionStep[] {
   const values = decision.values.length;
   const options = optionsOf(facts).filter(({ left }) => !left).length;
   const planned = hasPlan(facts);
-  const someOptions = opinions.length + decision.ownOptions.length > 0;
+  const hasOptions = opinions.length + decision.ownOptions.length > 0;
   return [
     {
       key: 'values',
@@ -49,7 +49,7 @@ export function decisionSteps(facts: OptionFacts): DecisionStep[] {
       state: values > 0 ? 'done' : 'open',
       text: values > 0 ? `${values} written` : '',
     },
-    { key: 'options', title: 'The options', state: someOptions ? 'done' : 'open', text: `${options} to weigh` },
+    { key: 'options', title: 'The options', state: hasOptions ? 'done' : 'open', text: `${options} to weigh` },
     { key: 'marks', title: 'Weighing the options', ...marksStep(facts) },
     { key: 'unknowns', title: 'Still not known', ...unknownsStep(facts) },
     { key: 'sure', title: 'How sure am I?', ...sureStep(facts) },

@@ -59,7 +59,7 @@ function sameTreatment(one: Opinion, other: Opinion, judgements: readonly Judgem
  * Groups opinions by recommendation. An opinion joins a group where it agrees with every member and the person wrote nothing
  * about it separately.
  */
-function byTreatment({ decision, opinions, judgements = [] }: OptionFacts): Opinion[][] {
+function groupByTreatment({ decision, opinions, judgements = [] }: OptionFacts): Opinion[][] {
   const groups: Opinion[][] = [];
   for (const opinion of opinions) {
     const same = groups.find((group) => group.every((each) => sameTreatment(each, opinion, judgements)));
@@ -71,16 +71,21 @@ function byTreatment({ decision, opinions, judgements = [] }: OptionFacts): Opin
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]], usual: string, more: Partial<Option>): Option {
+function optionOf(
+  decision: Decision,
+  keys: readonly [OptionKey, ...OptionKey[]],
+  defaultName: string,
+  details: Partial<Option>,
+): Option {
   const [key] = keys;
   const { label = '', words = '', left = false, reason = '' } = decision.options[key] ?? {};
   // Who recommends the like may say it in other words.
-  const recommended = [...new Set((more.recommendations ?? []).map(({ text }) => oneLine(text)))].join(' · ');
-  const name = label || usual;
+  const recommended = [...new Set((details.recommendations ?? []).map(({ text }) => oneLine(text)))].join(' · ');
+  const name = label || defaultName;
   return {
     from: '',
     recommendations: [],
-    ...more,
+    ...details,
     key,
     keys,
     name,
@@ -97,15 +102,15 @@ function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]]
  */
 export function optionsOf(facts: OptionFacts): Option[] {
   const { decision, providers } = facts;
-  const recommended = byTreatment(facts).flatMap((group) => {
+  const recommended = groupByTreatment(facts).flatMap((group) => {
     const [first, ...others] = group.map(opinionKey);
     if (first === undefined) return [];
     const from = formatList(group.map((opinion) => physicianOf(opinion, providers)));
     const recommendations = group
       .map((opinion) => ({ who: physicianOf(opinion, providers), text: statedText(opinion, 'treatment') }))
       .filter(({ text }) => text !== '');
-    const usual = `What ${from} ${group.length > 1 ? 'recommend' : 'recommends'}`;
-    return [optionOf(decision, [first, ...others], usual, { from, recommendations })];
+    const defaultName = `What ${from} ${group.length > 1 ? 'recommend' : 'recommends'}`;
+    return [optionOf(decision, [first, ...others], defaultName, { from, recommendations })];
   });
   return [
     ...recommended,
@@ -115,13 +120,13 @@ export function optionsOf(facts: OptionFacts): Option[] {
 }
 
 /** Finds the option with a key; null: there is none, or no longer. */
-export function optionBy(options: readonly Option[], key: OptionKey | null): Option | null {
+export function findOption(options: readonly Option[], key: OptionKey | null): Option | null {
   return options.find(({ keys }) => key !== null && keys.includes(key)) ?? null;
 }
 
 /** Gives the chosen option; null: none is chosen, or the person has ruled it out since. */
 export function chosenOption(facts: OptionFacts): Option | null {
-  const option = optionBy(optionsOf(facts), facts.decision.chosen);
+  const option = findOption(optionsOf(facts), facts.decision.chosen);
   return option?.left ? null : option;
 }
 

@@ -66,7 +66,7 @@ export const TIMESTAMP = /^\d{2}:\d{2} /;
 /** The title of a note, else the first words of its text. */
 export function noteTitle(note: NoteText & Pick<Note, 'title'>): string {
   const [line = ''] = (noteParts(note)[0]?.text ?? '').split('\n');
-  const words = line.replace(TIMESTAMP, '').trim();
-  const name = words.length <= TITLE_LENGTH ? words : `${words.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+  const text = line.replace(TIMESTAMP, '').trim();
+  const name = text.length <= TITLE_LENGTH ? text : `${text.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
   return note.title || name || 'Empty note';
 }

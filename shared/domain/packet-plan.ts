@@ -109,17 +109,17 @@ export const PacketPlan = z.object({
 export type PacketPlan = z.infer<typeof PacketPlan>;
 
 /** How many pages Second Look sets in type itself, in the order in which its PDF of own pages holds them. */
-export const OwnCounts = z.object({
+export const GeneratedPageCounts = z.object({
   /** Changes when these pages do. */
   version: z.string(),
-  front: z.array(z.object({ title: z.string(), pages: z.int() })),
+  frontMatter: z.array(z.object({ title: z.string(), pages: z.int() })),
   /** Notes, and the notices that stand for records without pages. */
   entries: z.array(z.object({ id: Id, pages: z.int() })),
   /** With which the sealed section begins: its cover, and the opinions side by side. */
   sealed: z.int(),
   manifest: z.int(),
 });
-export type OwnCounts = z.infer<typeof OwnCounts>;
+export type GeneratedPageCounts = z.infer<typeof GeneratedPageCounts>;
 
 /** Something that the recipient will miss. The person may go on all the same. */
 export const CheckFinding = z.object({

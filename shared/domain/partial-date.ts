@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Whether a day exists in the Gregorian calendar. `month` and `day` count from 1. */
-function exists(year: number, month: number, day: number): boolean {
+function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   date.setUTCFullYear(year);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -13,7 +13,7 @@ export const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date as year-month-day, for example 2026-03-12.', abort: true })
   .refine((text) => {
     const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-    return exists(year, month, day);
+    return isCalendarDay(year, month, day);
   }, 'This day does not exist in the calendar.');
 export type Day = z.infer<typeof Day>;
 
@@ -26,7 +26,7 @@ export const PartialDate = z
   })
   .refine((text) => {
     const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-    return exists(year, month, day);
+    return isCalendarDay(year, month, day);
   }, 'This date does not exist in the calendar.');
 export type PartialDate = z.infer<typeof PartialDate>;
 

@@ -17,10 +17,10 @@ export function lastPosition(list: readonly Positioned[]): number {
 export function moveAfter(list: readonly Positioned[], id: string, after: string | null): Positioned[] {
   const others = list.filter((each) => each.id !== id).toSorted((a, b) => a.position - b.position);
   const at = after === null ? 0 : others.findIndex((each) => each.id === after) + 1;
-  const before = others[at - 1]?.position ?? (others[at]?.position ?? 1) - 2;
-  const behind = others[at]?.position ?? before + 2;
-  const position = (before + behind) / 2;
-  if (before < position && position < behind) return [{ id, position }];
+  const previous = others[at - 1]?.position ?? (others[at]?.position ?? 1) - 2;
+  const next = others[at]?.position ?? previous + 2;
+  const position = (previous + next) / 2;
+  if (previous < position && position < next) return [{ id, position }];
   return others.toSpliced(at, 0, { id, position }).map((each, index) => ({ id: each.id, position: index + 1 }));
 }
 

@@ -5,14 +5,14 @@ import { Day } from './partial-date.ts';
 /** A block of a printout; blocks follow each other from top to bottom. */
 export type PrintoutBlock =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; quiet?: boolean }
+  | { kind: 'paragraph'; text: string; secondary?: boolean }
   | { kind: 'list'; items: readonly string[] }
   /** Label and value side by side; a value may be empty. */
   | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
   /** Columns of equal rows; the first names the row. A cell may be empty: room to write by hand. */
-  | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; turned?: boolean }
+  | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; landscape?: boolean }
   /** A statement with a box before it; under it the person's own `words`, and quietly `why` it matters. */
-  | { kind: 'box'; text: string; ticked: boolean; words?: string; why?: string }
+  | { kind: 'box'; text: string; ticked: boolean; ownText?: string; why?: string }
   /** A question with ruled lines to write under it; `answer` stands there where it is known. */
   | { kind: 'question'; text: string; answer: string; lines: number }
   /** Lines to sign and date by hand. */
@@ -35,9 +35,9 @@ export interface Printout {
   /** Belongs on one page: set smaller (not below 8.4 pt) where that brings it there. */
   onePage?: boolean;
   /** What stands on that page instead where the blocks do not fit it however small, from the fullest: the first that fits. */
-  shorter?: readonly Pick<Printout, 'blocks' | 'foot'>[];
+  shorter?: readonly Pick<Printout, 'blocks' | 'footnote'>[];
   /** Small print at the end: "Not medical advice…"; empty: none. */
-  foot: string;
+  footnote: string;
   /** "SAMPLE" for the sample case, else empty. */
   mark: string;
   /** A name for the file that names neither person nor diagnosis: "letter-2026-03-12.pdf". */

@@ -33,9 +33,9 @@ export function hasNoteSince({ notes }: Journey, day: Day): boolean {
 /** The appointment, the note to write after it, and the day until which it is safe to wait. */
 function caseDates(journey: Journey): DatedEntry[] {
   const { appointment, appointmentPlace, recipient, safeUntil } = journey.case;
-  const passed = passedAppointmentDay(journey);
+  const pastAppointment = passedAppointmentDay(journey);
   const dates: DatedEntry[] = [];
-  if (appointment !== null && passed === null)
+  if (appointment !== null && pastAppointment === null)
     dates.push({
       key: `appointment.${dayOfMoment(appointment)}`,
       on: dayOfMoment(appointment),
@@ -43,16 +43,16 @@ function caseDates(journey: Journey): DatedEntry[] {
       why: [formatMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
       task: 'overview.open',
     });
-  if (passed !== null && !hasNoteSince(journey, passed))
+  if (pastAppointment !== null && !hasNoteSince(journey, pastAppointment))
     dates.push({
-      key: `said.${passed}`,
-      on: passed,
+      key: `said.${pastAppointment}`,
+      on: pastAppointment,
       what: 'Write down what was said at the appointment',
       why: 'It is remembered best while it is fresh.',
       task: 'notes.open',
     });
   // Until the decision, a day ahead counts even when the second opinion is there.
-  if (safeUntil !== null && (passed === null || safeUntil >= journey.today))
+  if (safeUntil !== null && (pastAppointment === null || safeUntil >= journey.today))
     dates.push({
       key: `safe.${safeUntil}`,
       on: safeUntil,
@@ -74,27 +74,30 @@ function reminderDates({ reminders }: Journey): DatedEntry[] {
  * the same journey, where the caller has it.
  */
 export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
-  const { case: of, today } = journey;
+  const { case: patientCase, today } = journey;
   // After the appointment, only requests sent since then count.
-  const passed = passedAppointmentDay(journey);
-  const requests = journey.requests.filter((request) => passed === null || (sentOn(request) ?? '') >= passed);
-  const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule, today) : [])];
+  const pastAppointment = passedAppointmentDay(journey);
+  const requests = journey.requests.filter((request) => pastAppointment === null || (sentOn(request) ?? '') >= pastAppointment);
+  const requestEntries = [
+    ...requestDates({ ...journey, requests }),
+    ...(pastAppointment === null ? askByDates(schedule, today) : []),
+  ];
   const open = [
     ...caseDates(journey),
-    ...asked,
+    ...requestEntries,
     ...letterDates(journey),
     ...callBackDates(journey),
     ...insuranceEntries(journey),
     ...resolutionDates(journey),
   ];
   // After the decision, only lent things, the day to look again and the person's own reminders are due.
-  const rests = isDecided(journey.decision);
-  return [...(rests ? [] : open), ...custodyDates(journey), ...decisionDates(journey), ...reminderDates(journey)]
+  const isClosed = isDecided(journey.decision);
+  return [...(isClosed ? [] : open), ...custodyDates(journey), ...decisionDates(journey), ...reminderDates(journey)]
     .filter(({ key }) => !isDismissed(dismissals, key, today))
     .map(({ reminderId = null, ...entry }) => ({
       ...entry,
-      caseId: of.id,
-      patient: of.patient,
+      caseId: patientCase.id,
+      patient: patientCase.patient,
       days: daysBetween(today, entry.on),
       reminderId,
     }))

@@ -26,13 +26,13 @@ const ANSWERS_EXPECTED: Partial<Record<LetterKind, { days: number; what: (whom: 
 /** The name of a letter's recipient: the provider, else the physician of the opinion, else the first physician. */
 export function letterAddressee(
   { kind, providerId, opinionId }: Journey['letters'][number],
-  { providers, opinions, case: of }: Journey,
+  { providers, opinions, case: patientCase }: Journey,
 ): string {
   const named = nameOf(providers, providerId);
   if (named !== null) return named;
   const opinion = opinions.find(({ id }) => id === opinionId);
   if (opinion) return physicianOf(opinion, providers);
-  return kind === 'tell-first' ? of.firstPhysician || 'the first physician' : 'the physician';
+  return kind === 'tell-first' ? patientCase.firstPhysician || 'the first physician' : 'the physician';
 }
 
 /** Whether the answer to a letter is kept as a reply with the opinion. */

@@ -38,14 +38,14 @@ function usualWait(request: RecordRequest, { checklist, records }: ReceivedFacts
  * When to ask an office again, and by which rule: after the typical wait, at the latest on the last day of its period; a week
  * after its latest answer. Null: nothing is outstanding.
  */
-export function askAfter(request: RecordRequest, kept: ReceivedFacts): { on: Day; sent: Day; by: 'usual' | 'law' } | null {
+export function askAfter(request: RecordRequest, facts: ReceivedFacts): { on: Day; sent: Day; by: 'usual' | 'law' } | null {
   const [sent, due] = [sentOn(request), dueOn(request)];
   if (!isWaiting(request) || sent === null || due === null) return null;
-  const wait = usualWait(request, kept);
-  const word = stepsInOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
-  const heard = word ? addDays(word.on, ASK_AGAIN_DAYS) : sent;
+  const wait = usualWait(request, facts);
+  const answer = stepsInOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
+  const answeredUntil = answer ? addDays(answer.on, ASK_AGAIN_DAYS) : sent;
   // After an extension, the typical wait no longer counts.
-  const usual = wait && !extensionHolds(request) && laterOf(addDays(sent, wait[1] + 1), heard);
+  const usual = wait && !extensionHolds(request) && laterOf(addDays(sent, wait[1] + 1), answeredUntil);
   if (usual && usual < due) return { on: usual, sent, by: 'usual' };
   const reminded = remindedOn(request);
   return { on: reminded && reminded >= due ? addDays(reminded, ASK_AGAIN_DAYS) : due, sent, by: 'law' };
@@ -58,41 +58,41 @@ export function requestDates(journey: Journey): DatedEntry[] {
     const ask = askAfter(request, journey);
     if (!ask) return [];
     const office = officeName(request, providers);
-    const late = isLate(request, today);
+    const urgency = isLate(request, today);
     const wait = usualWait(request, journey);
-    const what = ask.by === 'usual' || late ? `Ask ${office} again` : `Answer due from ${office}`;
-    const law = `An office has ${answerDays(request)} days (United States).`;
+    const what = ask.by === 'usual' || urgency ? `Ask ${office} again` : `Answer due from ${office}`;
+    const legalPeriod = `An office has ${answerDays(request)} days (United States).`;
     const usual = wait ? `Usual wait: ${wait[0]}–${wait[1]} days.` : '';
-    const why = [`Asked for on ${formatDate(ask.sent)}.`, ask.by === 'law' ? law : usual].filter(Boolean).join(' ');
+    const why = [`Asked for on ${formatDate(ask.sent)}.`, ask.by === 'law' ? legalPeriod : usual].filter(Boolean).join(' ');
     return [{ key: `request.${request.id}`, on: ask.on, what, why, task: 'requests.open' }];
   });
 }
 
 /** Slides, blocks and discs to send back. */
 export function custodyDates({ custody }: Journey): DatedEntry[] {
-  return custody.flatMap((thing): DatedEntry[] => {
-    const on = dueBackOn(thing);
+  return custody.flatMap((item): DatedEntry[] => {
+    const on = dueBackOn(item);
     if (on === null) return [];
     const why = 'It was lent, and is expected back by its owner.';
-    return [{ key: `custody.${thing.id}`, on, what: `Send back: ${thing.what}`, why, task: 'custody.open' }];
+    return [{ key: `custody.${item.id}`, on, what: `Send back: ${item.what}`, why, task: 'custody.open' }];
   });
 }
 
 /** Whether an item is a must-have that an office holds and that was not asked for. */
-const isToAsk = ({ state, must, holder, condition, asked }: ScheduledItem) =>
+const isUnrequested = ({ state, must, holder, condition, asked }: ScheduledItem) =>
   must && isOffice(holder) && condition === '' && state !== 'in-hand' && asked === null;
 
-type ToAsk = ScheduledItem & { askBy: Day };
+type UnrequestedItem = ScheduledItem & { askBy: Day };
 
 /** One entry for several items. It names the most urgent one. */
-function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day | null): DatedEntry[] {
-  const soonest = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
-  if (!soonest) return [];
+function askEntry(items: readonly UnrequestedItem[], whom: string, on: Day, readyBy: Day | null): DatedEntry[] {
+  const mostUrgent = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
+  if (!mostUrgent) return [];
   const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
-  const late =
-    soonest.askBy < on ? 'By the usual wait it has to go out now to be here' : 'Asked for by this day it is usually here';
-  const why = readyBy === null ? '' : `${late} by ${formatDate(readyBy)}.`;
-  return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, task: 'requests.open' }];
+  const urgency =
+    mostUrgent.askBy < on ? 'By the usual wait it has to go out now to be here' : 'Asked for by this day it is usually here';
+  const why = readyBy === null ? '' : `${urgency} by ${formatDate(readyBy)}.`;
+  return [{ key: `ask.${mostUrgent.key}`, on, what: `${whom}${mostUrgent.name}${others}`, why, task: 'requests.open' }];
 }
 
 /**
@@ -100,8 +100,8 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
  * its most urgent item.
  */
 export function askByDates({ items, readyBy }: Schedule, today: Day): DatedEntry[] {
-  const open = items.flatMap((item) => (isToAsk(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));
-  const ahead = open.filter(({ askBy }) => askBy > today);
+  const open = items.flatMap((item) => (isUnrequested(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));
+  const upcoming = open.filter(({ askBy }) => askBy > today);
   return [
     ...askEntry(
       open.filter(({ askBy }) => askBy <= today),
@@ -109,7 +109,7 @@ export function askByDates({ items, readyBy }: Schedule, today: Day): DatedEntry
       today,
       readyBy,
     ),
-    ...[...Map.groupBy(ahead, ({ holder }) => holder)].flatMap(([holder, group]) =>
+    ...[...Map.groupBy(upcoming, ({ holder }) => holder)].flatMap(([holder, group]) =>
       askEntry(group, `Ask ${holderInSentence(holder)} for: `, group.map(({ askBy }) => askBy).sort()[0] ?? today, readyBy),
     ),
   ];

@@ -7,11 +7,11 @@ import type { DatedEntry } from './dated-entry.ts';
 /** The appointment of the chosen option (third opinion, review, board), then the note or opinion to write after it. */
 export function resolutionDates(journey: Journey): DatedEntry[] {
   const { resolution, today } = journey;
-  const { way, appointment, appointmentPlace } = resolution;
+  const { way: option, appointment, appointmentPlace } = resolution;
   const day = dayOfMoment(appointment);
-  if (appointment === null || day === null || way === null || way === 'decide') return [];
+  if (appointment === null || day === null || option === null || option === 'decide') return [];
   const whom = resolutionProvider(journey)?.name ?? '';
-  const ahead = {
+  const upcoming = {
     third: 'The appointment for the third opinion',
     'primary-care': 'The review of both opinions',
     board: resolutionOptionLabel('board', journey.case.family),
@@ -21,7 +21,7 @@ export function resolutionDates(journey: Journey): DatedEntry[] {
       {
         key: `way.appointment.${day}`,
         on: day,
-        what: ahead[way],
+        what: upcoming[option],
         why: [formatMoment(appointment), whom, appointmentPlace].filter(Boolean).join(' · '),
         task: 'resolution.open',
       },
@@ -31,9 +31,9 @@ export function resolutionDates(journey: Journey): DatedEntry[] {
     {
       key: `way.said.${day}`,
       on: day,
-      what: way === 'third' ? 'Write down the third opinion' : `Write down what ${whom || 'they'} said`,
+      what: option === 'third' ? 'Write down the third opinion' : `Write down what ${whom || 'they'} said`,
       why: 'It is remembered best while it is fresh.',
-      task: way === 'third' ? 'opinions.open' : 'notes.open',
+      task: option === 'third' ? 'opinions.open' : 'notes.open',
     },
   ];
 }

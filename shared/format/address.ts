@@ -3,11 +3,11 @@ import type { Provider } from '../domain/provider.ts';
 
 /** The sender of a letter: the patient's name, then each way to reach them, a line each. */
 export function patientAddress({ patient, contact }: Pick<Case, 'patient' | 'contact'>): string {
-  const ways = contact
+  const contactLines = contact
     .split(/\n|;| · /)
-    .map((way) => way.trim())
-    .filter((way) => way !== '');
-  return [patient, ...ways].join('\n');
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return [patient, ...contactLines].join('\n');
 }
 
 /** The recipient of a letter: name, institution, address, a line each. */

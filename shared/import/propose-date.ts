@@ -37,7 +37,7 @@ const BESIDE = new RegExp(
 /** A label alone on the line above. */
 const ABOVE = new RegExp(String.raw`(?<before>^|\n)(?<label>${ANY_LABEL}) ?:?\n$`, 'iu');
 /** How far before a date its label can begin, characters. */
-const REACH = 60;
+const SEARCH_LENGTH = 60;
 
 /** Words before a label that make it another day: "next visit", "last exam", "birth date". */
 const NOT_AFTER =
@@ -76,9 +76,9 @@ export function proposeDate(text: string, born: Day): LabelledDate | null {
 
 /** The label of the date that stands in `text` from `start` to `end`. */
 function labelOf(text: string, start: number, end: number): string | null {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const alone = /^(?: \d{1,2}:\d\d[^\n]{0,20})?(?:\n|$)/.test(text.slice(end, end + 30));
-  const found = BESIDE.exec(before) ?? (alone ? ABOVE.exec(before) : null);
+  const before = text.slice(Math.max(0, start - SEARCH_LENGTH), start);
+  const isAlone = /^(?: \d{1,2}:\d\d[^\n]{0,20})?(?:\n|$)/.test(text.slice(end, end + 30));
+  const found = BESIDE.exec(before) ?? (isAlone ? ABOVE.exec(before) : null);
   const { label = '', before: mark = '' } = found?.groups ?? {};
   if (!found) return null;
   // "Date" alone is too common a word: only at the start of a line.

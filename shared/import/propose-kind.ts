@@ -1,7 +1,7 @@
 import type { RecordKind } from '../domain/record.ts';
 
 /** Words in a heading or file name that name a kind of document. Only clear ones: no kind is better than a wrong one. */
-const NAMES: readonly [RecordKind, RegExp][] = [
+const KIND_PATTERNS: readonly [RecordKind, RegExp][] = [
   [
     'pathology',
     /\b((surgical |final |revised )?pathology (report|consultation)|(surgical|anatomic) pathology|(cyto|histo)patholog(y|ical)( report)?|(final )?pathologic(al)? diagnosis|cytology report|biopsy report|biomarker report|genomic profil(e|ing)( report)?)\b/,
@@ -65,11 +65,11 @@ const RESULTS = /\bresults?\b.{0,80}\b(units?|reference|range)\b/i;
 const HEADING_LINES = 10;
 const LONGEST_TITLE = 90;
 /** Lines of a short report that state findings or advice. They end the heading. */
-const SAID = /^\s*(diagnosis|assessment|recommendations?|recommended|plan|reasoning|evidence)\s*:/i;
+const STATEMENT_LINE = /^\s*(diagnosis|assessment|recommendations?|recommended|plan|reasoning|evidence)\s*:/i;
 
 interface Named {
   kind: RecordKind;
-  words: string;
+  phrase: string;
 }
 
 /** A kind, and the lower-case words that name it. */
@@ -95,29 +95,29 @@ export function proposeKind(name: string, firstPage: string): NamedKind | null {
   const [found, another] = agreed.length > 0 ? agreed : inName.length === 0 ? inHeading : inHeading.concat(inName);
   if (!found || another) return null;
   if (!inHeading.includes(found)) return { ...found, where: 'name', line: null };
-  return { ...found, where: 'heading', line: lines.find((line) => line.toLowerCase().includes(found.words)) ?? null };
+  return { ...found, where: 'heading', line: lines.find((line) => line.toLowerCase().includes(found.phrase)) ?? null };
 }
 
 function headingOf(page: string): string[] {
   const lines = page.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= LONGEST_TITLE && !SAID.test(line));
+  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= LONGEST_TITLE && !STATEMENT_LINE.test(line));
 }
 
 function namedInHeading(heading: string, firstPage: string, reported: boolean): Named[] {
   const found = matchName(heading, reported);
   // A laboratory's letterhead over a table of results is its report, whatever the panel is called.
   if (found.length === 0 && LABORATORY.test(heading) && RESULTS.test(firstPage))
-    return [{ kind: 'laboratory', words: 'laboratory' }];
+    return [{ kind: 'laboratory', phrase: 'laboratory' }];
   return found;
 }
 
 function matchName(text: string, reported: boolean): Named[] {
-  const found = NAMES.flatMap(([kind, pattern]) => {
-    const words = pattern.exec(text)?.[0];
-    return words ? [{ kind, words }] : [];
+  const found = KIND_PATTERNS.flatMap(([kind, pattern]) => {
+    const phrase = pattern.exec(text)?.[0];
+    return phrase ? [{ kind, phrase }] : [];
   });
   // A therapist's evaluation or visit is treatment, not a physician's consultation.
   if (found.some(({ kind }) => kind === 'treatment')) return found.filter(({ kind }) => kind !== 'consultation');
   const examination = EXAMINATION.exec(text)?.[0];
-  return examination && reported && found.length === 0 ? [{ kind: 'imaging-report', words: examination }] : found;
+  return examination && reported && found.length === 0 ? [{ kind: 'imaging-report', phrase: examination }] : found;
 }

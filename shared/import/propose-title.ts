@@ -2,7 +2,7 @@
 const MEANINGLESS =
   /^(img|image|dsc[nf]?|pxl|mvimg|photo|picture|foto|scan(ned|ner)?|scn|doc(ument)?s?|files?|fax|untitled|download|attachment|page|screen(shot)?|shot|whatsapp|camscanner|adobe|new|my|portal|records?|pdf|print|output|export|reports?|at|am|pm|of|[a-z]{0,5}\d+[a-z]?|(?=.*\d)[0-9a-f]{6,})$/i;
 /** A scanner's own name and counter before words that a person added. */
-const COUNTED = /^\s*(img|scan|scn|doc|fax|dsc)[ _-]?\d+[ _-]+(?=\p{L})/iu;
+const COUNTER_PREFIX = /^\s*(img|scan|scn|doc|fax|dsc)[ _-]?\d+[ _-]+(?=\p{L})/iu;
 const PICTURE = /\.(jpe?g|png|webp|heic|heif)$/i;
 const SCAN = /^(scan|scn|fax|camscanner|adobe scan)|\.tiff?$/i;
 
@@ -13,39 +13,39 @@ const DATES = [
 
 /** A file's name in plain words: without its ending, folders, dates, counters and the marks of copies. */
 export function fileTitle(name: string): string {
-  const words = DATES.reduce((rest, date) => rest.replace(date, ' '), name.normalize('NFC').replace(/^.*[\\/]/, ''))
+  const title = DATES.reduce((text, date) => text.replace(date, ' '), name.normalize('NFC').replace(/^.*[\\/]/, ''))
     .replace(/\.[\p{L}\p{N}]{2,5}$/u, '')
     .replace(/[_+]|%20/g, ' ')
     .replace(/\(\d+\)|\bcopy( \d+)?\b/gi, ' ')
     .replace(/^\s*\d{1,3}[\s.)-]+(?=\p{L})/u, '')
-    .replace(COUNTED, '')
+    .replace(COUNTER_PREFIX, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;.–-]+|[\s,;.–-]+$/g, '');
   // A name without blanks uses its hyphens as blanks.
-  return words.includes(' ') ? words : words.replace(/-/g, ' ');
+  return title.includes(' ') ? title : title.replace(/-/g, ' ');
 }
 
 /** A title from the file name, else from the document's heading, else from the format of the file. */
-export function proposeTitle(name: string, callsItself: string | null): string {
-  const words = fileTitle(name);
-  const says = words.split(/[ .-]+/).some((word) => word !== '' && !MEANINGLESS.test(word));
-  if (says) return capital(spelled(toSentenceCase(words.slice(0, 120).trim())));
-  if (callsItself) return capital(toSentenceCase(callsItself.trim()));
+export function proposeTitle(name: string, ownTitle: string | null): string {
+  const title = fileTitle(name);
+  const isMeaningful = title.split(/[ .-]+/).some((word) => word !== '' && !MEANINGLESS.test(word));
+  if (isMeaningful) return capitalizeFirst(capitalizeAbbreviations(toSentenceCase(title.slice(0, 120).trim())));
+  if (ownTitle) return capitalizeFirst(toSentenceCase(ownTitle.trim()));
   if (SCAN.test(name)) return 'Scan';
   return PICTURE.test(name) ? 'Photo' : 'Document';
 }
 
 /** Long words in capitals become lower-case. Short ones are abbreviations and stay. */
-function toSentenceCase(words: string): string {
-  if (/\p{Ll}/u.test(words)) return words;
-  return words.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
+function toSentenceCase(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  return text.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
 }
 
 /** Abbreviations in lower case get their usual spelling. */
-function spelled(words: string): string {
-  return words.replace(/\b(mri|mra|ct|pet|ecg|ekg|eeg|emg|ncs|dxa|dexa|cbc)\b/g, (word) => word.toUpperCase());
+function capitalizeAbbreviations(text: string): string {
+  return text.replace(/\b(mri|mra|ct|pet|ecg|ekg|eeg|emg|ncs|dxa|dexa|cbc)\b/g, (word) => word.toUpperCase());
 }
 
-function capital(words: string): string {
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+function capitalizeFirst(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -22,12 +22,12 @@ const TOP_OF_PAGE = 10_000;
  * rather than something uncertain: a wrong proposal costs more trust than a missing one. `born` is never a service date.
  */
 export function proposeRecord({ name, firstPages, born }: { name: string; firstPages: string[]; born: Day }): Proposal {
-  const tops = firstPages.map((page) => page.slice(0, TOP_OF_PAGE));
-  const [firstPage = ''] = tops;
+  const pageTops = firstPages.map((page) => page.slice(0, TOP_OF_PAGE));
+  const [firstPage = ''] = pageTops;
   const kind = proposeKind(fileTitle(name), firstPage);
-  const date = proposeDate(tops.join('\n'), born);
+  const date = proposeDate(pageTops.join('\n'), born);
   const because = [
-    kind && `“${kind.words}” ${kind.where === 'heading' ? 'at the top of the first page' : 'in the file’s name'}`,
+    kind && `“${kind.phrase}” ${kind.where === 'heading' ? 'at the top of the first page' : 'in the file’s name'}`,
     date && `“${date.label}” beside ${formatDate(date.date)}`,
   ].filter((reason) => reason !== null);
   return {

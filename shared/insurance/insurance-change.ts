@@ -5,10 +5,13 @@ import { type Insurance, type InsuranceChange, NO_DENIAL } from '../domain/insur
  * The insurance after a change, also of single fields of the authorization, the denial and the answers. An empty answer is
  * dropped.
  */
-export function applyInsuranceChange(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
+export function applyInsuranceChange(
+  before: Insurance,
+  { authorisation, denial, answers, ...otherFields }: InsuranceChange,
+): Insurance {
   const all = { ...before.answers, ...answers };
   return {
-    ...applyChange<Insurance>(before, rest),
+    ...applyChange<Insurance>(before, otherFields),
     authorisation: applyChange(before.authorisation, authorisation ?? {}),
     denial: denial ? applyChange(before.denial ?? NO_DENIAL, denial) : denial === null ? null : before.denial,
     answers: Object.fromEntries(Object.entries(all).filter(([, answer]) => answer.trim() !== '')),

@@ -45,8 +45,8 @@ function stateMessage(tone: InsuranceState['tone'], word: string, sentence: stri
  */
 export function insuranceState(facts: StateFacts): InsuranceState {
   const state = withoutCalls(facts);
-  const promised = callBacks(facts.contacts.filter(({ insurance }) => insurance)).flatMap(({ again }) => again ?? []);
-  const due = promised.filter((day) => day <= facts.today).sort()[0];
+  const callBackDays = callBacks(facts.contacts.filter(({ insurance }) => insurance)).flatMap(({ again }) => again ?? []);
+  const due = callBackDays.filter((day) => day <= facts.today).sort()[0];
   if (due === undefined) return state;
   const call = due === facts.today ? 'You wanted to call again today.' : `You wanted to call again on ${formatDate(due)}.`;
   const next = [call, state.next === WAIT ? '' : state.next].filter(Boolean).join(' ');
@@ -73,7 +73,7 @@ function withoutCalls(facts: StateFacts): InsuranceState {
 
 function denied(denial: Denial, { insurance, letters, today }: StateFacts): InsuranceState {
   if (denial.result === 'upheld') return upheld(denial, today);
-  const said = denial.on ? `The insurer said no on ${formatDate(denial.on)}.` : 'The insurer said no.';
+  const denialText = denial.on ? `The insurer said no on ${formatDate(denial.on)}.` : 'The insurer said no.';
   if (denial.decided) {
     const sentence = `The appeal was decided on ${formatDate(denial.decided)}.`;
     return stateMessage('attention', 'denied', sentence, 'Note how it was decided: it says what comes next.');
@@ -81,10 +81,10 @@ function denied(denial: Denial, { insurance, letters, today }: StateFacts): Insu
   const appealed = appealedOn(denial, letters);
   if (appealed === null) {
     const drafted = letters.some(({ kind, sent }) => kind === 'appeal' && sent === null);
-    return { ...stateMessage('attention', 'denied', said, appealNext(denial, drafted, today)), appealable: true };
+    return { ...stateMessage('attention', 'denied', denialText, appealNext(denial, drafted, today)), appealable: true };
   }
   const due = appealAnswerDue(appealed, insurance.authorisation.urgent);
-  const sentence = `${said} You appealed on ${formatDate(appealed)}.`;
+  const sentence = `${denialText} You appealed on ${formatDate(appealed)}.`;
   return due < today
     ? stateMessage('attention', 'answer late', sentence, `An answer was due by ${formatDate(due)}. Call and ask for it.`)
     : stateMessage('plain', 'appealed', `${sentence} An answer is due by ${formatDate(due)}.`, WAIT);
@@ -97,8 +97,8 @@ function upheld(denial: Denial, today: Day): InsuranceState {
     const next = `An external review could usually be asked for until ${formatDate(until)}. Ask your state’s insurance department what is still open to you.`;
     return stateMessage('attention', 'turned down', sentence, next);
   }
-  const by = until ? `until ${formatDate(until)}` : 'within four months';
-  const next = `You can ask for an external review, in which independent reviewers decide and not the insurer: usually ${by}.`;
+  const untilText = until ? `until ${formatDate(until)}` : 'within four months';
+  const next = `You can ask for an external review, in which independent reviewers decide and not the insurer: usually ${untilText}.`;
   return stateMessage('attention', 'turned down', sentence, next);
 }
 
@@ -116,8 +116,8 @@ function needed(facts: StateFacts): InsuranceState {
   const appointment = appointmentAhead(facts);
   const { urgent } = facts.insurance.authorisation;
   const left = appointment === null ? null : daysBetween(facts.today, appointment);
-  const tight = !urgent && left !== null && left < DECISION_DAYS;
-  const next = tight
+  const isTight = !urgent && left !== null && left < DECISION_DAYS;
+  const next = isTight
     ? `A decision can take 15 days and the appointment is ${formatDaysUntil(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
     : `Ask for it now, or have the physician’s office ask. A decision is due within ${urgent ? '72 hours' : '15 days'}.`;
   return stateMessage('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
@@ -143,19 +143,19 @@ function asked(facts: StateFacts): InsuranceState {
 function granted(facts: StateFacts): InsuranceState {
   const { insurance, today } = facts;
   const { number, validUntil } = insurance.authorisation;
-  const ends = endsBeforeAppointment(facts);
+  const endsTooEarly = endsBeforeAppointment(facts);
   const appointment = appointmentAhead(facts);
-  if (ends && appointment) {
-    const sentence = `The authorization ${ends < today ? 'ended' : 'ends'} on ${formatDate(ends)}, before the appointment on ${formatDate(appointment)}.`;
+  if (endsTooEarly && appointment) {
+    const sentence = `The authorization ${endsTooEarly < today ? 'ended' : 'ends'} on ${formatDate(endsTooEarly)}, before the appointment on ${formatDate(appointment)}.`;
     return stateMessage('attention', 'ends too soon', sentence, 'Ask the insurer to extend it, or move the appointment.');
   }
-  if (ends && ends < today) {
+  if (endsTooEarly && endsTooEarly < today) {
     const next = 'Ask the insurer to extend it before you make an appointment.';
-    return stateMessage('attention', 'ended', `The authorization ended on ${formatDate(ends)}.`, next);
+    return stateMessage('attention', 'ended', `The authorization ended on ${formatDate(endsTooEarly)}.`, next);
   }
   const open = [
     number === '' && 'Ask for the number of the authorization: the physician’s office will want it.',
-    ends !== null && `Make the appointment for a day until ${formatDate(ends)}.`,
+    endsTooEarly !== null && `Make the appointment for a day until ${formatDate(endsTooEarly)}.`,
     insurance.covered === 'no' && 'It is noted as not covered: ask the insurer what the authorization then pays.',
   ];
   const until = validUntil ? `, valid until ${formatDate(validUntil)}` : '';
@@ -176,20 +176,20 @@ function overturned({ insurance }: StateFacts): InsuranceState {
 }
 
 function byCover({ insurance: { covered, authorisation } }: StateFacts): InsuranceState {
-  const free = authorisation.state === 'not-needed';
+  const isFree = authorisation.state === 'not-needed';
   if (covered === 'no') {
     const next =
       'Ask for the reason in writing: a written denial can be appealed. Ask the second physician’s office for its price without insurance (self-pay).';
     return stateMessage('attention', 'not covered', 'The insurer does not cover the second opinion.', next);
   }
   if (covered === 'unknown') {
-    const sentence = free
+    const sentence = isFree
       ? 'No authorization is needed. Whether the second opinion is covered is open.'
       : 'It is not known yet what the insurer pays.';
     return stateMessage('plain', '', sentence, 'Call the number on the back of the card and go through the questions.');
   }
   const sentence = `The second opinion is covered${covered === 'partly' ? ' in part' : ''}.`;
-  return free
+  return isFree
     ? stateMessage('done', 'covered', `${sentence} No authorization is needed.`, '')
     : stateMessage('plain', '', sentence, 'Ask whether a referral or an authorization is needed before the appointment.');
 }

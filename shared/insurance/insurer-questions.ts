@@ -22,7 +22,7 @@ export function ownInsurerQuestions(questions: readonly Question[]): Question[] 
 }
 
 /** The question about the network names at most this many candidates. */
-const NAMED = 4;
+const MOST_NAMED = 4;
 
 const REREADS: Record<Family, string> = {
   general: 'Is a second reading of pathology slides and of images (re-read) covered at the second physician’s institution?',
@@ -40,10 +40,10 @@ const TESTS: Partial<Record<Family, string>> = {
 };
 
 /** The first line of a text, short enough to be read out: "Spondylolisthesis L4–L5". */
-function briefly(words: string): string {
-  const [line = ''] = words.trim().split('\n');
-  const said = line.trim().replace(/[.:;,]+$/, '');
-  return said.length <= 120 ? said : `${said.slice(0, 120).replace(/\s+\S*$/, '')}…`;
+function shortName(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  const trimmed = line.trim().replace(/[.:;,]+$/, '');
+  return trimmed.length <= 120 ? trimmed : `${trimmed.slice(0, 120).replace(/\s+\S*$/, '')}…`;
 }
 
 function network(facts: Facts): string {
@@ -53,10 +53,10 @@ function network(facts: Facts): string {
   const [only] = candidates;
   if (only && candidates.length === 1) return inNetwork(only);
   if (only) {
-    const named = candidates.slice(0, NAMED).map((each) => `${each.name}${each.institution && ` at ${each.institution}`}`);
+    const named = candidates.slice(0, MOST_NAMED).map((each) => `${each.name}${each.institution && ` at ${each.institution}`}`);
     return `Which of these are in network, the physician and the facility each: ${formatList(named)}?`;
   }
-  const chosen = briefly(facts.case.recipient);
+  const chosen = shortName(facts.case.recipient);
   if (chosen) return `Is ${chosen} in network? And the facility where I would be seen?`;
   return 'Which specialists for this condition are in network, and which facilities? What if I see one outside it?';
 }
@@ -78,7 +78,7 @@ function remote(facts: Facts): string {
 /** The questions for the insurer (docs/domain.md 4) in the order to ask them, fitted to the case. */
 export function insurerQuestions(facts: Facts): InsurerQuestion[] {
   const { condition, treatment, family } = facts.case;
-  const [diagnosis, proposed] = [briefly(condition), briefly(treatment)];
+  const [diagnosis, proposed] = [shortName(condition), shortName(treatment)];
   return [
     {
       key: 'covered',

@@ -26,12 +26,12 @@ export function isContentsKnown({ packets }: Pick<LedgerRecipient, 'packets'>): 
  * that record.
  */
 export function differenceOf({ recipients, entries }: Ledger, a: string, b: string): LedgerDifference {
-  const has = (entry: LedgerEntry, key: string) => receivedBy(entry, key).length > 0;
+  const hasReceived = (entry: LedgerEntry, key: string) => receivedBy(entry, key).length > 0;
   return {
-    onlyA: entries.filter((entry) => has(entry, a) && !has(entry, b)),
-    onlyB: entries.filter((entry) => has(entry, b) && !has(entry, a)),
-    both: entries.filter((entry) => has(entry, a) && has(entry, b)),
-    neither: entries.filter((entry) => entry.present && !has(entry, a) && !has(entry, b)),
+    onlyA: entries.filter((entry) => hasReceived(entry, a) && !hasReceived(entry, b)),
+    onlyB: entries.filter((entry) => hasReceived(entry, b) && !hasReceived(entry, a)),
+    both: entries.filter((entry) => hasReceived(entry, a) && hasReceived(entry, b)),
+    neither: entries.filter((entry) => entry.present && !hasReceived(entry, a) && !hasReceived(entry, b)),
     sure: recipients.filter(({ key }) => key === a || key === b).every(isContentsKnown),
   };
 }

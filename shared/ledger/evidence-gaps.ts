@@ -29,10 +29,12 @@ type EvidenceState = 'differs' | 'unknown' | 'same';
 export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {
   const differences = evidenceDifferences(evidence, opinions);
   const gaps = opinions.map((opinion): EvidenceGap => {
-    const packets = evidence.handed.get(opinion.id)?.since;
+    const packets = evidence.handovers.get(opinion.id)?.since;
     const sinceOf = ({ had }: LedgerEntry) => had.find(({ packetId }) => packets?.has(packetId))?.on ?? null;
     const missed = (rows: readonly EvidenceRow[], state: 'unknown' | 'not-yet') =>
-      rows.filter(({ seen }) => seen.get(opinion.id)?.state === state).map(({ entry }) => ({ ...entry, since: sinceOf(entry) }));
+      rows
+        .filter(({ seen: entries }) => entries.get(opinion.id)?.state === state)
+        .map(({ entry }) => ({ ...entry, since: sinceOf(entry) }));
     const known = evidence.known.has(opinion.id);
     const notReceived = known ? missed(differences, 'unknown') : [];
     const unsure = known ? [] : missed(seenByAny(evidence, opinions), 'unknown');
@@ -71,9 +73,9 @@ export function laterLabel(name: string, entries: readonly LedgerEntry[]): strin
  */
 export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' | 'unsure' | 'later'>): Day | null {
   if (known) return null;
-  const seen = [...unsure, ...later];
-  const days = seen.flatMap(({ since }) => since ?? []);
-  return days.length < seen.length ? null : (days.toSorted().at(-1) ?? null);
+  const entries = [...unsure, ...later];
+  const days = entries.flatMap(({ since }) => since ?? []);
+  return days.length < entries.length ? null : (days.toSorted().at(-1) ?? null);
 }
 
 /** Tells whether a missed record has still not been handed over. */

@@ -41,7 +41,7 @@ export interface Evidence {
   /** The opinions for which a packet or a seen record is known. For the others a missing record is a gap, not a difference. */
   known: ReadonlySet<string>;
   /** The packets, by opinion. */
-  handed: ReadonlyMap<string, HandedOver>;
+  handovers: ReadonlyMap<string, HandedOver>;
 }
 
 export interface EvidenceFacts {
@@ -54,28 +54,31 @@ export interface EvidenceFacts {
 }
 
 /** Tells whether a day is after an opinion. An opinion without a date counts from the day it was written down. */
-const isSince = (day: string, { date, created }: Opinion) => isAfter(day, date ?? localDayOf(created));
+const isAfterOpinion = (day: string, { date, created }: Opinion) => isAfter(day, date ?? localDayOf(created));
 
 /** Gives the packets that an opinion could rest on, and those that its physician received later. */
 function handedOverTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): HandedOver {
   const written = { providerId: opinion.providerId, recipient: physicianOf(opinion, providers) };
   const persons = ledger.recipients.map((recipient) => ({ ...recipient, names: [recipient.name] }));
-  const handed = findPerson(written, persons, providers)?.packets ?? [];
-  const { before = [], since = [] } = Object.groupBy(handed, ({ on }) => (isSince(on, opinion) ? 'since' : 'before'));
-  const ticked = new Set([...before.map(({ packetId }) => packetId), ...opinion.packetIds]);
-  return { before: ticked, since: new Set(since.map(({ packetId }) => packetId).filter((id) => !ticked.has(id))) };
+  const packets = findPerson(written, persons, providers)?.packets ?? [];
+  const { before = [], since = [] } = Object.groupBy(packets, ({ on }) => (isAfterOpinion(on, opinion) ? 'since' : 'before'));
+  const receivedBefore = new Set([...before.map(({ packetId }) => packetId), ...opinion.packetIds]);
+  return {
+    before: receivedBefore,
+    since: new Set(since.map(({ packetId }) => packetId).filter((id) => !receivedBefore.has(id))),
+  };
 }
 
 function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<string>, isOwn: boolean): Seen {
-  const had = entry.had.find(({ packetId }) => packets.has(packetId));
-  if (had) {
-    const { packetId, on, firstPage: page, pages, sealed } = had;
+  const receipt = entry.had.find(({ packetId }) => packets.has(packetId));
+  if (receipt) {
+    const { packetId, on, firstPage: page, pages, sealed } = receipt;
     return { state: 'received', packetId, on, page, pages, sealed };
   }
   if (opinion.sawRecordIds.includes(entry.id)) return { state: 'stated' };
   if (isOwn) return { state: 'authored' };
-  const notYet = entry.serviceDate !== null && opinion.date !== null && isAfter(entry.serviceDate, opinion.date);
-  return { state: notYet ? 'not-yet' : 'unknown' };
+  const isLater = entry.serviceDate !== null && opinion.date !== null && isAfter(entry.serviceDate, opinion.date);
+  return { state: isLater ? 'not-yet' : 'unknown' };
 }
 
 const hasSeen = (seen: Seen | undefined) => seen?.state === 'received' || seen?.state === 'stated' || seen?.state === 'authored';
@@ -100,24 +103,24 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
   const { ledger, opinions, records, providers } = facts;
   const from = new Map(records.map(({ id, providerId }) => [id, providerId]));
   const isOwn = (opinion: Opinion, id: string) => {
-    const by = from.get(id) ?? null;
-    const provider = providers.find((each) => each.id === by);
-    return opinion.recordIds.includes(id) || (by !== null && isGivenBy(opinion, provider ?? { id: by, name: '' }));
+    const author = from.get(id) ?? null;
+    const provider = providers.find((each) => each.id === author);
+    return opinion.recordIds.includes(id) || (author !== null && isGivenBy(opinion, provider ?? { id: author, name: '' }));
   };
   // By the rule that seals a packet, and the reports of the opinions also where they left the case.
   const conclusions = new Set([...conclusionsOf({ ...facts, notes: [] }), ...opinions.flatMap(({ recordIds }) => recordIds)]);
-  const handed = new Map(opinions.map((opinion) => [opinion.id, handedOverTo(opinion, facts)]));
+  const handovers = new Map(opinions.map((opinion) => [opinion.id, handedOverTo(opinion, facts)]));
   const rows = ledger.entries
     .filter(({ kind }) => kind === 'record')
     .map((entry): EvidenceRow => {
       const seen = opinions.map((opinion): [string, Seen] => [
         opinion.id,
-        seenBy(opinion, entry, handed.get(opinion.id)?.before ?? new Set(), isOwn(opinion, entry.id)),
+        seenBy(opinion, entry, handovers.get(opinion.id)?.before ?? new Set(), isOwn(opinion, entry.id)),
       ]);
       return { entry, seen: new Map(seen), concludes: conclusions.has(entry.id) };
     });
   const isKnown = ({ id }: Opinion) =>
     rows.some(({ seen }) => seen.get(id)?.state === 'received' || seen.get(id)?.state === 'stated');
   const known = new Set(opinions.filter(isKnown).map(({ id }) => id));
-  return { rows, known, handed };
+  return { rows, known, handovers };
 }

@@ -69,7 +69,8 @@ export function differenceSummary({ onlyA, onlyB, both, neither }: LedgerDiffere
     ...(onlyA.length > 0 ? [`only ${a} had ${countedEntries(onlyA)}`] : []),
     ...(onlyB.length > 0 ? [`only ${b} had ${countedEntries(onlyB)}`] : []),
   ];
-  const said = differ.length === 0 ? (both.length > 0 ? 'Both were handed the same.' : '') : `${capitalize(formatList(differ))}.`;
+  const summary =
+    differ.length === 0 ? (both.length > 0 ? 'Both were handed the same.' : '') : `${capitalize(formatList(differ))}.`;
   const out = neither.length > 0 ? `${capitalize(countedEntries(neither))} of this case went to neither.` : '';
-  return [said, shared, out].filter(Boolean).join(' ');
+  return [summary, shared, out].filter(Boolean).join(' ');
 }

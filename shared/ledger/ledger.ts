@@ -27,24 +27,24 @@ interface Group {
   providerId: string | null;
   name: string;
   names: string[];
-  handed: HandedOver[];
+  packets: HandedOver[];
 }
 
 const keyOf = ({ providerId, names: [first = ''] }: Group) => providerId ?? first;
 
 /** Groups the packets by recipient, in the order of each recipient's first packet. */
-function groupsOf(handed: readonly HandedOver[], providers: readonly Provider[]): Group[] {
+function groupsOf(packets: readonly HandedOver[], providers: readonly Provider[]): Group[] {
   const groups: Group[] = [];
-  for (const one of handed.toReversed()) {
+  for (const one of packets.toReversed()) {
     const { issue } = one;
     const listed = findProvider(issue, providers);
     const known = findPerson(issue, groups, providers);
-    const group = known ?? { providerId: issue.providerId, name: issue.recipient, names: [], handed: [] };
+    const group = known ?? { providerId: issue.providerId, name: issue.recipient, names: [], packets: [] };
     if (!known) groups.push(group);
     group.providerId = listed?.id ?? group.providerId ?? issue.providerId;
     group.name = listed?.name ?? group.name;
     group.names.push(issue.recipient);
-    group.handed.unshift(one);
+    group.packets.unshift(one);
   }
   return groups;
 }
@@ -57,7 +57,7 @@ function packetOf({ packet, issue }: HandedOver): LedgerPacket {
 type NamedEntry = Omit<LedgerEntry, 'section' | 'had'>;
 
 /** Gives the entries of the case under their present names, and those that only packets still name; by title. */
-function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOver[]): NamedEntry[] {
+function namedEntries({ records, notes }: LedgerFacts, packets: readonly HandedOver[]): NamedEntry[] {
   const now: NamedEntry[] = [
     ...records.map((record): NamedEntry => {
       const { id, kind: recordKind, serviceDate } = record;
@@ -69,7 +69,7 @@ function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOv
     }),
   ];
   const all = new Map(now.map((entry) => [entry.id, entry]));
-  for (const { kind, id, title, recordKind, serviceDate } of handed.flatMap(({ entries }) => entries)) {
+  for (const { kind, id, title, recordKind, serviceDate } of packets.flatMap(({ entries }) => entries)) {
     if (!all.has(id)) all.set(id, { kind, id, title, recordKind, serviceDate, present: false });
   }
   return [...all.values()].toSorted((a, b) => a.title.localeCompare(b.title));
@@ -80,22 +80,22 @@ function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOv
  * name. Entries that left the case stay. A packet with unknown contents adds a recipient, but no entry.
  */
 export function ledgerOf(facts: LedgerFacts): Ledger {
-  const handed = facts.handedOver.flatMap(({ packet, contents }): HandedOver[] =>
+  const packets = facts.handedOver.flatMap(({ packet, contents }): HandedOver[] =>
     packet.issue ? [{ packet, issue: packet.issue, entries: packet.listed ? (contents?.entries ?? []) : [] }] : [],
   );
-  const groups = groupsOf(handed, facts.providers);
+  const groups = groupsOf(packets, facts.providers);
   const recipients = groups.map((group): LedgerRecipient => {
-    const { providerId, name, handed: own } = group;
+    const { providerId, name, packets: own } = group;
     return { key: keyOf(group), name, providerId, packets: own.map(packetOf) };
   });
   const had = new Map<string, LedgerEntry['had']>();
   for (const group of groups)
-    for (const { packet, issue, entries } of group.handed)
+    for (const { packet, issue, entries } of group.packets)
       for (const { id, firstPage, pages, sealed } of entries) {
         const one = { recipient: keyOf(group), packetId: packet.id, on: issue.on, firstPage, pages, sealed };
         had.set(id, [...(had.get(id) ?? []), one]);
       }
-  const placed = namedEntries(facts, handed).map((entry) => ({ ...entry, date: entry.serviceDate }));
+  const placed = namedEntries(facts, packets).map((entry) => ({ ...entry, date: entry.serviceDate }));
   const entries = inSections(placed, []).flatMap(({ title: section, entries: own }) =>
     own.map(({ date: _, ...entry }): LedgerEntry => ({ ...entry, section, had: had.get(entry.id) ?? [] })),
   );

@@ -25,11 +25,11 @@ export function findProvider({ providerId, recipient }: Written, providers: read
 }
 
 /** Finds the person that is meant; undefined: none. Two providers of the list stay two, even with the same name. */
-export function findPerson<P extends Person>(
+export function findPerson<Item extends Person>(
   written: Written,
-  persons: readonly P[],
+  persons: readonly Item[],
   providers: readonly Provider[],
-): P | undefined {
+): Item | undefined {
   const id = findProvider(written, providers)?.id ?? written.providerId;
   const isListed = (person: Person) => providers.some((provider) => provider.id === person.providerId);
   const byName = ({ names }: Person) => names.some((name) => isSameRecipient(name, written.recipient));
@@ -40,7 +40,7 @@ export function findPerson<P extends Person>(
 }
 
 /** Finds the provider that a typed text means: as the list shows it with the institution, else by name. */
-export function findProviderByText(words: string, providers: readonly Provider[]): Provider | null {
-  const bare = words.trim();
-  return providers.find((provider) => providerLine(provider) === bare) ?? findMentioned(bare, providers);
+export function findProviderByText(text: string, providers: readonly Provider[]): Provider | null {
+  const trimmed = text.trim();
+  return providers.find((provider) => providerLine(provider) === trimmed) ?? findMentioned(trimmed, providers);
 }

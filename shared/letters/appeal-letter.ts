@@ -42,10 +42,10 @@ function insurerAddress(insurer: Provider | null): string {
 
 const items = (lines: readonly (string | false | '')[]) => lines.flatMap((line) => (line ? [`• ${line}`] : []));
 
-function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string {
+function aboutWhom({ case: patientCase, insurance }: AppealFacts, toWhom: string): string {
   const { plan, group, memberNumber, authorisation } = insurance;
   return items([
-    `Member: ${of.patient}, born ${formatDate(of.born)}`,
+    `Member: ${patientCase.patient}, born ${formatDate(patientCase.born)}`,
     [memberNumber && `Member number: ${memberNumber}`, group && `Group: ${group}`, plan && `Plan: ${plan}`]
       .filter((part) => part !== '')
       .join(' · '),
@@ -67,11 +67,12 @@ function whatWasSaid(insurance: Insurance): string {
   ].join(' ');
 }
 
-function whyItIsNeeded({ case: of, review, providers }: AppealFacts): string {
-  const first = firstPhysicianOf({ case: of, providers })?.name ?? of.firstPhysician.split(',')[0]?.trim() ?? '';
+function whyItIsNeeded({ case: patientCase, review, providers }: AppealFacts): string {
+  const first =
+    firstPhysicianOf({ case: patientCase, providers })?.name ?? patientCase.firstPhysician.split(',')[0]?.trim() ?? '';
   const who = first || 'My physician';
-  const diagnosis = of.condition && `The diagnosis: ${toSentence(of.condition)}`;
-  const proposed = of.treatment && `${who} proposed this treatment: ${toSentence(of.treatment)}`;
+  const diagnosis = patientCase.condition && `The diagnosis: ${toSentence(patientCase.condition)}`;
+  const proposed = patientCase.treatment && `${who} proposed this treatment: ${toSentence(patientCase.treatment)}`;
   const reasons = tickedReasons(review).map(({ line }) => line);
   const open = `Before I decide${proposed && ' on it'}, another physician should look at the diagnosis and the plan.`;
   const before = [diagnosis, proposed, open].filter(Boolean).join(' ');
@@ -84,20 +85,20 @@ function whyItIsNeeded({ case: of, review, providers }: AppealFacts): string {
  * in writing within 30 days, 72 hours where it is urgent.
  */
 export function appealLetter(facts: AppealFacts): LetterText {
-  const { case: of, insurance, provider, providers } = facts;
+  const { case: patientCase, insurance, provider, providers } = facts;
   const insurer = provider ?? providers.find(({ id }) => id === insurance.insurerId) ?? null;
-  const second = secondOf({ case: of, providers });
-  const toWhom = second ? providerLine(second) : of.recipient.trim();
+  const second = secondOf({ case: patientCase, providers });
+  const toWhom = second ? providerLine(second) : patientCase.recipient.trim();
   const on = denialOf(insurance)?.on ?? null;
   const { urgent } = insurance.authorisation;
   const enclosed = [
     on ? `your letter of ${formatDate(on)}` : 'your denial',
-    ...(of.treatment ? ['what my physician recommended'] : []),
+    ...(patientCase.treatment ? ['what my physician recommended'] : []),
     'records of this matter',
   ];
   const answer = urgent ? 'answer within 72 hours, as an urgent (expedited) appeal' : 'answer in writing within 30 days';
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: insurerAddress(insurer),
     subject: on ? `Appeal of your decision of ${formatDate(on)}` : 'Appeal of your decision on a second opinion',
     body: [

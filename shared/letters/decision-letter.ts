@@ -29,23 +29,23 @@ function choice(option: Option, opinion: Opinion | null): string {
   if (option.from === '') return `this: ${quote(option.name)}`;
   // The recipient reads their own words; others who recommend the same may word it differently.
   const own = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
-  const told = own ?? option.recommendations.map(({ text }) => text);
+  const reasons = own ?? option.recommendations.map(({ text }) => text);
   const what = `what ${own ? 'you' : option.from} recommended`;
-  return told.length > 0 ? `${what}: ${formatList([...new Set(told.map(quote))])}` : what;
+  return reasons.length > 0 ? `${what}: ${formatList([...new Set(reasons.map(quote))])}` : what;
 }
 
 function decided(facts: DecisionLetterFacts): string {
   const { decision, opinion } = facts;
   if (!hasPlan(facts)) return 'I have not decided yet. I will write to you when I have.';
   const option = chosenOption(facts);
-  const begin = (verb: string, before: string) =>
+  const sentenceStart = (verb: string, before: string) =>
     decision.decided ? `${capitalize(formatWhen(decision.decided))} I ${verb}` : `I am about to ${before}`;
   const plan = toSentence(decision.plan);
-  if (!option) return `${begin('decided', 'decide')}: ${plan}`;
-  return [toSentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
+  if (!option) return `${sentenceStart('decided', 'decide')}: ${plan}`;
+  return [toSentence(`${sentenceStart('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
 }
 
-function goesOn({ lookAgain, reopen }: Decision): string {
+function nextReview({ lookAgain, reopen }: Decision): string {
   return [
     lookAgain && `I mean to look at this again ${formatWhen(lookAgain)}.`,
     reopen.trim() && `What would make me do so sooner: ${toSentence(reopen)}`,
@@ -64,22 +64,22 @@ function asks(facts: DecisionLetterFacts): string {
 
 /** The letter about the decision: thanks, the plan, the person's reasons, what comes next. It judges no opinion. */
 export function decisionLetter(facts: DecisionLetterFacts): LetterText {
-  const { case: of, decision, provider, opinion } = facts;
+  const { case: patientCase, decision, provider, opinion } = facts;
   const name = addressee(facts);
   const given = opinion?.date ? `, which you gave me ${formatWhen(opinion.date)}` : '';
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : name,
-    subject: `My decision: ${patientReference(of)}`,
+    subject: `My decision: ${patientReference(patientCase)}`,
     body: joinParagraphs(
       dearPhysician(name),
       `Thank you for your opinion${given}, and for the care you took. It helped me to see my choices.`,
       decided(facts),
       hasPlan(facts) && decision.why.trim() ? `My reasons, in my own words: ${toSentence(decision.why)}` : '',
       hasPlan(facts) ? 'It rests on what I was told and on what matters to me. It is not a verdict on anyone’s opinion.' : '',
-      hasPlan(facts) ? goesOn(decision) : '',
+      hasPlan(facts) ? nextReview(decision) : '',
       hasPlan(facts) ? asks(facts) : '',
-      `With thanks and kind regards,\n${of.patient}`,
+      `With thanks and kind regards,\n${patientCase.patient}`,
     ),
     sign: false,
   };

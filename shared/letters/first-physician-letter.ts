@@ -44,16 +44,16 @@ function opening({ firstOpinionDate, condition, treatment }: FirstPhysicianLette
 }
 
 function reasons(review: FirstPhysicianLetterFacts['review']): string {
-  const wish =
+  const request =
     'Before I decide, I would like to hear another physician as well. Please do not take this as distrust: I want to make this decision with as full a view as I can.';
   const [first, ...more] = tickedReasons(review).map(({ asked }) => asked);
-  if (!first) return wish;
+  if (!first) return request;
   return more.length === 0
-    ? `${wish} ${first}`
-    : [`${wish} My reasons:`, ...[first, ...more].map((reason) => `• ${reason}`)].join('\n');
+    ? `${request} ${first}`
+    : [`${request} My reasons:`, ...[first, ...more].map((reason) => `• ${reason}`)].join('\n');
 }
 
-function time(safeUntil: Day | null, date: Day): string {
+function waitQuestion(safeUntil: Day | null, date: Day): string {
   if (safeUntil === null) return 'Time: how long can I safely wait before treatment begins? Please name a date, if you can.';
   return safeUntil < date
     ? `Time: I had noted that it was safe to wait until ${formatDate(safeUntil)}, which has passed. How long can I safely wait now?`
@@ -64,7 +64,7 @@ function requests({ safeUntil }: FirstPhysicianLetterFacts['case'], date: Day): 
   return [
     'May I ask you for three things:',
     '• Records: copies of my records in this matter: your notes, test results, pathology and imaging reports, and the images themselves as files. If your office needs a form for this, please send it to me.',
-    `• ${time(safeUntil, date)}`,
+    `• ${waitQuestion(safeUntil, date)}`,
     '• Referral: the name of a physician outside your own practice and network who treats this condition often, and a referral if one is needed.',
   ].join('\n');
 }
@@ -74,18 +74,18 @@ function requests({ safeUntil }: FirstPhysicianLetterFacts['case'], date: Day): 
  * long it is safe to wait, and for a referral outside their network (docs/domain.md 7). It leaves out what the person wrote
  * under the reasons: that is for the second physician.
  */
-export function firstPhysicianLetter({ case: of, review, provider, date }: FirstPhysicianLetterFacts): LetterText {
+export function firstPhysicianLetter({ case: patientCase, review, provider, date }: FirstPhysicianLetterFacts): LetterText {
   return {
-    from: patientAddress(of),
-    to: provider ? addressOf(provider) : addressLines(of.firstPhysician),
-    subject: `Second opinion for ${of.patient}, born ${formatDate(of.born)}`,
+    from: patientAddress(patientCase),
+    to: provider ? addressOf(provider) : addressLines(patientCase.firstPhysician),
+    subject: `Second opinion for ${patientCase.patient}, born ${formatDate(patientCase.born)}`,
     body: [
-      dearPhysician(provider?.name ?? of.firstPhysician),
-      opening(of),
+      dearPhysician(provider?.name ?? patientCase.firstPhysician),
+      opening(patientCase),
       reasons(review),
-      requests(of, date),
+      requests(patientCase, date),
       'I will gladly share the second opinion with you, and would value your view of it. A short answer, by message or telephone, is enough.',
-      `With thanks and kind regards,\n${of.patient}`,
+      `With thanks and kind regards,\n${patientCase.patient}`,
     ].join('\n\n'),
     sign: false,
   };

@@ -45,17 +45,17 @@ const lastStep = ({ request }: RequestFacts, what: RequestStep['what']) =>
   stepsInOrder(request.steps).findLast((step) => step.what === what);
 
 /** "On 4 February 2026 I asked you for copies of my records. 37 days have passed." */
-function asked(facts: RequestFacts): string {
+function requestText(facts: RequestFacts): string {
   const sent = sentOn(facts.request);
   const what = asksForCopies(facts) ? 'copies of my records' : 'the loan of pathology materials';
   if (sent === null || sent > facts.date) return `I asked you for ${what}.`;
-  const passed = daysPassed(facts.request, facts.date) ?? 0;
-  const days = passed === 0 ? '' : ` ${formatCount(passed, 'day')} ${passed === 1 ? 'has' : 'have'} passed.`;
-  return `On ${formatDate(sent)} I asked you for ${what}.${days}`;
+  const days = daysPassed(facts.request, facts.date) ?? 0;
+  const elapsed = days === 0 ? '' : ` ${formatCount(days, 'day')} ${days === 1 ? 'has' : 'have'} passed.`;
+  return `On ${formatDate(sent)} I asked you for ${what}.${elapsed}`;
 }
 
 /** The outstanding items as a list, after a lead. Empty: none. */
-function missing({ request, records }: RequestFacts, lead: string): string {
+function missingItems({ request, records }: RequestFacts, lead: string): string {
   const out = outstandingItems(request, records).map(({ ask }) => ask);
   return out.length === 0 ? '' : `${lead}\n\n${dashList(out)}`;
 }
@@ -64,7 +64,7 @@ const askForDate = (date: Day) =>
   `Please tell me by ${formatDate(workdayFrom(addDays(date, REPLY_DAYS)))} on which day I will have them.`;
 
 /** The paragraph about the period for an answer, where it is over or nearly over. */
-function time(facts: RequestFacts): string {
+function periodText(facts: RequestFacts): string {
   const { request, date } = facts;
   const due = dueOn(request);
   if (due === null || !asksForCopies(facts)) return '';
@@ -74,16 +74,16 @@ function time(facts: RequestFacts): string {
       ? `You told me on ${formatDate(extension.on)} that you need more time; that time ends on ${formatDate(due)}. There is no second extension (${RULE}).`
       : `An answer is due within ${ANSWER_DAYS} days, that is by ${formatDate(due)} (${RULE}).`;
   const rule = `The rule gives ${ANSWER_DAYS} days from receipt, and one extension of ${ANSWER_DAYS} days if its reason is given in writing within the first ${ANSWER_DAYS} (${RULE}).`;
-  const stands = extensionHolds(request)
+  const extensionText = extensionHolds(request)
     ? `With your extension the ${answerDays(request)} days ended on ${formatDate(due)}.`
     : extension
       ? `They ended on ${formatDate(due)}; your extension of ${formatDate(extension.on)} came after that.`
       : `They ended on ${formatDate(due)}, and I have no such statement.`;
-  return `${rule} ${stands}`;
+  return `${rule} ${extensionText}`;
 }
 
 /** The sentence for a second follow-up. */
-function again({ request, date }: RequestFacts): string {
+function reminderText({ request, date }: RequestFacts): string {
   const reminded = remindedOn(request);
   if (reminded === null || reminded >= date || !isLate(request, date)) return '';
   return `I asked again on ${formatDate(reminded)}. If I do not hear from you, I will turn to the Office for Civil Rights of the U.S. Department of Health and Human Services.`;
@@ -91,15 +91,15 @@ function again({ request, date }: RequestFacts): string {
 
 function refusal(facts: RequestFacts): string {
   const step = lastStep(facts, 'refused');
-  const words = toSentence(step?.words ?? '');
-  const told = `${step ? `On ${formatDate(step.on)} I learned` : 'I learned'} that you will not send what I asked for.${words === '' ? '' : ` The reason I was given: ${words}`}`;
+  const reason = toSentence(step?.words ?? '');
+  const refusalText = `${step ? `On ${formatDate(step.on)} I learned` : 'I learned'} that you will not send what I asked for.${reason === '' ? '' : ` The reason I was given: ${reason}`}`;
   if (!asksForCopies(facts))
     return joinParagraphs(
-      told,
+      refusalText,
       'Please tell me in writing why, and what I can do so that they can be lent. Recuts would help as well.',
     );
   return joinParagraphs(
-    told,
+    refusalText,
     `The rule (${RULE}, paragraph (d)) asks for a denial in writing, in plain language. Please send me:`,
     dashList([
       'the basis of the denial',
@@ -113,33 +113,38 @@ function refusal(facts: RequestFacts): string {
 function body(facts: RequestFacts): string[] {
   const { request, date } = facts;
   const fees = asksForCopies(facts) ? FEES : '';
-  const came = lastStep(facts, 'partly-received');
+  const receipt = lastStep(facts, 'partly-received');
   switch (stateOf(request)) {
     case 'refused':
-      return [asked(facts), refusal(facts), askForReply(date)];
+      return [requestText(facts), refusal(facts), askForReply(date)];
     case 'received': {
-      const out = missing(facts, 'Thank you for what came. When I looked through it, I did not find:');
-      return out === '' ? ['Everything that I asked you for has come.'] : [asked(facts), out, askForDate(date)];
+      const out = missingItems(facts, 'Thank you for what came. When I looked through it, I did not find:');
+      return out === '' ? ['Everything that I asked you for has come.'] : [requestText(facts), out, askForDate(date)];
     }
     case 'partly-received': {
-      const thanks = came ? `Thank you for what came on ${formatDate(came.on)}.` : 'Thank you for what came.';
+      const thanks = receipt ? `Thank you for what came on ${formatDate(receipt.on)}.` : 'Thank you for what came.';
       return [
-        `${asked(facts)} ${thanks}`,
-        missing(facts, 'Still missing:'),
-        time(facts),
-        again(facts),
+        `${requestText(facts)} ${thanks}`,
+        missingItems(facts, 'Still missing:'),
+        periodText(facts),
+        reminderText(facts),
         `${askForDate(date)} ${isLate(request, date) ? fees : ''}`.trim(),
       ];
     }
     default: {
       if (!isLate(request, date))
-        return [`${asked(facts)} May I ask how it stands?`, missing(facts, 'It was about:'), time(facts), NEEDED];
-      const out = missing(facts, 'I have not received:');
+        return [
+          `${requestText(facts)} May I ask how it stands?`,
+          missingItems(facts, 'It was about:'),
+          periodText(facts),
+          NEEDED,
+        ];
+      const out = missingItems(facts, 'I have not received:');
       return [
-        out === '' ? `${asked(facts)} I have not received them.` : asked(facts),
+        out === '' ? `${requestText(facts)} I have not received them.` : requestText(facts),
         out,
-        time(facts),
-        again(facts),
+        periodText(facts),
+        reminderText(facts),
         `${askForDate(date)} ${fees}`.trim(),
       ];
     }

@@ -6,12 +6,12 @@ const DEGREES = /^(m\.?d|d\.?o|ph\.?d|n\.?p|p\.?a|facs|mbbs)\b/i;
 
 /** The salutation to a physician: "Dear Dr First,"; without a name "Dear Doctor,". */
 export function dearPhysician(name: string): string {
-  const [bare = '', ...after] = name.split(',').map((part) => part.trim());
-  if (bare === '') return 'Dear Doctor,';
-  if (TITLED.test(bare)) return `Dear ${bare},`;
-  const [, family, degree] = /^.*?(\S+)\s+(M\.?D\.?|D\.?O\.?)$/i.exec(bare) ?? [];
+  const [mainName = '', ...after] = name.split(',').map((part) => part.trim());
+  if (mainName === '') return 'Dear Doctor,';
+  if (TITLED.test(mainName)) return `Dear ${mainName},`;
+  const [, family, degree] = /^.*?(\S+)\s+(M\.?D\.?|D\.?O\.?)$/i.exec(mainName) ?? [];
   if (degree && family) return `Dear Dr ${family},`;
-  return after.some((part) => DEGREES.test(part)) ? `Dear Dr ${bare.split(/\s+/).at(-1)},` : `Dear ${bare},`;
+  return after.some((part) => DEGREES.test(part)) ? `Dear Dr ${mainName.split(/\s+/).at(-1)},` : `Dear ${mainName},`;
 }
 
 /** The salutation to a provider: a physician by name, an office impersonally. */

@@ -26,8 +26,8 @@ export function completeLetterChange(
 ): LetterChange {
   const after: StoredLetter = applyChange(before, change);
   if (after.sent !== null) return after.text === null ? { ...change, text: currentText(after) } : change;
-  const takenBack = before.sent !== null && change.text === undefined;
-  return takenBack ? { ...change, text: textWithoutSending(after.text, currentText(after)) } : change;
+  const isUnsent = before.sent !== null && change.text === undefined;
+  return isUnsent ? { ...change, text: textWithoutSending(after.text, currentText(after)) } : change;
 }
 
 /** What a change makes known of a letter: that it was sent, or answered. */

@@ -6,17 +6,17 @@ import { greeting } from './greeting.ts';
 
 /** An empty letter for the person's own words: sender, recipient, salutation, closing. */
 export function ownLetter({
-  case: of,
+  case: patientCase,
   provider,
 }: {
   case: Pick<Case, 'patient' | 'contact'>;
   provider: Provider | null;
 }): LetterText {
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : '',
     subject: '',
-    body: `${greeting(provider)}\n\n\n\nKind regards,\n${of.patient}`,
+    body: `${greeting(provider)}\n\n\n\nKind regards,\n${patientCase.patient}`,
     sign: false,
   };
 }

@@ -43,21 +43,21 @@ export function salutation(provider: Provider | null): string {
 
 /** Sender and recipient, with the office within a hospital that has several. */
 export function letterhead({
-  case: of,
+  case: patientCase,
   request,
   provider,
 }: Pick<RequestFacts, 'case' | 'request' | 'provider'>): Pick<LetterText, 'from' | 'to'> {
   const { name, attention } = OFFICES[officeOf(request.holder)];
-  if (provider === null) return { from: patientAddress(of), to: request.holder === 'other' ? '' : name };
-  const several = provider.kind === 'department' && attention !== '';
-  return { from: patientAddress(of), to: `${addressOf(provider)}${several ? `\nAttention: ${attention}` : ''}` };
+  if (provider === null) return { from: patientAddress(patientCase), to: request.holder === 'other' ? '' : name };
+  const isDepartment = provider.kind === 'department' && attention !== '';
+  return { from: patientAddress(patientCase), to: `${addressOf(provider)}${isDepartment ? `\nAttention: ${attention}` : ''}` };
 }
 
 /** What an office finds the patient by: name, date of birth, its own number, dates of service, case or accession numbers. */
-export function identity({ case: of, request, provider }: Pick<RequestFacts, 'case' | 'request' | 'provider'>): string {
+export function identity({ case: patientCase, request, provider }: Pick<RequestFacts, 'case' | 'request' | 'provider'>): string {
   const rows = [
-    ['Patient', of.patient],
-    ['Date of birth', formatDate(of.born)],
+    ['Patient', patientCase.patient],
+    ['Date of birth', formatDate(patientCase.born)],
     ['Patient number', provider?.patientNumber ?? ''],
     ['Dates of service', request.datesOfService],
     ['Case or accession numbers', request.numbers],
@@ -74,55 +74,55 @@ export function neededBy({ case: { appointment }, date }: Pick<RequestFacts, 'ca
 }
 
 /** Where and how to send the records. */
-function sending({ sendTo, format }: RecordRequest, contact: string): string {
+function sendingText({ sendTo, format }: RecordRequest, contact: string): string {
   const form = format.trim() === '' ? '' : `Form and format: ${toSentence(format)}`;
   const to = sendTo.trim();
   if (to !== '')
     return [form, to.includes('\n') ? `Please send them to:\n${to}` : `Please send them to: ${toSentence(to)}`]
       .filter(Boolean)
       .join('\n');
-  const reach = contact.trim() === '' ? 'Please tell me how I can receive them.' : 'Please send them to me as given above.';
-  return [form, reach].filter(Boolean).join('\n');
+  const sendRequest = contact.trim() === '' ? 'Please tell me how I can receive them.' : 'Please send them to me as given above.';
+  return [form, sendRequest].filter(Boolean).join('\n');
 }
 
 /** What slide rooms need for a loan: consent, recipient, courier, duration, what to do if the originals are not lent. */
-function loan({ request, second }: RequestFacts): string {
+function loanText({ request, second }: RequestFacts): string {
   const to = request.sendTo.trim() || (second ? addressOf(second) : '');
   const recipient = to === '' ? 'I will name the recipient and their address before you ship.' : `They go to:\n${to}`;
-  const several = [
+  const isDepartment = [
     'I consent to the release of what is lent, for a second review.',
     request.numbers.trim() === '' ? 'I do not have the case numbers; please find the cases by my name and date of birth.' : '',
     'If the originals cannot be lent, please send recuts.',
     'Please ship them by tracked courier; for the recipient’s courier account, please ask me or them.',
     'Please tell me for how long they are lent. They will be returned to you after the review.',
   ];
-  return joinParagraphs(several.filter(Boolean).join(' '), recipient);
+  return joinParagraphs(isDepartment.filter(Boolean).join(' '), recipient);
 }
 
 const WHY = 'so that a second physician can review my case';
 
 /** The letter of a request: brief, with what such an office needs. It mentions the right of access. */
 export function requestLetter(facts: RequestFacts): LetterText {
-  const { case: of, request, provider } = facts;
-  const lent = request.items.map(({ ask }) => ask).filter(isLent);
+  const { case: patientCase, request, provider } = facts;
+  const lentItems = request.items.map(({ ask }) => ask).filter(isLent);
   const copies = request.items.map(({ ask }) => ask).filter((ask) => !isLent(ask));
-  const asked = [
+  const itemList = [
     copies.length > 0 ? `Please send me copies of the following, ${WHY}:\n\n${dashList(copies)}` : '',
-    lent.length > 0
-      ? `${copies.length > 0 ? 'Please also lend' : 'Please lend'} the following${copies.length > 0 ? '' : `, ${WHY}`}:\n\n${dashList(lent)}`
+    lentItems.length > 0
+      ? `${copies.length > 0 ? 'Please also lend' : 'Please lend'} the following${copies.length > 0 ? '' : `, ${WHY}`}:\n\n${dashList(lentItems)}`
       : '',
     request.items.length === 0 ? `Please send me a copy of my records, ${WHY}.` : '',
   ];
-  const onlyLent = lent.length > 0 && copies.length === 0;
+  const onlyLent = lentItems.length > 0 && copies.length === 0;
   return {
     ...letterhead(facts),
     subject: onlyLent ? 'Request for the loan of pathology materials' : 'Request for copies of my records',
     body: joinParagraphs(
       salutation(provider),
-      ...asked,
+      ...itemList,
       identity(facts),
-      lent.length > 0 ? loan(facts) : '',
-      onlyLent ? '' : sending(lent.length > 0 ? { ...request, sendTo: '' } : request, of.contact),
+      lentItems.length > 0 ? loanText(facts) : '',
+      onlyLent ? '' : sendingText(lentItems.length > 0 ? { ...request, sendTo: '' } : request, patientCase.contact),
       onlyLent
         ? 'If you have a consent form of your own, please send it to me and I will return it signed.'
         : 'I ask for the copies under my right of access (United States: HIPAA, 45 CFR 164.524). A signed authorization form can be attached; if you use one of your own, please send it to me and I will return it signed.',

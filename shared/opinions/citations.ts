@@ -2,12 +2,12 @@ import type { Citation } from '../domain/reply.ts';
 
 /** A text that begins with a URL scheme: "javascript:", "file:". "doi:10.1000/182" is a reference in words. */
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;
-const ALLOWED = new Set(['http', 'https', 'doi', 'pmid', 'isbn']);
+const ALLOWED_SCHEMES = new Set(['http', 'https', 'doi', 'pmid', 'isbn']);
 
 /** Gives the validation message for the link of a source, or null. The program never opens the link; it shows it as text. */
 export function validateLink(link: string): string | null {
   const scheme = SCHEME.exec(link)?.[1]?.toLowerCase();
-  if (scheme === undefined || ALLOWED.has(scheme)) return null;
+  if (scheme === undefined || ALLOWED_SCHEMES.has(scheme)) return null;
   return 'Only a web address (https://…) or a reference in words can be kept here.';
 }
 

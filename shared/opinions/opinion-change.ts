@@ -16,7 +16,7 @@ export function addedSources(
   before: Pick<OpinionDraft, 'recordIds' | 'noteIds'>,
   change: OpinionChange,
 ): { recordIds: string[]; noteIds: string[] } {
-  const added = (now: readonly string[] = [], then: readonly string[]) => now.filter((id) => !then.includes(id));
+  const added = (current: readonly string[] = [], former: readonly string[]) => current.filter((id) => !former.includes(id));
   return { recordIds: added(change.recordIds, before.recordIds), noteIds: added(change.noteIds, before.noteIds) };
 }
 

@@ -25,8 +25,8 @@ const PERSPECTIVE_PATTERNS: readonly [RegExp, Perspective][] = [
 
 /** Gives the usual perspective of a specialty; `unsaid` where it is not clear. */
 export function perspectiveOf(specialty: string): Perspective {
-  const words = specialty.toLowerCase();
-  return PERSPECTIVE_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? 'unsaid';
+  const normalized = specialty.toLowerCase();
+  return PERSPECTIVE_PATTERNS.find(([pattern]) => pattern.test(normalized))?.[1] ?? 'unsaid';
 }
 
 type PhysicianFields = Pick<Opinion, 'providerId' | 'physician' | 'specialty' | 'perspective'>;
@@ -39,13 +39,13 @@ export function physicianFields(
   provider: Pick<Provider, 'id' | 'name' | 'specialty' | 'role'>,
   before: Pick<Opinion, 'providerId' | 'specialty' | 'perspective'>,
 ): PhysicianFields {
-  const typed = before.providerId === null;
+  const isUnlisted = before.providerId === null;
   const usual = provider.role === 'primary-care' ? 'primary-care' : perspectiveOf(provider.specialty);
   return {
     providerId: provider.id,
     physician: provider.name,
-    specialty: (typed && before.specialty) || provider.specialty,
-    perspective: typed && before.perspective !== 'unsaid' ? before.perspective : usual,
+    specialty: (isUnlisted && before.specialty) || provider.specialty,
+    perspective: isUnlisted && before.perspective !== 'unsaid' ? before.perspective : usual,
   };
 }
 
@@ -82,13 +82,13 @@ function isByFirstPhysician(
 /** Gives the first opinion as the case states it. Null: the case states nothing, or the opinion is already written. */
 export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft> | null {
   const { condition, treatment, firstPhysician, firstOpinionDate } = facts.case;
-  const words = { diagnosis: condition.trim(), treatment: treatment.trim() };
-  if (words.diagnosis === '' && words.treatment === '') return null;
+  const texts = { diagnosis: condition.trim(), treatment: treatment.trim() };
+  if (texts.diagnosis === '' && texts.treatment === '') return null;
   if (facts.opinions.some((opinion) => isByFirstPhysician(opinion, facts))) return null;
   // Where the case does not say who, any opinion may be the first physician's.
   const first = firstPhysicianOf(facts);
   if (!first && firstPhysician === '' && facts.opinions.length > 0) return null;
-  const claims = Object.entries(words).filter(([, text]) => text !== '');
+  const claims = Object.entries(texts).filter(([, text]) => text !== '');
   return {
     providerId: first?.id ?? null,
     physician: first?.name ?? firstPhysician,

@@ -35,7 +35,7 @@ export function removeClaimSource(claim: Claim, page: RecordPage): Claim {
 
 /** Appends a text on a line of its own, unless it is there already. */
 export function appendText(text: string, added: string): string {
-  const words = added.trim();
-  if (words === '' || text.includes(words)) return text;
-  return text.trim() === '' ? words : `${text.trimEnd()}\n${words}`;
+  const trimmed = added.trim();
+  if (trimmed === '' || text.includes(trimmed)) return text;
+  return text.trim() === '' ? trimmed : `${text.trimEnd()}\n${trimmed}`;
 }

@@ -21,7 +21,7 @@ export function sortCases<Row extends Ordered>(rows: readonly Row[], today: Day)
   );
   return rows.toSorted((one, other) => {
     const [at, on] = keys.get(one) ?? [0, ''];
-    const [otherAt, otherOn] = keys.get(other) ?? [0, ''];
-    return at - otherAt || (at < 2 ? on.localeCompare(otherOn) : otherOn.localeCompare(on));
+    const [otherRank, otherDay] = keys.get(other) ?? [0, ''];
+    return at - otherRank || (at < 2 ? on.localeCompare(otherDay) : otherDay.localeCompare(on));
   });
 }

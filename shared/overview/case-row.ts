@@ -6,8 +6,8 @@ import { currentPart } from './journey-parts.ts';
 
 /** A case as the list of cases shows it. Nothing is due in an archived case. */
 export function caseRowOf(journey: Journey, dismissals: Dismissals): CaseRow {
-  const { case: subject, records, checklist, decision } = journey;
-  const { id, patient, question, family, appointment, archived } = subject;
+  const { case: patientCase, records, checklist, decision } = journey;
+  const { id, patient, question, family, appointment, archived } = patientCase;
   const { missing, inHand, applicable } = checklist;
   const [next = null] = archived === null ? dueOf(journey, dismissals) : [];
   return {

@@ -28,16 +28,16 @@ export interface CaseStatus extends Journey {
   /** Whole days until the appointment; negative after it; null without one. */
   daysLeft: number | null;
   /** The day of the appointment, once it has passed. */
-  passed: Day | null;
+  pastAppointment: Day | null;
   /** Whether anything was written down since then. */
-  noted: boolean;
+  hasVisitNote: boolean;
   drafted: readonly RecordRequest[];
   /** Must-have items that an office holds and no request asks for. */
-  toAsk: readonly ChecklistItem[];
+  itemsToRequest: readonly ChecklistItem[];
   /** Must-have items that the person provides: no office is asked for them. */
-  toWrite: readonly ChecklistItem[];
+  itemsToWrite: readonly ChecklistItem[];
   /** Must-have items that are asked for and have not arrived. */
-  awaited: readonly ChecklistItem[];
+  requestedItems: readonly ChecklistItem[];
   /** The name of the first physician; `first`: the same within a sentence ("the first physician" without a name). */
   firstName: string;
   first: string;
@@ -50,7 +50,7 @@ export interface CaseStatus extends Journey {
   comparison: Comparison;
   resolutionSteps: readonly ResolutionStep[];
   /** Tells whether the person dismissed this key. */
-  settled(key: string): boolean;
+  isStepDismissed(key: string): boolean;
 }
 
 /** A rule for the next step. It gives the step where this is the thing to do now, else null. */
@@ -74,8 +74,8 @@ function recordsSentOn({ handedOver }: Journey): Day | null {
  * written, or a report arrived after the records were sent.
  */
 export function isUnderstanding(journey: Journey, dismissals: Dismissals): boolean {
-  const { case: of, opinions, judgements, records, today } = journey;
-  if (of.appointment !== null) return passedAppointmentDay(journey) !== null;
+  const { case: patientCase, opinions, judgements, records, today } = journey;
+  if (patientCase.appointment !== null) return passedAppointmentDay(journey) !== null;
   if (compare(opinions, judgements).opinions.length > 1) return true;
   const sent = isDismissed(dismissals, 'step.appointment', today) ? recordsSentOn(journey) : null;
   return sent !== null && records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') > sent);
@@ -83,35 +83,35 @@ export function isUnderstanding(journey: Journey, dismissals: Dismissals): boole
 
 /** Computes the status of a case. `dismissals`: the stored dismissals, by key. */
 export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStatus {
-  const { case: of, today, records, checklist, requests, letters } = journey;
+  const { case: patientCase, today, records, checklist, requests, letters } = journey;
   const schedule = scheduleOf(journey);
-  const passed = passedAppointmentDay(journey);
+  const pastAppointment = passedAppointmentDay(journey);
   const missing = checklist.items.filter(({ must, state }) => must && state === 'open');
-  const askedFor = new Set(requests.filter(isOpen).flatMap(({ items }) => items.map(({ key }) => key)));
-  const firstName = firstPhysicianOf(journey)?.name ?? of.firstPhysician;
-  const rests = of.archived !== null || journey.decision.decided !== null;
+  const requestedKeys = new Set(requests.filter(isOpen).flatMap(({ items }) => items.map(({ key }) => key)));
+  const firstName = firstPhysicianOf(journey)?.name ?? patientCase.firstPhysician;
+  const isClosed = patientCase.archived !== null || journey.decision.decided !== null;
   return {
     ...journey,
-    phase: rests ? 'rest' : isUnderstanding(journey, dismissals) ? 'understand' : 'prepare',
+    phase: isClosed ? 'rest' : isUnderstanding(journey, dismissals) ? 'understand' : 'prepare',
     schedule,
     due: dueOf(journey, dismissals, schedule),
     locked: records.filter(({ reading }) => reading === 'locked').length,
     toReview: records.filter(({ reviewed, reading }) => !reviewed && reading !== 'locked').length,
-    daysLeft: of.appointment === null ? null : daysBetween(today, dayOfMoment(of.appointment)),
-    passed,
-    noted: passed !== null && hasNoteSince(journey, passed),
+    daysLeft: patientCase.appointment === null ? null : daysBetween(today, dayOfMoment(patientCase.appointment)),
+    pastAppointment,
+    hasVisitNote: pastAppointment !== null && hasNoteSince(journey, pastAppointment),
     drafted: requests.filter((request) => stateOf(request) === 'drafted' && request.items.length > 0),
-    toAsk: missing.filter(({ key, holder }) => isOffice(holder) && !askedFor.has(key)),
-    toWrite: missing.filter(({ key, holder }) => !isOffice(holder) && !askedFor.has(key)),
-    awaited: missing.filter(({ key }) => askedFor.has(key)),
+    itemsToRequest: missing.filter(({ key, holder }) => isOffice(holder) && !requestedKeys.has(key)),
+    itemsToWrite: missing.filter(({ key, holder }) => !isOffice(holder) && !requestedKeys.has(key)),
+    requestedItems: missing.filter(({ key }) => requestedKeys.has(key)),
     firstName,
     first: firstName || 'the first physician',
-    second: secondOf(journey)?.name ?? of.recipient,
+    second: secondOf(journey)?.name ?? patientCase.recipient,
     candidates: candidatesOf(journey).length,
     firstPhysicianInformed: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
     comparison: compare(journey.opinions, journey.judgements),
     resolutionSteps: resolutionSteps(journey, dismissals),
-    settled: (key) => isDismissed(dismissals, key, today),
+    isStepDismissed: (key) => isDismissed(dismissals, key, today),
   };
 }
 

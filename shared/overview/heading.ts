@@ -18,12 +18,12 @@ function appointmentHeading(days: number, appointment: string): string {
 
 /** Gives the heading of a case and the line below it: a closed case, the next appointment, or the last one. */
 export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 'line'> {
-  const { case: of, decision, resolution, daysLeft, today, phase } = status;
-  if (of.archived !== null) return { heading: 'This case is archived', line: of.question };
-  if (decision.decided !== null) return { heading: 'The decision is made', line: of.question };
+  const { case: patientCase, decision, resolution, daysLeft, today, phase } = status;
+  if (patientCase.archived !== null) return { heading: 'This case is archived', line: patientCase.question };
+  if (decision.decided !== null) return { heading: 'The decision is made', line: patientCase.question };
   const next = resolution.appointment;
-  const safe = of.safeUntil && `safe to wait until ${formatDate(of.safeUntil)}`;
-  const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');
+  const safeText = patientCase.safeUntil && `safe to wait until ${formatDate(patientCase.safeUntil)}`;
+  const line = (...parts: (string | null)[]) => [...parts, safeText].filter(Boolean).join(' · ');
   if (phase === 'understand' && next !== null && dayOfMoment(next) >= today) {
     const whom = resolutionProvider(status)?.name ?? '';
     const heading = appointmentHeading(
@@ -33,9 +33,10 @@ export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 
     return { heading, line: line(formatMomentLong(next), resolution.appointmentPlace) };
   }
   if (phase === 'understand' && status.comparison.opinions.length > 1)
-    return { heading: 'From the opinions to the decision', line: line(of.question) };
-  if (of.appointment === null || daysLeft === null) return { heading: 'No appointment yet', line: line(of.question) };
-  const { appointment, recipient, appointmentPlace } = of;
+    return { heading: 'From the opinions to the decision', line: line(patientCase.question) };
+  if (patientCase.appointment === null || daysLeft === null)
+    return { heading: 'No appointment yet', line: line(patientCase.question) };
+  const { appointment, recipient, appointmentPlace } = patientCase;
   return {
     heading: appointmentHeading(daysLeft, 'The appointment'),
     line: line(formatMomentLong(appointment), recipient, appointmentPlace),

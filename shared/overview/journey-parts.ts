@@ -22,40 +22,46 @@ function review(status: CaseStatus): Milestone {
 }
 
 function firstPhysician(status: CaseStatus): Milestone {
-  const { letters, firstPhysicianInformed, case: of, settled } = status;
-  const { safeUntil } = of;
+  const { letters, firstPhysicianInformed, case: patientCase, isStepDismissed } = status;
+  const { safeUntil } = patientCase;
   const answered = letters.some(({ kind, answered }) => kind === 'tell-first' && answered !== null);
-  const knows = firstPhysicianInformed || settled('step.tell-first');
-  const waits = safeUntil ? `safe to wait until ${formatDate(safeUntil)}` : isWaitKnown(status) ? 'it can wait' : '';
-  const letter = answered ? 'has answered' : firstPhysicianInformed ? 'told, no answer yet' : knows ? 'told' : 'not told yet';
-  const state = milestoneState(answered || (knows && isWaitKnown(status)), knows || waits !== '');
-  return milestone('First physician', state, [letter, waits].filter(Boolean).join(' · '));
+  const isInformed = firstPhysicianInformed || isStepDismissed('step.tell-first');
+  const waitText = safeUntil ? `safe to wait until ${formatDate(safeUntil)}` : isWaitKnown(status) ? 'it can wait' : '';
+  const letter = answered
+    ? 'has answered'
+    : firstPhysicianInformed
+      ? 'told, no answer yet'
+      : isInformed
+        ? 'told'
+        : 'not told yet';
+  const state = milestoneState(answered || (isInformed && isWaitKnown(status)), isInformed || waitText !== '');
+  return milestone('First physician', state, [letter, waitText].filter(Boolean).join(' · '));
 }
 
-function asking(status: CaseStatus): Milestone {
-  const { requests, toAsk, drafted } = status;
-  const out = requests.filter(isWaiting).length;
+function recordRequests(status: CaseStatus): Milestone {
+  const { requests, itemsToRequest, drafted } = status;
+  const waitingCount = requests.filter(isWaiting).length;
   const parts = [
-    out > 0 && `${out} waited for`,
+    waitingCount > 0 && `${waitingCount} waited for`,
     drafted.length > 0 && `${drafted.length} to send`,
-    toAsk.length > 0 && `${toAsk.length} to ask for`,
+    itemsToRequest.length > 0 && `${itemsToRequest.length} to ask for`,
   ].filter(Boolean);
   const answered = requests.filter((request) => stateOf(request) === 'received').length;
   const text = parts.join(' · ') || (answered > 0 ? 'all answered' : 'nothing to ask for');
-  const done = toAsk.length === 0 && drafted.length === 0;
+  const done = itemsToRequest.length === 0 && drafted.length === 0;
   return milestone('Records asked for', milestoneState(done, isAnyAsked(status)), text);
 }
 
-function inHand({ checklist, records, toReview, locked }: CaseStatus): Milestone {
-  const { missing, inHand: has } = checklist;
+function recordsInHand({ checklist, records, toReview, locked }: CaseStatus): Milestone {
+  const { missing, inHand: inHandCount } = checklist;
   const parts = [
     missing > 0 ? `${missing} missing` : 'nothing missing',
     toReview > 0 && `${toReview} to review`,
     locked > 0 && `${locked} locked`,
   ];
-  const text = records.length === 0 && has === 0 ? 'no records yet' : parts.filter(Boolean).join(' · ');
+  const text = records.length === 0 && inHandCount === 0 ? 'no records yet' : parts.filter(Boolean).join(' · ');
   const done = missing === 0 && toReview + locked === 0;
-  return milestone('Records in hand', milestoneState(done, records.length > 0 || has > 0), text);
+  return milestone('Records in hand', milestoneState(done, records.length > 0 || inHandCount > 0), text);
 }
 
 function secondPhysician({ second, candidates }: CaseStatus): Milestone {
@@ -65,24 +71,28 @@ function secondPhysician({ second, candidates }: CaseStatus): Milestone {
 
 function insurance(status: CaseStatus): Milestone {
   const { tone, word } = insuranceState(status);
-  const asked = status.contacts.some((contact) => contact.insurance) || status.settled('step.insurance');
-  const begun = word !== '' || asked;
-  const text = word || (asked ? 'looked at' : 'not asked yet');
-  return milestone('Insurance', milestoneState(tone === 'done' || status.settled('step.insurance'), begun), text);
+  const hasContact = status.contacts.some((contact) => contact.insurance) || status.isStepDismissed('step.insurance');
+  const isStarted = word !== '' || hasContact;
+  const text = word || (hasContact ? 'looked at' : 'not asked yet');
+  return milestone('Insurance', milestoneState(tone === 'done' || status.isStepDismissed('step.insurance'), isStarted), text);
 }
 
-function appointment({ case: of, settled }: CaseStatus): Milestone {
-  const none = settled('step.appointment') ? 'none: only the records are sent' : 'no day yet';
-  const done = of.appointment !== null || settled('step.appointment');
-  return milestone('Appointment', milestoneState(done, false), of.appointment ? formatMoment(of.appointment) : none);
+function appointment({ case: patientCase, isStepDismissed }: CaseStatus): Milestone {
+  const none = isStepDismissed('step.appointment') ? 'none: only the records are sent' : 'no day yet';
+  const done = patientCase.appointment !== null || isStepDismissed('step.appointment');
+  return milestone(
+    'Appointment',
+    milestoneState(done, false),
+    patientCase.appointment ? formatMoment(patientCase.appointment) : none,
+  );
 }
 
 function questions({ questions: all, checklist }: CaseStatus): Milestone {
-  const asked = all.filter(({ asked }) => asked === 'second').length;
+  const questionCount = all.filter(({ asked }) => asked === 'second').length;
   const item = checklist.items.find(({ key }) => key === 'general.questions');
-  const elsewhere = item?.state === 'done' || item?.state === 'proved';
-  const text = asked > 0 ? formatCount(asked, 'question') : elsewhere ? 'written elsewhere' : 'none yet';
-  return milestone('Questions', milestoneState(asked > 0 || elsewhere, all.length > 0), text);
+  const isElsewhere = item?.state === 'done' || item?.state === 'proved';
+  const text = questionCount > 0 ? formatCount(questionCount, 'question') : isElsewhere ? 'written elsewhere' : 'none yet';
+  return milestone('Questions', milestoneState(questionCount > 0 || isElsewhere, all.length > 0), text);
 }
 
 function packet(status: CaseStatus): Milestone {
@@ -90,10 +100,10 @@ function packet(status: CaseStatus): Milestone {
   if (latest === null) return milestone('Packet', 'open', 'not made yet');
   // After the appointment it has done its part, whatever came since.
   if (status.phase !== 'prepare' && status.handedOver.length > 0) return milestone('Packet', 'done', 'handed over');
-  const handed = isHandedOver(status);
-  const old = status.records.some(({ added }) => added > latest);
-  const text = `${handed ? 'handed over' : 'made'}${old ? ', more came since' : ''}`;
-  return milestone('Packet', milestoneState(!old && handed, true), text);
+  const isCurrentHandedOver = isHandedOver(status);
+  const isOutdated = status.records.some(({ added }) => added > latest);
+  const text = `${isCurrentHandedOver ? 'handed over' : 'made'}${isOutdated ? ', more came since' : ''}`;
+  return milestone('Packet', milestoneState(!isOutdated && isCurrentHandedOver, true), text);
 }
 
 /** Computes one part of the journey. It is done once all `needed` milestones are done. */
@@ -113,18 +123,20 @@ export function journeyParts(status: CaseStatus, nextStep: NextStep): JourneyPar
     journeyPart('decide', [review(status), firstPhysician(status)], ['Review']),
     journeyPart(
       'prepare',
-      [asking, inHand, secondPhysician, insurance, appointment, questions, packet].map((of) => of(status)),
+      [recordRequests, recordsInHand, secondPhysician, insurance, appointment, questions, packet].map((milestoneOf) =>
+        milestoneOf(status),
+      ),
       ['Records in hand', 'Second physician', 'Appointment', 'Packet'],
     ),
     journeyPart('understand', opinionMilestones(status), ['Decision']),
   ];
-  const here = currentMilestone(status, nextStep, parts);
+  const currentName = currentMilestone(status, nextStep, parts);
   // Who has decided has come through every part, whatever was left out.
-  const through = status.decision.decided === null ? {} : ({ state: 'done', text: 'done' } as const);
+  const completed = status.decision.decided === null ? {} : ({ state: 'done', text: 'done' } as const);
   return parts.map((part) => ({
     ...part,
-    ...through,
-    steps: part.steps.map((step) => ({ ...step, here: step.name === here })),
+    ...completed,
+    steps: part.steps.map((step) => ({ ...step, here: step.name === currentName })),
   }));
 }
 
@@ -158,8 +170,9 @@ function currentMilestone({ phase, decision }: CaseStatus, nextStep: NextStep, p
 
 /** Gives the current part of the journey. `dismissals`: the stored dismissals. */
 export function currentPart(journey: Journey, dismissals: Dismissals): CaseRow['part'] {
-  const { case: of, records, requests, packets, decision } = journey;
+  const { case: patientCase, records, requests, packets, decision } = journey;
   if (decision.decided !== null || isUnderstanding(journey, dismissals)) return 'understand';
-  const begun = records.length + requests.length + packets.count > 0 || of.appointment !== null || of.recipient !== '';
-  return begun ? 'prepare' : 'decide';
+  const isStarted =
+    records.length + requests.length + packets.count > 0 || patientCase.appointment !== null || patientCase.recipient !== '';
+  return isStarted ? 'prepare' : 'decide';
 }

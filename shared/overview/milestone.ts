@@ -11,7 +11,7 @@ export function milestone(name: MilestoneName, state: State, text: string): Mile
 }
 
 /** Gives the state of a milestone. */
-export function milestoneState(done: boolean, begun: boolean): State {
+export function milestoneState(done: boolean, isStarted: boolean): State {
   if (done) return 'done';
-  return begun ? 'under-way' : 'open';
+  return isStarted ? 'under-way' : 'open';
 }

@@ -107,14 +107,14 @@ const RULES: Record<CaseStatus['phase'], readonly Rule[]> = {
 };
 
 /** The step where the person has nothing to do today: it names what comes next. It never says that everything is complete. */
-function nothingToDo({ due, awaited, checklist, phase }: CaseStatus): NextStep {
+function nothingToDo({ due, requestedItems, checklist, phase }: CaseStatus): NextStep {
   const next = due.find(({ days }) => days > 0);
   const waits =
-    awaited.length > 0
-      ? `${formatCount(awaited.length, 'thing')} that you asked for ${awaited.length === 1 ? 'is' : 'are'} on the way.`
+    requestedItems.length > 0
+      ? `${formatCount(requestedItems.length, 'thing')} that you asked for ${requestedItems.length === 1 ? 'is' : 'are'} on the way.`
       : '';
   const missing =
-    awaited.length === 0 && checklist.missing > 0
+    requestedItems.length === 0 && checklist.missing > 0
       ? `${formatCount(checklist.missing, 'item')} of the checklist ${checklist.missing === 1 ? 'is' : 'are'} still missing.`
       : '';
   const preparing = phase === 'prepare';

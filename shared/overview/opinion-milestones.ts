@@ -11,35 +11,35 @@ import type { CaseStatus } from './case-status.ts';
 import { type Milestone, milestone } from './milestone.ts';
 import { firstAndSecondOpinion, openRowNames } from './steps/opinions.ts';
 
-function noteMilestone({ passed, noted, comparison, case: of }: CaseStatus): Milestone {
-  if (noted) return milestone('What was said', 'done', 'notes are written');
-  if (passed !== null) return milestone('What was said', 'open', 'nothing written down yet');
+function noteMilestone({ pastAppointment, hasVisitNote, comparison, case: patientCase }: CaseStatus): Milestone {
+  if (hasVisitNote) return milestone('What was said', 'done', 'notes are written');
+  if (pastAppointment !== null) return milestone('What was said', 'open', 'nothing written down yet');
   if (comparison.opinions.length > 1) return milestone('What was said', 'done', 'in the opinions');
-  const after = of.appointment === null ? 'the second opinion' : formatDate(dayOfMoment(of.appointment));
-  return milestone('What was said', 'open', `after ${after}`);
+  const visitText = patientCase.appointment === null ? 'the second opinion' : formatDate(dayOfMoment(patientCase.appointment));
+  return milestone('What was said', 'open', `after ${visitText}`);
 }
 
 function opinionMilestone(name: 'First opinion' | 'Second opinion', written: Opinion | null, status: CaseStatus): Milestone {
   const { opinions, comparison, providers } = status;
   if (written) {
-    const by = [physicianOf(written, providers), written.date && formatDate(written.date)].filter(Boolean).join(', ');
-    return milestone(name, 'done', by);
+    const attribution = [physicianOf(written, providers), written.date && formatDate(written.date)].filter(Boolean).join(', ');
+    return milestone(name, 'done', attribution);
   }
-  const begun = opinions.length > comparison.opinions.length;
-  return milestone(name, begun ? 'under-way' : 'open', begun ? 'begun' : 'not written down yet');
+  const isStarted = opinions.length > comparison.opinions.length;
+  return milestone(name, isStarted ? 'under-way' : 'open', isStarted ? 'begun' : 'not written down yet');
 }
 
-function comparisonMilestone({ comparison, settled }: CaseStatus): Milestone {
+function comparisonMilestone({ comparison, isStepDismissed }: CaseStatus): Milestone {
   const { outcome, pairs, kinds } = comparison;
   if (outcome === 'too-few') return milestone('Side by side', 'open', 'once both are written down');
   if (outcome === 'agree') return milestone('Side by side', 'done', 'they agree');
   if (outcome === 'differ') return milestone('Side by side', 'done', `they differ: ${differenceKindsLabel(kinds)}`);
-  if (settled('step.compare')) return milestone('Side by side', 'done', 'left open');
-  const begun = pairs.some(({ rows }) => rows.some(({ verdict }) => verdict !== null));
+  if (isStepDismissed('step.compare')) return milestone('Side by side', 'done', 'left open');
+  const isStarted = pairs.some(({ rows }) => rows.some(({ verdict }) => verdict !== null));
   return milestone(
     'Side by side',
-    begun ? 'under-way' : 'open',
-    begun ? `open: ${formatList(openRowNames(comparison))}` : 'not compared yet',
+    isStarted ? 'under-way' : 'open',
+    isStarted ? `open: ${formatList(openRowNames(comparison))}` : 'not compared yet',
   );
 }
 
@@ -49,16 +49,16 @@ function resolutionMilestone({ comparison: { outcome }, resolutionSteps }: CaseS
   const choose = resolutionSteps.find(({ key }) => key === 'choose');
   if (choose?.state === 'done' || choose?.state === 'not-needed') return milestone('The way on', 'done', choose.text);
   const next = choose?.state === 'under-way' ? choose : nextResolutionStep(resolutionSteps);
-  const begun = resolutionSteps.some(({ key, state }) => key !== 'name' && (state === 'done' || state === 'under-way'));
-  return milestone('The way on', begun ? 'under-way' : 'open', next?.state === 'under-way' ? next.text : (next?.title ?? ''));
+  const isStarted = resolutionSteps.some(({ key, state }) => key !== 'name' && (state === 'done' || state === 'under-way'));
+  return milestone('The way on', isStarted ? 'under-way' : 'open', next?.state === 'under-way' ? next.text : (next?.title ?? ''));
 }
 
 function decisionMilestone(status: CaseStatus): Milestone {
   const { decided, values, marks } = status.decision;
   if (decided !== null) return milestone('Decision', 'done', `decided on ${formatDate(decided)}`);
   if (hasPlan(status)) return milestone('Decision', 'under-way', 'a plan is chosen');
-  const begun = values.length > 0 || Object.keys(marks).length > 0;
-  return milestone('Decision', begun ? 'under-way' : 'open', begun ? 'begun' : 'not begun');
+  const isStarted = values.length > 0 || Object.keys(marks).length > 0;
+  return milestone('Decision', isStarted ? 'under-way' : 'open', isStarted ? 'begun' : 'not begun');
 }
 
 /** Gives the milestones from the second opinion to the decision. */

@@ -14,8 +14,8 @@ export function planLine({
   const { goal, passed, readyBy, items, blocks } = schedule;
   const open = items.some(({ must, condition, state }) => must && condition === '' && state !== 'in-hand');
   if (phase !== 'prepare' || review.gate === 'emergency' || goal === null || passed || readyBy === null || !open) return '';
-  const aim = goal.from === 'safe' ? `to decide by ${formatDate(goal.on)}` : `for the appointment on ${formatDate(goal.on)}`;
-  const needed = `The records ${readyBy < today ? 'were' : 'are'} needed by ${formatDate(readyBy)}, ${aim}.`;
+  const goalText = goal.from === 'safe' ? `to decide by ${formatDate(goal.on)}` : `for the appointment on ${formatDate(goal.on)}`;
+  const needed = `The records ${readyBy < today ? 'were' : 'are'} needed by ${formatDate(readyBy)}, ${goalText}.`;
   const longest = items.find(({ key }) => key === blocks)?.name;
   return longest === undefined ? needed : `${needed} What takes longest: ${longest}.`;
 }

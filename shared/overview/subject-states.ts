@@ -75,6 +75,6 @@ function opinionsState(journey: Journey): SubjectState {
 
 function decisionState({ decided, values, plan, chosen, marks }: Decision): SubjectState {
   if (decided !== null) return state('decided', 'done');
-  const begun = values.length > 0 || plan !== '' || chosen !== null || Object.keys(marks).length > 0;
-  return begun ? state('begun') : NOTHING;
+  const isStarted = values.length > 0 || plan !== '' || chosen !== null || Object.keys(marks).length > 0;
+  return isStarted ? state('begun') : NOTHING;
 }

@@ -43,21 +43,21 @@ interface StyleResult {
 
 /** Applies the style of a packet to the case. Pure. */
 export function applyStyle(input: StyleInput): StyleResult {
-  const { case: of, records, choice, following } = input;
+  const { case: patientCase, records, choice, following } = input;
   const facts = styleFactsOf(input);
   const supplement = choice.style === 'supplement';
   const blind = isBlind(choice.style) || (supplement && following.blind);
   const conclusions = new Set(facts.conclusions);
-  const had = new Set(facts.received);
+  const received = new Set(facts.received);
   const hidden = (entry: { id: string }) => blind && isSealed(entry, conclusions, choice);
-  const beside = choice.style === 'blind-first' || choice.style === 'primary-care';
-  const lacks = (entry: MedicalRecord) => entry.removed === null && hidden(entry) && !had.has(entry.id);
-  const told = blind && !supplement && opinionsSoFar(input).length > 0;
+  const hasComparison = choice.style === 'blind-first' || choice.style === 'primary-care';
+  const isWithheld = (entry: MedicalRecord) => entry.removed === null && hidden(entry) && !received.has(entry.id);
+  const hasHiddenOpinion = blind && !supplement && opinionsSoFar(input).length > 0;
   return {
     facts,
     blind,
-    mentions: (entry) => !hidden(entry) && !had.has(entry.id),
-    opinions: beside ? planOpinions(input, blind ? of.reasons : '') : null,
-    withheld: blind && choice.style !== 'blind-first' && (told || records.some(lacks)),
+    mentions: (entry) => !hidden(entry) && !received.has(entry.id),
+    opinions: hasComparison ? planOpinions(input, blind ? patientCase.reasons : '') : null,
+    withheld: blind && choice.style !== 'blind-first' && (hasHiddenOpinion || records.some(isWithheld)),
   };
 }

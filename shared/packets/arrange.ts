@@ -24,8 +24,8 @@ export function excludedByStyle(
   const before = new Set(received);
   const known = new Set(conclusions);
   // A supplement knows conclusions only where it follows a packet without them; marks by hand are of such styles alone.
-  const silent = choice.style === 'without-opinions' || known.size > 0;
-  return (entry) => (before.has(entry.id) ? 'received' : silent && isSealed(entry, known, choice) ? 'opinion' : null);
+  const hidesConclusions = choice.style === 'without-opinions' || known.size > 0;
+  return (entry) => (before.has(entry.id) ? 'received' : hidesConclusions && isSealed(entry, known, choice) ? 'opinion' : null);
 }
 
 /**
@@ -37,14 +37,17 @@ export function arrangeSections<Entry extends Placed>(
   choice: Chosen,
   { conclusions }: StyleFacts,
 ): Section<Entry>[] {
-  const plain = (some: readonly Entry[]) => inSections(some, choice.order).map((section) => ({ ...section, sealed: false }));
-  if (choice.style !== 'blind-first' && choice.style !== 'primary-care') return plain(entries);
+  const unsealedSections = (chosen: readonly Entry[]) =>
+    inSections(chosen, choice.order).map((section) => ({ ...section, sealed: false }));
+  if (choice.style !== 'blind-first' && choice.style !== 'primary-care') return unsealedSections(entries);
   const known = new Set(conclusions);
-  const parted = Map.groupBy(entries, (entry) => isSealed(entry, known, choice));
-  const others = plain(parted.get(false) ?? []);
-  const place = new Map([...choice.order, ...conclusions.filter((id) => !choice.order.includes(id))].map((id, at) => [id, at]));
-  const placeOf = ({ id }: Entry) => place.get(id) ?? place.size;
-  const opinions = (parted.get(true) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const groups = Map.groupBy(entries, (entry) => isSealed(entry, known, choice));
+  const others = unsealedSections(groups.get(false) ?? []);
+  const positions = new Map(
+    [...choice.order, ...conclusions.filter((id) => !choice.order.includes(id))].map((id, at) => [id, at]),
+  );
+  const positionOf = ({ id }: Entry) => positions.get(id) ?? positions.size;
+  const opinions = (groups.get(true) ?? []).toSorted((a, b) => positionOf(a) - positionOf(b));
   if (choice.style === 'blind-first') return [...others, { title: SEALED_SECTION, sealed: true, entries: opinions }];
   return opinions.length === 0 ? others : [{ title: SOURCES_SECTION, sealed: false, entries: opinions }, ...others];
 }

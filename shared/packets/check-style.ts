@@ -17,7 +17,7 @@ export interface StyleCheck extends StyleInput {
   pagesNaming(phrases: readonly string[]): ReadonlyMap<string, { phrase: string; page: number }>;
 }
 
-const finding = (kind: CheckFinding['kind'], text: string, recordId: string | null = null): CheckFinding => ({
+const styleFinding = (kind: CheckFinding['kind'], text: string, recordId: string | null = null): CheckFinding => ({
   kind,
   text,
   recordId,
@@ -31,21 +31,21 @@ const TAKEN_BACK = 'The packet that this supplement follows is not handed over a
 export function checkStyle(input: StyleCheck): CheckFinding[] {
   const { records, notes, choice, facts, following } = input;
   const { follows } = following;
-  const nothing = enclosedRecords(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
+  const isEmpty = enclosedRecords(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
   if (choice.style === 'supplement') {
-    if (follows === null) return [finding('empty', choice.since === null ? NONE_HANDED_OVER : TAKEN_BACK)];
+    if (follows === null) return [styleFinding('empty', choice.since === null ? NONE_HANDED_OVER : TAKEN_BACK)];
     const { date, recipient } = follows;
-    if (nothing) return [finding('empty', `Nothing came since the packet of ${formatDate(date)} for ${recipient}.`)];
+    if (isEmpty) return [styleFinding('empty', `Nothing came since the packet of ${formatDate(date)} for ${recipient}.`)];
     return following.blind ? revealFindings(input) : [];
   }
-  if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];
+  if (isEmpty) return [styleFinding('empty', 'Nothing is in the packet yet.')];
   if (choice.style === 'full') return [];
   const written = opinionsSoFar(input).length > 0;
   if (choice.style === 'primary-care')
-    return written ? [] : [finding('style', 'No opinion is written down yet: there is nothing to lay side by side.')];
-  const concluded = written || [...records, ...notes].some(sealedBy(input));
-  if (!concluded)
-    return [finding('style', 'No opinion is written down yet, and no report of one is found: there is nothing to hide.')];
+    return written ? [] : [styleFinding('style', 'No opinion is written down yet: there is nothing to lay side by side.')];
+  const hasConclusion = written || [...records, ...notes].some(sealedBy(input));
+  if (!hasConclusion)
+    return [styleFinding('style', 'No opinion is written down yet, and no report of one is found: there is nothing to hide.')];
   return revealFindings(input);
 }
 
@@ -56,32 +56,34 @@ function sealedBy({ choice, facts }: StyleCheck): (entry: { id: string }) => boo
 
 /** Finds unsealed pages that reveal a conclusion. */
 function revealFindings(input: StyleCheck): CheckFinding[] {
-  const { case: of, records, notes, questions, choice, facts } = input;
+  const { case: patientCase, records, notes, questions, choice, facts } = input;
   const named = createRevealFinder(opinionsSoFar(input));
-  const about = (what: string, text: string, recordId: string | null = null): CheckFinding[] => {
+  const revealsIn = (what: string, text: string, recordId: string | null = null): CheckFinding[] => {
     const term = named(text);
-    return term === null ? [] : [finding('reveals', `${what} names “${term}”.`, recordId)];
+    return term === null ? [] : [styleFinding('reveals', `${what} names “${term}”.`, recordId)];
   };
   const sealed = sealedBy(input);
   const pages = input.pagesNaming(treatmentTerms(opinionsSoFar(input)));
-  const onPages = (record: MedicalRecord): CheckFinding[] => {
+  const revealsOnPages = (record: MedicalRecord): CheckFinding[] => {
     const hit = pages.get(record.id);
-    return hit ? [finding('reveals', `“${recordTitle(record)}” names “${hit.phrase}” on its page ${hit.page}.`, record.id)] : [];
+    return hit
+      ? [styleFinding('reveals', `“${recordTitle(record)}” names “${hit.phrase}” on its page ${hit.page}.`, record.id)]
+      : [];
   };
   return [
-    ...about('The question', of.question),
-    ...questions.flatMap((text, index) => about(`Question ${index + 1} for the physician`, text)),
+    ...revealsIn('The question', patientCase.question),
+    ...questions.flatMap((text, index) => revealsIn(`Question ${index + 1} for the physician`, text)),
     ...enclosedRecords(records, choice, facts)
       .filter((record) => !sealed(record))
       .flatMap((record) => [
-        ...about(`The title “${recordTitle(record)}”`, recordTitle(record), record.id),
-        ...about(`The key event “${record.keyEvent}”`, record.keyEvent, record.id),
-        ...onPages(record),
+        ...revealsIn(`The title “${recordTitle(record)}”`, recordTitle(record), record.id),
+        ...revealsIn(`The key event “${record.keyEvent}”`, record.keyEvent, record.id),
+        ...revealsOnPages(record),
       ]),
     ...enclosedNotes(notes, choice, facts)
       .filter((note) => !sealed(note))
       .flatMap((note) =>
-        about(`Your note “${noteTitle(note)}”`, [noteTitle(note), ...noteParts(note).map(({ text }) => text)].join('\n')),
+        revealsIn(`Your note “${noteTitle(note)}”`, [noteTitle(note), ...noteParts(note).map(({ text }) => text)].join('\n')),
       ),
   ];
 }

@@ -6,13 +6,13 @@ import type { PageRange } from './numbering.ts';
  * Gives the contents of a made packet, to be stored with it. `places`: the real packet pages of each entry. A record for which
  * only a notice stands is not in it.
  */
-export function packetContents(plan: PacketPlan, places: ReadonlyMap<string, PageRange>, choice: PacketChoice): PacketContents {
+export function packetContents(plan: PacketPlan, ranges: ReadonlyMap<string, PageRange>, choice: PacketChoice): PacketContents {
   const entries = plan.sections.flatMap(({ title: section, sealed, entries: own }) =>
     own.flatMap((entry): EnclosedEntry[] => {
-      const place = places.get(entry.id);
-      if (!place) return [];
+      const range = ranges.get(entry.id);
+      if (!range) return [];
       const { id, title, provider } = entry;
-      const common = { id, title, provider, pages: place.to - place.from + 1, firstPage: place.from, section, sealed };
+      const common = { id, title, provider, pages: range.to - range.from + 1, firstPage: range.from, section, sealed };
       return entry.kind === 'record'
         ? [
             {

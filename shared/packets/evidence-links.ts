@@ -17,8 +17,8 @@ function canBeSameDay(one: PartialDate, other: PartialDate): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-function ofKind(witnesses: readonly EvidenceRecord[], kind: RecordKind): EvidenceRecord[] {
-  return witnesses
+function ofKind(records: readonly EvidenceRecord[], kind: RecordKind): EvidenceRecord[] {
+  return records
     .filter(({ record }) => record.recordKind === kind)
     .toSorted((a, b) => newestFirst(a.record.serviceDate, b.record.serviceDate));
 }
@@ -27,35 +27,35 @@ function ofKind(witnesses: readonly EvidenceRecord[], kind: RecordKind): Evidenc
  * Finds the consultation of the first opinion: the latest one by the first physician, at its date where known. Without a
  * physician: the only possible one. Else null.
  */
-function findFirstOpinion(of: Case, witnesses: readonly EvidenceRecord[]): string | null {
-  const date = of.firstOpinionDate;
-  const onTheDate = (all: EvidenceRecord[]) => {
+function findFirstOpinion(patientCase: Case, records: readonly EvidenceRecord[]): string | null {
+  const date = patientCase.firstOpinionDate;
+  const atDate = (all: EvidenceRecord[]) => {
     const matching =
       date === null ? [] : all.filter(({ record }) => record.serviceDate && canBeSameDay(record.serviceDate, date));
     return matching.length > 0 ? matching : null;
   };
-  const consultations = ofKind(witnesses, 'consultation');
-  const byPhysician = consultations.filter(({ provider }) => samePhysician(provider, of.firstPhysician));
-  if (byPhysician.length > 0) return (onTheDate(byPhysician) ?? byPhysician)[0]?.record.id ?? null;
-  const possible = onTheDate(consultations) ?? (of.firstPhysician === '' ? consultations : []);
-  return possible.length === 1 ? (possible[0]?.record.id ?? null) : null;
+  const consultations = ofKind(records, 'consultation');
+  const byPhysician = consultations.filter(({ provider }) => samePhysician(provider, patientCase.firstPhysician));
+  if (byPhysician.length > 0) return (atDate(byPhysician) ?? byPhysician)[0]?.record.id ?? null;
+  const candidates = atDate(consultations) ?? (patientCase.firstPhysician === '' ? consultations : []);
+  return candidates.length === 1 ? (candidates[0]?.record.id ?? null) : null;
 }
 
 /** Links each line of the summary page to the record that is evidence for it; null where it is uncertain. */
 export function linkEvidence(
-  of: Case,
-  witnesses: readonly EvidenceRecord[],
+  patientCase: Case,
+  records: readonly EvidenceRecord[],
 ): { diagnosis: LinkedText; treatment: LinkedText; medication: LinkedText; allergies: LinkedText } {
-  const opinion = findFirstOpinion(of, witnesses);
-  const medicines = ofKind(witnesses, 'medication')[0]?.record.id ?? null;
-  const proven = (text: string, recordId: string | null): LinkedText => ({
+  const opinion = findFirstOpinion(patientCase, records);
+  const medicationId = ofKind(records, 'medication')[0]?.record.id ?? null;
+  const linkedText = (text: string, recordId: string | null): LinkedText => ({
     text,
     recordId: text.trim() === '' ? null : recordId,
   });
   return {
-    diagnosis: proven(of.condition, opinion),
-    treatment: proven(of.treatment, opinion),
-    medication: proven(of.medication, medicines),
-    allergies: proven(of.allergies, medicines),
+    diagnosis: linkedText(patientCase.condition, opinion),
+    treatment: linkedText(patientCase.treatment, opinion),
+    medication: linkedText(patientCase.medication, medicationId),
+    allergies: linkedText(patientCase.allergies, medicationId),
   };
 }

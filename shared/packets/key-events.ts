@@ -29,12 +29,12 @@ function rank(record: PlannedRecord): number {
  */
 export function keyEvents(events: readonly Event[]): PacketPlan['keyEvents'] {
   const written = events.filter(({ line }) => line !== '');
-  const telling = events.filter(({ record, reviewed }) => reviewed && record.serviceDate !== null && rank(record) >= 0);
+  const historyEvents = events.filter(({ record, reviewed }) => reviewed && record.serviceDate !== null && rank(record) >= 0);
   const newest = (a: Event, b: Event) => newestFirst(a.record.serviceDate, b.record.serviceDate);
   const chosen =
     written.length > 0
       ? written.toSorted(newest).slice(0, MAX_EVENTS)
-      : telling.toSorted((a, b) => rank(a.record) - rank(b.record) || newest(a, b)).slice(0, MAX_EVENTS);
+      : historyEvents.toSorted((a, b) => rank(a.record) - rank(b.record) || newest(a, b)).slice(0, MAX_EVENTS);
   return chosen
     .toSorted((a, b) => newest(b, a))
     .map(({ record, line }) => ({

@@ -1,4 +1,4 @@
-import type { OwnCounts } from '../domain/packet-plan.ts';
+import type { GeneratedPageCounts } from '../domain/packet-plan.ts';
 
 /** Packet pages, counted from 1, both ends included. */
 export interface PageRange {
@@ -8,7 +8,7 @@ export interface PageRange {
 
 export interface Numbering {
   /** The pages of each front matter title, in order. */
-  front: PageRange[];
+  frontMatter: PageRange[];
   /** The pages of each section, in order; null: empty. */
   sections: (PageRange | null)[];
   entries: ReadonlyMap<string, PageRange>;
@@ -24,26 +24,26 @@ export interface Numbering {
  */
 export function numberPages(
   sections: readonly { sealed?: boolean; entries: readonly { id: string; pages: number }[] }[],
-  own: Omit<OwnCounts, 'version'>,
+  counts: Omit<GeneratedPageCounts, 'version'>,
 ): Numbering {
-  const counted = new Map(own.entries.map(({ id, pages }) => [id, pages]));
+  const pageCounts = new Map(counts.entries.map(({ id, pages }) => [id, pages]));
   const entries = new Map<string, PageRange>();
   let next = 1;
-  const take = (pages: number): PageRange => {
+  const reserve = (pages: number): PageRange => {
     const from = next;
     next += pages;
     return { from, to: next - 1 };
   };
-  const front = own.front.map(({ pages }) => take(pages));
+  const frontMatter = counts.frontMatter.map(({ pages }) => reserve(pages));
   let sealed: PageRange | null = null;
   const ranges = sections.map((section) => {
     const from = next;
-    if (section.sealed && own.sealed > 0) sealed = take(own.sealed);
-    for (const { id, pages } of section.entries) entries.set(id, take(counted.get(id) ?? pages));
+    if (section.sealed && counts.sealed > 0) sealed = reserve(counts.sealed);
+    for (const { id, pages } of section.entries) entries.set(id, reserve(pageCounts.get(id) ?? pages));
     return next > from ? { from, to: next - 1 } : null;
   });
-  const manifest = take(own.manifest);
-  return { front, sections: ranges, entries, sealed, manifest, total: next - 1 };
+  const manifest = reserve(counts.manifest);
+  return { frontMatter, sections: ranges, entries, sealed, manifest, total: next - 1 };
 }
 
 /** Formats a page range: "8", "5–11". */

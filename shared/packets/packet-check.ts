@@ -18,15 +18,15 @@ interface CheckInput extends StyleCheck {
 /** Gives what the recipient of a packet made now would miss, the most serious first. No finding blocks the packet. */
 export function checkPacket(input: CheckInput): CheckFinding[] {
   const { records, checklist, choice, facts, date } = input;
-  const taken = enclosedRecords(records, choice, facts);
-  const ids = new Set(taken.map(({ id }) => id));
+  const enclosed = enclosedRecords(records, choice, facts);
+  const ids = new Set(enclosed.map(({ id }) => id));
   const byStyle = excludedByStyle(choice, facts);
-  const about = (
+  const findingsOf = (
     kind: CheckFinding['kind'],
     test: (record: MedicalRecord) => boolean,
     say: (title: string, record: MedicalRecord) => string,
   ) =>
-    taken
+    enclosed
       .filter(test)
       .map(
         (record): CheckFinding => ({ kind, text: say(`“${recordTitle(record)}”`, record), recordId: record.id, itemKey: null }),
@@ -42,8 +42,8 @@ export function checkPacket(input: CheckInput): CheckFinding[] {
   );
   const leftOut = checklist.items
     .filter(
-      ({ must, state, records: proofs }) =>
-        must && state === 'proved' && proofs.length > 0 && proofs.every((id) => !ids.has(id) && byStyle({ id }) === null),
+      ({ must, state, records: evidence }) =>
+        must && state === 'proved' && evidence.length > 0 && evidence.every((id) => !ids.has(id) && byStyle({ id }) === null),
     )
     .map(
       ({ name, records: [first = null] }): CheckFinding => ({
@@ -57,7 +57,12 @@ export function checkPacket(input: CheckInput): CheckFinding[] {
   const stale = checklist.items
     .filter((item) => item.stale !== '' && item.state !== 'open' && item.state !== 'not-applicable')
     .map(
-      ({ key, name, stale: words }): CheckFinding => ({ kind: 'stale', text: `${name}: ${words}`, recordId: null, itemKey: key }),
+      ({ key, name, stale: reason }): CheckFinding => ({
+        kind: 'stale',
+        text: `${name}: ${reason}`,
+        recordId: null,
+        itemKey: key,
+      }),
     );
 
   return [
@@ -65,27 +70,27 @@ export function checkPacket(input: CheckInput): CheckFinding[] {
     ...open,
     ...leftOut,
     ...stale,
-    ...about(
+    ...findingsOf(
       'locked',
       (record) => record.pagesSha256 === null,
       (title) => `${title} is locked: a page that says so will stand in its place.`,
     ),
-    ...about(
+    ...findingsOf(
       'loss',
       (record) => record.loss !== '',
       (title, { loss }) => `${title}: ${loss}`,
     ),
-    ...about(
+    ...findingsOf(
       'unreviewed',
       (record) => !record.reviewed,
       (title) => `${title} has not been reviewed.`,
     ),
-    ...about(
+    ...findingsOf(
       'undated',
       (record) => record.serviceDate === null,
       (title) => `${title} has no date.`,
     ),
-    ...about(
+    ...findingsOf(
       'ahead',
       (record) => record.serviceDate !== null && isAfter(record.serviceDate, date),
       (title, { serviceDate }) => `${title} is dated ${formatDate(serviceDate ?? '')}: this is still to come.`,

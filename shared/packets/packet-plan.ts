@@ -62,7 +62,7 @@ function planRecord(record: MedicalRecord, provider: string): PlannedRecord {
 
 function planNote(note: Note, provider: string): PlannedNote {
   const parts = noteParts(note);
-  const onlySaid = parts.length === 1 && parts[0]?.key === 'text';
+  const hasOnlyText = parts.length === 1 && parts[0]?.key === 'text';
   return {
     kind: 'note',
     id: note.id,
@@ -70,7 +70,7 @@ function planNote(note: Note, provider: string): PlannedNote {
     date: note.date,
     provider,
     present: note.present,
-    parts: parts.map(({ label, text }) => ({ label: onlySaid ? '' : label, text })),
+    parts: parts.map(({ label, text }) => ({ label: hasOnlyText ? '' : label, text })),
   };
 }
 
@@ -91,45 +91,50 @@ function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInpu
 /** Gives what the reader is asked. */
 function questionOf({ case: { question }, choice }: PlanInput, opinions: PlannedOpinions | null): string {
   if (choice.style !== 'primary-care' || opinions === null) return question;
-  const which = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';
-  return `Please look at ${which} with the patient, and say how you see them.\nThe question was: ${question}`;
+  const opinionsPhrase = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';
+  return `Please look at ${opinionsPhrase} with the patient, and say how you see them.\nThe question was: ${question}`;
 }
 
 /** Plans a packet of this case made on this date. Pure: the same input gives the same plan. */
 export function planPacket(input: PlanInput): PacketPlan {
-  const { case: of, choice, checklist } = input;
+  const { case: patientCase, choice, checklist } = input;
   const providers = new Map(input.providers.map((provider) => [provider.id, provider]));
   const providerOf = (id: string | null) => (id === null ? undefined : providers.get(id));
-  const printed = (id: string | null) => {
+  const providerName = (id: string | null) => {
     const provider = providerOf(id);
     return provider ? providerLine(provider) : '';
   };
   const { facts, blind, mentions, opinions, withheld } = applyStyle(input);
 
   const present = input.records.filter((record) => record.removed === null);
-  const taken = enclosedRecords(present, choice, facts).map((record) => ({
-    record: planRecord(record, printed(record.providerId)),
+  const enclosed = enclosedRecords(present, choice, facts).map((record) => ({
+    record: planRecord(record, providerName(record.providerId)),
     provider: providerOf(record.providerId)?.name ?? '',
     line: record.keyEvent,
     reviewed: record.reviewed,
   }));
-  const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, printed(note.providerId)));
-  const sections = arrangeSections([...taken.map(({ record }) => record), ...notes], choice, facts);
+  const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, providerName(note.providerId)));
+  const sections = arrangeSections([...enclosed.map(({ record }) => record), ...notes], choice, facts);
   const { diagnosis, treatment, ...lines } = linkEvidence(
-    of,
-    taken.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
+    patientCase,
+    enclosed.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
   );
-  const first = { diagnosis, treatment, firstPhysician: of.firstPhysician, firstOpinionDate: of.firstOpinionDate };
-  const people: RecipientFacts = {
+  const first = {
+    diagnosis,
+    treatment,
+    firstPhysician: patientCase.firstPhysician,
+    firstOpinionDate: patientCase.firstOpinionDate,
+  };
+  const recipientFacts: RecipientFacts = {
     ...input,
     providers: input.providers.filter(({ removed }) => removed === null),
     follows: input.following.follows,
   };
-  const meeting = recipientOf(people);
-  const reader = readerAudience(meeting.recipient, people);
+  const meeting = recipientOf(recipientFacts);
+  const reader = readerAudience(meeting.recipient, recipientFacts);
   // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
-  const tells = !blind && opinions === null && !input.following.showsAllOpinions;
-  const ids = new Set(taken.map(({ record }) => record.id));
+  const showsConclusions = !blind && opinions === null && !input.following.showsAllOpinions;
+  const ids = new Set(enclosed.map(({ record }) => record.id));
 
   return {
     style: choice.style,
@@ -137,19 +142,19 @@ export function planPacket(input: PlanInput): PacketPlan {
     paper: choice.paper,
     date: input.date,
     program: input.program,
-    patient: of.patient,
-    born: of.born,
-    contact: of.contact,
+    patient: patientCase.patient,
+    born: patientCase.born,
+    contact: patientCase.contact,
     ...meeting,
     safeUntil: safeUntilFor(input, reader),
     question: questionOf(input, opinions),
-    ...(tells ? first : NO_CONCLUSIONS),
-    further: tells ? furtherOpinions(input, (id) => ids.has(id)) : [],
-    reasons: blind ? '' : of.reasons,
+    ...(showsConclusions ? first : NO_CONCLUSIONS),
+    further: showsConclusions ? furtherOpinions(input, (id) => ids.has(id)) : [],
+    reasons: blind ? '' : patientCase.reasons,
     ...lines,
     opinions,
     questions: choice.questions ? openQuestions(input, reader) : [],
-    keyEvents: keyEvents(taken.filter(({ record }) => mentions(record))),
+    keyEvents: keyEvents(enclosed.filter(({ record }) => mentions(record))),
     missing: notEnclosed({
       records: present.filter(mentions),
       checklist,
@@ -157,7 +162,7 @@ export function planPacket(input: PlanInput): PacketPlan {
       titleOf: recordTitle,
       asked: requestStatusByItem(input.requests, providers),
       leftOpinions: withheld,
-      firstOpinion: tells,
+      firstOpinion: showsConclusions,
     }),
     // Without anything to seal there is no cover either.
     sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),

@@ -28,18 +28,18 @@ const VERDICT_PHRASES: Record<Verdict, string> = {
   unclear: 'it is not clear whether they agree',
 };
 
-function judgementSentences({ a, b }: Pair, { verdict, stale, words }: PairRow, opinions: readonly Opinion[]): string[] {
+function judgementSentences({ a, b }: Pair, { verdict, stale, words: ownText }: PairRow, opinions: readonly Opinion[]): string[] {
   if (verdict === null || stale) return [];
-  const places = [a, b].map((each) => opinionTitle(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
-  const of = opinions.length > 2 ? ` of the ${places.join(' and the ')}` : '';
-  return [`The patient says${of}: ${VERDICT_PHRASES[verdict]}.${words.trim() && ` ${words.trim()}`}`];
+  const titles = [a, b].map((each) => opinionTitle(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
+  const pairPhrase = opinions.length > 2 ? ` of the ${titles.join(' and the ')}` : '';
+  return [`The patient says${pairPhrase}: ${VERDICT_PHRASES[verdict]}.${ownText.trim() && ` ${ownText.trim()}`}`];
 }
 
 /** Gives the opinions that have text; the first as the case states it, where it is not written. */
 export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
-  const stated = firstOpinionFromCase({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
+  const caseOpinion = firstOpinionFromCase({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
   const { id, created } = facts.case;
-  const first = { ...OpinionDraft.parse(stated ?? {}), id, caseId: id, position: 0, created, removed: null };
+  const first = { ...OpinionDraft.parse(caseOpinion ?? {}), id, caseId: id, position: 0, created, removed: null };
   return compare([first, ...facts.opinions], []).opinions;
 }
 
@@ -55,8 +55,8 @@ function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
     .filter((each) => each !== '')
     .join(', ');
   const cited = citations.map((citation) => ({ text: citationLine(citation), sources: citation.page ? [citation.page] : [] }));
-  const wordless = cited.filter((each) => each.text === '').flatMap(({ sources }) => sources);
-  const answer = { text: `${about && `${about}: `}${text.trim()}`, sources: wordless };
+  const uncaptionedPages = cited.filter((each) => each.text === '').flatMap(({ sources }) => sources);
+  const answer = { text: `${about && `${about}: `}${text.trim()}`, sources: uncaptionedPages };
   return [answer, ...cited].filter((each) => each.text !== '');
 }
 

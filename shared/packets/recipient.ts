@@ -20,21 +20,21 @@ export interface RecipientFacts {
 }
 
 /** The recipient of a packet, and their appointment with the patient. */
-type Meeting = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
+type RecipientAppointment = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
 
 /** Gives the provider for an option: the one chosen with it, else the one with the role. */
-function resolutionProviderFor(way: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
-  const named = resolution.way === way ? providers.find(({ id }) => id === resolution.providerId) : undefined;
+function resolutionProviderFor(option: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
+  const named = resolution.way === option ? providers.find(({ id }) => id === resolution.providerId) : undefined;
   if (named) return named;
-  if (way === 'third') return thirdOf({ providers });
-  return way === 'primary-care' ? primaryCareOf({ providers }) : null;
+  if (option === 'third') return thirdOf({ providers });
+  return option === 'primary-care' ? primaryCareOf({ providers }) : null;
 }
 
 /** Gives the recipient of a style where none is chosen by hand. */
 function defaultRecipient(facts: RecipientFacts): string {
   const { recipient } = facts.case;
-  const lead = (way: ResolutionOption) => {
-    const provider = resolutionProviderFor(way, facts);
+  const providerFor = (option: ResolutionOption) => {
+    const provider = resolutionProviderFor(option, facts);
     return provider && providerLine(provider);
   };
   switch (facts.choice.style) {
@@ -43,10 +43,10 @@ function defaultRecipient(facts: RecipientFacts): string {
     case 'supplement':
       return facts.follows?.recipient ?? recipient;
     case 'primary-care':
-      return lead('primary-care') ?? '';
+      return providerFor('primary-care') ?? '';
     case 'without-opinions':
     case 'blind-first':
-      return lead('third') ?? recipient;
+      return providerFor('third') ?? recipient;
   }
 }
 
@@ -57,7 +57,7 @@ function readerRole(reader: string, facts: RecipientFacts) {
 }
 
 /** Gives the appointments of the case with their recipients: for the second opinion, and for the resolution. */
-function meetings(reader: string, facts: RecipientFacts): Meeting[] {
+function recipientAppointments(reader: string, facts: RecipientFacts): RecipientAppointment[] {
   const { recipient, appointment, appointmentPlace } = facts.case;
   const { resolution } = facts;
   // Where the case does not name the second physician its appointment is of anybody who is not known for something else.
@@ -75,9 +75,9 @@ function meetings(reader: string, facts: RecipientFacts): Meeting[] {
  * styles for the third physician, a supplement for the earlier recipient, others for the second physician. Only a future
  * appointment with this recipient counts.
  */
-export function recipientOf(facts: RecipientFacts): Meeting {
+export function recipientOf(facts: RecipientFacts): RecipientAppointment {
   const recipient = facts.choice.recipient || defaultRecipient(facts);
-  const own = meetings(recipient, facts).find(
+  const own = recipientAppointments(recipient, facts).find(
     (each) =>
       each.appointment !== null &&
       dayOfMoment(each.appointment) >= facts.date &&
@@ -88,10 +88,10 @@ export function recipientOf(facts: RecipientFacts): Meeting {
 
 /** Gives whose questions the reader answers: by the reader's role, else by the style. */
 export function readerAudience(recipient: string, facts: RecipientFacts): Audience {
-  const reviews = facts.choice.style === 'primary-care';
+  const isReview = facts.choice.style === 'primary-care';
   // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.
-  if (reviews && findMentioned(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';
+  if (isReview && findMentioned(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';
   const role = readerRole(recipient, facts);
   if (role === 'first' || role === 'second' || role === 'primary-care') return role;
-  return reviews ? 'primary-care' : 'second';
+  return isReview ? 'primary-care' : 'second';
 }

@@ -17,9 +17,9 @@ export function requestStatusByItem(
   requests: readonly RecordRequest[],
   providers: ReadonlyMap<string, Pick<Provider, 'name'>>,
 ): ReadonlyMap<string, string> {
-  const said = requests.flatMap((request) => {
+  const statuses = requests.flatMap((request) => {
     const why = requestStatus(request, providers.get(request.providerId ?? '')?.name ?? '');
     return request.items.flatMap(({ key }): [string, string][] => (key === null || why === '' ? [] : [[key, why]]));
   });
-  return new Map(said);
+  return new Map(statuses);
 }

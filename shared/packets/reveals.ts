@@ -26,10 +26,10 @@ function termsOf(text: string): string[] {
     .replace(PART_OF_THE_BODY, '.')
     .split(PHRASE_ENDS)
     .flatMap((phrase) => {
-      const words = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
-      const head = words.at(-1) ?? '';
-      const whole = words.length > 1 && words.length <= 6 ? [words.join(' ')] : [];
-      return [...whole, ...(head.length >= 4 && !PLAIN_TERMS.has(head) ? [head] : [])];
+      const phraseWords = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
+      const head = phraseWords.at(-1) ?? '';
+      const phrases = phraseWords.length > 1 && phraseWords.length <= 6 ? [phraseWords.join(' ')] : [];
+      return [...phrases, ...(head.length >= 4 && !PLAIN_TERMS.has(head) ? [head] : [])];
     });
 }
 
@@ -50,7 +50,7 @@ type Revealed = (text: string) => string | null;
 export function createRevealFinder(opinions: readonly Opinion[]): Revealed {
   const terms = longestFirst(opinions.flatMap((opinion) => [statedText(opinion, 'diagnosis'), statedText(opinion, 'treatment')]));
   return (text) => {
-    const words = ` ${wordsOf(text).join(' ')} `;
-    return terms.find((term) => words.includes(` ${term} `) || words.includes(` ${term}s `)) ?? null;
+    const normalized = ` ${wordsOf(text).join(' ')} `;
+    return terms.find((term) => normalized.includes(` ${term} `) || normalized.includes(` ${term}s `)) ?? null;
   };
 }

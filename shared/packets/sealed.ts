@@ -20,19 +20,19 @@ interface ConclusionFacts {
 }
 
 /** Kinds that state conclusions. Other kinds are evidence, even where an opinion cites them. */
-const CONCLUDING: readonly (RecordKind | null)[] = ['consultation', 'summary', 'other', null];
+const CONCLUSION_KINDS: readonly (RecordKind | null)[] = ['consultation', 'summary', 'other', null];
 
 /** Gives the ids of the providers who gave an opinion, and of the first physician. */
-function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
+function concludingProviders({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
   const first = firstPhysicianOf({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) })?.id;
-  const gave = (provider: Provider) => provider.id === first || opinions.some((opinion) => isGivenBy(opinion, provider));
+  const gaveOpinion = (provider: Provider) => provider.id === first || opinions.some((opinion) => isGivenBy(opinion, provider));
   const chosen = opinions.flatMap(({ providerId }) => providerId ?? []);
-  return new Set([...chosen, ...facts.providers.filter(gave).map(({ id }) => id)]);
+  return new Set([...chosen, ...facts.providers.filter(gaveOpinion).map(({ id }) => id)]);
 }
 
 /** Gives a test for notes of talks after the first opinion: such a talk may mention it. */
-function talkSince({ case: of, opinions }: ConclusionFacts): (note: ConclusionFacts['notes'][number]) => boolean {
-  const first = [of.firstOpinionDate, ...opinions.map(({ date }) => date)].flatMap((date) => date ?? []).toSorted()[0];
+function talkSince({ case: patientCase, opinions }: ConclusionFacts): (note: ConclusionFacts['notes'][number]) => boolean {
+  const first = [patientCase.firstOpinionDate, ...opinions.map(({ date }) => date)].flatMap((date) => date ?? []).toSorted()[0];
   return ({ providerId, date }) =>
     first !== undefined && providerId !== null && date !== null && (date >= first || first.startsWith(date));
 }
@@ -48,14 +48,14 @@ export function conclusionsOf(facts: ConclusionFacts): string[] {
   const cited = new Set(
     opinions.flatMap(({ claims }) => Object.values(claims).flatMap(({ sources }) => sources.map(({ recordId }) => recordId))),
   );
-  const who = concluding(facts);
-  const by = (providerId: string | null) => providerId !== null && who.has(providerId);
+  const concludingIds = concludingProviders(facts);
+  const isByConcluding = (providerId: string | null) => providerId !== null && concludingIds.has(providerId);
   const concludes = ({ id, kind, providerId }: ConclusionFacts['records'][number]) =>
-    CONCLUDING.includes(kind) && (cited.has(id) || by(providerId));
-  const since = talkSince(facts);
+    CONCLUSION_KINDS.includes(kind) && (cited.has(id) || isByConcluding(providerId));
+  const isLaterTalk = talkSince(facts);
   const dated = [
     ...records.filter(concludes).map(({ id, serviceDate }) => ({ id, date: serviceDate })),
-    ...notes.filter((note) => by(note.providerId) || since(note)),
+    ...notes.filter((note) => isByConcluding(note.providerId) || isLaterTalk(note)),
   ];
   const found = dated.toSorted((a, b) => newestFirst(b.date, a.date));
   const present = new Set([...records, ...notes].map(({ id }) => id));

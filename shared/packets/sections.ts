@@ -45,12 +45,12 @@ export function inSections<Entry extends Placed>(
   entries: readonly Entry[],
   order: PacketChoice['order'],
 ): { title: string; entries: Entry[] }[] {
-  const place = new Map(order.map((id, index) => [id, index]));
-  const placeOf = (entry: Entry) => place.get(entry.id) ?? order.length;
+  const positions = new Map(order.map((id, index) => [id, index]));
+  const positionOf = (entry: Entry) => positions.get(entry.id) ?? order.length;
   return SECTIONS.flatMap(({ title, kinds }) => {
     const own = entries.filter((entry) => (entry.kind === 'note' ? title === NOTES_SECTION : kinds.includes(entry.recordKind)));
     if (own.length === 0) return [];
-    const sorted = own.toSorted((a, b) => placeOf(a) - placeOf(b) || newestFirst(dateOf(a), dateOf(b)));
+    const sorted = own.toSorted((a, b) => positionOf(a) - positionOf(b) || newestFirst(dateOf(a), dateOf(b)));
     return [{ title, entries: sorted }];
   });
 }

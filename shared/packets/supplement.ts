@@ -15,7 +15,7 @@ export interface Following {
   /** As the summary page names it; null: none. */
   follows: PacketPlan['follows'];
   /** The id of that packet. */
-  followed: string | null;
+  followedId: string | null;
   received: readonly string[];
   /** Whether the reader must not know yet what others concluded. */
   blind: boolean;
@@ -24,7 +24,13 @@ export interface Following {
 }
 
 /** A packet that follows none. */
-export const NOTHING_FOLLOWED: Following = { follows: null, followed: null, received: [], blind: false, showsAllOpinions: false };
+export const NOTHING_FOLLOWED: Following = {
+  follows: null,
+  followedId: null,
+  received: [],
+  blind: false,
+  showsAllOpinions: false,
+};
 
 /** Tells whether the recipient has given their own opinion since the handover. */
 function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonly Opinion[]): boolean {
@@ -46,28 +52,28 @@ export function followedPacket({ since }: Pick<PacketChoice, 'since'>, issued: r
 export function followingOf(
   choice: Pick<PacketChoice, 'since'>,
   issued: readonly Packet[],
-  heldBy: (id: string) => HandedOverPacket | null,
+  packetById: (id: string) => HandedOverPacket | null,
   opinions: readonly Opinion[],
 ): Following {
   const followed = followedPacket(choice, issued);
   if (!followed?.issue) return NOTHING_FOLLOWED;
-  const had = new Set<string>();
-  const seen = new Set<string>();
+  const received = new Set<string>();
+  const visited = new Set<string>();
   let blind = false;
   let showsAllOpinions = false;
-  for (let id: string | null = followed.id; id !== null && !seen.has(id); ) {
-    seen.add(id);
-    const held = heldBy(id);
-    for (const entry of held?.contents?.entries ?? []) had.add(entry.id);
-    blind ||= held !== null && isBlind(held.packet.style);
-    showsAllOpinions ||= held?.packet.style === 'primary-care';
-    id = held?.packet.since ?? null;
+  for (let id: string | null = followed.id; id !== null && !visited.has(id); ) {
+    visited.add(id);
+    const handedOver = packetById(id);
+    for (const entry of handedOver?.contents?.entries ?? []) received.add(entry.id);
+    blind ||= handedOver !== null && isBlind(handedOver.packet.style);
+    showsAllOpinions ||= handedOver?.packet.style === 'primary-care';
+    id = handedOver?.packet.since ?? null;
   }
   const { recipient, on } = followed.issue;
   return {
     follows: { date: followed.date, recipient, on },
-    followed: followed.id,
-    received: [...had],
+    followedId: followed.id,
+    received: [...received],
     blind: blind && !hasConcluded(followed.issue, opinions),
     showsAllOpinions,
   };

@@ -12,18 +12,18 @@ export const WITH_MEMBER_NUMBER = 'member-number';
 const CALL = ['Date and time', 'Name', 'Reference number', 'Call again on'] as const;
 
 /** Questions whose answer needs two lines. The others have one, so that the printout has two pages. */
-const LONG = new Set(['covered', 'authorisation', 'network', 'share', 'appeal']);
+const LONG_ANSWERS = new Set(['covered', 'authorisation', 'network', 'share', 'appeal']);
 
 /** The fields that the insurer asks for first, and whom to call. */
-function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): PrintoutBlock {
+function whoCalls({ case: patientCase, insurance, providers }: Journey, withMemberNumber: boolean): PrintoutBlock {
   const insurer = providers.find(({ id }) => id === insurance.insurerId);
   const { authorisation } = insurance;
   const rows = [
     { label: 'Insurer', value: insurer?.name ?? '' },
     { label: 'Telephone', value: insurance.phone || (insurer?.phone ?? '') },
-    { label: 'Patient', value: `${of.patient}, born ${formatDate(of.born)}` },
+    { label: 'Patient', value: `${patientCase.patient}, born ${formatDate(patientCase.born)}` },
     { label: 'Plan', value: insurance.plan },
-    { label: 'Member number', value: whole ? insurance.memberNumber : maskedMember(insurance.memberNumber) },
+    { label: 'Member number', value: withMemberNumber ? insurance.memberNumber : maskedMember(insurance.memberNumber) },
     { label: 'Group', value: insurance.group },
   ];
   const number = authorisation.number && { label: 'Authorization', value: authorisation.number };
@@ -34,12 +34,12 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
  * The printout for a call to the insurer: whom to call, what they ask for, the questions with lines to write on, what to note.
  */
 export function callPrintout(journey: Journey, { of }: Pick<PrintoutRequest, 'of'>): Printout {
-  const { case: subject, insurance, questions, today } = journey;
+  const { case: patientCase, insurance, questions, today } = journey;
   const own = ownInsurerQuestions(questions);
   return {
     title: 'Call to the insurer',
     form: 'sheet',
-    from: patientAddress(subject),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject: 'A second opinion: is it covered, and what has to be done before?',
@@ -50,11 +50,11 @@ export function callPrintout(journey: Journey, { of }: Pick<PrintoutRequest, 'of
       { kind: 'heading', text: 'Questions' },
       ...insurerQuestions(journey).map(({ key, text }): PrintoutBlock => {
         const answer = insurance.answers[key] ?? '';
-        return { kind: 'question', text, answer, lines: answer || !LONG.has(key) ? 1 : 2 };
+        return { kind: 'question', text, answer, lines: answer || !LONG_ANSWERS.has(key) ? 1 : 2 };
       }),
       ...own.map(({ text, answer }): PrintoutBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
     ],
-    foot: MEDICARE_NOTE,
+    footnote: MEDICARE_NOTE,
     mark: '',
     fileName: `call-sheet-${today}.pdf`,
   };

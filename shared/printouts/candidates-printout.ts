@@ -8,17 +8,17 @@ import type { CandidateFacts } from '../providers/independence.ts';
 
 /** The printout of the comparison of candidates. Cells without data are left empty to write in. */
 export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: Day }): Printout {
-  const { case: of, today } = facts;
+  const { case: patientCase, today } = facts;
   return {
     title: `Candidates for the ${searchOf(facts).sought} opinion`,
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject: 'Side by side, in alphabetical order. What is empty is not known yet.',
     blocks: blocksOf(facts),
     onePage: true,
-    foot: 'A comparison by what was written down; it recommends nobody.',
+    footnote: 'A comparison by what was written down; it recommends nobody.',
     mark: '',
     fileName: `candidates-${today}.pdf`,
   };
@@ -27,18 +27,18 @@ export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: 
 function blocksOf(facts: CandidateFacts & { case: Case }): PrintoutBlock[] {
   const { candidates, rows } = compareCandidates(facts);
   if (candidates.length === 0) return [{ kind: 'paragraph', text: 'No candidates yet.' }];
-  const called = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
-  const about = (at: number): PrintoutBlock[] =>
-    (candidates[at]?.remarks ?? []).map((text) => ({ kind: 'paragraph', text: `${called[at] ?? ''}: ${text}`, quiet: true }));
+  const names = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
+  const remarkBlocks = (at: number): PrintoutBlock[] =>
+    (candidates[at]?.remarks ?? []).map((text) => ({ kind: 'paragraph', text: `${names[at] ?? ''}: ${text}`, quiet: true }));
   return [
     {
       kind: 'table',
-      columns: ['', ...called],
+      columns: ['', ...names],
       rows: [
         ['Institution', ...candidates.map(({ institution }) => institution)],
         ...rows.map(({ label, cells }) => [label, ...cells]),
       ],
     },
-    ...candidates.flatMap((_, at) => about(at)),
+    ...candidates.flatMap((_, at) => remarkBlocks(at)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Printout } from '../domain/printout.ts';
 import { toSentence } from '../format/sentences.ts';
 
 /** Longest paragraph and line of a field in characters, and most lines of a field, from the longest version to the shortest. */
-const LENGTHS = [
+const TEXT_LENGTHS = [
   { paragraph: 1200, line: 420, lines: 12 },
   { paragraph: 900, line: 320, lines: 10 },
   { paragraph: 700, line: 240, lines: 9 },
@@ -14,7 +14,7 @@ const LENGTHS = [
   { paragraph: 160, line: 60, lines: 3 },
   { paragraph: 90, line: 30, lines: 2 },
 ] as const;
-type Lengths = (typeof LENGTHS)[number];
+type Lengths = (typeof TEXT_LENGTHS)[number];
 
 /** Longest question under the title, characters. */
 const QUESTION = 300;
@@ -24,9 +24,9 @@ const SHORTENED = 'Shortened to one page: where “…” stands, more is writte
 /** A text cut between words to a number of characters, with "…" at its end. A shorter text stays. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const between = cut.lastIndexOf(' ');
-  return `${cut.slice(0, between > most / 2 ? between : cut.length).replace(/[\s.,;:–-]+$/u, '')}\u00a0…`;
+  const shortenedText = text.slice(0, most - 1);
+  const lastSpace = shortenedText.lastIndexOf(' ');
+  return `${shortenedText.slice(0, lastSpace > most / 2 ? lastSpace : shortenedText.length).replace(/[\s.,;:–-]+$/u, '')}\u00a0…`;
 }
 
 /** A value of a field, shortened in its lines and their length. */
@@ -53,7 +53,7 @@ function shortBlock(block: DecisionRecordBlock, lengths: Lengths): DecisionRecor
  */
 export function decisionPrintout({ from, question, date, draft, blocks }: DecisionRecord): Printout {
   const subject = shortened(toSentence(question), QUESTION);
-  const foot = subject === toSentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
+  const footnote = subject === toSentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
   const [name = ''] = from.split('\n');
   return {
     title: draft ? 'Decision record, draft' : 'Decision record',
@@ -65,10 +65,13 @@ export function decisionPrintout({ from, question, date, draft, blocks }: Decisi
     blocks: draft ? blocks : [...blocks, { kind: 'sign', name }],
     onePage: true,
     shorter: [
-      { blocks, foot },
-      ...LENGTHS.map((lengths) => ({ blocks: blocks.map((block) => shortBlock(block, lengths)), foot: `${SHORTENED} ${FOOT}` })),
+      { blocks, footnote },
+      ...TEXT_LENGTHS.map((lengths) => ({
+        blocks: blocks.map((block) => shortBlock(block, lengths)),
+        footnote: `${SHORTENED} ${FOOT}`,
+      })),
     ],
-    foot,
+    footnote,
     mark: '',
     fileName: `decision-${date}.pdf`,
   };

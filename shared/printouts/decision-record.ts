@@ -19,9 +19,9 @@ export function planText(facts: Omit<RecordFacts, 'case' | 'today'>): string {
 function opinionLines({ opinions, providers }: RecordFacts): string[] {
   return opinions.map((opinion, index) => {
     const { date, perspective } = opinion;
-    const seen =
+    const specialty =
       specialtyOf(opinion, providers) || (perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase());
-    const who = [physicianOf(opinion, providers), seen, date && formatDate(date)].filter(Boolean).join(', ');
+    const who = [physicianOf(opinion, providers), specialty, date && formatDate(date)].filter(Boolean).join(', ');
     const treatment = statedText(opinion, 'treatment');
     return `${opinionTitle(index)} (${who}): ${treatment ? toSentence(treatment) : 'no treatment is written down.'}`;
   });
@@ -42,8 +42,8 @@ function valueLines({ decision: { values } }: RecordFacts): string[] {
       .map(toSentence)
       .join(' '),
   );
-  const told = lines.filter((line) => line !== '');
-  return told.length > 1 ? told.map((line, index) => `${index + 1}. ${line}`) : told;
+  const filledLines = lines.filter((line) => line !== '');
+  return filledLines.length > 1 ? filledLines.map((line, index) => `${index + 1}. ${line}`) : filledLines;
 }
 
 function unknownLines({ decision: { unknowns } }: RecordFacts): string[] {
@@ -54,19 +54,19 @@ function unknownLines({ decision: { unknowns } }: RecordFacts): string[] {
 
 /** The needs with one answer, each with the person's words, in one sentence. */
 function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-yet'): string {
-  const told = NEEDS.filter((need) => needs[need]?.answer === answer).map((need) => {
-    const words = needs[need]?.words.trim() ?? '';
-    return words ? `${NEED_LABELS[need]} (${words.replace(/[.\s]+$/, '')})` : NEED_LABELS[need];
+  const needTexts = NEEDS.filter((need) => needs[need]?.answer === answer).map((need) => {
+    const remark = needs[need]?.words.trim() ?? '';
+    return remark ? `${NEED_LABELS[need]} (${remark.replace(/[.\s]+$/, '')})` : NEED_LABELS[need];
   });
-  return capitalize(toSentence(told.join('; ')));
+  return capitalize(toSentence(needTexts.join('; ')));
 }
 
 /** A heading with its fields. Fields without a value are left out; without any, the heading too. */
 function part(
   title: string,
-  told: readonly (readonly [label: string, value: string | readonly string[]])[],
+  fields: readonly (readonly [label: string, value: string | readonly string[]])[],
 ): DecisionRecordBlock[] {
-  const rows = told
+  const rows = fields
     .map(([label, value]) => ({ label, value: (typeof value === 'string' ? value : value.join('\n')).trim() }))
     .filter(({ value }) => value !== '');
   return rows.length === 0
@@ -79,13 +79,13 @@ function part(
 
 /** The decision record: what was decided and why, what it rests on, and what would reopen it. */
 export function decisionRecord(facts: RecordFacts): DecisionRecord {
-  const { case: of, today, decision } = facts;
+  const { case: patientCase, today, decision } = facts;
   const { decided, lookAgain } = decision;
   const plan = planText(facts);
   const label = chosenOption(facts)?.label ?? '';
   return {
-    from: patientAddress(of),
-    question: of.question,
+    from: patientAddress(patientCase),
+    question: patientCase.question,
     date: decided ?? today,
     draft: decided === null,
     plan,

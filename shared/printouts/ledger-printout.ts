@@ -10,28 +10,28 @@ import { CONTENTS_UNKNOWN, handedOverLabel, receivedLabel } from '../ledger/ledg
 import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
 
 /** Most recipients side by side in a table that can be read. */
-const ACROSS = 3;
+const RECIPIENTS_PER_TABLE = 3;
 
 /** The printout of the ledger: each recipient with the packets they were given, then each record with its packet pages. */
-export function ledgerPrintout({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): Printout {
+export function ledgerPrintout({ case: patientCase, today }: { case: Case; today: Day }, ledger: Ledger): Printout {
   return {
     title: 'Who has what',
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject: 'Which records and pages went to whom, by the packets that were handed over.',
     blocks:
       ledger.recipients.length === 0 ? [{ kind: 'paragraph', text: 'Nothing has been handed over yet.' }] : blocksOf(ledger),
-    foot: 'It says what was handed over, not what was read.',
+    footnote: 'It says what was handed over, not what was read.',
     mark: '',
     fileName: `who-has-what-${today}.pdf`,
   };
 }
 
 function blocksOf({ recipients, entries }: Ledger): PrintoutBlock[] {
-  const groups = Array.from({ length: Math.ceil(recipients.length / ACROSS) }, (_, at) =>
-    recipients.slice(at * ACROSS, (at + 1) * ACROSS),
+  const groups = Array.from({ length: Math.ceil(recipients.length / RECIPIENTS_PER_TABLE) }, (_, at) =>
+    recipients.slice(at * RECIPIENTS_PER_TABLE, (at + 1) * RECIPIENTS_PER_TABLE),
   );
   return [
     { kind: 'heading', text: 'Handed over' },
@@ -52,8 +52,8 @@ function blocksOf({ recipients, entries }: Ledger): PrintoutBlock[] {
 
 /** A packet on a line: "12 Mar 2026, by mail: Full, 104 pages". */
 function packetLabel({ on, method, style, pages, listed }: LedgerRecipient['packets'][number]): string {
-  const words = `${handedOverLabel({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${formatCount(pages, 'page')}`;
-  return listed ? words : `${words}. ${CONTENTS_UNKNOWN}.`;
+  const packetText = `${handedOverLabel({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${formatCount(pages, 'page')}`;
+  return listed ? packetText : `${packetText}. ${CONTENTS_UNKNOWN}.`;
 }
 
 const nameOf = ({ title, present }: LedgerEntry) => (present ? title : `${title} (no longer in the case)`);

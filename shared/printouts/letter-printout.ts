@@ -1,27 +1,27 @@
 import type { Letter } from '../domain/letter.ts';
 import type { Printout, PrintoutBlock } from '../domain/printout.ts';
 
-const ITEM = '• ';
+const BULLET = '• ';
 
 /** The body of a letter as blocks: an empty line ends a paragraph, "• " begins an item of a list. */
 export function letterBlocks(body: string): PrintoutBlock[] {
   const blocks: PrintoutBlock[] = [];
   for (const part of body.split(/\n\s*\n/)) {
-    let words: string[] = [];
+    let paragraphLines: string[] = [];
     let items: string[] = [];
     const end = () => {
-      if (words.length > 0) blocks.push({ kind: 'paragraph', text: words.join('\n') });
+      if (paragraphLines.length > 0) blocks.push({ kind: 'paragraph', text: paragraphLines.join('\n') });
       if (items.length > 0) blocks.push({ kind: 'list', items });
-      words = [];
+      paragraphLines = [];
       items = [];
     };
     for (const line of part.split('\n').map((each) => each.trimEnd())) {
-      if (line.startsWith(ITEM)) {
-        if (words.length > 0) end();
-        items.push(line.slice(ITEM.length).trim());
+      if (line.startsWith(BULLET)) {
+        if (paragraphLines.length > 0) end();
+        items.push(line.slice(BULLET.length).trim());
       } else if (line.trim() !== '') {
         if (items.length > 0) end();
-        words.push(line);
+        paragraphLines.push(line);
       }
     }
     end();
@@ -41,7 +41,7 @@ export function letterPrintout({ text, date }: Pick<Letter, 'text' | 'date'>): P
     date,
     subject,
     blocks: [...letterBlocks(body), ...(sign ? [{ kind: 'sign', name } as const] : [])],
-    foot: '',
+    footnote: '',
     mark: '',
     fileName: `letter-${date}.pdf`,
   };

@@ -6,7 +6,7 @@ import type { Journey } from '../journey/journey.ts';
 
 /** The printout of a consultation note, with the questions answered at the visit; undefined: no such note. */
 export function notePrintout(journey: Journey, noteId: string): Printout | undefined {
-  const { case: of, today } = journey;
+  const { case: patientCase, today } = journey;
   const note = journey.notes.find(({ id }) => id === noteId);
   if (!note) return undefined;
   const head = [
@@ -19,7 +19,7 @@ export function notePrintout(journey: Journey, noteId: string): Printout | undef
   return {
     title: 'Consultation note',
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject: noteTitle(note),
@@ -43,7 +43,7 @@ export function notePrintout(journey: Journey, noteId: string): Printout | undef
           ]
         : []),
     ],
-    foot: '',
+    footnote: '',
     mark: '',
     fileName: `note-${note.date ?? today}.pdf`,
   };

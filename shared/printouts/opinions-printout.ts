@@ -29,24 +29,24 @@ type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'repli
  * write in.
  */
 export function opinionsPrintout(facts: Facts, evidence: Evidence): Printout {
-  const { case: of, today, opinions, judgements, providers } = facts;
+  const { case: patientCase, today, opinions, judgements, providers } = facts;
   const comparison = compare(opinions, judgements);
   const nameOf = (opinion: Opinion) => physicianOf(opinion, providers);
   return {
     title: 'Opinions side by side',
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject: `What each physician said, in the order in which it was said. Where nothing is written, nothing was said${comparison.pairs.length === 1 ? ', or it is not compared yet' : ''}.`,
     blocks: [
       ...evidenceBlocks(evidence, comparison.opinions, nameOf),
       ...outcomeBlocks(comparison, nameOf),
-      ...sayingBlocks(comparison, facts, nameOf),
+      ...claimBlocks(comparison, facts, nameOf),
       ...answerBlocks(comparison.opinions, facts.replies, nameOf),
       ...judgedBlocks(comparison, nameOf),
     ],
-    foot: 'Where they agree and differ is written down as the patient sees it. It does not say who is right.',
+    footnote: 'Where they agree and differ is written down as the patient sees it. It does not say who is right.',
     mark: '',
     fileName: `opinions-${today}.pdf`,
   };
@@ -86,33 +86,33 @@ function outcomeBlocks(comparison: Comparison, nameOf: NameOf): PrintoutBlock[] 
 }
 
 /** What each opinion says, a row per point. Of two opinions also how they compare. */
-function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): PrintoutBlock[] {
+function claimBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): PrintoutBlock[] {
   if (opinions.length === 0) return [];
-  const only = pairs.length === 1 ? pairs[0] : undefined;
-  const spoken = CLAIM_KEYS.filter((key) => opinions.some((opinion) => statedText(opinion, key) !== ''));
-  const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key));
-  const judged = (key: ClaimKey) => only?.rows.filter(({ row }) => row === key).map(judgementLabel) ?? [];
-  const place = (opinion: Opinion) => opinionTitle(all.findIndex(({ id }) => id === opinion.id));
+  const onlyPair = pairs.length === 1 ? pairs[0] : undefined;
+  const stated = CLAIM_KEYS.filter((key) => opinions.some((opinion) => statedText(opinion, key) !== ''));
+  const unstated = CLAIM_KEYS.filter((key) => !stated.includes(key));
+  const judged = (key: ClaimKey) => onlyPair?.rows.filter(({ row }) => row === key).map(judgementLabel) ?? [];
+  const opinionLabel = (opinion: Opinion) => opinionTitle(all.findIndex(({ id }) => id === opinion.id));
   return [
     { kind: 'heading', text: 'What they say' },
     {
       kind: 'fields',
       rows: opinions.map((opinion) => ({
         label: nameOf(opinion),
-        value: givenLabel(opinion, place(opinion), perspectiveLabel(opinion, providers)),
+        value: givenLabel(opinion, opinionLabel(opinion), perspectiveLabel(opinion, providers)),
       })),
     },
     {
       kind: 'table',
-      columns: ['', ...opinions.map((opinion) => nameOf(opinion)), ...(only ? ['Agree or differ'] : [])],
-      rows: spoken.map((key) => [CLAIM_LABELS[key], ...opinions.map((opinion) => statedText(opinion, key)), ...judged(key)]),
+      columns: ['', ...opinions.map((opinion) => nameOf(opinion)), ...(onlyPair ? ['Agree or differ'] : [])],
+      rows: stated.map((key) => [CLAIM_LABELS[key], ...opinions.map((opinion) => statedText(opinion, key)), ...judged(key)]),
     },
-    ...(unsaid.length > 0
+    ...(unstated.length > 0
       ? [
           {
             kind: 'paragraph' as const,
-            text: `Nobody has said anything yet about ${formatList(unsaid.map((key) => ROW_PHRASES[key]))}.`,
-            quiet: true,
+            text: `Nobody has said anything yet about ${formatList(unstated.map((key) => ROW_PHRASES[key]))}.`,
+            secondary: true,
           },
         ]
       : []),
@@ -125,10 +125,10 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
     CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
       const sources = citations.map(citationLine).filter((line) => line !== '');
       const about = [on && formatDate(on), claim && `on ${ROW_PHRASES[claim]}`].filter(Boolean).join(', ');
-      const said = [about, text.trim()].filter(Boolean).join(': ');
+      const replyText = [about, text.trim()].filter(Boolean).join(': ');
       return {
         label: nameOf(opinion),
-        value: [said, sources.length > 0 && `Sources: ${sources.join('; ')}`].filter(Boolean).join('\n'),
+        value: [replyText, sources.length > 0 && `Sources: ${sources.join('; ')}`].filter(Boolean).join('\n'),
       };
     }),
   );
@@ -140,9 +140,9 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
       ];
 }
 
-function givenLabel(opinion: Opinion, place: string, from: string): string {
+function givenLabel(opinion: Opinion, opinionLabel: string, from: string): string {
   const when = [opinion.date && formatDate(opinion.date), opinion.form === 'talk' ? 'in a talk' : 'in writing'];
-  return [place, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
+  return [opinionLabel, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
 
 /** For three and more opinions: the judgements of each pair. */

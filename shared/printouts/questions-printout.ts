@@ -7,10 +7,10 @@ import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
 
 /** From this number of open questions on, each has a line less, so that none stands alone on a second page. */
-const MANY = 6;
+const MANY_QUESTIONS = 6;
 
 /** Lines to write on under each question without an answer. `open`: how many there are. */
-export const answerLines = (open: number) => (open < MANY ? 4 : 3);
+export const answerLines = (open: number) => (open < MANY_QUESTIONS ? 4 : 3);
 
 const TITLES: Record<Audience, string> = {
   second: 'Questions for the second physician',
@@ -22,12 +22,12 @@ const TITLES: Record<Audience, string> = {
 
 /** The name of the audience, as the case has it. Empty: not known. */
 function nameOf(journey: Journey, asked: Audience): string {
-  const { case: of, insurance, providers } = journey;
+  const { case: patientCase, insurance, providers } = journey;
   switch (asked) {
     case 'second':
-      return secondOf(journey)?.name ?? of.recipient;
+      return secondOf(journey)?.name ?? patientCase.recipient;
     case 'first':
-      return firstPhysicianOf(journey)?.name ?? of.firstPhysician;
+      return firstPhysicianOf(journey)?.name ?? patientCase.firstPhysician;
     case 'primary-care':
       return primaryCareOf(journey)?.name ?? '';
     case 'insurer':
@@ -44,31 +44,31 @@ function appointmentOf({ appointment, appointmentPlace }: Case, asked: Audience)
 
 /** The printout of the questions for one audience: in their order, with lines to write on. */
 export function questionsPrintout(journey: Journey, asked: Audience, today = journey.today): Printout {
-  const { case: of } = journey;
-  const toOne = journey.questions.filter((question) => question.asked === asked);
-  const room = answerLines(toOne.filter(({ answer }) => answer.trim() === '').length);
-  const questions = toOne
+  const { case: patientCase } = journey;
+  const ownQuestions = journey.questions.filter((question) => question.asked === asked);
+  const lineCount = answerLines(ownQuestions.filter(({ answer }) => answer.trim() === '').length);
+  const questions = ownQuestions
     .toSorted((a, b) => a.position - b.position)
     .map(({ text, answer }): PrintoutBlock => {
       const known = answer.trim();
-      return { kind: 'question', text, answer: known, lines: known ? 0 : room };
+      return { kind: 'question', text, answer: known, lines: known ? 0 : lineCount };
     });
   const head = [
     { label: 'For', value: nameOf(journey, asked) },
-    { label: 'Appointment', value: appointmentOf(of, asked) },
+    { label: 'Appointment', value: appointmentOf(patientCase, asked) },
   ].filter(({ value }) => value !== '');
   return {
     title: TITLES[asked],
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
-    subject: of.question,
+    subject: patientCase.question,
     blocks: [
       ...(head.length > 0 ? [{ kind: 'fields', rows: head } as const] : []),
       ...(questions.length > 0 ? questions : [{ kind: 'paragraph', text: 'No questions are written down yet.' } as const]),
     ],
-    foot: '',
+    footnote: '',
     mark: '',
     fileName: `questions-${today}.pdf`,
   };

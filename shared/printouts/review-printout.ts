@@ -6,64 +6,68 @@ import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from '..
 /** How much of the optional text is printed. */
 interface Fullness {
   /** Why each reason matters. */
-  why: boolean;
+  showsWhy: boolean;
   /** What to ask of each kind of physician. */
-  what: boolean;
+  showsPhysicians: boolean;
   /** The steps as running text without boxes, and without those done. */
-  dense: boolean;
+  isDense: boolean;
 }
 
 /** From the fullest version on: the first that fits one page is printed. The person's own words are never cut. */
 const FULLNESS: readonly Fullness[] = [
-  { why: true, what: true, dense: false },
-  { why: false, what: true, dense: false },
-  { why: false, what: false, dense: false },
-  { why: false, what: false, dense: true },
+  { showsWhy: true, showsPhysicians: true, isDense: false },
+  { showsWhy: false, showsPhysicians: true, isDense: false },
+  { showsWhy: false, showsPhysicians: false, isDense: false },
+  { showsWhy: false, showsPhysicians: false, isDense: true },
 ];
 
 /**
  * Lines of a page below its title, and characters of a line, on Letter and A4, at the smallest size of a printout of one page.
  */
-const PAGE = { lines: 46, characters: 98 };
+const PAGE_CAPACITY = { lines: 46, characters: 98 };
 
 /** The printout of the review, one page. */
 export function reviewPrintout(facts: ReviewFacts): Printout {
-  const { case: of, today } = facts;
-  const subject = toSentence(of.question);
+  const { case: patientCase, today } = facts;
+  const subject = toSentence(patientCase.question);
   const above = linesOf(subject) - 1;
   const result = reviewResult(facts);
-  const versions = FULLNESS.map((fullness) => blocksOf(result, of.reasons.trim(), fullness));
+  const versions = FULLNESS.map((fullness) => blocksOf(result, patientCase.reasons.trim(), fullness));
   return {
     title: 'Is a second opinion called for?',
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject,
-    blocks: versions.find((blocks) => above + height(blocks) <= PAGE.lines) ?? versions.at(-1) ?? [],
-    foot: NO_ADVICE,
+    blocks: versions.find((blocks) => above + height(blocks) <= PAGE_CAPACITY.lines) ?? versions.at(-1) ?? [],
+    footnote: NO_ADVICE,
     onePage: true,
     mark: '',
     fileName: `review-${today}.pdf`,
   };
 }
 
-function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fullness): PrintoutBlock[] {
-  if (result.kind === 'emergency') return [heading(result.title), ...result.words.map((words) => paragraph(words))];
+function blocksOf(
+  result: ReviewResult,
+  own: string,
+  { showsWhy: why, showsPhysicians: what, isDense }: Fullness,
+): PrintoutBlock[] {
+  if (result.kind === 'emergency') return [heading(result.title), ...result.words.map((text) => paragraph(text))];
   const { strength, applies, physicians, waiting, steps, normal } = result;
   const open = steps.filter(({ state }) => state !== 'done');
-  const names = physicians.map(({ name, what: how }) => (what ? `${name}. ${how}` : name));
+  const names = physicians.map(({ name, what: description }) => (what ? `${name}. ${description}` : name));
   return [
     paragraph(strength),
-    ...(dense
-      ? [list(applies.map(({ statement, words }) => `${statement} ${words}`.trim()))]
-      : applies.map(({ statement, words, why: matters }) => box(statement, true, words, why ? matters : ''))),
+    ...(isDense
+      ? [list(applies.map(({ statement, words: ownText }) => `${statement} ${ownText}`.trim()))]
+      : applies.map(({ statement, words: ownText, why: matters }) => box(statement, true, ownText, why ? matters : ''))),
     ...(own ? [heading('In my own words'), paragraph(own)] : []),
     heading('How soon'),
     paragraph(waiting.words),
     heading('Whom to look for'),
-    dense ? paragraph(names.map(toSentence).join(' ')) : list(names),
-    ...(dense
+    isDense ? paragraph(names.map(toSentence).join(' ')) : list(names),
+    ...(isDense
       ? openSteps(open.map(({ text }) => text))
       : [heading('What to do next'), ...steps.map(({ text, state }) => box(text, state === 'done')), paragraph(normal, true)]),
   ];
@@ -75,12 +79,18 @@ function openSteps(texts: readonly string[]): PrintoutBlock[] {
 }
 
 const heading = (text: string): PrintoutBlock => ({ kind: 'heading', text });
-const paragraph = (text: string, quiet = false): PrintoutBlock => ({ kind: 'paragraph', text, quiet });
+const paragraph = (text: string, secondary = false): PrintoutBlock => ({ kind: 'paragraph', text, secondary });
 const list = (items: readonly string[]): PrintoutBlock => ({ kind: 'list', items });
-const box = (text: string, ticked: boolean, words = '', why = ''): PrintoutBlock => ({ kind: 'box', text, ticked, words, why });
+const box = (text: string, ticked: boolean, ownText = '', showsWhy = ''): PrintoutBlock => ({
+  kind: 'box',
+  text,
+  ticked,
+  ownText,
+  why: showsWhy,
+});
 
 function linesOf(text: string): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE.characters)), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE_CAPACITY.characters)), 0);
 }
 
 /** An upper estimate of the lines that blocks take, with the space between them. */
@@ -90,7 +100,7 @@ function height(blocks: readonly PrintoutBlock[]): number {
     if (block.kind === 'paragraph') return linesOf(block.text) + 0.4;
     if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(item) + 0.05, 0.4);
     if (block.kind === 'box')
-      return [block.text, block.words, block.why].reduce((sum, text) => sum + (text ? linesOf(text) : 0), 0.4);
+      return [block.text, block.ownText, block.why].reduce((sum, text) => sum + (text ? linesOf(text) : 0), 0.4);
     return 0;
   });
   return heights.reduce((sum, each) => sum + each, 0);

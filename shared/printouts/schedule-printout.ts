@@ -14,13 +14,13 @@ const STATE_LABELS: Record<ScheduledItem['state'], string> = {
   'too-late': 'Too late by the usual wait',
 };
 
-const dayOr = (day: string | null) => (day === null ? '–' : formatDate(day));
+const formatDayOrDash = (day: string | null) => (day === null ? '–' : formatDate(day));
 
 /** The state of an item, with its note. */
 function stateLabel({ state, asked, condition, note, holder }: ScheduledItem): string {
   const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_LABELS[state];
-  const word = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : own;
-  return [condition === '' ? word : `${word}, ${condition}`, note].filter((part) => part !== '').join('. ');
+  const stateText = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : own;
+  return [condition === '' ? stateText : `${stateText}, ${condition}`, note].filter((part) => part !== '').join('. ');
 }
 
 function fromWhom({ holder }: ScheduledItem): string {
@@ -29,8 +29,8 @@ function fromWhom({ holder }: ScheduledItem): string {
 
 /** The printout of the schedule: what is to come, whom to ask and by when, what to do where it is late, and what is here. */
 export function schedulePrintout(journey: Journey): Printout {
-  const { case: of, today } = journey;
-  const { words, stretches, items, advice } = scheduleOf(journey);
+  const { case: patientCase, today } = journey;
+  const { words: summary, stretches: phases, items, advice } = scheduleOf(journey);
   const open = items.filter(({ state }) => state !== 'in-hand');
   const inHand = items.filter(({ state }) => state === 'in-hand');
   const late = open.filter(({ remedies }) => remedies.length > 0);
@@ -39,21 +39,27 @@ export function schedulePrintout(journey: Journey): Printout {
   const table: PrintoutBlock = {
     kind: 'table',
     columns: ['What', 'From', 'Ask by', 'Usually here by', 'How it stands'],
-    rows: open.map((item) => [item.name, fromWhom(item), dayOr(item.askBy), dayOr(item.expected), stateLabel(item)]),
+    rows: open.map((item) => [
+      item.name,
+      fromWhom(item),
+      formatDayOrDash(item.askBy),
+      formatDayOrDash(item.expected),
+      stateLabel(item),
+    ]),
   };
   return {
     title: 'The plan',
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
-    subject: words,
+    subject: summary,
     blocks: [
-      ...(stretches.length > 0
+      ...(phases.length > 0
         ? [
             {
               kind: 'fields',
-              rows: stretches.map(({ what, from, to }) => ({ label: what, value: `${formatDate(from)} to ${formatDate(to)}` })),
+              rows: phases.map(({ what, from, to }) => ({ label: what, value: `${formatDate(from)} to ${formatDate(to)}` })),
             } as const,
           ]
         : []),
@@ -65,7 +71,7 @@ export function schedulePrintout(journey: Journey): Printout {
       ),
       ...part('In hand', inHand.length > 0 ? [{ kind: 'list', items: inHand.map(({ name }) => name) }] : []),
     ],
-    foot: 'Waits are typical values, not promises; they are counted anew from what really happened.',
+    footnote: 'Waits are typical values, not promises; they are counted anew from what really happened.',
     mark: '',
     fileName: `plan-${today}.pdf`,
   };

@@ -6,31 +6,31 @@ import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 
 /** The physician's telephone and e-mail, a line each. Empty: not known. */
-function toCall({ who }: Visit): string {
-  return [who?.phone && `${who.name}: ${who.phone}`, who?.email].filter(Boolean).join('\n');
+function toCall({ provider }: Visit): string {
+  return [provider?.phone && `${provider.name}: ${provider.phone}`, provider?.email].filter(Boolean).join('\n');
 }
 
 type Facts = Pick<Journey, 'case' | 'providers' | 'insurance' | 'today'>;
 
 /** The printout of an appointment, one page: when, where, what to bring, whom to call. */
 export function visitPrintout(visit: Visit, facts: Facts): Printout {
-  const { case: of, today } = facts;
+  const { case: patientCase, today } = facts;
   return {
     title: 'The appointment',
     form: 'sheet',
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: '',
     date: today,
     subject: visit.at ? formatMomentLong(visit.at) : 'No day is known yet.',
     blocks: blocksOf(visit, facts),
-    foot: '',
+    footnote: '',
     mark: '',
     fileName: `appointment-${today}.pdf`,
   };
 }
 
 function blocksOf(visit: Visit, facts: Facts): PrintoutBlock[] {
-  const { who, name, kind } = visit;
+  const { provider, name, kind } = visit;
   const first = kind === 'opinion' ? firstPhysicianOf(facts) : null;
   const remote = isRemote(visit);
   const own = bringLines(visit.bring);
@@ -39,7 +39,7 @@ function blocksOf(visit: Visit, facts: Facts): PrintoutBlock[] {
     {
       kind: 'fields',
       rows: [
-        { label: 'With', value: who ? addressOf({ ...who, address: '' }) : name },
+        { label: 'With', value: provider ? addressOf({ ...provider, address: '' }) : name },
         { label: remote ? 'Link' : 'Where', value: visitPlace(visit) },
         { label: 'If I am late or ill, call', value: toCall(visit) },
       ],
@@ -53,7 +53,7 @@ function blocksOf(visit: Visit, facts: Facts): PrintoutBlock[] {
           {
             kind: 'paragraph',
             text: `The report of this opinion may go to ${first.name}${first.fax ? `, fax ${first.fax}` : ''}. Ask for a copy in writing.`,
-            quiet: true,
+            secondary: true,
           } as const,
         ]
       : []),

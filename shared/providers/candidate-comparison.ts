@@ -46,7 +46,7 @@ function row(
 /** Compares the candidates of a case by the criteria and the custom criteria. */
 export function compareCandidates(facts: CandidateFacts & { case: { ownCriteria: readonly string[] } }): CandidateComparison {
   const { sought, candidates, chosen } = searchOf(facts);
-  const of = (cell: (candidate: Provider) => string) => candidates.map(cell);
+  const cellsOf = (cell: (candidate: Provider) => string) => candidates.map(cell);
   return {
     sought,
     candidates: candidates.map((candidate) => ({
@@ -62,20 +62,20 @@ export function compareCandidates(facts: CandidateFacts & { case: { ownCriteria:
         row(
           criterion,
           false,
-          of((candidate) => criterionText(candidate, criterion.key)),
+          cellsOf((candidate) => criterionText(candidate, criterion.key)),
         ),
       ),
       ...facts.case.ownCriteria.map((name) =>
         row(
           { key: name, label: name, explain: '' },
           true,
-          of(({ criteria }) => criteria.own[name] ?? ''),
+          cellsOf(({ criteria }) => criteria.own[name] ?? ''),
         ),
       ),
       row(
         { key: 'notes', label: 'Notes', explain: 'How you see it.' },
         false,
-        of(({ criteria }) => criteria.notes),
+        cellsOf(({ criteria }) => criteria.notes),
       ),
     ],
   };

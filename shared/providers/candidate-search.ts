@@ -54,8 +54,8 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
 
 /** Gives the role for a provider who is added now: the one that the chosen option still needs, else none. */
 export function wantedRole(facts: SearchFacts): ProviderRole {
-  const way = facts.resolution?.way;
-  if (way === 'third' && searchOf(facts).chosen === null) return 'candidate';
-  if (way === 'primary-care' && !facts.providers.some(({ role }) => role === 'primary-care')) return 'primary-care';
+  const option = facts.resolution?.way;
+  if (option === 'third' && searchOf(facts).chosen === null) return 'candidate';
+  if (option === 'primary-care' && !facts.providers.some(({ role }) => role === 'primary-care')) return 'primary-care';
   return 'none';
 }

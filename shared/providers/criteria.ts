@@ -91,7 +91,7 @@ export const CRITERIA: readonly Criterion[] = [
 ];
 
 /** For a third opinion: independent of both earlier physicians. */
-const OF_THIRD: Partial<Record<CriterionKey, Pick<Criterion, 'label' | 'explain'>>> = {
+const THIRD_OPINION_TEXTS: Partial<Record<CriterionKey, Pick<Criterion, 'label' | 'explain'>>> = {
   independentPerson: {
     label: 'Independent of both physicians',
     explain: 'Not a partner, pupil or regular colleague of either. What you noted earlier was about the first one only.',
@@ -104,7 +104,7 @@ const OF_THIRD: Partial<Record<CriterionKey, Pick<Criterion, 'label' | 'explain'
 
 /** Gives the criteria in the search for the second or the third physician. */
 export function criteriaFor(sought: 'second' | 'third'): readonly Criterion[] {
-  return sought === 'second' ? CRITERIA : CRITERIA.map((criterion) => ({ ...criterion, ...OF_THIRD[criterion.key] }));
+  return sought === 'second' ? CRITERIA : CRITERIA.map((criterion) => ({ ...criterion, ...THIRD_OPINION_TEXTS[criterion.key] }));
 }
 
 /** What each choice is called. `unknown`: empty. */

@@ -19,12 +19,12 @@ export function validateCustomCriteria(names: readonly string[]): string | null 
 /** Renames the custom criteria of a candidate. `was`: the earlier name. */
 export function renameCustomCriteria(
   own: Criteria['own'],
-  criteria: readonly { name: string; was: string | null }[],
+  criteria: readonly { name: string; formerName: string | null }[],
 ): Criteria['own'] {
-  const renamed = criteria.filter(({ name, was }) => was !== null && was !== name);
-  const kept = Object.entries(own).filter(([key]) => !renamed.some(({ name, was }) => was === key || name === key));
-  const moved = renamed.flatMap(({ name, was }) => {
-    const written = was === null ? undefined : own[was];
+  const renamed = criteria.filter(({ name, formerName }) => formerName !== null && formerName !== name);
+  const kept = Object.entries(own).filter(([key]) => !renamed.some(({ name, formerName }) => formerName === key || name === key));
+  const moved = renamed.flatMap(({ name, formerName }) => {
+    const written = formerName === null ? undefined : own[formerName];
     return written === undefined ? [] : [[name, written] as const];
   });
   return Object.fromEntries([...kept, ...moved]);

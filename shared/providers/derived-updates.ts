@@ -9,9 +9,9 @@ import { type RoleFacts, roleOf } from './roles.ts';
  * falls.
  */
 const UNIQUE_ROLES = [
-  { role: 'first', line: 'firstPhysician', falls: 'none' },
-  { role: 'second', line: 'recipient', falls: 'candidate' },
-  { role: 'third', line: null, falls: 'candidate' },
+  { role: 'first', line: 'firstPhysician', fallbackRole: 'none' },
+  { role: 'second', line: 'recipient', fallbackRole: 'candidate' },
+  { role: 'third', line: null, fallbackRole: 'candidate' },
 ] as const;
 
 /** The changes that follow for the lines of the case and for the roles of its providers. */
@@ -38,19 +38,20 @@ export function afterProvider(
 ): DerivedUpdates {
   const lines: DerivedUpdates['lines'] = {};
   const roles = new Map<string, ProviderRole>();
-  const had = before && roleOf(before, facts);
+  const formerRole = before && roleOf(before, facts);
   const others = facts.providers.filter(({ id }) => id !== after.id);
-  for (const { role, line, falls } of UNIQUE_ROLES) {
-    if (given === role) for (const other of others) if (other.role === role) roles.set(other.id, falls);
+  for (const { role, line, fallbackRole } of UNIQUE_ROLES) {
+    if (given === role) for (const other of others) if (other.role === role) roles.set(other.id, fallbackRole);
     if (line === null) continue;
-    const said = facts.case[line];
-    const holds = before && had === role;
-    const says = (): string => {
-      if (holds && (given ?? role) === role) return renamedLine(said, before, after);
-      if (given === role) return findMentioned(said, [after, ...others])?.id === after.id ? said : providerLine(after);
-      return holds ? '' : said;
+    const currentLine = facts.case[line];
+    const isHolder = before && formerRole === role;
+    const newLine = (): string => {
+      if (isHolder && (given ?? role) === role) return renamedLine(currentLine, before, after);
+      if (given === role)
+        return findMentioned(currentLine, [after, ...others])?.id === after.id ? currentLine : providerLine(after);
+      return isHolder ? '' : currentLine;
     };
-    if (says() !== said) lines[line] = says();
+    if (newLine() !== currentLine) lines[line] = newLine();
   }
   return { lines, roles };
 }
@@ -61,8 +62,8 @@ export function afterProvider(
  */
 export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdates {
   const others = facts.providers.filter(({ id }) => id !== provider.id);
-  const gone = roleOf(provider, facts) === 'second' && findMentioned(facts.case.recipient, others) === null;
-  return { lines: gone ? { recipient: '' } : {}, roles: new Map() };
+  const clearsRecipient = roleOf(provider, facts) === 'second' && findMentioned(facts.case.recipient, others) === null;
+  return { lines: clearsRecipient ? { recipient: '' } : {}, roles: new Map() };
 }
 
 /**
@@ -70,13 +71,14 @@ export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdat
  * they were before.
  */
 export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpdates {
-  const held = UNIQUE_ROLES.find(({ role }) => role === provider.role);
-  if (!held) return { lines: {}, roles: new Map() };
-  const { role, line, falls } = held;
-  const said = line === null ? '' : facts.case[line];
-  const taken = facts.providers.some((other) => other.role === role) || (said !== '' && !mentions(said, provider));
-  if (taken) return { lines: {}, roles: new Map([[provider.id, falls]]) };
-  return { lines: line !== null && said === '' ? { [line]: providerLine(provider) } : {}, roles: new Map() };
+  const uniqueRole = UNIQUE_ROLES.find(({ role }) => role === provider.role);
+  if (!uniqueRole) return { lines: {}, roles: new Map() };
+  const { role, line, fallbackRole } = uniqueRole;
+  const currentLine = line === null ? '' : facts.case[line];
+  const isTaken =
+    facts.providers.some((other) => other.role === role) || (currentLine !== '' && !mentions(currentLine, provider));
+  if (isTaken) return { lines: {}, roles: new Map([[provider.id, fallbackRole]]) };
+  return { lines: line !== null && currentLine === '' ? { [line]: providerLine(provider) } : {}, roles: new Map() };
 }
 
 /**
@@ -85,13 +87,13 @@ export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpd
  */
 export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): DerivedUpdates {
   const roles = new Map<string, ProviderRole>();
-  for (const { role, line, falls } of UNIQUE_ROLES) {
+  for (const { role, line, fallbackRole } of UNIQUE_ROLES) {
     if (line === null || before[line] === after[line]) continue;
     const holder = providers.find((provider) => provider.role === role);
     if (holder && (mentions(after[line], holder) || sameInstitution(after[line], holder.institution))) continue;
-    if (holder) roles.set(holder.id, falls);
+    if (holder) roles.set(holder.id, fallbackRole);
     const named = findMentioned(after[line], providers);
-    if (named && (named.role === 'none' || named.role === falls)) roles.set(named.id, role);
+    if (named && (named.role === 'none' || named.role === fallbackRole)) roles.set(named.id, role);
   }
   return { lines: {}, roles };
 }

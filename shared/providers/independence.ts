@@ -27,21 +27,21 @@ export function independenceRemarks(candidate: Provider, facts: CandidateFacts):
         : `This is ${same.name}, or has the same name: a third opinion comes from someone who has not given one yet.`,
     ];
   const remarks: string[] = [];
-  const house = institutionOf(candidate);
+  const institution = institutionOf(candidate);
   for (const { name, provider } of earlier) {
-    if (provider === null || !sameInstitution(house, institutionOf(provider))) continue;
+    if (provider === null || !sameInstitution(institution, institutionOf(provider))) continue;
     remarks.push(`Same institution as ${name}: less independent.`);
     if (candidate.criteria.independentInstitution === 'yes')
       remarks.push(
         sought === 'second'
-          ? `You noted “independent of the first institution”, but both are written down at ${house}.`
-          : `You noted “independent of both institutions”, but ${name} is written down at ${house} too.`,
+          ? `You noted “independent of the first institution”, but both are written down at ${institution}.`
+          : `You noted “independent of both institutions”, but ${name} is written down at ${institution} too.`,
       );
   }
   const treated = recordsFrom(candidate, facts, new Set(earlier.map(({ provider }) => provider?.id)));
   if (treated > 0)
     remarks.push(
-      `${formatCount(treated, 'record')} of this case ${treated === 1 ? 'comes' : 'come'} from ${house || candidate.name}: they have seen the patient before.`,
+      `${formatCount(treated, 'record')} of this case ${treated === 1 ? 'comes' : 'come'} from ${institution || candidate.name}: they have seen the patient before.`,
     );
   const source = candidate.criteria.source.toLowerCase();
   for (const { name, provider } of earlier)
@@ -56,11 +56,11 @@ function recordsFrom(
   { records, providers }: CandidateFacts,
   without: ReadonlySet<string | undefined>,
 ): number {
-  const house = institutionOf(candidate);
+  const institution = institutionOf(candidate);
   return records.filter(({ providerId }) => {
     if (providerId === null || without.has(providerId)) return false;
     const from = providers.find(({ id }) => id === providerId);
-    return providerId === candidate.id || (from !== undefined && sameInstitution(house, institutionOf(from)));
+    return providerId === candidate.id || (from !== undefined && sameInstitution(institution, institutionOf(from)));
   }).length;
 }
 

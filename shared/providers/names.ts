@@ -25,19 +25,19 @@ export function providerLine({ name, institution }: Pick<Provider, 'name' | 'ins
 
 /** Tells whether two institutions are written alike, regardless of case, accents, spaces and dots. */
 export function sameInstitution(one: string, other: string): boolean {
-  const bare = (text: string) =>
+  const normalizeInstitution = (text: string) =>
     foldName(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return bare(one) !== '' && bare(one) === bare(other);
+  return normalizeInstitution(one) !== '' && normalizeInstitution(one) === normalizeInstitution(other);
 }
 
 type Named = Pick<Provider, 'name' | 'kind'>;
 
 /** Tells whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
 function beginsWith(line: string, { name }: Named): boolean {
-  const [said, asked] = [foldName(line).trim(), foldName(name).trim()];
-  return asked !== '' && said.startsWith(asked) && !/^[\p{L}\p{N}’'-]/u.test(said.slice(asked.length));
+  const [lineStart, nameText] = [foldName(line).trim(), foldName(name).trim()];
+  return nameText !== '' && lineStart.startsWith(nameText) && !/^[\p{L}\p{N}’'-]/u.test(lineStart.slice(nameText.length));
 }
 
 /** Tells whether a line of the case can mean this provider: by the exact name; for a physician also by a variant. */
@@ -46,11 +46,11 @@ export function mentions(line: string, provider: Named): boolean {
 }
 
 /** Finds the provider that a line of the case names: the longest exact name, else the only possible physician. */
-export function findMentioned<P extends Named>(line: string, providers: readonly P[]): P | null {
+export function findMentioned<Item extends Named>(line: string, providers: readonly Item[]): Item | null {
   const written = providers.filter((provider) => beginsWith(line, provider)).toSorted((a, b) => b.name.length - a.name.length);
   if (written[0]) return written[0];
-  const possible = providers.filter((provider) => mentions(line, provider));
-  return possible.length === 1 ? (possible[0] ?? null) : null;
+  const mentioned = providers.filter((provider) => mentions(line, provider));
+  return mentioned.length === 1 ? (mentioned[0] ?? null) : null;
 }
 
 /** Whether a provider of the list gave the opinion: the one it was chosen from, else one of the name that was written. */

@@ -13,13 +13,13 @@ export interface RoleFacts {
  * Gives who gave the first opinion: the provider with that role, else the one that the case names. Null: nobody in the list;
  * `firstPhysician` of the case may still name one.
  */
-export function firstPhysicianOf({ case: of, providers }: RoleFacts): Provider | null {
-  return providers.find(({ role }) => role === 'first') ?? findMentioned(of.firstPhysician, providers);
+export function firstPhysicianOf({ case: patientCase, providers }: RoleFacts): Provider | null {
+  return providers.find(({ role }) => role === 'first') ?? findMentioned(patientCase.firstPhysician, providers);
 }
 
 /** Gives who gives the second opinion: the chosen candidate, else the provider that the case names; or null. */
-export function secondOf({ case: of, providers }: RoleFacts): Provider | null {
-  return providers.find(({ role }) => role === 'second') ?? findMentioned(of.recipient, providers);
+export function secondOf({ case: patientCase, providers }: RoleFacts): Provider | null {
+  return providers.find(({ role }) => role === 'second') ?? findMentioned(patientCase.recipient, providers);
 }
 
 /** Gives who gives the third opinion, or null. No line of the case names them. */

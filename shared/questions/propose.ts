@@ -6,8 +6,12 @@ import { BANKS } from './bank.ts';
  * The proposed questions for an audience that fit the case: its family, the ticked reasons, what is known. They stand in the
  * order to ask them. `taken`: keys that were ever taken. They are not proposed again, even where the question was removed.
  */
-export function proposedQuestions(journey: Journey, asked: Audience, taken: ReadonlySet<string> = new Set()): ProposedQuestion[] {
-  const known = new Set([...taken, ...journey.questions.map(({ source }) => source)]);
+export function proposedQuestions(
+  journey: Journey,
+  asked: Audience,
+  addedKeys: ReadonlySet<string> = new Set(),
+): ProposedQuestion[] {
+  const known = new Set([...addedKeys, ...journey.questions.map(({ source }) => source)]);
   return BANKS[asked].flatMap(({ key, text, why }) => {
     const phrase = known.has(key) ? null : why(journey);
     return phrase === null ? [] : [{ key, asked, text, why: phrase }];
@@ -15,6 +19,6 @@ export function proposedQuestions(journey: Journey, asked: Audience, taken: Read
 }
 
 /** The proposed questions for all audiences. */
-export function allProposedQuestions(journey: Journey, taken: ReadonlySet<string>): ProposedQuestion[] {
-  return AUDIENCES.flatMap((asked) => proposedQuestions(journey, asked, taken));
+export function allProposedQuestions(journey: Journey, addedKeys: ReadonlySet<string>): ProposedQuestion[] {
+  return AUDIENCES.flatMap((asked) => proposedQuestions(journey, asked, addedKeys));
 }

@@ -20,12 +20,12 @@ export function completeQuestionChange(
   const { asked, answer, answered } = change;
   const moved = asked !== undefined && asked !== before.asked;
   const first = Boolean(answer?.trim()) && before.answered === null && answered === undefined;
-  const emptied = answer !== undefined && answer.trim() === '';
+  const isEmptied = answer !== undefined && answer.trim() === '';
   return {
     ...change,
     ...(moved ? { position: lastPosition(questionsTo(questions, asked)) } : {}),
     ...(first ? { answered: today } : {}),
-    ...(emptied ? { answered: null, noteId: null } : {}),
+    ...(isEmptied ? { answered: null, noteId: null } : {}),
   };
 }
 

@@ -37,7 +37,7 @@ export function ticked(...keys: readonly ReasonKey[]): Why {
 
 /** For a family of conditions. */
 export function inFamily(family: Family, why: string): Why {
-  return ({ case: of }) => (of.family === family ? why : null);
+  return ({ case: patientCase }) => (patientCase.family === family ? why : null);
 }
 
 /** Where the person answered that a condition of the checklist applies, or that it does not. */
@@ -62,6 +62,6 @@ export function either(...whys: readonly Why[]): Why {
 }
 
 /** The phrase of `why`, but only where `also` holds too. */
-export function both(also: Why, why: Why): Why {
-  return (journey) => (also(journey) === null ? null : why(journey));
+export function both(condition: Why, why: Why): Why {
+  return (journey) => (condition(journey) === null ? null : why(journey));
 }

@@ -35,7 +35,7 @@ const DEPARTMENTS: Readonly<Record<string, RegExp>> = {
 
 /** Whether a provider is a single department, and not the hospital that keeps all records. */
 const isSingleDepartment = (department: Provider) =>
-  Object.values(DEPARTMENTS).some((words) => words.test(searchText(department)));
+  Object.values(DEPARTMENTS).some((pattern) => pattern.test(searchText(department)));
 
 const searchText = ({ name, specialty, institution }: Provider) => `${name} ${specialty} ${institution}`;
 
@@ -63,8 +63,8 @@ export function addresseesOf({ holder, key }: { holder: Office; key: string }, f
       return addresseeAt(holder, hospitals[0]);
     }
     case 'pathology': {
-      const rooms = ofKind('department', 'laboratory', 'other').filter((each) => /patholog/i.test(searchText(each)));
-      return addresseeAt(holder, rooms[0] ?? hospitals[0]);
+      const pathologyRooms = ofKind('department', 'laboratory', 'other').filter((each) => /patholog/i.test(searchText(each)));
+      return addresseeAt(holder, pathologyRooms[0] ?? hospitals[0]);
     }
     case 'laboratory': {
       const laboratory = ofKind('laboratory').find((each) => !/patholog/i.test(searchText(each)));
@@ -76,11 +76,12 @@ export function addresseesOf({ holder, key }: { holder: Office; key: string }, f
     case 'physician':
       return addresseeAt(holder, firstPhysicianOf(facts) ?? undefined);
     case 'other': {
-      const words = DEPARTMENTS[key];
+      const pattern = DEPARTMENTS[key];
       const candidates = new Set(['candidate', 'second', 'third']);
       return addresseeAt(
         holder,
-        words && providers.find((each) => each.kind !== 'insurer' && !candidates.has(each.role) && words.test(searchText(each))),
+        pattern &&
+          providers.find((each) => each.kind !== 'insurer' && !candidates.has(each.role) && pattern.test(searchText(each))),
       );
     }
   }

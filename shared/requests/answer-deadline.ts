@@ -80,8 +80,8 @@ export function daysPassed(request: Pick<RecordRequest, 'steps'>, today: Day): n
 
 /** The day on which a request was fully answered or refused. Null: it is open. */
 export function answeredOn(request: Pick<RecordRequest, 'steps'>): Day | null {
-  const last = stepsInOrder(request.steps).findLast(({ what }) => what !== 'reminded');
-  return last?.what === 'received' || last?.what === 'refused' ? last.on : null;
+  const latestStep = stepsInOrder(request.steps).findLast(({ what }) => what !== 'reminded');
+  return latestStep?.what === 'received' || latestStep?.what === 'refused' ? latestStep.on : null;
 }
 
 /** The day of the latest reminder since the request was sent. Null: none. */

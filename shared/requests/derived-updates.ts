@@ -17,10 +17,10 @@ export function stepsAfterLetter(
   const what = stepOf(kind);
   if (what === null || before === after) return [...steps];
   const at = before === null ? -1 : steps.findLastIndex((step) => step.what === what && step.on === before);
-  const rest = steps.filter((_, index) => index !== at);
-  if (after === null) return rest;
-  if (at < 0 && rest.some((step) => step.what === what && step.on === after)) return rest;
-  return [...rest, { what, on: after, words: steps[at]?.words ?? '' }];
+  const remaining = steps.filter((_, index) => index !== at);
+  if (after === null) return remaining;
+  if (at < 0 && remaining.some((step) => step.what === what && step.on === after)) return remaining;
+  return [...remaining, { what, on: after, words: steps[at]?.words ?? '' }];
 }
 
 type LetterDates = Pick<Letter, 'id' | 'kind' | 'sent'>;
@@ -55,10 +55,10 @@ export function lettersAfterSteps(
 
 /** The entries of a list that another lacks, each as often as it is missing there. */
 function without(days: readonly Day[], others: readonly Day[]): Day[] {
-  const rest = [...others];
+  const remaining = [...others];
   return days.filter((day) => {
-    const at = rest.indexOf(day);
-    if (at >= 0) rest.splice(at, 1);
+    const at = remaining.indexOf(day);
+    if (at >= 0) remaining.splice(at, 1);
     return at < 0;
   });
 }

@@ -28,7 +28,7 @@ function coversItem(request: RecordRequest, key: string, records: Journey['recor
 /** Whether an item was asked for at an addressee. Images at one imaging center do not cover those at another. */
 function isAsked({ key }: ChecklistItem, { providerId }: Addressee, sites: readonly Addressee[], journey: Journey): boolean {
   const isOther = (asked: string | null) =>
-    asked !== null && asked !== providerId && sites.some((site) => site.providerId === asked);
+    asked !== null && asked !== providerId && sites.some((addressee) => addressee.providerId === asked);
   return journey.requests.some((request) => coversItem(request, key, journey.records) && !isOther(request.providerId));
 }
 

@@ -44,11 +44,11 @@ export function possiblyReceived(
   const asked = checklist.find(({ key }) => key === item.key);
   const sent = sentOn(request);
   if (!asked || sent === null) return [];
-  const said = new Set(request.items.flatMap(({ came }) => came));
+  const receivedIds = new Set(request.items.flatMap(({ came }) => came));
   return records
     .filter(({ id, kind, reviewed, added }) => {
       const fits = asked.records.includes(id) || kind === asked.kind;
-      return fits && reviewed && localDayOf(added) >= sent && !said.has(id);
+      return fits && reviewed && localDayOf(added) >= sent && !receivedIds.has(id);
     })
     .map(({ id }) => id);
 }

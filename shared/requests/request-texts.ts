@@ -63,10 +63,10 @@ export function askText(item: ChecklistItem, conditions: Checklist['conditions']
   const since = from === null ? '' : ` since ${formatDate(from.slice(0, 7))}`;
   const renamed = item.edited && item.name !== nameInTemplate(item.key);
   const known = item.own || renamed ? undefined : ASK_TEXTS[item.key];
-  const words = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);
+  const text = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);
   // The condition is not answered yet: the office may have no such thing.
-  const unsure = conditions.some(({ key, applies }) => key === item.conditionKey && applies === null);
-  return unsure ? `${words} (if any)` : words;
+  const isUnanswered = conditions.some(({ key, applies }) => key === item.conditionKey && applies === null);
+  return isUnanswered ? `${text} (if any)` : text;
 }
 
 /** Whether a text asks for a thing that is lent (slides, blocks) and not for a copy. The right of access covers copies. */

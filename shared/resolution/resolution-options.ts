@@ -35,8 +35,8 @@ export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; 
 };
 
 /** Gives the name of an option. Outside cancer a tumor board is a board of several specialties. */
-export function resolutionOptionLabel(way: ResolutionOption, family: Family): string {
-  return way === 'board' && family !== 'cancer' ? 'A board of several specialties' : RESOLUTION_OPTION_TEXTS[way].label;
+export function resolutionOptionLabel(option: ResolutionOption, family: Family): string {
+  return option === 'board' && family !== 'cancer' ? 'A board of several specialties' : RESOLUTION_OPTION_TEXTS[option].label;
 }
 
 type Facts = Pick<Journey, 'case' | 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
@@ -57,8 +57,8 @@ export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resol
 }
 
 /** Gives the change that chooses an option. Another option clears the provider and the appointment. */
-export function chooseResolutionOption(before: Pick<Resolution, 'way'>, way: ResolutionOption | null): ResolutionChange {
-  return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
+export function chooseResolutionOption(before: Pick<Resolution, 'way'>, option: ResolutionOption | null): ResolutionChange {
+  return before.way === option ? { way: option } : { way: option, providerId: null, appointment: null, appointmentPlace: '' };
 }
 
 /** What is said of an option that has given its result. */
@@ -83,18 +83,18 @@ function isTalkNoted(provider: Provider | null, { resolution, notes, today }: Fa
 /** Gives the state of the chosen option. */
 export function resolutionOptionState(facts: Facts): OptionState {
   const { resolution, opinions, letters } = facts;
-  const { way, appointment } = resolution;
-  if (way === null) return { state: 'open', text: 'not chosen yet' };
-  const label = resolutionOptionLabel(way, facts.case.family);
-  if (way === 'decide') return { state: 'done', text: label };
+  const { way: option, appointment } = resolution;
+  if (option === null) return { state: 'open', text: 'not chosen yet' };
+  const label = resolutionOptionLabel(option, facts.case.family);
+  if (option === 'decide') return { state: 'done', text: label };
   const whom = resolutionProvider(facts);
-  const said = whom !== null && opinions.some((opinion) => isGivenBy(opinion, whom) && !isEmpty(opinion));
-  const board = letters.filter(({ kind }) => kind === 'board');
-  const answered = way === 'board' ? board.some((letter) => letter.answered !== null) : said;
+  const hasOpinion = whom !== null && opinions.some((opinion) => isGivenBy(opinion, whom) && !isEmpty(opinion));
+  const boardLetters = letters.filter(({ kind }) => kind === 'board');
+  const answered = option === 'board' ? boardLetters.some((letter) => letter.answered !== null) : hasOpinion;
   // A third opinion is an opinion; what was said in a review, or of what a board recommends, may stand in a note.
-  const heard = answered || (way !== 'third' && isTalkNoted(whom, facts));
-  if (heard) return { state: 'done', text: `${label}: ${DONE_LABELS[way]}` };
-  const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
+  const isDone = answered || (option !== 'third' && isTalkNoted(whom, facts));
+  if (isDone) return { state: 'done', text: `${label}: ${DONE_LABELS[option]}` };
+  const sent = option === 'board' && boardLetters.some(({ sent: day }) => day !== null) ? 'asked' : null;
   const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && formatMoment(appointment))].filter(Boolean);
   return { state: 'under-way', text: `${label}: ${parts.join(', ')}` };
 }

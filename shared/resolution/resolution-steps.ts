@@ -34,29 +34,29 @@ export function uncomparedRows({ pairs }: Comparison): PairRow[] {
 
 function nameStep(comparison: Comparison): StepStatus {
   const { kinds } = comparison;
-  const left = uncomparedRows(comparison);
+  const uncompared = uncomparedRows(comparison);
   const text = differenceKindsLabel(kinds);
-  if (left.length === 0) return { state: 'done', text };
-  return { state: 'under-way', text: `${text}; ${formatCount(left.length, 'row')} still to compare` };
+  if (uncompared.length === 0) return { state: 'done', text };
+  return { state: 'under-way', text: `${text}; ${formatCount(uncompared.length, 'row')} still to compare` };
 }
 
 /** Gives the state of a step that sends letters. `answerOptional`: a sent letter is enough, an answer is welcome. */
 function lettersStep(all: readonly ReasonRequest[], answerOptional: boolean): StepStatus {
   const needed = all.filter((each) => each.needed);
   const isDone = ({ state }: ReasonRequest) => state === 'answered' || (answerOptional && state === 'waiting');
-  const begun = needed.some(({ state }) => state !== 'open');
+  const isStarted = needed.some(({ state }) => state !== 'open');
   const text = needed.map(({ name, label }) => `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`).join('; ');
-  return { state: needed.every(isDone) ? 'done' : begun ? 'under-way' : 'open', text: begun ? text : 'not begun' };
+  return { state: needed.every(isDone) ? 'done' : isStarted ? 'under-way' : 'open', text: isStarted ? text : 'not begun' };
 }
 
 /** Gives the state of the second reading. It is not needed where the physicians agree on the diagnosis. */
-function factsStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
-  const again = journey.letters.filter(({ kind }) => kind === 'reread');
-  const answered = again.find((letter) => letter.answered !== null);
+function secondReadingStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
+  const rereadLetters = journey.letters.filter(({ kind }) => kind === 'reread');
+  const answered = rereadLetters.find((letter) => letter.answered !== null);
   if (answered?.answered) return { state: 'done', text: `read again, answered ${formatDate(answered.answered)}` };
-  const sent = again.find((letter) => letter.sent !== null);
+  const sent = rereadLetters.find((letter) => letter.sent !== null);
   if (sent?.sent) return { state: 'under-way', text: `asked on ${formatDate(sent.sent)}` };
-  if (again.length > 0) return { state: 'under-way', text: 'a letter is begun' };
+  if (rereadLetters.length > 0) return { state: 'under-way', text: 'a letter is begun' };
   const open = kinds.some((kind) => kind === 'facts' || kind === 'diagnosis' || kind === 'stage');
   const agreed = pairs.every(({ rows }) =>
     rows.some(({ row, verdict, stale }) => row === 'diagnosis' && verdict === 'agree' && !stale),
@@ -81,12 +81,12 @@ const stepTitles = (both: boolean): Record<ResolutionStepKey, string> => ({
 export function resolutionSteps(journey: Journey, dismissals: Dismissals): ResolutionStep[] {
   const comparison = compare(journey.opinions, journey.judgements);
   if (comparison.outcome !== 'differ') return [];
-  const stands: Record<ResolutionStepKey, StepStatus> = {
+  const statusByKey: Record<ResolutionStepKey, StepStatus> = {
     name: nameStep(comparison),
     evidence: sameEvidence(journey),
     ask: lettersStep(reasonRequests('ask-reasons', journey), false),
     share: lettersStep(reasonRequests('share-reasons', journey), true),
-    settle: factsStep(journey, comparison),
+    settle: secondReadingStep(journey, comparison),
     choose: resolutionOptionState(journey),
   };
   const titles = stepTitles(differingOpinions(journey).length === 2);
@@ -96,7 +96,7 @@ export function resolutionSteps(journey: Journey, dismissals: Dismissals): Resol
     if (isDismissed(dismissals, otherwise, journey.today)) return { ...step, state: 'done', text: 'you said that it is done' };
     if (isDismissed(dismissals, notNeeded, journey.today))
       return { ...step, state: 'not-needed', text: 'you said that it is not needed' };
-    return { ...step, ...stands[key], byHand: false };
+    return { ...step, ...statusByKey[key], byHand: false };
   });
 }
 

@@ -30,19 +30,19 @@ const isOutstanding = ({ since }: MissedEntry) => since === null;
 
 function evidenceStatusOf(gap: EvidenceGap, journey: Journey): EvidenceStatus {
   const { opinion, known } = gap;
-  const missed = [...gap.notReceived, ...gap.later];
+  const missedEntries = [...gap.notReceived, ...gap.later];
   const name = physicianOf(opinion, journey.providers);
   if (isAnyOutstanding([gap])) {
-    const out = missed.filter(isOutstanding);
+    const out = missedEntries.filter(isOutstanding);
     const what = out.length === 1 && out[0] ? `“${out[0].title}”` : formatCount(out.length, 'record');
     return { state: 'out', name, label: `${name}: ${what} not seen` };
   }
-  const sent = known ? lastDay(missed.map(({ since }) => since)) : caughtUpOn(gap);
+  const sent = known ? lastDay(missedEntries.map(({ since }) => since)) : caughtUpOn(gap);
   if (sent === null) return { state: known ? 'same' : 'unknown', name, label: '' };
   const answered = lastAnsweredOn(opinion, journey);
-  const handed = `${name}: handed over on ${formatDate(sent)}`;
-  if (answered === null || answered < sent) return { state: 'sent', name, label: `${handed}, no answer since` };
-  return { state: 'answered', name, label: `${handed}, answered ${formatDate(answered)}` };
+  const handoverText = `${name}: handed over on ${formatDate(sent)}`;
+  if (answered === null || answered < sent) return { state: 'sent', name, label: `${handoverText}, no answer since` };
+  return { state: 'answered', name, label: `${handoverText}, answered ${formatDate(answered)}` };
 }
 
 function evidenceStatuses(journey: Journey): EvidenceStatus[] {
@@ -58,7 +58,7 @@ export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | '
   const all = evidenceStatuses(journey);
   const unknown = all.filter(({ state }) => state === 'unknown').map(({ name }) => name);
   const parts = [
-    ...all.map(({ label }) => label).filter((words) => words !== ''),
+    ...all.map(({ label }) => label).filter((label) => label !== ''),
     ...(unknown.length > 0 ? [`not written down what ${formatList(unknown)} looked at`] : []),
   ];
   if (parts.length === 0) return { state: 'done', text: 'as far as is known, they could look at the same' };

@@ -143,10 +143,10 @@ export const ALL_REASONS: readonly Reason[] = REASON_KEYS.map((key) => ({ key, .
 
 /** The ticked reasons in the order of the review, each with the person's own words. */
 export function tickedReasons({ reasons }: Pick<Review, 'reasons'>): readonly (Reason & { words: string })[] {
-  const words = new Map(reasons.map((ticked) => [ticked.key, ticked.words.trim()]));
+  const ownTexts = new Map(reasons.map((ticked) => [ticked.key, ticked.words.trim()]));
   return ALL_REASONS.flatMap((reason) => {
-    const said = words.get(reason.key);
-    return said === undefined ? [] : [{ ...reason, words: said }];
+    const ownText = ownTexts.get(reason.key);
+    return ownText === undefined ? [] : [{ ...reason, words: ownText }];
   });
 }
 

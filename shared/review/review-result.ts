@@ -37,46 +37,47 @@ const EMERGENCY: ReviewResult = {
   ],
 };
 
-const NORMAL =
+const NORMAL_NOTE =
   'Asking for a second opinion is a normal part of looking after yourself, not distrust. Physicians ask one another every day, and good ones welcome it.';
 
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-const numberWord = (number: number) => NUMBERS[number] ?? String(number);
+const NUMBER_WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const numberWord = (number: number) => NUMBER_WORDS[number] ?? String(number);
 
 /** How strongly the reasons speak for a second opinion, in a sentence or two. */
 export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string {
   const count = reasons.length;
   const advised = reasons.filter((reason) => reason.advised).length;
-  const those = 'among those for which physicians and patients’ organizations themselves advise another opinion';
+  const adviceClause = 'among those for which physicians and patients’ organizations themselves advise another opinion';
   if (count === 0) return 'No reason is ticked, and none is needed: wanting peace of mind is reason enough to ask.';
   if (count === 1)
-    return advised === 1 ? `One reason applies. It is ${those}.` : 'One reason applies, and it is reason enough to ask.';
+    return advised === 1 ? `One reason applies. It is ${adviceClause}.` : 'One reason applies, and it is reason enough to ask.';
   if (advised === 0) return `${numberWord(count)} reasons apply. Each of them is reason enough to ask.`;
-  if (advised === count) return `${numberWord(count)} reasons apply. ${count === 2 ? 'Both' : 'All of them'} are ${those}.`;
-  return `${numberWord(count)} reasons apply. ${numberWord(advised)} of them ${advised === 1 ? 'is' : 'are'} ${those}.`;
+  if (advised === count)
+    return `${numberWord(count)} reasons apply. ${count === 2 ? 'Both' : 'All of them'} are ${adviceClause}.`;
+  return `${numberWord(count)} reasons apply. ${numberWord(advised)} of them ${advised === 1 ? 'is' : 'are'} ${adviceClause}.`;
 }
 
 /** The kinds of physicians to look for, those of more reasons first. `independent` only where no other kind is called for. */
 function physiciansFor(reasons: readonly Reason[], family: ReviewFacts['case']['family']): SecondPhysician[] {
-  const weight = (kind: (typeof PHYSICIAN_KINDS)[number]) =>
+  const votes = (kind: (typeof PHYSICIAN_KINDS)[number]) =>
     reasons.reduce((sum, { calls }) => sum + (calls[0] === kind ? 2 : calls.includes(kind) ? 1 : 0), 0);
-  const called = PHYSICIAN_KINDS.filter((kind) => weight(kind) > 0).toSorted((a, b) => weight(b) - weight(a));
-  const particular = called.filter((kind) => kind !== 'independent');
-  return (particular.length > 0 ? particular : (['independent'] as const)).map((kind) => secondPhysician(kind, family));
+  const physicianKinds = PHYSICIAN_KINDS.filter((kind) => votes(kind) > 0).toSorted((a, b) => votes(b) - votes(a));
+  const specificKinds = physicianKinds.filter((kind) => kind !== 'independent');
+  return (specificKinds.length > 0 ? specificKinds : (['independent'] as const)).map((kind) => secondPhysician(kind, family));
 }
 
 /** The result of the review: reasons, physicians, how soon, next steps; in an emergency only that. */
 export function reviewResult(facts: ReviewFacts): ReviewResult {
-  const { review, case: of } = facts;
+  const { review, case: patientCase } = facts;
   if (review.gate === 'emergency') return EMERGENCY;
   const applies = tickedReasons(review);
   return {
     kind: 'review',
     strength: strengthOf(applies),
     applies,
-    physicians: physiciansFor(applies, of.family),
+    physicians: physiciansFor(applies, patientCase.family),
     waiting: assessWaiting(facts),
     steps: reviewSteps(facts),
-    normal: NORMAL,
+    normal: NORMAL_NOTE,
   };
 }

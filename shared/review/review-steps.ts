@@ -25,8 +25,8 @@ export interface ReviewStep {
 }
 
 function firstPhysicianSteps({ letters, case: { safeUntil } }: ReviewStepsFacts): ReviewStep[] {
-  const told = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
-  if (told.some(({ answered }) => answered !== null))
+  const informingLetters = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
+  if (informingLetters.some(({ answered }) => answered !== null))
     return [
       { text: 'The first physician was told, and has answered.', task: 'letters.write-first', state: 'done' },
       ...(safeUntil === null
@@ -34,7 +34,7 @@ function firstPhysicianSteps({ letters, case: { safeUntil } }: ReviewStepsFacts)
         : []),
     ];
   // The log is newest first: they have known since the oldest.
-  const first = told.at(-1)?.sent;
+  const first = informingLetters.at(-1)?.sent;
   if (first) {
     const text = `The first physician was told on ${formatDate(first)}; the answer is still out.`;
     return [{ text, task: 'letters.write-first', state: 'waiting' }];
@@ -47,14 +47,14 @@ function firstPhysicianSteps({ letters, case: { safeUntil } }: ReviewStepsFacts)
 function recordsStep({ requests, review }: ReviewStepsFacts): ReviewStep {
   const out = requests.filter((request) => sentOn(request) !== null).length;
   if (out > 0) return { text: `Records were asked for (${formatCount(out, 'request')}).`, task: 'requests.open', state: 'done' };
-  const themselves = tickedReasons(review).some(({ calls }) => calls.includes('re-reading'));
-  const text = themselves ? 'Ask for your records, and for the slides and image files themselves.' : 'Ask for your records.';
+  const sendsRecords = tickedReasons(review).some(({ calls }) => calls.includes('re-reading'));
+  const text = sendsRecords ? 'Ask for your records, and for the slides and image files themselves.' : 'Ask for your records.';
   return { text, task: 'requests.open', state: 'open' };
 }
 
 /** The steps after the review, in the usual order, with the done ones. */
 export function reviewSteps(facts: ReviewStepsFacts): ReviewStep[] {
-  const { case: of, insurance, questions } = facts;
+  const { case: patientCase, insurance, questions } = facts;
   const asked = questions.filter(({ asked: whom }) => whom === 'second').length;
   return [
     ...firstPhysicianSteps(facts),
@@ -66,7 +66,7 @@ export function reviewSteps(facts: ReviewStepsFacts): ReviewStep[] {
         }
       : { text: 'What the insurer covers is known.', task: 'insurance.open', state: 'done' },
     recordsStep(facts),
-    of.recipient.trim() || secondOf(facts)
+    patientCase.recipient.trim() || secondOf(facts)
       ? { text: 'The second physician is chosen.', task: 'providers.open', state: 'done' }
       : { text: 'Find the second physician, and compare a few.', task: 'providers.open', state: 'open' },
     asked > 0

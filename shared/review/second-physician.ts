@@ -20,7 +20,7 @@ export interface SecondPhysician {
   what: string;
 }
 
-const NAMES: Record<PhysicianKind, string> = {
+const PHYSICIAN_NAMES: Record<PhysicianKind, string> = {
   'high-volume': 'A specialist who treats many patients with exactly this condition',
   'non-surgical': 'A physician who treats this without surgery',
   're-reading': 'A fresh reading of the slides or images',
@@ -30,7 +30,7 @@ const NAMES: Record<PhysicianKind, string> = {
   independent: 'A physician of the same specialty who is independent of the first',
 };
 
-const WHAT: Record<PhysicianKind, string> = {
+const PHYSICIAN_TASKS: Record<PhysicianKind, string> = {
   'high-volume':
     'Often at a university hospital or a center for this condition. Ask how many such patients they treat in a year.',
   'non-surgical':
@@ -45,7 +45,7 @@ const WHAT: Record<PhysicianKind, string> = {
 };
 
 /** What is different in a family of conditions. */
-const OF_FAMILY: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>> = {
+const FAMILY_TASKS: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>> = {
   cancer: {
     'high-volume':
       'Often at a cancer center. Ask how many patients with exactly this cancer they treat in a year, and whether a tumor board would discuss the case.',
@@ -88,5 +88,5 @@ const OF_FAMILY: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>>
 
 /** The texts of a kind of second physician, for a family of conditions. */
 export function secondPhysician(kind: PhysicianKind, family: Family): SecondPhysician {
-  return { kind, name: NAMES[kind], what: OF_FAMILY[family]?.[kind] ?? WHAT[kind] };
+  return { kind, name: PHYSICIAN_NAMES[kind], what: FAMILY_TASKS[family]?.[kind] ?? PHYSICIAN_TASKS[kind] };
 }

@@ -42,9 +42,9 @@ export function goalOf(subject: GoalCase, today: Day): Goal | null {
   const known: Pick<Goal, 'on' | 'from' | 'opinionBy'>[] = [];
   if (appointment) known.push({ on: appointment, from: 'appointment', opinionBy: appointment });
   if (safeUntil) known.push({ on: safeUntil, from: 'safe', opinionBy: opinionBySafe(subject, safeUntil) });
-  const ahead = known.filter(({ on }) => on > today).toSorted((a, b) => a.opinionBy.localeCompare(b.opinionBy));
-  const goal = ahead[0] ?? known.toSorted((a, b) => b.on.localeCompare(a.on))[0];
-  return goal ? { ...goal, passed: ahead.length === 0, readyBy: readyFor(goal.opinionBy, reviewDays, goal.from) } : null;
+  const upcoming = known.filter(({ on }) => on > today).toSorted((a, b) => a.opinionBy.localeCompare(b.opinionBy));
+  const goal = upcoming[0] ?? known.toSorted((a, b) => b.on.localeCompare(a.on))[0];
+  return goal ? { ...goal, passed: upcoming.length === 0, readyBy: readyFor(goal.opinionBy, reviewDays, goal.from) } : null;
 }
 
 /** The phases of the schedule from today on; none once the goal is past. */

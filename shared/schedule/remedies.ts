@@ -19,7 +19,7 @@ interface ItemSituation {
 }
 
 /** What to do first: ask today, or remind the office. */
-function atOnce({ asked, state, goal }: ItemSituation, item: ChecklistItem): string {
+function urgentRequest({ asked, state, goal }: ItemSituation, item: ChecklistItem): string {
   const needed = goal ? ` Say that it is needed by ${formatDate(goal.readyBy)}.` : '';
   if (asked.overdue === 'due') return `Send a follow-up letter: the time for an answer is over (United States).${needed}`;
   if (asked.asked !== null) return `Call them, or send a reminder.${needed}`;
@@ -30,7 +30,7 @@ function atOnce({ asked, state, goal }: ItemSituation, item: ChecklistItem): str
 }
 
 /** The advice to look in a patient portal, which has reports and letters but no images or slides. */
-function byPortal(item: ChecklistItem, { goal, today }: ItemSituation): string[] {
+function portalRemedy(item: ChecklistItem, { goal, today }: ItemSituation): string[] {
   const [, longest] = WAIT.portal;
   if (item.kind === 'imaging-study' || item.kind === 'specimen' || item.holder === 'insurer') return [];
   if ((item.waitDays?.[1] ?? longest) <= longest) return [];
@@ -43,7 +43,7 @@ function byPortal(item: ChecklistItem, { goal, today }: ItemSituation): string[]
 }
 
 /** What replaces an item for now, or brings it sooner, by kind. */
-const INSTEAD: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
+const SUBSTITUTES: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
   'imaging-study': [
     'Fetch the disc in person, or ask the image library to send the images electronically.',
     'Hand in the report now; the images can follow.',
@@ -83,10 +83,15 @@ function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUn
 }
 
 /** What to do about an item that may come too late or is overdue; none where it is in time. */
-export function remediesOf(item: ChecklistItem, standing: ItemSituation): string[] {
-  const { state, asked, spare } = standing;
+export function remediesOf(item: ChecklistItem, situation: ItemSituation): string[] {
+  const { state, asked, spare } = situation;
   const inTime = (state === 'to-ask' || state === 'asked') && asked.overdue === null && (spare === null || spare >= 0);
   if (inTime) return [];
   if (item.holder === 'patient') return ['It is yours to write: half a page is enough to begin with.'];
-  return [atOnce(standing, item), ...byPortal(item, standing), ...(INSTEAD[item.kind] ?? []), ...afterwards(standing)];
+  return [
+    urgentRequest(situation, item),
+    ...portalRemedy(item, situation),
+    ...(SUBSTITUTES[item.kind] ?? []),
+    ...afterwards(situation),
+  ];
 }

@@ -65,13 +65,13 @@ function lastAnswerNote(requests: readonly RecordRequest[]): string {
 /** How a missing item was asked for, by its requests. Without one: as if it were asked for today. */
 export function requestedItem(item: ChecklistItem, { requests, records, today }: Journey): RequestedItem {
   const wait = typicalWait(item);
-  const here = new Set(records.map(({ id }) => id));
+  const presentIds = new Set(records.map(({ id }) => id));
   const about = requests.flatMap((request) => {
     const asks = request.items.filter(({ key }) => key === item.key);
-    return asks.length === 0 ? [] : [{ request, came: asks.every(({ came }) => came.some((id) => here.has(id))) }];
+    return asks.length === 0 ? [] : [{ request, isReceived: asks.every(({ came }) => came.some((id) => presentIds.has(id))) }];
   });
   const [out] = about
-    .filter(({ request, came }) => isWaiting(request) && !came)
+    .filter(({ request, isReceived }) => isWaiting(request) && !isReceived)
     .map(({ request }) => ({ ...expectedOf(request, wait, today), requestId: request.id }))
     .toSorted((a, b) => (a.expected ?? '9999').localeCompare(b.expected ?? '9999'));
   if (out) return out;

@@ -39,27 +39,27 @@ function lateSummary(items: readonly ScheduledItem[], blocks: ScheduledItem | nu
  */
 export function scheduleSummary(
   all: readonly ScheduledItem[],
-  { blocks, unseen, goal, today }: { blocks: ScheduledItem | null; unseen: number; goal: Goal | null; today: Day },
+  { blocks, unreviewed, goal, today }: { blocks: ScheduledItem | null; unreviewed: number; goal: Goal | null; today: Day },
 ): string {
   if (goal?.passed) return passedSummary(goal, today);
   const items = all.filter(({ condition, must }) => must && condition === '');
   const open = items.filter(({ state }) => state !== 'in-hand');
   const byOffices = open.filter(({ holder }) => holder !== 'patient');
   if (open.length === 0) {
-    return unseen > 0
-      ? `Everything that the second physician must have has come; ${formatCount(unseen, 'item')} of it ${unseen === 1 ? 'waits' : 'wait'} to be reviewed.`
+    return unreviewed > 0
+      ? `Everything that the second physician must have has come; ${formatCount(unreviewed, 'item')} of it ${unreviewed === 1 ? 'waits' : 'wait'} to be reviewed.`
       : 'Everything that the second physician must have is in hand.';
   }
   if (goal === null) return 'There is no day yet to count back from: until when it is safe to wait, or the appointment.';
   const needed = formatDate(goal.readyBy);
   if (byOffices.length === 0) return `What is still missing is yours to write, by ${needed}.`;
-  const off = lateSummary(byOffices, blocks, needed);
-  if (off) return off;
+  const lateText = lateSummary(byOffices, blocks, needed);
+  if (lateText) return lateText;
   const [next] = byOffices.filter(({ asked, askBy }) => asked === null && askBy !== null).toSorted(byAskBy);
   if (next?.askBy) return `In time so far: the next to ask for is ${quoted(next)}, by ${formatDate(next.askBy)}.`;
   if (blocks?.expected) {
-    const than = `${formatCount(daysBetween(blocks.expected, goal.readyBy), 'day')} before it is needed`;
-    return `All is asked for; ${quoted(blocks)} comes last, usually by ${formatDate(blocks.expected)}, ${than}.`;
+    const daysBefore = `${formatCount(daysBetween(blocks.expected, goal.readyBy), 'day')} before it is needed`;
+    return `All is asked for; ${quoted(blocks)} comes last, usually by ${formatDate(blocks.expected)}, ${daysBefore}.`;
   }
   return `Everything must be here by ${needed}.`;
 }

@@ -8,10 +8,10 @@ import { remediesOf } from './remedies.ts';
 import { type RequestedItem, requestedItem, typicalWait } from './requested-item.ts';
 import { scheduleAdvice, scheduleSummary } from './schedule-messages.ts';
 
-const IN_HAND = { askBy: null, asked: null, earliest: null, expected: null, spare: null, requestId: null, remedies: [] };
+const IN_HAND_FIELDS = { askBy: null, asked: null, earliest: null, expected: null, spare: null, requestId: null, remedies: [] };
 
 /** Whether an item is here. A received record that nobody has reviewed counts; the item's note says so. */
-const isHere = ({ state }: ChecklistItem) => state === 'proved' || state === 'done' || state === 'proposed';
+const isInHand = ({ state }: ChecklistItem) => state === 'proved' || state === 'done' || state === 'proposed';
 
 /** The state of an item that is not in hand. */
 function stateOf(asked: RequestedItem, spare: number | null, goal: Goal | null, today: Day): ScheduledItem['state'] {
@@ -31,9 +31,9 @@ function scheduled(item: ChecklistItem, journey: Journey, goal: Goal | null): Sc
     holder: item.holder,
     condition: openCondition(item, checklist),
   };
-  if (isHere(item)) {
+  if (isInHand(item)) {
     const note = item.state === 'proposed' ? 'Here, not reviewed yet.' : item.stale;
-    return { ...named, ...IN_HAND, state: 'in-hand', note };
+    return { ...named, ...IN_HAND_FIELDS, state: 'in-hand', note };
   }
   const asked = requestedItem(item, journey);
   const wait = typicalWait(item);
@@ -59,7 +59,7 @@ function openCondition({ conditionKey, condition }: ChecklistItem, { conditions 
 }
 
 /** Whether an item is a missing must-have that an office holds. */
-function isHoldingUp({ must, holder, state, condition }: ScheduledItem): boolean {
+function isBlocking({ must, holder, state, condition }: ScheduledItem): boolean {
   return must && holder !== 'patient' && state !== 'in-hand' && condition === '';
 }
 
@@ -72,13 +72,13 @@ function rank(item: ScheduledItem): number {
 }
 
 /** When an item ends. Overdue items have no known end and come last. */
-function endOf({ expected, asked }: ScheduledItem): string {
+function expectedEnd({ expected, asked }: ScheduledItem): string {
   return expected ?? (asked === null ? '' : '9999');
 }
 
 /** The must-have item that ends latest. `items`: in the order of the schedule. */
 function blocking(items: readonly ScheduledItem[]): ScheduledItem | null {
-  return items.find((item) => isHoldingUp(item) && endOf(item) !== '') ?? null;
+  return items.find((item) => isBlocking(item) && expectedEnd(item) !== '') ?? null;
 }
 
 /**
@@ -89,21 +89,21 @@ function blocking(items: readonly ScheduledItem[]): ScheduledItem | null {
 export function scheduleOf(journey: Journey): Schedule {
   const { today, checklist } = journey;
   const goal = goalOf(journey.case, today);
-  const ahead = goal?.passed ? null : goal;
+  const upcomingGoal = goal?.passed ? null : goal;
   const items = checklist.items
     .filter(({ state }) => state !== 'not-applicable')
-    .map((item) => scheduled(item, journey, ahead))
-    .toSorted((a, b) => rank(a) - rank(b) || endOf(b).localeCompare(endOf(a)));
+    .map((item) => scheduled(item, journey, upcomingGoal))
+    .toSorted((a, b) => rank(a) - rank(b) || expectedEnd(b).localeCompare(expectedEnd(a)));
   const blocks = blocking(items);
-  const unseen = checklist.items.filter(({ must, state }) => must && state === 'proposed').length;
+  const unreviewed = checklist.items.filter(({ must, state }) => must && state === 'proposed').length;
   return {
     goal: goal && { on: goal.on, from: goal.from },
     passed: goal?.passed ?? false,
-    readyBy: ahead?.readyBy ?? null,
+    readyBy: upcomingGoal?.readyBy ?? null,
     stretches: planPhases(goal, journey.case, today),
     items,
     blocks: blocks?.key ?? null,
-    words: scheduleSummary(items, { blocks, unseen, goal, today }),
+    words: scheduleSummary(items, { blocks, unreviewed, goal, today }),
     advice: scheduleAdvice(items, goal, journey.case, today),
   };
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
-import { follow } from '../../electron/api/jobs/job-events.ts';
+import { followJobEvents } from '../../electron/api/jobs/job-events.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
 import { openVault } from '../../electron/vault/vault.ts';
 import type { Client } from '../../shared/contract/index.ts';
@@ -34,7 +34,7 @@ async function homeOfMany(): Promise<string> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const app = appIn(unfinished);
-  await follow(app.client, 'sample', async () => {
+  await followJobEvents(app.client, 'sample', async () => {
     const { job } = await app.client.vault.openSample();
     if (!job) throw new Error('The sample was there already.');
     return job;

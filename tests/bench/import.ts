@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { uploadFile } from '../../electron/api/import/upload.ts';
-import { follow } from '../../electron/api/jobs/job-events.ts';
+import { followJobEvents } from '../../electron/api/jobs/job-events.ts';
 import { thumbnailOfPdf } from '../../electron/images/thumbnail.ts';
 import { openWithPdfjs } from '../../electron/pdf/pdfjs.ts';
 import { readTexts } from '../../electron/reading/pdf-text.ts';
@@ -45,7 +45,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     const burst = watchBursts();
     const family = watchFamily();
     const begun = performance.now();
-    const result = await follow(client, 'import', async () => {
+    const result = await followJobEvents(client, 'import', async () => {
       const job = await client.import.begin({ caseId, files: files.length });
       void (async () => {
         for (const file of files) {

@@ -28,7 +28,7 @@ describe.each(everyTransport)('due entries (%s)', (transport) => {
     expect(await due(caseId, '2026-03-02')).toEqual(['Sample Patient: Call, 3']);
     await client.due.dismiss({ caseId, key, until: null });
     expect(await due(caseId, '2026-03-10')).toEqual([]);
-    await client.due.dismiss({ caseId, key, until: null, back: true });
+    await client.due.dismiss({ caseId, key, until: null, restore: true });
     expect(await due(caseId)).toEqual([call]);
 
     await client.reminders.update({ id: reminder.id, change: { done: true } });

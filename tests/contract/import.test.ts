@@ -22,8 +22,8 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
       reading: 'as-is',
       source: { name: 'labs.pdf', bytes: bytes.length, sha256: sha256(bytes) },
     });
-    expect(await client.records.search({ caseId, words: 'haemo measured' })).toMatchObject([{ id: record?.id, page: 1 }]);
-    expect(await client.records.search({ caseId, words: 'nothing like it' })).toEqual([]);
+    expect(await client.records.search({ caseId, text: 'haemo measured' })).toMatchObject([{ id: record?.id, page: 1 }]);
+    expect(await client.records.search({ caseId, text: 'nothing like it' })).toEqual([]);
   });
 
   test('makes records searchable: title matches come before page matches, with page and excerpt', async () => {
@@ -35,7 +35,7 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
       { name: 'MRI.pdf', bytes: await pdfSaying('Lumbar spine') },
     ]);
     await importInto(reached, caseId, [{ name: 'Note.pdf', bytes: await pdfSaying('No mri') }]);
-    const [first, ...others] = await client.records.search({ caseId, words: 'mri' });
+    const [first, ...others] = await client.records.search({ caseId, text: 'mri' });
     expect(first).toMatchObject({ title: 'MRI', page: null, excerpt: [] });
     const read = others.map(({ title, page, excerpt }) => ({
       title,
@@ -89,7 +89,7 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
     expect(opened).toMatchObject({ id, pages: 2, textPages: 2, source: locked.source });
     expect(opened.reading).not.toBe('locked');
     expect(await client.records.get({ id })).toEqual(opened);
-    expect(await client.records.search({ caseId, words: 'confidential' })).toMatchObject([{ id, page: 1 }]);
+    expect(await client.records.search({ caseId, text: 'confidential' })).toMatchObject([{ id, page: 1 }]);
     expect(await client.import.unlock({ recordId: id, password: 'whatever' })).toEqual(opened);
   });
 

@@ -57,10 +57,10 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
     const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
     const own = await client.packets.generatedPages({ caseId, date });
-    expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
+    expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
     const pdf = await PDFDocument.load(await (await reached.ask(`/files/front-matter/${caseId}?date=${date}`)).arrayBuffer());
-    const counted = [...own.front, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
+    const counted = [...own.frontMatter, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
     expect(pdf.getPageCount()).toBe(counted);
     await client.notes.update({ id: note.id, change: { text: 'Something else.' } });
     expect((await client.packets.generatedPages({ caseId, date })).version).not.toBe(own.version);

@@ -113,7 +113,7 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
     const { client } = reached;
     const { caseId, second } = await withPeople(reached);
     const set = (...criteria: [string, string | null][]) =>
-      client.providers.customCriteria({ caseId, criteria: criteria.map(([name, was]) => ({ name, was })) });
+      client.providers.customCriteria({ caseId, criteria: criteria.map(([name, formerName]) => ({ name, formerName })) });
     await set(['Parking', null], ['Lift', null]);
     await client.providers.update({ id: second.id, change: { criteria: { own: { Parking: 'easy', Lift: 'yes' } } } });
     expect((await set(['Way in', 'Parking'])).ownCriteria).toEqual(['Way in']);

@@ -65,7 +65,7 @@ describe.each(everyTransport)('the resolution (%s)', (transport) => {
     const away = { caseId, key: 'step.way.evidence.done', until: null };
     await client.due.dismiss(away);
     expect((await states()).evidence).toBe('done');
-    await client.due.dismiss({ ...away, back: true });
+    await client.due.dismiss({ ...away, restore: true });
     expect((await states()).evidence).toBe('open');
 
     const none = { caseId, way: null, words: '', providerId: null, appointment: null, appointmentPlace: '' };

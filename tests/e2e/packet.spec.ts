@@ -60,7 +60,7 @@ test.describe('a packet of the sample case', () => {
 
   test('shows the pages as they will be printed, each reached from the contents', async ({ page, api }) => {
     const caseId = await openPacket(page, api);
-    const { front } = await api.packets.generatedPages({ caseId, date: '2026-03-01' });
+    const { frontMatter: front } = await api.packets.generatedPages({ caseId, date: '2026-03-01' });
     // Before it: the front pages, and the two pages of the report of the CT.
     const at = front.reduce((sum, { pages }) => sum + pages, 0) + 3;
     const pages = page.getByRole('region', { name: 'Pages of the packet' });

@@ -10,7 +10,7 @@ import { typesetPrintouts } from '../printouts/typeset.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 import { type FullExport, fullExport } from './case-file.ts';
 
-type Written = JobResultOf<'export'>;
+type ExportResult = JobResultOf<'export'>;
 
 const asBytes = (text: string): ArchiveEntry['content'] => ({ bytes: Buffer.from(text, 'utf8') });
 
@@ -20,7 +20,7 @@ export interface CaseArchive {
   /** The bytes, to be read once. Rejects with an AbortError when the job was cancelled. */
   content: AsyncIterable<Uint8Array>;
   /** The job, once the first chunk is read. */
-  begun: Promise<Job>;
+  job: Promise<Job>;
 }
 
 /** Whether reading an archive ended with this error because the job was cancelled. */
@@ -34,10 +34,10 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
   const { jobs, ports } = context;
   const opened = context.session.open();
   const contents = fullExport(opened, ports, caseId, today);
-  const begun = Promise.withResolvers<Job>();
+  const startedJob = Promise.withResolvers<Job>();
 
   async function* content(): AsyncGenerator<Uint8Array> {
-    const { promise: written, resolve, reject } = Promise.withResolvers<Written>();
+    const { promise: written, resolve, reject } = Promise.withResolvers<ExportResult>();
     const started = Promise.withResolvers<Task>();
     const job = jobs.start('export', caseId, 'Writing everything of the case', (task) => {
       // A reader that stopped reads no more: cancelling does not wait for the reader.
@@ -45,7 +45,7 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
       started.resolve(task);
       return written;
     });
-    begun.resolve(job);
+    startedJob.resolve(job);
     const task = await started.promise;
     let ended = false;
     try {
@@ -60,15 +60,15 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
       if (!ended && !task.signal.aborted) jobs.cancel(job.id);
     }
   }
-  return { fileName: `case-${today}.zip`, content: content(), begun: begun.promise };
+  return { fileName: `case-${today}.zip`, content: content(), job: startedJob.promise };
 }
 
 async function* chunksOf(
   { vault }: OpenSession,
   ports: Context['ports'],
-  { file, paper, stored, printouts }: FullExport,
+  { file, paper, storedFiles, printouts }: FullExport,
   task: Task,
-): AsyncGenerator<Uint8Array, Written> {
+): AsyncGenerator<Uint8Array, ExportResult> {
   const typeset = await typesetPrintouts(
     ports,
     printouts.map(({ printout }) => printout),
@@ -76,14 +76,14 @@ async function* chunksOf(
     task.signal,
   );
   const parts: ArchiveEntry[] = [
-    ...stored.map(({ path, sha256 }) => ({ path, content: { sha256 } })),
+    ...storedFiles.map(({ path, sha256 }) => ({ path, content: { sha256 } })),
     ...(file.ledger.recipients.length > 0 ? [{ path: 'packets/ledger.csv', content: asBytes(ledgerCsv(file.ledger)) }] : []),
-    ...printouts.flatMap(({ path }, i) => {
-      const bytes = typeset[i];
+    ...printouts.flatMap(({ path }, index) => {
+      const bytes = typeset[index];
       return bytes ? [{ path, content: { bytes } }] : [];
     }),
   ];
-  const total = [...stored.map(({ bytes }) => bytes), ...typeset.map(({ length }) => length)].reduce((a, b) => a + b, 0);
+  const total = [...storedFiles.map(({ bytes }) => bytes), ...typeset.map(({ length }) => length)].reduce((a, b) => a + b, 0);
   let done = 0;
   const written = yield* archiveChunks(parts, {
     content: vault.content,

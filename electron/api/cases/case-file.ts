@@ -15,7 +15,7 @@ import type { OpenSession } from '../vault/vault-session.ts';
 export interface FullExport {
   file: WithoutMissing;
   /** Files of the vault in their order, by archive path; `bytes` is 0 where a file is missing. */
-  stored: { path: string; sha256: string; bytes: number }[];
+  storedFiles: { path: string; sha256: string; bytes: number }[];
   /** The printouts of the case, by archive path, and their paper. */
   printouts: { path: string; printout: Printout }[];
   paper: PrintPaper;
@@ -31,7 +31,7 @@ export function fullExport(opened: OpenSession, ports: Pick<AppPorts, 'version'>
     const printout = findPrintout(opened, { caseId, paper, today, ...order });
     return printout ? [{ path, printout }] : [];
   });
-  return { file, stored: storedOf(file, opened), printouts, paper };
+  return { file, storedFiles: storedOf(file, opened), printouts, paper };
 }
 
 /** The contents of `case.json`. */
@@ -85,8 +85,8 @@ function printoutsOf({
   ledger,
 }: WithoutMissing): ExportedPrintout[] {
   const asked = AUDIENCES.filter((one) => questions.some((question) => question.asked === one));
-  const printout = (name: string, kind: ExportedPrintout['kind'], has: boolean): ExportedPrintout[] =>
-    has ? [{ path: `sheets/${name}.pdf`, kind, of: '' }] : [];
+  const printout = (name: string, kind: ExportedPrintout['kind'], isIncluded: boolean): ExportedPrintout[] =>
+    isIncluded ? [{ path: `sheets/${name}.pdf`, kind, of: '' }] : [];
   return [
     ...letters.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'letter', of: id })),
     ...notes.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'note', of: id })),
@@ -104,7 +104,7 @@ function printoutsOf({
 }
 
 /** The files of the vault that belong to a case: its sources, their pages where they are another file, its packets. */
-function storedOf({ records, packets }: WithoutMissing, { vault }: OpenSession): FullExport['stored'] {
+function storedOf({ records, packets }: WithoutMissing, { vault }: OpenSession): FullExport['storedFiles'] {
   const sizeOf = (sha256: string): number => {
     try {
       return vault.content.size(sha256);

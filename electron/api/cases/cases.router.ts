@@ -23,8 +23,9 @@ function caseRows(queries: Queries, today: Day): CaseRow[] {
 }
 
 function checkBirth(born: Day, now: string): void {
-  const happened = birthDateError(born, localDayOf(now));
-  if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
+  const validationMessage = birthDateError(born, localDayOf(now));
+  if (validationMessage)
+    throw new Problem('REFUSED', { happened: validationMessage, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
 
 /** Archives a case, or takes it out of the archive. Throws Problem NOT_FOUND. */

@@ -5,8 +5,8 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Queries } from '../queries.ts';
 
 /** The checklist of a case on a day, from the database. */
-export function checklistOf(queries: Queries, subject: Case, today: Day): Checklist {
-  const { id, family } = subject;
+export function checklistOf(queries: Queries, patientCase: Case, today: Day): Checklist {
+  const { id, family } = patientCase;
   return evaluateChecklist({
     family,
     records: queries.records.evidence(id),
@@ -15,7 +15,7 @@ export function checklistOf(queries: Queries, subject: Case, today: Day): Checkl
     conditions: queries.checklist.conditions(id),
     edits: queries.checklist.edits(id),
     written: {
-      case: subject,
+      case: patientCase,
       questions: queries.questions.list(id),
       notes: queries.notes.list(id),
       providers: queries.providers.list(id),

@@ -25,7 +25,7 @@ export function checklistQueries(db: Db) {
     .select({ caseId: records.caseId, ...link })
     .from(checklistTies)
     .innerJoin(records, eq(records.id, checklistTies.recordId));
-  const allTies = joined.prepare();
+  const allLinks = joined.prepare();
   const links = db
     .select(link)
     .from(checklistTies)
@@ -67,7 +67,7 @@ export function checklistQueries(db: Db) {
     /** What a checklist is evaluated by, of every case, each table read once. */
     factsByCase(): (caseId: string) => Pick<ChecklistFacts, 'marks' | 'links' | 'conditions' | 'edits'> {
       const marksOf = Map.groupBy(allMarks.all(), (row) => row.caseId);
-      const linksOf = Map.groupBy(allTies.all(), (row) => row.caseId);
+      const linksOf = Map.groupBy(allLinks.all(), (row) => row.caseId);
       const conditionsOf = Map.groupBy(allConditions.all(), (row) => row.caseId);
       const editsOf = Map.groupBy(allEdits.all(), (row) => row.caseId);
       return (caseId) => ({

@@ -20,14 +20,14 @@ function itemOf(queries: Queries, { id, family }: Case, key: string): TemplateIt
 }
 
 /** The checklist of a case today. */
-function currentChecklist({ queries, ports }: VaultContext, subject: Case): Checklist {
-  return checklistOf(queries, subject, localDayOf(ports.clock.now()));
+function currentChecklist({ queries, ports }: VaultContext, patientCase: Case): Checklist {
+  return checklistOf(queries, patientCase, localDayOf(ports.clock.now()));
 }
 
 /** Notifies the windows of a changed checklist and returns the checklist. */
-function changed(context: VaultContext, subject: Case): Checklist {
-  context.jobs.changed('checklist', subject.id);
-  return currentChecklist(context, subject);
+function changed(context: VaultContext, patientCase: Case): Checklist {
+  context.jobs.changed('checklist', patientCase.id);
+  return currentChecklist(context, patientCase);
 }
 
 export const checklistRouter = vaultProcedure.checklist.router({

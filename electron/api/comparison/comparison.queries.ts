@@ -23,9 +23,9 @@ export function judgementQueries(db: Db) {
         .run();
     },
     remove({ caseId, row, a, b }: Pick<Judgement, 'caseId' | 'row' | 'a' | 'b'>): void {
-      const { caseId: ofCase, row: ofRow, a: ofA, b: ofB } = judgements;
+      const { caseId: caseColumn, row: rowColumn, a: firstColumn, b: secondColumn } = judgements;
       db.delete(judgements)
-        .where(and(eq(ofCase, caseId), eq(ofRow, row), eq(ofA, a), eq(ofB, b)))
+        .where(and(eq(caseColumn, caseId), eq(rowColumn, row), eq(firstColumn, a), eq(secondColumn, b)))
         .run();
     },
   };

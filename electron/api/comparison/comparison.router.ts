@@ -11,22 +11,22 @@ export const comparisonRouter = vaultProcedure.comparison.router({
   }),
   judge: vaultProcedure.comparison.judge.handler(({ context: { queries, jobs }, input }) => {
     const { row, verdict, words } = input;
-    const [a, b] = [queries.opinions.get(input.a), queries.opinions.get(input.b)].toSorted(
+    const [earlier, later] = [queries.opinions.get(input.a), queries.opinions.get(input.b)].toSorted(
       (one, other) => one.position - other.position || one.created.localeCompare(other.created),
     );
-    if (!a || !b || a.id === b.id)
+    if (!earlier || !later || earlier.id === later.id)
       throw new Problem('REFUSED', {
         happened: 'An opinion is compared with another one.',
         kept: 'Nothing was changed.',
         todo: 'Choose two opinions.',
       });
-    assertSameCase(a.caseId, b, 'This opinion');
-    const pair = { caseId: a.caseId, row, a: a.id, b: b.id };
-    const texts = { a: a.claims[row]?.text ?? '', b: b.claims[row]?.text ?? '' };
+    assertSameCase(earlier.caseId, later, 'This opinion');
+    const pair = { caseId: earlier.caseId, row, a: earlier.id, b: later.id };
+    const texts = { a: earlier.claims[row]?.text ?? '', b: later.claims[row]?.text ?? '' };
     // A judgement from before the opinions changed their order is replaced too.
-    queries.judgements.remove({ ...pair, a: b.id, b: a.id });
+    queries.judgements.remove({ ...pair, a: later.id, b: earlier.id });
     if (verdict === null) queries.judgements.remove(pair);
     else queries.judgements.put({ ...pair, verdict, words, texts });
-    jobs.changed('opinions', a.caseId);
+    jobs.changed('opinions', earlier.caseId);
   }),
 });

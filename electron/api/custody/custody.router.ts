@@ -15,7 +15,7 @@ function checkCase(queries: Queries, caseId: string, { ownerId, requestId }: Cus
 }
 
 /** Tells in the activity of its case that a thing is in other hands than before. Within a transaction. */
-function noteHands({ queries, ports }: VaultContext, before: Pick<Custody, 'steps'>, after: Custody): void {
+function logCustodySteps({ queries, ports }: VaultContext, before: Pick<Custody, 'steps'>, after: Custody): void {
   const { step } = whereaboutsOf(after);
   if (step === null || step.what === whereaboutsOf(before).step?.what) return;
   const subject = `${after.what}: ${CUSTODY_STEP_LABELS[step.what].toLowerCase()}`;
@@ -31,7 +31,7 @@ export const custodyRouter = vaultProcedure.custody.router({
     const made = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
     context.transact(() => {
       queries.custody.add(made);
-      noteHands(context, { steps: [] }, made);
+      logCustodySteps(context, { steps: [] }, made);
     });
     jobs.changed('custody', caseId);
     return queries.custody.get(made.id);
@@ -43,7 +43,7 @@ export const custodyRouter = vaultProcedure.custody.router({
     checkCase(queries, caseId, input.change);
     context.transact(() => {
       queries.custody.change(input.id, input.change);
-      noteHands(context, before, queries.custody.get(input.id));
+      logCustodySteps(context, before, queries.custody.get(input.id));
     });
     jobs.changed('custody', caseId);
     return queries.custody.get(input.id);

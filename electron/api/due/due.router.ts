@@ -8,7 +8,7 @@ export const dueRouter = vaultProcedure.due.router({
   dismiss: caseProcedure.due.dismiss.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { id } = context.case;
-    if (input.back) queries.dismissals.remove(id, input.key);
+    if (input.restore) queries.dismissals.remove(id, input.key);
     else queries.dismissals.put(id, input.key, input.until);
     jobs.changed('reminders', id);
   }),

@@ -2,10 +2,10 @@ import type { Content } from '../../vault/content.ts';
 import { rangeOf } from './range.ts';
 
 /** Types that a browser may show a stored document as. Everything else is sent as plain bytes. */
-type ShownType = 'application/pdf' | 'image/webp' | 'application/zip' | 'application/octet-stream';
+type ContentType = 'application/pdf' | 'image/webp' | 'application/zip' | 'application/octet-stream';
 
 /** Headers of a document: no cache, no sniffing, nothing of it runs. SECURITY: 13 */
-export function documentHeaders(type: ShownType, fileName?: string): Headers {
+export function documentHeaders(type: ContentType, fileName?: string): Headers {
   const headers = new Headers({
     'content-type': type,
     'cache-control': 'no-store',
@@ -34,7 +34,13 @@ export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint
 }
 
 /** A stored file, or the requested range of it. Throws Problem NOT_FOUND. */
-export function answerContent(request: Request, content: Content, sha256: string, type: ShownType, fileName?: string): Response {
+export function answerContent(
+  request: Request,
+  content: Content,
+  sha256: string,
+  type: ContentType,
+  fileName?: string,
+): Response {
   const size = content.size(sha256);
   const headers = documentHeaders(type, fileName);
   headers.set('accept-ranges', 'bytes');

@@ -13,30 +13,30 @@ export interface FileQueue {
 export function createFileQueue(abandonedMs: number): FileQueue {
   const files: StoredFile[] = [];
   let finished = false;
-  let wake = () => {};
+  let resume = () => {};
 
   const changed = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(() => {
         finished = true;
-        wake();
+        resume();
       }, abandonedMs);
-      wake = () => {
+      resume = () => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', wake);
+        signal.removeEventListener('abort', resume);
         resolve();
       };
-      signal.addEventListener('abort', wake);
+      signal.addEventListener('abort', resume);
     });
 
   return {
     add(file) {
       files.push(file);
-      wake();
+      resume();
     },
     finish() {
       finished = true;
-      wake();
+      resume();
     },
     async next(signal) {
       while (files.length === 0 && !finished && !signal.aborted) await changed(signal);

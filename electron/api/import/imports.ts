@@ -28,7 +28,7 @@ interface Import {
   password: string | undefined;
   queue: FileQueue;
   /** SHA-256 of every completed upload. */
-  stored: Set<string>;
+  storedHashes: Set<string>;
   outcomes: FileOutcome[];
 }
 
@@ -69,11 +69,11 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
 
   async function run(caseId: string, current: Import, total: number, task: Task): Promise<FileOutcome[]> {
     const opened = session.open();
-    const { password, queue, outcomes, stored } = current;
+    const { password, queue, outcomes, storedHashes } = current;
     const { signal } = task;
     task.progress({ total });
     try {
-      await shared.use(async (reader) => {
+      await shared.withReader(async (reader) => {
         for (let file = await queue.next(signal); file; file = await queue.next(signal)) {
           const outcome = await ingestFile(file, { caseId, opened, reader, password, ports, signal });
           if (!outcome) break;
@@ -86,7 +86,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     } finally {
       for (const [id, upload] of uploads) if (upload.jobId === task.id) discard(id, upload);
       imports.delete(task.id);
-      removeUnused(opened, stored);
+      removeUnused(opened, storedHashes);
       const count = outcomes.filter(({ outcome }) => outcome === 'imported' || outcome === 'locked').length;
       if (count > 0) opened.queries.activity.add(caseId, { at: ports.clock.now(), what: 'records-imported', count, subject: '' });
     }
@@ -94,9 +94,9 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   }
 
   /** Removes stored files that no record names. While another import may name the same bytes, closing the vault does so. */
-  function removeUnused({ vault, queries }: OpenSession, stored: Iterable<string>): void {
+  function removeUnused({ vault, queries }: OpenSession, storedHashes: Iterable<string>): void {
     if (imports.size > 0) return;
-    for (const sha256 of stored) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
+    for (const sha256 of storedHashes) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
   }
 
   function discard(id: string, upload: Upload): void {
@@ -106,7 +106,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
 
   return {
     begin(caseId, files, password) {
-      const current: Import = { password, queue: createFileQueue(ABANDONED_MS), stored: new Set(), outcomes: [] };
+      const current: Import = { password, queue: createFileQueue(ABANDONED_MS), storedHashes: new Set(), outcomes: [] };
       const label = files === 1 ? 'Adding a file' : `Adding ${files} files`;
       const job = jobs.start('import', caseId, label, async (task) => ({
         kind: 'import',
@@ -135,13 +135,13 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       const current = importOf(uploadOf(id).jobId);
       const { sha256, bytes } = writer.finish();
       uploads.delete(id);
-      current.stored.add(sha256);
+      current.storedHashes.add(sha256);
       current.queue.add({ name, sha256, bytes });
     },
     finish: (jobId) => importOf(jobId).queue.finish(),
     unlock: (record, password, requestSignal) =>
       jobs.runUnlisted(requestSignal, (signal) =>
-        shared.use((reader) =>
+        shared.withReader((reader) =>
           unlockRecord(record, { caseId: record.caseId, opened: session.open(), reader, password, ports, signal }),
         ),
       ),

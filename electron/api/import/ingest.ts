@@ -28,10 +28,10 @@ interface Ingestion {
   signal: AbortSignal;
 }
 
-type Read = Extract<ReadAnswer, { outcome: 'read' }>;
+type ReadFile = Extract<ReadAnswer, { outcome: 'read' }>;
 
 /** The columns that say how the pages of a record were read. */
-function pagesOf(answer: Read): Partial<NewRecord> & Pick<NewRecord, 'reading' | 'pages' | 'textPages' | 'loss'> {
+function pagesOf(answer: ReadFile): Partial<NewRecord> & Pick<NewRecord, 'reading' | 'pages' | 'textPages' | 'loss'> {
   const { reading, loss, pagesSha256, pages, textPages, password } = answer;
   return { reading, loss, pagesSha256, pages, textPages, password, thumbnail: answer.thumbnail && Buffer.from(answer.thumbnail) };
 }

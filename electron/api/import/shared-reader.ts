@@ -3,14 +3,14 @@ import type { Reader } from '../../reading/reader.ts';
 /** The reader of the open vault, which all imports share. */
 export interface SharedReader {
   /** Runs work with the reader. The reader closes when nobody works with it. */
-  use<T>(work: (reader: Pick<Reader, 'read'>) => Promise<T>): Promise<T>;
+  withReader<T>(work: (reader: Pick<Reader, 'read'>) => Promise<T>): Promise<T>;
 }
 
 /** Shares one reader at a time, made by `create` for its first user. */
 export function createSharedReader(create: () => Reader): SharedReader {
   let current: { reader: Reader; users: number } | null = null;
   return {
-    async use(work) {
+    async withReader(work) {
       current ??= { reader: create(), users: 0 };
       const shared = current;
       shared.users += 1;

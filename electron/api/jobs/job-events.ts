@@ -9,7 +9,7 @@ export interface Listeners {
 }
 
 /** Starts a job of a kind and follows the job to its result. Throws Problem REFUSED when the job failed or was cancelled. */
-export async function follow<K extends JobKind>(
+export async function followJobEvents<K extends JobKind>(
   client: Client,
   kind: K,
   begin: () => Promise<Job>,

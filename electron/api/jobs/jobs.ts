@@ -9,7 +9,7 @@ import type { AppPorts } from '../ports.ts';
 /** How often windows hear of progress, ms. */
 const PROGRESS_INTERVAL = 100;
 /** How many ended jobs the list keeps. */
-const ENDED_KEPT = 20;
+const KEPT_JOBS = 20;
 
 /** What a job gives to its work. */
 export interface Task {
@@ -39,7 +39,7 @@ export interface Jobs {
   events(signal?: AbortSignal): AsyncGenerator<AppEvent>;
 }
 
-interface Running {
+interface RunningJob {
   job: Job;
   cancel: AbortController;
   ended: Promise<void>;
@@ -55,7 +55,7 @@ function failureOf(error: unknown): string {
 /** The jobs of the application and the stream of their events. They live as long as the application. */
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
-  const all = new Map<string, Running>();
+  const all = new Map<string, RunningJob>();
   const unlisted = new Set<{ cancel: AbortController; ended: Promise<unknown> }>();
   const pendingProgress = new Map<string, NodeJS.Timeout>();
 
@@ -68,9 +68,9 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     }, PROGRESS_INTERVAL);
     pendingProgress.set(job.id, timer);
   };
-  const forgetOld = () => {
+  const dropOldJobs = () => {
     const ended = [...all.values()].filter(({ job }) => job.state !== 'running');
-    for (const { job } of ended.slice(0, Math.max(0, ended.length - ENDED_KEPT))) all.delete(job.id);
+    for (const { job } of ended.slice(0, Math.max(0, ended.length - KEPT_JOBS))) all.delete(job.id);
   };
 
   async function run(job: Job, cancel: AbortController, work: (task: Task) => Promise<JobResult>): Promise<void> {
@@ -93,7 +93,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     clearTimeout(pendingProgress.get(job.id));
     pendingProgress.delete(job.id);
     notify(job);
-    forgetOld();
+    dropOldJobs();
   }
 
   return {

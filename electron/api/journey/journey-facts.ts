@@ -10,13 +10,13 @@ import { checklistOf } from '../checklist/checklist-facts.ts';
 import type { Queries } from '../queries.ts';
 
 /** Everything of a case that the rules of the journey read. */
-export function journeyOf(queries: Queries, subject: Case, today: Day): Journey {
-  const { id } = subject;
+export function journeyOf(queries: Queries, patientCase: Case, today: Day): Journey {
+  const { id } = patientCase;
   const packets = queries.packets.list(id);
   return {
-    case: subject,
+    case: patientCase,
     today,
-    checklist: checklistOf(queries, subject, today),
+    checklist: checklistOf(queries, patientCase, today),
     records: queries.records.evidence(id),
     review: queries.review.get(id),
     letters: queries.letters.list(id),

@@ -6,10 +6,10 @@ import type { Queries } from '../queries.ts';
 /** A letter as it is stored: without a text of its own while it follows the case. */
 export type LetterRow = ReturnType<Queries['letters']['get']>;
 
-type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'opinionId' | 'date'>;
+type LetterSource = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'opinionId' | 'date'>;
 
 /** What a letter says from the case as it is now. Throws Problem NOT_FOUND. */
-export function letterText(queries: Queries, { caseId, kind, providerId, requestId, opinionId, date }: Written): LetterText {
+export function letterText(queries: Queries, { caseId, kind, providerId, requestId, opinionId, date }: LetterSource): LetterText {
   const providers = queries.providers.list(caseId);
   const opinions = queries.opinions.list(caseId);
   return makeLetterText(kind, {

@@ -13,8 +13,8 @@ import type { OpenSession } from '../vault/vault-session.ts';
 /** The packet that a supplement of this case follows; nothing for the other styles. */
 function supplementFacts(queries: Queries, caseId: string, choice: PacketChoice): Following {
   if (choice.style !== 'supplement') return NOTHING_FOLLOWED;
-  const heldBy = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
-  return followingOf(choice, queries.packets.issued(caseId), heldBy, queries.opinions.list(caseId));
+  const packetById = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
+  return followingOf(choice, queries.packets.issued(caseId), packetById, queries.opinions.list(caseId));
 }
 
 /** The contents of a packet of this case made on this day, and what its recipient would miss. Throws Problem NOT_FOUND. */
@@ -46,7 +46,7 @@ export function planOf(
   };
   const plan = planPacket(input);
   const facts = styleFactsOf(input);
-  const pagesNaming = (phrases: readonly string[]) => queries.records.mentioning(caseId, phrases);
+  const pagesNaming = (phrases: readonly string[]) => queries.records.namedIn(caseId, phrases);
   const findings = checkPacket({ ...input, questions: plan.questions, facts, pagesNaming });
-  return { plan, findings, facts, since: input.following.followed };
+  return { plan, findings, facts, since: input.following.followedId };
 }

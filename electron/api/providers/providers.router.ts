@@ -72,8 +72,9 @@ export const providersRouter = vaultProcedure.providers.router({
   customCriteria: caseProcedure.providers.customCriteria.handler(({ context, input: { criteria } }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
-    const trouble = validateCustomCriteria(criteria.map(({ name }) => name));
-    if (trouble) throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Choose another name.' });
+    const validationMessage = validateCustomCriteria(criteria.map(({ name }) => name));
+    if (validationMessage)
+      throw new Problem('REFUSED', { happened: validationMessage, kept: 'Nothing was changed.', todo: 'Choose another name.' });
     context.transact(() => {
       queries.cases.change(caseId, { ownCriteria: criteria.map(({ name }) => name), updated: ports.clock.now() });
       for (const { id, criteria: before } of queries.providers.all(caseId))

@@ -60,24 +60,24 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
     const now = ports.clock.now();
-    const fitting = new Map(proposals(queries, context.case, input.today).map((proposal) => [proposal.key, proposal]));
-    const taken: Question[] = [];
+    const proposalByKey = new Map(proposals(queries, context.case, input.today).map((proposal) => [proposal.key, proposal]));
+    const added: Question[] = [];
     context.transact(() => {
       for (const key of new Set(input.keys)) {
-        const proposal = fitting.get(key);
+        const proposal = proposalByKey.get(key);
         if (!proposal) continue;
         const question = newQuestion(queries, caseId, { ...proposal, source: key }, now);
         queries.questions.add(question);
-        taken.push(question);
+        added.push(question);
       }
     });
-    if (taken.length > 0) jobs.changed('questions', caseId);
-    return taken;
+    if (added.length > 0) jobs.changed('questions', caseId);
+    return added;
   }),
 });
 
-function proposals(queries: Queries, subject: Case, today: Day) {
-  return allProposedQuestions(journeyOf(queries, subject, today), queries.questions.taken(subject.id));
+function proposals(queries: Queries, patientCase: Case, today: Day) {
+  return allProposedQuestions(journeyOf(queries, patientCase, today), queries.questions.taken(patientCase.id));
 }
 
 function newQuestion(

@@ -4,14 +4,14 @@ import type { Db } from '../../store/open.ts';
 import { providers, records } from '../../store/tables.ts';
 
 /** Marks around a hit in an excerpt of FTS5: control characters, which no page text has. */
-const [BEGIN, END] = ['\u0002', '\u0003'];
+const [MATCH_START, MATCH_END] = ['\u0002', '\u0003'];
 
 /** Words of an excerpt: about two lines of a list. */
 const EXCERPT_WORDS = 10;
 
 /** A query of FTS5 for every word as a prefix; empty: there is no word. */
-function matchOf(words: string): string {
-  return wordsOf(words)
+function matchOf(text: string): string {
+  return wordsOf(text)
     .map((word) => `"${word}"*`)
     .join(' ');
 }
@@ -24,12 +24,12 @@ function wordsOf(text: string): string[] {
 function excerptParts(marked: string): RecordHit['excerpt'] {
   return marked
     .replace(/\s+/g, ' ')
-    .split(BEGIN)
+    .split(MATCH_START)
     .flatMap((part, at) => {
-      const [hit = '', ...rest] = at === 0 ? ['', part] : part.split(END);
+      const [matchText = '', ...others] = at === 0 ? ['', part] : part.split(MATCH_END);
       return [
-        { text: hit, hit: true },
-        { text: rest.join(''), hit: false },
+        { text: matchText, hit: true },
+        { text: others.join(''), hit: false },
       ];
     })
     .filter(({ text }) => text !== '');
@@ -57,7 +57,7 @@ export function recordsNaming(
 export function searchRecords(db: Db, caseId: string, text: string, order: readonly SQL[]): RecordHit[] {
   const match = matchOf(text);
   if (!match) return [];
-  const saying = (column: SQL) =>
+  const containsWord = (column: SQL) =>
     sql.join(
       wordsOf(text).map((word) => sql`${column} like ${`%${word}%`}`),
       sql` and `,
@@ -77,15 +77,15 @@ export function searchRecords(db: Db, caseId: string, text: string, order: reado
       where page_search match ${match} group by p.record_id
     )
     select ${records.id} as id, coalesce(nullif(${records.title}, ''), ${records.sourceName}) as title, ${records.serviceDate} as serviceDate,
-      (${saying(sql`${records.title}`)}) as inTitle, pages.number + 1 as page, pages.at as at
+      (${containsWord(sql`${records.title}`)}) as inTitle, pages.number + 1 as page, pages.at as at
     from ${records} left join pages on pages.record_id = ${records.id} left join ${providers} on ${providers.id} = ${records.providerId}
     where ${records.caseId} = ${caseId} and ${records.removed} is null
-      and (inTitle or pages.at is not null or (${saying(sql`${providers.name}`)}))
+      and (inTitle or pages.at is not null or (${containsWord(sql`${providers.name}`)}))
     order by inTitle desc, ${sql.join([...order], sql`, `)}`);
   // The driver binds a number as a real, which FTS5 does not take for a rowid.
   const excerpt = (at: number) =>
     db.get<{ text: string }>(
-      sql`select snippet(page_search, 0, ${BEGIN}, ${END}, '…', ${EXCERPT_WORDS}) as text from page_search where page_search match ${match} and rowid = cast(${at} as integer)`,
+      sql`select snippet(page_search, 0, ${MATCH_START}, ${MATCH_END}, '…', ${EXCERPT_WORDS}) as text from page_search where page_search match ${match} and rowid = cast(${at} as integer)`,
     );
   return found.map(({ id, title, serviceDate, page, at }) => ({
     id,

@@ -100,9 +100,9 @@ export function recordQueries(db: Db) {
         .all();
     },
     /** Records by words in their titles, providers and pages. */
-    search: (caseId: string, words: string): RecordHit[] => searchRecords(db, caseId, words, newest),
+    search: (caseId: string, text: string): RecordHit[] => searchRecords(db, caseId, text, newest),
     /** Records with one of these phrases on their pages: the first phrase found, and its page. */
-    mentioning: (caseId: string, phrases: readonly string[]) => recordsNaming(db, caseId, phrases),
+    namedIn: (caseId: string, phrases: readonly string[]) => recordsNaming(db, caseId, phrases),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): MedicalRecord => orNotFound(one.get({ id }), 'This record'),
     /** The record of a case with this source file. A record in the trash is the last choice. */

@@ -22,8 +22,8 @@ export const recordsRouter = vaultProcedure.records.router({
   list: caseProcedure.records.list.handler(({ context, input: { removed } }) =>
     context.queries.records.list(context.case.id, { removed }),
   ),
-  search: caseProcedure.records.search.handler(({ context, input: { words } }) =>
-    context.queries.records.search(context.case.id, words),
+  search: caseProcedure.records.search.handler(({ context, input: { text } }) =>
+    context.queries.records.search(context.case.id, text),
   ),
   get: vaultProcedure.records.get.handler(({ context, input }) => context.queries.records.get(input.id)),
   update: vaultProcedure.records.update.handler(({ context, input }) => {

@@ -24,9 +24,9 @@ export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clo
     if (notifiedOn === today || session.status().state !== 'open') return;
     notifiedOn = today;
     const { queries, sample } = session.open();
-    const words = sample ? '' : dueSentence(allDue(queries, today));
+    const sentence = sample ? '' : dueSentence(allDue(queries, today));
     // SECURITY: 16 — a locked screen may show the notification: it has a number, never a name or a subject.
-    if (words) native.notify?.('Second Look', words);
+    if (sentence) native.notify?.('Second Look', sentence);
   }
 
   function stop(): void {

@@ -11,10 +11,14 @@ import { setRemoved } from '../set-removed.ts';
 /** Refuses letters and records of another case, and links that are neither an address of the web nor a reference. Throws Problem NOT_FOUND, REFUSED. */
 function check(queries: Queries, caseId: string, { letterId, citations = [] }: ReplyChange): void {
   for (const { link } of citations) {
-    const trouble = validateLink(link);
+    const validationMessage = validateLink(link);
     // SECURITY: 6 (no other scheme is kept, so that none is ever opened)
-    if (trouble)
-      throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Write the source in words.' });
+    if (validationMessage)
+      throw new Problem('REFUSED', {
+        happened: validationMessage,
+        kept: 'Nothing was changed.',
+        todo: 'Write the source in words.',
+      });
   }
   if (letterId) assertSameCase(caseId, queries.letters.get(letterId), 'This letter');
   for (const { page } of citations) if (page) assertSameCase(caseId, queries.records.get(page.recordId), 'This record');

@@ -6,9 +6,9 @@ import { type LetterRow, letterText, textUnsent } from '../letters/letter-text.t
 
 /** Logs a changed state of a request in the activity of its case. Returns whether the state changed. Within a transaction. */
 export function logRequestState({ queries, ports }: VaultContext, before: RecordRequest, after: RecordRequest): boolean {
-  const words = requestStateLabel(after);
-  if (words === requestStateLabel(before) || after.steps.length === 0) return false;
-  const subject = `${requestAddressee(after, queries.providers.list(after.caseId))}: ${words.toLowerCase()}`;
+  const stateText = requestStateLabel(after);
+  if (stateText === requestStateLabel(before) || after.steps.length === 0) return false;
+  const subject = `${requestAddressee(after, queries.providers.list(after.caseId))}: ${stateText.toLowerCase()}`;
   queries.activity.add(after.caseId, { at: ports.clock.now(), what: 'request-marked', count: 1, subject });
   return true;
 }

@@ -19,11 +19,11 @@ export const scheduleRouter = vaultProcedure.schedule.router({
 });
 
 /** The calendar file of the appointments. Its name reveals nothing. Throws Problem NOT_FOUND without an appointment. */
-function calendarOf({ queries, ports, case: subject }: VaultContext & { case: Case }): { fileName: string; text: string } {
+function calendarOf({ queries, ports, case: patientCase }: VaultContext & { case: Case }): { fileName: string; text: string } {
   const facts = {
-    case: subject,
-    providers: queries.providers.list(subject.id),
-    resolution: queries.resolution.get(subject.id),
+    case: patientCase,
+    providers: queries.providers.list(patientCase.id),
+    resolution: queries.resolution.get(patientCase.id),
   };
   const text = orNotFound(appointmentCalendar(facts, ports.clock.now()) ?? undefined, 'The day of the appointment');
   return { fileName: 'appointment.ics', text };

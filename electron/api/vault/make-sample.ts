@@ -2,7 +2,7 @@ import { generateFiles } from '../../sample/generate-files.ts';
 import type { SampleServices } from '../../sample/make-sample.ts';
 import type { Context } from '../context.ts';
 import { uploadFile } from '../import/upload.ts';
-import { follow } from '../jobs/job-events.ts';
+import { followJobEvents } from '../jobs/job-events.ts';
 import type { AppPorts } from '../ports.ts';
 
 /** A file beside the sample's vault while the sample is made. Found later, it says that the making was stopped. */
@@ -23,11 +23,11 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
         await calls.import.finish({ jobId: job.id });
         return job;
       };
-      const result = await follow(calls, 'import', begin);
+      const result = await followJobEvents(calls, 'import', begin);
       return result.files;
     },
     async makePacket(caseId, date) {
-      const { packetId } = await follow(calls, 'packet', () => calls.packets.make({ caseId, date }));
+      const { packetId } = await followJobEvents(calls, 'packet', () => calls.packets.make({ caseId, date }));
       return packetId;
     },
   };

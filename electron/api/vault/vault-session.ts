@@ -16,16 +16,16 @@ export interface OpenSession {
   sample: boolean;
 }
 
-type Which = VaultStatus['which'];
+type VaultKind = VaultStatus['which'];
 
 /** Which vault is open, if any. At most one at a time. */
 export interface Session {
   status(): VaultStatus;
   /** Throws Problem LOCKED. */
   open(): OpenSession;
-  create(which: Which, passphrase: string | null): Promise<void>;
+  create(kind: VaultKind, passphrase: string | null): Promise<void>;
   /** Opens an existing vault and closes the one that was open. */
-  unlock(which: Which, passphrase: string | null): Promise<void>;
+  unlock(kind: VaultKind, passphrase: string | null): Promise<void>;
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
@@ -43,27 +43,27 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     opened = null;
   }
 
-  function setOpen(vault: OpenVault, which: Which): void {
+  function setOpen(vault: OpenVault, kind: VaultKind): void {
     const queries = createQueries(vault.db);
     queries.records.dropOrphanTexts();
     opened = {
       vault,
       queries,
       transact: (change) => withExplainedErrors(() => vault.db.transaction(change)),
-      sample: which === 'sample',
+      sample: kind === 'sample',
     };
   }
 
   return {
     status() {
-      const which: Which = opened?.sample ? 'sample' : 'own';
+      const kind: VaultKind = opened?.sample ? 'sample' : 'own';
       const own = vaultState(vaults.own);
       return {
         state: opened ? 'open' : own.state === 'missing' ? 'missing' : 'locked',
-        which,
+        which: kind,
         passphrase: opened ? opened.vault.passphrase : own.state === 'present' && own.passphrase,
         sample: vaultState(vaults.sample).state === 'present',
-        folder: vaults[which],
+        folder: vaults[kind],
         missingFiles: opened?.vault.cleanup.missing.length ?? 0,
         version: ports.version,
         host: ports.host,
@@ -77,17 +77,17 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         todo: 'Unlock it to go on.',
       });
     },
-    async create(which, passphrase) {
-      const vault = await createVault(vaults[which], { passphrase, clock });
+    async create(kind, passphrase) {
+      const vault = await createVault(vaults[kind], { passphrase, clock });
       await close();
-      setOpen(vault, which);
+      setOpen(vault, kind);
     },
-    async unlock(which, passphrase) {
+    async unlock(kind, passphrase) {
       // An open vault keeps its lock: it is closed first where it is the same vault.
-      if (opened && opened.sample === (which === 'sample')) await close();
-      const vault = await openVault(vaults[which], { passphrase, clock });
+      if (opened && opened.sample === (kind === 'sample')) await close();
+      const vault = await openVault(vaults[kind], { passphrase, clock });
       await close();
-      setOpen(vault, which);
+      setOpen(vault, kind);
     },
     async changePassphrase(current, next) {
       await this.open().vault.changePassphrase(current, next);

@@ -26,8 +26,8 @@ export const vaultRouter = {
   }),
   openSample: publicProcedure.vault.openSample.handler(async ({ context }) => {
     const { session, jobs, ports } = context;
-    const making = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
-    if (making) return { job: making };
+    const runningJob = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
+    if (runningJob) return { job: runningJob };
     // The making of the sample was stopped: it is made anew.
     if (existsSync(unfinishedMarker(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {

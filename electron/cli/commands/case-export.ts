@@ -24,11 +24,11 @@ export const caseExport: Command = {
     const today = dateOf(given);
     await checkWritable(file);
     const app = await terminal.opened();
-    const { content, begun } = app.exportCase(caseId, today);
+    const { content, job } = app.exportCase(caseId, today);
     const writing = writeFileAtomic(file, content);
     const followed = followJob(app, 'export', async () => {
-      await Promise.race([begun, writing]);
-      return begun;
+      await Promise.race([job, writing]);
+      return job;
     });
     followed.catch(() => undefined);
     // The error of the writing says more than that of the job it stopped.

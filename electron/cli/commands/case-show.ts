@@ -32,10 +32,10 @@ export const caseShow: Command = {
     const { patient, question } = await client.cases.get({ id });
     const overview = await client.cases.overview({ id, today: localDay() });
     const { heading, line, nextStep, plan, blockers, journey } = overview;
-    const stations = journey.flatMap(({ part, steps }) =>
+    const milestoneRows = journey.flatMap(({ part, steps }) =>
       steps.map(({ name, state, text, here }) => [here ? '>' : '', PART_NAMES[part], name, STATES[state], text]),
     );
-    const words = [
+    const paragraphs = [
       `${patient}: ${question}`,
       [heading, line === question ? '' : line].filter(Boolean).join(' · '),
       '',
@@ -44,9 +44,9 @@ export const caseShow: Command = {
       ...(plan ? ['', plan] : []),
       ...(blockers.length > 0 ? ['', ...blockers.map(({ text }) => `- ${text}`)] : []),
       '',
-      table(['', 'Part', 'Station', 'State', 'How it stands'], stations),
+      table(['', 'Part', 'Station', 'State', 'How it stands'], milestoneRows),
     ];
-    terminal.answer({ id, patient, question, ...overviewJson(overview) }, words.join('\n'));
+    terminal.answer({ id, patient, question, ...overviewJson(overview) }, paragraphs.join('\n'));
     return EXIT.done;
   },
 };

@@ -32,8 +32,8 @@ export const caseAdd: Command = {
       treatment: given.text('treatment'),
       appointment: given.text('appointment'),
     });
-    const trouble = birthDateError(draft.born, localDay());
-    if (trouble) throw new UsageError(trouble);
+    const validationMessage = birthDateError(draft.born, localDay());
+    if (validationMessage) throw new UsageError(validationMessage);
     const subject = await (await terminal.opened()).client.cases.create(draft);
     terminal.answer(subject, subject.id);
     return EXIT.done;
@@ -66,15 +66,15 @@ export const caseList: Command = {
 };
 
 function closedLabel({ decided, archived }: Pick<CaseRow, 'decided' | 'archived'>): string {
-  const words = [decided && `decided ${formatDate(decided)}`, archived && `archived ${formatDate(localDayOf(archived))}`];
-  return words.filter(Boolean).join(', ');
+  const states = [decided && `decided ${formatDate(decided)}`, archived && `archived ${formatDate(localDayOf(archived))}`];
+  return states.filter(Boolean).join(', ');
 }
 
 /** Answers with the status of a case after it was archived or reopened. */
-async function answerStatus(terminal: Terminal, { client }: App, caseId: string, words: string): Promise<Exit> {
+async function answerStatus(terminal: Terminal, { client }: App, caseId: string, sentence: string): Promise<Exit> {
   const { archived } = await client.cases.get({ id: caseId });
   const { decided } = await client.decision.get({ caseId });
-  terminal.answer({ id: caseId, archived, decided }, words);
+  terminal.answer({ id: caseId, archived, decided }, sentence);
   return EXIT.done;
 }
 
@@ -105,10 +105,10 @@ export const caseReopen: Command = {
     const { decided } = await app.client.decision.get({ caseId: id });
     if (archived !== null) await app.client.cases.unarchive({ id });
     if (decided !== null) await app.client.decision.reopen({ caseId: id });
-    const words = [
+    const details = [
       archived !== null && 'The case is taken up again: it is in the daily lists.',
       decided !== null && `The decision of ${formatDate(decided)} is open again; its record is kept as it was.`,
     ].filter(Boolean);
-    return answerStatus(terminal, app, id, words.join('\n') || 'The case was open already.');
+    return answerStatus(terminal, app, id, details.join('\n') || 'The case was open already.');
   },
 };

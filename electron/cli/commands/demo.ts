@@ -6,7 +6,7 @@ import { formatCount } from '../../../shared/format/amounts.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Command } from '../command.ts';
 import { followJob } from '../follow-job.ts';
-import { makeInto } from './packet.ts';
+import { makePacketFile } from './packet.ts';
 
 export const demo: Command = {
   name: 'demo',
@@ -31,7 +31,7 @@ export const demo: Command = {
       const records = await app.client.records.list({ caseId });
       const pages = records.reduce((sum, record) => sum + record.pages, 0);
       terminal.notify(`${formatCount(records.length, 'record')}, ${formatCount(pages, 'page')}. Making the packet.`);
-      return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date, 'full')) });
+      return await makePacketFile(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date, 'full')) });
     } finally {
       await app.close();
       rmSync(vault, { recursive: true, force: true });

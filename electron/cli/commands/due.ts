@@ -23,8 +23,8 @@ export const due: Command = {
     if (caseId !== null && !Id.safeParse(caseId).success)
       throw new UsageError(`There is no case “${caseId}”: “second-look case list” shows the ids.`);
     const today = localDay();
-    const everything = await (await terminal.opened()).client.due.list({ caseId, today });
-    const entries = given.flag('all') ? everything : everything.filter(({ on }) => on <= addDays(today, AHEAD_DAYS));
+    const allEntries = await (await terminal.opened()).client.due.list({ caseId, today });
+    const entries = given.flag('all') ? allEntries : allEntries.filter(({ on }) => on <= addDays(today, AHEAD_DAYS));
     if (terminal.json) terminal.print(JSON.stringify(entries.map(taskJson)));
     else if (entries.length === 0) terminal.print('Nothing is due.');
     else {
@@ -36,8 +36,8 @@ export const due: Command = {
       ]);
       terminal.print(table(['Day', '', 'Patient', 'What'], rows));
     }
-    const later = everything.length - entries.length;
-    if (later > 0) terminal.notify(`${later} more later: --all shows them.`);
+    const laterCount = allEntries.length - entries.length;
+    if (laterCount > 0) terminal.notify(`${laterCount} more later: --all shows them.`);
     return EXIT.done;
   },
 };

@@ -3,7 +3,7 @@ import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../api/app.ts';
 import { uploadFile } from '../../api/import/upload.ts';
-import { type CollectedFile, collectFiles, NOTHING_THERE } from '../collect-files.ts';
+import { type CollectedFile, collectFiles, NO_SUCH_FILE } from '../collect-files.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 
@@ -35,9 +35,9 @@ function openForReading(path: string): number | undefined {
 
 /** A locked file counts as refused here: nobody can be asked for its password. */
 function lineOf({ outcome, why }: FileOutcome, path: string): string {
-  const word = outcome === 'locked' ? 'refused' : outcome;
+  const refusedAs = outcome === 'locked' ? 'refused' : outcome;
   const more = outcome === 'locked' ? `${why} Import it again with --password-env.` : why;
-  return [word, path, more].filter(Boolean).join('\t');
+  return [refusedAs, path, more].filter(Boolean).join('\t');
 }
 
 interface ImportListeners {
@@ -95,7 +95,7 @@ export const importFiles: Command = {
     if (variable !== undefined && password === undefined) throw new UsageError(`There is no environment variable ${variable}.`);
     const found = collectFiles(paths);
     if (found.length === 0) throw new UsageError('There is no file in these folders.');
-    if (found.every(({ skipped }) => skipped === NOTHING_THERE))
+    if (found.every(({ skipped }) => skipped === NO_SUCH_FILE))
       throw new UsageError(`There is no file or folder at ${paths.join(', ')}`);
 
     const app = await terminal.opened();

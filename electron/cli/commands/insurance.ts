@@ -78,7 +78,7 @@ export const insuranceShow: Command = {
 };
 
 /** The given member number; `-` reads it from standard input, which keeps it out of the shell's history. */
-function memberOf(given: Given): string | undefined {
+function memberNumberOf(given: Given): string | undefined {
   const member = given.text('member');
   return member === '-' ? readFileSync(0, 'utf8').trim() : member;
 }
@@ -99,7 +99,7 @@ function changeOf(given: Given): Record<string, unknown> {
   });
   return {
     plan: text('plan'),
-    memberNumber: memberOf(given),
+    memberNumber: memberNumberOf(given),
     group: text('group'),
     phone: text('phone'),
     covered: text('covered'),

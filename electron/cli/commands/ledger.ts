@@ -15,11 +15,13 @@ import { table } from '../table.ts';
 
 /** The recipient with this name, whatever its capitals, or the only one whom it can mean. Throws UsageError. */
 function named({ recipients }: Ledger, name: string): LedgerRecipient {
-  const plain = (text: string) => text.trim().toLocaleLowerCase('en');
-  const exact = recipients.find((recipient) => recipient.key === name || plain(recipient.name) === plain(name));
-  const meant = exact ? [exact] : recipients.filter((recipient) => samePhysician(recipient.name, name));
-  const [one] = meant;
-  if (one && meant.length === 1) return one;
+  const normalizeName = (text: string) => text.trim().toLocaleLowerCase('en');
+  const exactMatch = recipients.find(
+    (recipient) => recipient.key === name || normalizeName(recipient.name) === normalizeName(name),
+  );
+  const matches = exactMatch ? [exactMatch] : recipients.filter((recipient) => samePhysician(recipient.name, name));
+  const [one] = matches;
+  if (one && matches.length === 1) return one;
   const known = recipients.map((recipient) => `“${recipient.name}”`).join(', ');
   throw new UsageError(`Nobody named “${name}” was handed a packet. Known: ${known || 'nobody yet'}.`);
 }
@@ -66,17 +68,19 @@ export const ledger: Command = {
     const known = await (await terminal.opened()).client.ledger.get({ caseId });
     if (between === undefined || and === undefined) {
       const { recipients, entries } = known;
-      const words = `${packetTable(recipients)}\n\n${recordTable(entries, recipients)}`;
-      terminal.answer(known, recipients.length === 0 ? 'Nothing has been handed over yet.' : words);
+      const tables = `${packetTable(recipients)}\n\n${recordTable(entries, recipients)}`;
+      terminal.answer(known, recipients.length === 0 ? 'Nothing has been handed over yet.' : tables);
       return EXIT.done;
     }
-    const [a, b] = [named(known, between), named(known, and)];
-    if (a === b) throw new UsageError('Name two who are not the same.');
-    const difference = differenceOf(known, a.key, b.key);
+    const [first, second] = [named(known, between), named(known, and)];
+    if (first === second) throw new UsageError('Name two who are not the same.');
+    const difference = differenceOf(known, first.key, second.key);
     const { onlyA, onlyB, sure } = difference;
-    const summary = [differenceSummary(difference, a.name, b.name), ...(sure ? [] : [CONTENTS_UNKNOWN_REMARK])].join(' ');
+    const summary = [differenceSummary(difference, first.name, second.name), ...(sure ? [] : [CONTENTS_UNKNOWN_REMARK])].join(
+      ' ',
+    );
     const rows = [...onlyA, ...onlyB];
-    terminal.answer(difference, rows.length === 0 ? summary : `${summary}\n\n${recordTable(rows, [a, b])}`);
+    terminal.answer(difference, rows.length === 0 ? summary : `${summary}\n\n${recordTable(rows, [first, second])}`);
     return EXIT.done;
   },
 };

@@ -20,14 +20,14 @@ type Evidence = ReturnType<typeof evidenceGaps>;
 
 /** Who could look at what, before what they concluded. */
 function evidenceLines({ gaps, state }: Evidence, nameOf: NameOf): string[] {
-  const those = (words: string, entries: readonly MissedEntry[]) =>
-    entries.length === 0 ? [] : [words, ...entries.map((entry) => `  ${missedRecordLabel(entry)}`)];
+  const gapLine = (label: string, entries: readonly MissedEntry[]) =>
+    entries.length === 0 ? [] : [label, ...entries.map((entry) => `  ${missedRecordLabel(entry)}`)];
   const unknown = unknownEvidenceLabel(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
   return [
     `${EVIDENCE_TITLES[state]}.`,
     ...gaps.flatMap(({ opinion, notReceived, later }) => [
-      ...those(notReceivedLabel(nameOf(opinion), notReceived), notReceived),
-      ...those(laterLabel(nameOf(opinion), later), later),
+      ...gapLine(notReceivedLabel(nameOf(opinion), notReceived), notReceived),
+      ...gapLine(laterLabel(nameOf(opinion), later), later),
     ]),
     ...(unknown ? [unknown] : []),
   ];
@@ -36,11 +36,11 @@ function evidenceLines({ gaps, state }: Evidence, nameOf: NameOf): string[] {
 /** The statement of each opinion on a point, and the person's judgement of each pair. */
 function pointLines({ opinions, pairs }: Comparison, key: ClaimKey, nameOf: NameOf): string[] {
   const judged = pairs.flatMap(({ a, b, rows }) => {
-    const words = rows
+    const remarks = rows
       .filter(({ row }) => row === key)
       .map(judgementLabel)
       .join('');
-    return words === '' ? [] : [pairs.length > 1 ? `  ${nameOf(a)} and ${nameOf(b)}: ${words}` : `  You say: ${words}`];
+    return remarks === '' ? [] : [pairs.length > 1 ? `  ${nameOf(a)} and ${nameOf(b)}: ${remarks}` : `  You say: ${remarks}`];
   });
   return [
     '',
@@ -81,15 +81,15 @@ export const opinionCompare: Command = {
     const comparison = compare(opinions, judgements);
     const nameOf: NameOf = (opinion) => physicianOf(opinion, providers);
     const evidence = evidenceGaps(evidenceOf({ case: of, ledger, opinions, records, providers }), comparison.opinions);
-    const spoken = CLAIM_KEYS.filter((key) => comparison.opinions.some((opinion) => statedText(opinion, key) !== ''));
-    const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key)).map((key) => ROW_PHRASES[key]);
-    const few = comparison.outcome === 'too-few';
+    const stated = CLAIM_KEYS.filter((key) => comparison.opinions.some((opinion) => statedText(opinion, key) !== ''));
+    const unstated = CLAIM_KEYS.filter((key) => !stated.includes(key)).map((key) => ROW_PHRASES[key]);
+    const isTooFew = comparison.outcome === 'too-few';
     const lines = [
-      ...(few ? [] : [...evidenceLines(evidence, nameOf), '']),
+      ...(isTooFew ? [] : [...evidenceLines(evidence, nameOf), '']),
       `${outcomeTitle(comparison)}.`,
       ...outcomeSentences(comparison, nameOf),
-      ...spoken.flatMap((key) => pointLines(comparison, key, nameOf)),
-      ...(few || unsaid.length === 0 ? [] : ['', `Nobody has said anything yet about ${formatList(unsaid)}.`]),
+      ...stated.flatMap((key) => pointLines(comparison, key, nameOf)),
+      ...(isTooFew || unstated.length === 0 ? [] : ['', `Nobody has said anything yet about ${formatList(unstated)}.`]),
     ];
     terminal.answer(asData(comparison, evidence, nameOf), lines.join('\n'));
     return EXIT.done;

@@ -43,7 +43,11 @@ interface PacketOrder {
 }
 
 /** Makes a packet and writes it completely, or not at all. Exits with 3 when a record is not in it as its pages. */
-export async function makeInto(terminal: Terminal, app: App, { caseId, date, style, change, file }: PacketOrder): Promise<Exit> {
+export async function makePacketFile(
+  terminal: Terminal,
+  app: App,
+  { caseId, date, style, change, file }: PacketOrder,
+): Promise<Exit> {
   await checkWritable(file);
   const choice = await app.client.packets.choice({ caseId });
   const chosen = { ...withStyle(choice, style ?? choice.style), ...change };
@@ -86,7 +90,7 @@ export const packet: Command = {
       ...(since === undefined ? {} : { since }),
       ...(paper === undefined ? {} : { paper: checked(Paper, paper) }),
     };
-    return makeInto(terminal, await terminal.opened(), {
+    return makePacketFile(terminal, await terminal.opened(), {
       caseId,
       date,
       style,
@@ -98,8 +102,10 @@ export const packet: Command = {
 
 /** A packet as a row: to whom it went, or for whom it is. */
 function rowOf({ id, date, style, pages, recipient, issue }: Packet): string[] {
-  const handed = issue ? `to ${issue.recipient} on ${formatDate(issue.on)}, ${METHOD_LABELS[issue.method].toLowerCase()}` : '';
-  return [id, formatDate(date), PACKET_STYLE_LABELS[style].label, String(pages), recipient, handed || 'draft'];
+  const handoverText = issue
+    ? `to ${issue.recipient} on ${formatDate(issue.on)}, ${METHOD_LABELS[issue.method].toLowerCase()}`
+    : '';
+  return [id, formatDate(date), PACKET_STYLE_LABELS[style].label, String(pages), recipient, handoverText || 'draft'];
 }
 
 export const packetList: Command = {

@@ -7,8 +7,8 @@ import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
-const KNOWN = 'yes, no or unknown';
-const ABOUT = {
+const KNOWN_HELP = 'yes, no or unknown';
+const PROVIDER_OPTIONS = {
   kind: { value: 'KIND', help: ProviderKind.options.join(', ') },
   role: { value: 'ROLE', help: ProviderRole.options.join(', ') },
   specialty: { value: 'TEXT', help: 'what they are specialized in' },
@@ -19,8 +19,8 @@ const ABOUT = {
   address: { value: 'TEXT', help: 'postal address' },
   'patient-number': { value: 'TEXT', help: 'the patient’s number there' },
   volume: { value: 'TEXT', help: 'how many patients with exactly this condition' },
-  'independent-person': { value: 'K', help: `independent of the first physician: ${KNOWN}` },
-  'independent-institution': { value: 'K', help: `independent of the first institution: ${KNOWN}` },
+  'independent-person': { value: 'K', help: `independent of the first physician: ${KNOWN_HELP}` },
+  'independent-institution': { value: 'K', help: `independent of the first institution: ${KNOWN_HELP}` },
   network: { value: 'N', help: 'in, out or unknown' },
   wait: { value: 'TEXT', help: 'how long until they can see the patient' },
   distance: { value: 'TEXT', help: 'how far' },
@@ -34,7 +34,7 @@ const ABOUT = {
   notes: { value: 'TEXT', help: 'how the person sees it' },
 } as const;
 
-function yes(given: Given, name: string): boolean | undefined {
+function booleanOption(given: Given, name: string): boolean | undefined {
   const word = given.text(name);
   if (word === undefined || word === 'yes' || word === 'no') return word === undefined ? undefined : word === 'yes';
   throw new UsageError(`${name}: yes or no`);
@@ -42,18 +42,18 @@ function yes(given: Given, name: string): boolean | undefined {
 
 /** What was given, by the names of the fields; what was not is left out. */
 function fieldsOf(given: Given) {
-  const only = (all: Record<string, unknown>) =>
+  const givenFields = (all: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, given.text(name)]));
-  const criteria = only({
+  const criteria = givenFields({
     ...texts('volume', 'network', 'wait', 'distance', 'mode', 'cost', 'source', 'rules', 'notes'),
     independentPerson: given.text('independent-person'),
     independentInstitution: given.text('independent-institution'),
-    mustRefer: yes(given, 'must-refer'),
-    recordsOnly: yes(given, 'records-only'),
-    wantsSlides: yes(given, 'wants-slides'),
+    mustRefer: booleanOption(given, 'must-refer'),
+    recordsOnly: booleanOption(given, 'records-only'),
+    wantsSlides: booleanOption(given, 'wants-slides'),
   });
-  const fields = only({
+  const fields = givenFields({
     ...texts('name', 'kind', 'role', 'specialty', 'institution', 'phone', 'fax', 'email', 'address'),
     patientNumber: given.text('patient-number'),
   });
@@ -87,7 +87,7 @@ export const providerAdd: Command = {
   name: 'provider add',
   help: 'Adds a physician or institution to a case and prints its id.',
   arguments: ['CASE'],
-  options: { name: { value: 'NAME', help: 'what it is called', required: true }, ...ABOUT },
+  options: { name: { value: 'NAME', help: 'what it is called', required: true }, ...PROVIDER_OPTIONS },
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
@@ -103,7 +103,7 @@ export const providerSet: Command = {
   name: 'provider set',
   help: 'Changes what is written of a physician or institution; what is not given stays.',
   arguments: ['PROVIDER'],
-  options: { name: { value: 'NAME', help: 'what it is called' }, ...ABOUT },
+  options: { name: { value: 'NAME', help: 'what it is called' }, ...PROVIDER_OPTIONS },
   json: true,
   async run(terminal, given) {
     const [id = ''] = given.arguments;

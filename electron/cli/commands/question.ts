@@ -4,7 +4,7 @@ import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
-const ASK = { ask: { value: 'WHOM', help: `${Audience.options.join(', ')}` } } as const;
+const ASK_OPTION = { ask: { value: 'WHOM', help: `${Audience.options.join(', ')}` } } as const;
 
 function tableOf(questions: readonly Question[]): string {
   return table(
@@ -17,7 +17,7 @@ export const questionList: Command = {
   name: 'question list',
   help: 'Lists the questions of a case in the order to ask them, with the answers.',
   arguments: ['CASE'],
-  options: ASK,
+  options: ASK_OPTION,
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
@@ -33,7 +33,7 @@ export const questionAdd: Command = {
   name: 'question add',
   help: 'Adds a question to a case, for the second physician unless said otherwise, and prints its id.',
   arguments: ['CASE', 'TEXT'],
-  options: ASK,
+  options: ASK_OPTION,
   json: true,
   async run(terminal, given) {
     const [caseId = '', text = ''] = given.arguments;
@@ -48,18 +48,18 @@ export const questionPropose: Command = {
   name: 'question propose',
   help: 'Shows the questions that fit a case and why, without those taken before; takes them if wished.',
   arguments: ['CASE'],
-  options: { ...ASK, take: { help: 'add all that are shown to the case' } },
+  options: { ...ASK_OPTION, take: { help: 'add all that are shown to the case' } },
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
     const asked = checked(Audience.optional(), given.text('ask'), 'ask');
     const { client } = await terminal.opened();
     const today = localDay();
-    const fitting = await client.questions.proposed({ caseId, today });
-    const proposed = fitting.filter((proposal) => asked === undefined || proposal.asked === asked);
+    const proposals = await client.questions.proposed({ caseId, today });
+    const proposed = proposals.filter((proposal) => asked === undefined || proposal.asked === asked);
     if (given.flag('take')) {
-      const taken = await client.questions.addProposed({ caseId, keys: proposed.map(({ key }) => key), today });
-      terminal.answer(taken, tableOf(taken));
+      const added = await client.questions.addProposed({ caseId, keys: proposed.map(({ key }) => key), today });
+      terminal.answer(added, tableOf(added));
       return EXIT.done;
     }
     const rows = proposed.map((each) => [AUDIENCE_LABELS[each.asked], each.text, each.why]);

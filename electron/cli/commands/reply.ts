@@ -20,14 +20,14 @@ export const replyAdd: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = '', opinionId = '', text = ''] = given.arguments;
-    const [words = '', link = ''] = [given.text('source'), given.text('link')];
+    const [source = '', link = ''] = [given.text('source'), given.text('link')];
     const draft = checked(ReplyDraft, {
       opinionId,
       text,
       claim: given.text('claim'),
       on: given.text('on') ?? localDay(),
       letterId: given.text('letter'),
-      citations: words || link ? [{ words, link, page: null }] : [],
+      citations: source || link ? [{ words: source, link, page: null }] : [],
     });
     const reply = await (await terminal.opened()).client.replies.create({ caseId, draft });
     terminal.answer(reply, reply.id);

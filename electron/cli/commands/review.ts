@@ -9,14 +9,14 @@ import { checked } from '../validated.ts';
 /** The ticked reasons with what was asked for changed. Throws UsageError. */
 function changedReasons(reasons: readonly TickedReason[], given: Given): TickedReason[] {
   const add = given.text('add');
-  const words = given.text('words');
-  if (words !== undefined && add === undefined) throw new UsageError('--words belong to a reason: name it by --add.');
+  const ownText = given.text('words');
+  if (ownText !== undefined && add === undefined) throw new UsageError('--words belong to a reason: name it by --add.');
   const remove = given.text('remove') === undefined ? null : checked(ReasonKey, given.text('remove'), 'remove');
   const kept = reasons.filter(({ key }) => key !== remove);
   if (add === undefined) return kept;
   const key = checked(ReasonKey, add, 'add');
   const before = kept.find((reason) => reason.key === key);
-  return [...kept.filter((reason) => reason !== before), { key, words: words ?? before?.words ?? '' }];
+  return [...kept.filter((reason) => reason !== before), { key, words: ownText ?? before?.words ?? '' }];
 }
 
 /** What follows, as `--json` prints it. */

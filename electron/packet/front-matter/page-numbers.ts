@@ -25,7 +25,7 @@ export function entriesOf(plan: PacketPlan): (PlannedRecord | PlannedNote)[] {
 }
 
 /** How many pages are set in type, as far as it is known. */
-interface GeneratedPageCounts {
+interface PageCounts {
   frontMatter: number;
   /** The front page with which the opinions begin. */
   opinions: number | null;
@@ -36,7 +36,7 @@ interface GeneratedPageCounts {
 }
 
 /** Counts the packet through: front pages, the entries in the order of the plan, the manifest. */
-export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[], own: GeneratedPageCounts): PageNumbers {
+export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[], own: PageCounts): PageNumbers {
   const merged = new Map(imported.map(({ id, pages }) => [id, pages]));
   const pagesOf = (id: string) => own.entries.get(id) ?? merged.get(id) ?? 0;
   const notices = new Set(entriesOf(plan).flatMap(({ kind, id }) => (kind === 'record' && own.entries.has(id) ? [id] : [])));

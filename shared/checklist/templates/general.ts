@@ -5,7 +5,7 @@ export const general: readonly TemplateItem[] = [
     key: 'general.history',
     name: 'One-page history and timeline',
     kinds: ['summary', 'history'],
-    words: ['history', 'timeline', 'summary', 'chronology'],
+    titleWords: ['history', 'timeline', 'summary', 'chronology'],
     why: 'It is the map by which the reviewer reads everything else.',
     holder: 'patient',
     lookBack: 'from the first signs on',
@@ -16,7 +16,7 @@ export const general: readonly TemplateItem[] = [
     key: 'general.questions',
     name: 'Questions, and by when a decision is needed',
     kinds: ['summary', 'patient'],
-    words: ['question', 'questions'],
+    titleWords: ['question', 'questions'],
     why: 'It is what the opinion answers.',
     holder: 'patient',
     lookBack: 'as it is now',
@@ -27,7 +27,7 @@ export const general: readonly TemplateItem[] = [
     key: 'general.first-opinion',
     name: 'First opinion: diagnosis and proposed plan',
     kinds: ['consultation'],
-    words: [
+    titleWords: [
       'first opinion',
       'recommend',
       'recommended',

@@ -17,7 +17,7 @@ import {
   timeLine,
 } from './points.ts';
 
-const NO_POINTS: Points = { said: [], unsaid: [], kinds: [] };
+const NO_POINTS: Points = { stated: [], unstated: [], kinds: [] };
 
 function opening({ opinion }: ResolutionLetterFacts, { kinds }: Points): string {
   const thanks = opinion?.date
@@ -31,22 +31,24 @@ function opening({ opinion }: ResolutionLetterFacts, { kinds }: Points): string 
 }
 
 /** The questions, by what the opinions differ in: reasoning, evidence, own experience (docs/domain.md 5). */
-function questions({ opinion }: ResolutionLetterFacts, { kinds, unsaid }: Points): string[] {
+function questions({ opinion }: ResolutionLetterFacts, { kinds, unstated }: Points): string[] {
   const what = kinds.includes('diagnosis') || kinds.includes('stage');
   const lookedAt = opinion !== null && statedText(opinion, 'lookedAt') !== '';
-  const time = 'How long can I safely wait, and what may happen if I wait longer?';
+  const waitQuestion = 'How long can I safely wait, and what may happen if I wait longer?';
   return [
-    ...unsaid.map((key) => `${CLAIM_NAMES[key]}: I have no note of what you said about this. How do you see it?`),
+    ...unstated.map((key) => `${CLAIM_NAMES[key]}: I have no note of what you said about this. How do you see it?`),
     'Reasons: what in my case speaks for this, and what speaks against it?',
     'Evidence: on which studies or guidelines does it rest? A title and year, or a link, is enough.',
     'Experience: how many patients in my situation have you treated this way, and how did they do?',
     what && 'Certainty: how sure are you of the diagnosis, what else could it be, and which test would settle it?',
     (what || kinds.includes('facts')) &&
       !lookedAt &&
-      !unsaid.includes('lookedAt') &&
+      !unstated.includes('lookedAt') &&
       'What you saw: did you look at the slides and images yourself, or at the reports?',
-    kinds.includes('treatment') && `Other ways: what else could be done? ${time}`,
-    kinds.includes('timing') && !kinds.includes('treatment') && `Time: ${time.charAt(0).toLowerCase()}${time.slice(1)}`,
+    kinds.includes('treatment') && `Other ways: what else could be done? ${waitQuestion}`,
+    kinds.includes('timing') &&
+      !kinds.includes('treatment') &&
+      `Time: ${waitQuestion.charAt(0).toLowerCase()}${waitQuestion.slice(1)}`,
     'What would change your mind: which finding, result or wish of mine would lead you to different advice?',
   ]
     .filter((question) => question !== false)
@@ -58,28 +60,28 @@ function questions({ opinion }: ResolutionLetterFacts, { kinds, unsaid }: Points
  * quotes the recipient. The words of the other physician stay out of it until both have answered.
  */
 export function askReasonsLetter(facts: ResolutionLetterFacts): LetterText {
-  const { case: of, provider, opinion } = facts;
+  const { case: patientCase, provider, opinion } = facts;
   const points = opinion ? pointsOf(opinion, facts) : NO_POINTS;
   const name = addressee(facts);
-  const understood = opinion
+  const summary = opinion
     ? bulletList(
         'As I understood you:',
-        points.said.map((key) => pointLine(opinion, key)),
+        points.stated.map((key) => pointLine(opinion, key)),
       )
     : '';
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : name,
-    subject: `Your reasons and evidence: ${patientReference(of)}`,
+    subject: `Your reasons and evidence: ${patientReference(patientCase)}`,
     body: joinParagraphs(
       dearPhysician(name),
       opening(facts, points),
-      understood && `${understood}\nPlease correct me where I have it wrong.`,
+      summary && `${summary}\nPlease correct me where I have it wrong.`,
       bulletList('May I ask you:', questions(facts, points)),
       ['A few lines in writing are enough; if you would rather talk, I will gladly call.', timeLine(facts)]
         .filter(Boolean)
         .join(' '),
-      `With thanks and kind regards,\n${of.patient}`,
+      `With thanks and kind regards,\n${patientCase.patient}`,
     ),
     sign: false,
   };

@@ -11,7 +11,7 @@ import { greeting } from '../greeting.ts';
 import {
   bulletList,
   CLAIM_NAMES,
-  inQuestion,
+  differingOrAll,
   joinParagraphs,
   patientReference,
   quote,
@@ -33,8 +33,9 @@ const BOARDS: Record<Family, string> = {
 function advice(opinion: Opinion, facts: ResolutionLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
   const date = opinion.date ? `, ${formatDate(opinion.date)}` : '';
-  const words = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
-  const what = words.map((key) => `${CLAIM_NAMES[key]}: ${quote(statedText(opinion, key))}`).join(' ') || 'not written down yet';
+  const statedKeys = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
+  const what =
+    statedKeys.map((key) => `${CLAIM_NAMES[key]}: ${quote(statedText(opinion, key))}`).join(' ') || 'not written down yet';
   return `• ${who || 'A physician'}${date}: ${what}`;
 }
 
@@ -43,23 +44,24 @@ function advice(opinion: Opinion, facts: ResolutionLetterFacts): string {
  * none.
  */
 export function boardLetter(facts: ResolutionLetterFacts): LetterText {
-  const { case: of, provider, opinions, judgements } = facts;
+  const { case: patientCase, provider, opinions, judgements } = facts;
   const { kinds } = compare(opinions, judgements);
-  const discussed = inQuestion(facts);
+  const opinionsInQuestion = differingOrAll(facts);
   // The diagnosis of each stands below: none comes first.
-  const named = discussed.some((opinion) => statedText(opinion, 'diagnosis') !== '');
-  const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${toSentence(of.condition)}` : '';
+  const named = opinionsInQuestion.some((opinion) => statedText(opinion, 'diagnosis') !== '');
+  const condition =
+    !named && patientCase.condition.trim() ? `The diagnosis as I was told it: ${toSentence(patientCase.condition)}` : '';
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : '',
-    subject: `Asking for a discussion by several specialties: ${patientReference(of)}`,
+    subject: `Asking for a discussion by several specialties: ${patientReference(patientCase)}`,
     body: joinParagraphs(
       greeting(provider),
-      `I have heard more than one physician, and their advice differs${kinds.length > 0 ? ` in ${differenceKindsPhrase(kinds)}` : ''}. Before I decide, I would be grateful if my case could be discussed by ${BOARDS[of.family]}.`,
+      `I have heard more than one physician, and their advice differs${kinds.length > 0 ? ` in ${differenceKindsPhrase(kinds)}` : ''}. Before I decide, I would be grateful if my case could be discussed by ${BOARDS[patientCase.family]}.`,
       condition,
       bulletList(
         'What was advised, in the order in which I heard it:',
-        discussed.map((opinion) => advice(opinion, facts)),
+        opinionsInQuestion.map((opinion) => advice(opinion, facts)),
       ),
       bulletList('Please tell me:', [
         '• whether you can bring my case, or who can, and on which day;',
@@ -68,7 +70,7 @@ export function boardLetter(facts: ResolutionLetterFacts): LetterText {
         '• how I learn what was recommended and why, if possible in writing.',
       ]),
       ['I can send a packet with all records in order.', timeLine(facts)].filter(Boolean).join(' '),
-      `With thanks and kind regards,\n${of.patient}`,
+      `With thanks and kind regards,\n${patientCase.patient}`,
     ),
     sign: false,
   };

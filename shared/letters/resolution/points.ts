@@ -46,15 +46,15 @@ export const CLAIM_NAMES: Record<ClaimKey, string> = {
 export const formatWhen = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 
 /** A text in quotation marks, on one line. */
-export const quote = (words: string) => `“${toSentence(words)}”`;
+export const quote = (text: string) => `“${toSentence(text)}”`;
 
 /** An item of a list: a point, and what a physician said to it. */
 export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${CLAIM_NAMES[key]}: ${quote(statedText(opinion, key))}`;
 
 export interface Points {
   /** The points where this opinion differs from another: those it states, and those it does not. */
-  said: ClaimKey[];
-  unsaid: ClaimKey[];
+  stated: ClaimKey[];
+  unstated: ClaimKey[];
   kinds: Difference[];
 }
 
@@ -67,14 +67,14 @@ export function pointsOf(
   const rows = pairs.flatMap((pair) => pair.rows.filter(({ verdict }) => verdict === 'differ').map(({ row }) => row));
   const keys = (Object.keys(CLAIM_NAMES) as ClaimKey[]).filter((key) => rows.includes(key));
   return {
-    said: keys.filter((key) => statedText(opinion, key) !== ''),
-    unsaid: keys.filter((key) => statedText(opinion, key) === ''),
+    stated: keys.filter((key) => statedText(opinion, key) !== ''),
+    unstated: keys.filter((key) => statedText(opinion, key) === ''),
     kinds: [...new Set(pairs.flatMap(({ kinds }) => kinds))],
   };
 }
 
 /** The opinions that differ from another; all, while the person has not compared them. */
-export function inQuestion(facts: Pick<ResolutionLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
+export function differingOrAll(facts: Pick<ResolutionLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
   const differing = differingOpinions(facts);
   return differing.length > 0 ? differing : [...facts.opinions];
 }

@@ -16,13 +16,13 @@ interface RereadFacts extends ResolutionLetterFacts {
 type Reread = 'slides' | 'images';
 
 /** The letter names at most this many records. */
-const MOST = 8;
+const MOST_RECORDS = 8;
 
 /** Whether slides or images are read again: by the recipient, else by the family of conditions. */
 export function rereadOf(provider: Provider | null, family: ResolutionLetterFacts['case']['family']): Reread {
-  const words = provider ? `${provider.name} ${provider.specialty} ${provider.institution}` : '';
-  if (/patholog|cytolog/i.test(words)) return 'slides';
-  if (provider?.kind === 'imaging' || /radiolog|imaging/i.test(words)) return 'images';
+  const description = provider ? `${provider.name} ${provider.specialty} ${provider.institution}` : '';
+  if (/patholog|cytolog/i.test(description)) return 'slides';
+  if (provider?.kind === 'imaging' || /radiolog|imaging/i.test(description)) return 'images';
   return family === 'cancer' ? 'slides' : 'images';
 }
 
@@ -44,21 +44,21 @@ const REREAD_TEXTS: Record<Reread, { what: string; needs: string; kinds: readonl
  * conclusion, so that the reading is independent.
  */
 export function rereadLetter(facts: RereadFacts): LetterText {
-  const { case: of, provider, opinions, judgements, records } = facts;
-  const reread = rereadOf(provider, of.family);
+  const { case: patientCase, provider, opinions, judgements, records } = facts;
+  const reread = rereadOf(provider, patientCase.family);
   const { what, needs, kinds } = REREAD_TEXTS[reread];
   const differ = compare(opinions, judgements).kinds.filter((kind) => kind === 'diagnosis' || kind === 'stage');
   const named = records
     .filter(({ kind }) => kind !== null && kinds.includes(kind))
     .toSorted((a, b) => (b.serviceDate ?? '').localeCompare(a.serviceDate ?? ''));
   const lines = named
-    .slice(0, MOST)
+    .slice(0, MOST_RECORDS)
     .map(({ title, serviceDate }) => `• ${title}${serviceDate ? `, ${formatDate(serviceDate)}` : ''}`);
-  const more = named.length > MOST ? [`• and ${named.length - MOST} more`] : [];
+  const more = named.length > MOST_RECORDS ? [`• and ${named.length - MOST_RECORDS} more`] : [];
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : reread === 'slides' ? 'Pathology department' : 'Radiology department',
-    subject: `A second reading of ${what}: ${patientReference(of)}`,
+    subject: `A second reading of ${what}: ${patientReference(patientCase)}`,
     body: joinParagraphs(
       greeting(provider),
       `I have heard more than one physician, and they do not see ${differ.length > 0 ? differenceKindsPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
@@ -75,7 +75,7 @@ export function rereadLetter(facts: RereadFacts): LetterText {
       ]
         .filter(Boolean)
         .join(' '),
-      `With thanks and kind regards,\n${of.patient}`,
+      `With thanks and kind regards,\n${patientCase.patient}`,
     ),
     sign: false,
   };

@@ -10,7 +10,7 @@ import {
   addressee,
   bulletList,
   CLAIM_NAMES,
-  inQuestion,
+  differingOrAll,
   joinParagraphs,
   patientReference,
   pointLine,
@@ -46,10 +46,10 @@ function other(opinion: Opinion, facts: ResolutionLetterFacts): string {
   const name = provider?.name ?? opinion.physician.trim();
   const specialty = opinion.specialty.trim() || (provider?.specialty ?? '');
   const who = [name || 'The other physician', specialty && `(${specialty})`].filter(Boolean).join(' ');
-  const keys = new Set([...pointsOf(opinion, facts).said, ...REASONS.filter((key) => statedText(opinion, key) !== '')]);
+  const keys = new Set([...pointsOf(opinion, facts).stated, ...REASONS.filter((key) => statedText(opinion, key) !== '')]);
   const points = [...keys].map((key) => pointLine(opinion, key));
-  const plain = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
-  const lines = points.length > 0 ? points : plain.map((key) => pointLine(opinion, key));
+  const mainKeys = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
+  const lines = points.length > 0 ? points : mainKeys.map((key) => pointLine(opinion, key));
   return bulletList(`${who}, as I understood it:`, [
     ...lines,
     ...replyLines(facts.replies.filter(({ opinionId }) => opinionId === opinion.id)),
@@ -61,15 +61,15 @@ function other(opinion: Opinion, facts: ResolutionLetterFacts): string {
  * decides what is shared, since the person sends it.
  */
 export function shareReasonsLetter(facts: ResolutionLetterFacts): LetterText {
-  const { case: of, provider, opinion, replies } = facts;
-  const others = inQuestion(facts).filter(({ id }) => id !== opinion?.id);
+  const { case: patientCase, provider, opinion, replies } = facts;
+  const others = differingOrAll(facts).filter(({ id }) => id !== opinion?.id);
   const answered = opinion !== null && replies.some(({ opinionId }) => opinionId === opinion.id);
   const name = addressee(facts);
   const several = others.length > 1;
   return {
-    from: patientAddress(of),
+    from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : name,
-    subject: `Another opinion, for you to read: ${patientReference(of)}`,
+    subject: `Another opinion, for you to read: ${patientReference(patientCase)}`,
     body: joinParagraphs(
       dearPhysician(name),
       `${answered ? 'Thank you for explaining your reasons.' : `I have heard ${several ? 'other physicians' : 'another physician'} as well.`} I would like each of you to know what the other${several ? 's' : ''} said and why. I pass it on by my own wish, and I write to ${several ? 'all' : 'both'} of you in the same way.`,
@@ -85,7 +85,7 @@ export function shareReasonsLetter(facts: ResolutionLetterFacts): LetterText {
       ]
         .filter(Boolean)
         .join(' '),
-      `With thanks and kind regards,\n${of.patient}`,
+      `With thanks and kind regards,\n${patientCase.patient}`,
     ),
     sign: false,
   };

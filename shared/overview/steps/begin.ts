@@ -2,9 +2,9 @@ import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../case-status.t
 
 /** Nothing is known yet: is a second opinion called for? Records, requests or an appointment answer that. */
 export const beginWithTheReview: Rule = (status) => {
-  const { case: of, records, requests, letters, packets, settled } = status;
-  if (isReviewed(status) || settled('step.review')) return null;
-  if (of.appointment !== null || records.length + requests.length + letters.length + packets.count > 0) return null;
+  const { case: patientCase, records, requests, letters, packets, isStepDismissed } = status;
+  if (isReviewed(status) || isStepDismissed('step.review')) return null;
+  if (patientCase.appointment !== null || records.length + requests.length + letters.length + packets.count > 0) return null;
   return {
     title: 'Begin: is a second opinion called for?',
     why: 'A few plain statements to tick, first whether it can wait at all. What you say here goes into the letters, and tells the second physician why you ask.',
@@ -16,9 +16,9 @@ export const beginWithTheReview: Rule = (status) => {
 
 /** The first physician is told early: the letter also asks for records, a referral, and how long it is safe to wait. */
 export const tellTheFirstPhysician: Rule = (status) => {
-  const { case: of, records, firstPhysicianInformed, first, settled } = status;
-  if (firstPhysicianInformed || of.appointment !== null || records.length > 0 || isAnyAsked(status)) return null;
-  if (settled('step.tell-first')) return null;
+  const { case: patientCase, records, firstPhysicianInformed, first, isStepDismissed } = status;
+  if (firstPhysicianInformed || patientCase.appointment !== null || records.length > 0 || isAnyAsked(status)) return null;
+  if (isStepDismissed('step.tell-first')) return null;
   return {
     title: `Tell ${first} that you ask for a second opinion`,
     why: 'A short, courteous letter: it also asks for your records, for a referral, and for how long it is safe to wait. Asking is a normal part of care, not distrust.',
@@ -30,14 +30,14 @@ export const tellTheFirstPhysician: Rule = (status) => {
 
 /** A person who began with records tells the first physician once everything is asked for. */
 export const tellTheFirstPhysicianStill: Rule = (status) => {
-  const { case: of, letters, firstPhysicianInformed, first, second, settled } = status;
-  if (firstPhysicianInformed || of.appointment !== null || second !== '') return null;
-  if (settled('step.tell-first') || settled('step.safe')) return null;
-  const begun = letters.some(({ kind }) => kind === 'tell-first');
+  const { case: patientCase, letters, firstPhysicianInformed, first, second, isStepDismissed } = status;
+  if (firstPhysicianInformed || patientCase.appointment !== null || second !== '') return null;
+  if (isStepDismissed('step.tell-first') || isStepDismissed('step.safe')) return null;
+  const hasDraft = letters.some(({ kind }) => kind === 'tell-first');
   return {
     title: `Let ${first} know that you ask for a second opinion`,
     why: 'If they do not know yet: a short, courteous letter. It also asks for a physician outside their own practice, and for a referral if one is needed.',
-    action: begun ? 'Open the letters' : 'Write the letter',
+    action: hasDraft ? 'Open the letters' : 'Write the letter',
     task: 'letters.open',
     settle: { action: 'They know already', key: 'step.tell-first' },
   };
@@ -56,13 +56,13 @@ export const addTheFirstRecords: Rule = ({ records, requests }) =>
 
 /** The day to plan from is unknown, and nobody was asked for it. */
 export const askHowLongItIsSafe: Rule = (status) => {
-  const { case: of, review, letters, first, settled } = status;
-  if (isWaitKnown(status) || settled('step.safe')) return null;
+  const { case: patientCase, review, letters, first, isStepDismissed } = status;
+  if (isWaitKnown(status) || isStepDismissed('step.safe')) return null;
   // Who has an appointment is asked only where they said themselves that nobody knows.
-  if (of.appointment !== null && review.gate !== 'not-known') return null;
-  const asked = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
-  if (asked.some(({ answered }) => answered === null)) return null;
-  if (asked.length > 0)
+  if (patientCase.appointment !== null && review.gate !== 'not-known') return null;
+  const askedLetters = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
+  if (askedLetters.some(({ answered }) => answered === null)) return null;
+  if (askedLetters.length > 0)
     return {
       title: 'Write down how long it is safe to wait',
       why: `The answer of ${first} is here. If it names a day, the whole plan counts back from it; if not, write what was said.`,

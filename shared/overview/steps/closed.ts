@@ -5,9 +5,9 @@ import { toSentence } from '../../format/sentences.ts';
 import type { Rule } from '../case-status.ts';
 
 /** How many characters of a plan are shown. */
-const SHOWN = 160;
+const MOST_CHARACTERS = 160;
 
-const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+const shortened = (text: string) => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text);
 
 /** The case is archived until the person reopens it. */
 export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { decided } }) =>
@@ -21,17 +21,17 @@ export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { dec
       };
 
 /** The day has come on which the person wanted to look at the decision again. */
-export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, today, settled }) => {
+export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, today, isStepDismissed }) => {
   const key = `decision.look.${on}`;
-  if (decided === null || on === null || on > today || settled(key)) return null;
+  if (decided === null || on === null || on > today || isStepDismissed(key)) return null;
   const when = on === today ? 'It is the day on which you wanted to look again' : `You wanted to look again on ${formatDate(on)}`;
-  const would = toSentence(reopen);
+  const reopenReason = toSentence(reopen);
   return {
     title: when,
     why:
-      would === ''
+      reopenReason === ''
         ? 'Is the plan still the one for you? It can stay as it is, or be opened again.'
-        : `What would make you think again: ${would}`,
+        : `What would make you think again: ${reopenReason}`,
     action: 'Look at the decision',
     task: 'decision.open',
     settle: { action: 'It stays as it is', key },
@@ -39,8 +39,10 @@ export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, 
 };
 
 /** Both physicians learn what was decided; a sent letter shows that. */
-export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, settled }) =>
-  decided === null || letters.some(({ kind, sent }) => kind === 'decision' && sent !== null) || settled('step.tell-decision')
+export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, isStepDismissed }) =>
+  decided === null ||
+  letters.some(({ kind, sent }) => kind === 'decision' && sent !== null) ||
+  isStepDismissed('step.tell-decision')
     ? null
     : {
         title: 'Tell your physicians what you decided',
@@ -54,12 +56,12 @@ export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, se
 export const showThatItIsDecided: Rule = (status) => {
   const { decided, plan, lookAgain: on } = status.decision;
   if (decided === null) return null;
-  const rests = 'Nothing is left to do here. The decision can be opened again, and the case can be archived.';
+  const closedText = 'Nothing is left to do here. The decision can be opened again, and the case can be archived.';
   return {
     title: `Decided on ${formatDate(decided)}`,
     why: [
       toSentence(shortened(plan.trim() || (chosenOption(status)?.label ?? ''))),
-      on !== null && on > status.today ? `Look again on ${formatDate(on)}.` : rests,
+      on !== null && on > status.today ? `Look again on ${formatDate(on)}.` : closedText,
     ]
       .filter(Boolean)
       .join(' '),

@@ -3,15 +3,15 @@ import { formatCount } from '../../format/amounts.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** Tells whether the steps before the decision are done, or the person skips them. */
-function isReadyToDecide({ comparison: { outcome }, resolutionSteps, settled }: CaseStatus): boolean {
+function isReadyToDecide({ comparison: { outcome }, resolutionSteps, isStepDismissed }: CaseStatus): boolean {
   if (outcome === 'differ')
     return resolutionSteps.some(({ key, state }) => key === 'choose' && (state === 'done' || state === 'not-needed'));
-  return outcome === 'agree' || settled(outcome === 'open' ? 'step.compare' : 'step.opinions');
+  return outcome === 'agree' || isStepDismissed(outcome === 'open' ? 'step.compare' : 'step.opinions');
 }
 
 /** What matters to the person comes before the options. */
 export const sayWhatMatters: Rule = (status) =>
-  isReadyToDecide(status) && status.decision.values.length === 0 && !hasPlan(status) && !status.settled('step.values')
+  isReadyToDecide(status) && status.decision.values.length === 0 && !hasPlan(status) && !status.isStepDismissed('step.values')
     ? {
         title: 'Write down what matters to you',
         why: 'In your own words, most important first: it is what the options are weighed against. A few lines are enough.',
@@ -23,8 +23,8 @@ export const sayWhatMatters: Rule = (status) =>
 
 /** The options, each weighed against what matters. */
 export const weighTheOptions: Rule = (status) => {
-  const { decision, settled } = status;
-  if (!isReadyToDecide(status) || decision.values.length === 0 || hasPlan(status) || settled('step.options')) return null;
+  const { decision, isStepDismissed } = status;
+  if (!isReadyToDecide(status) || decision.values.length === 0 || hasPlan(status) || isStepDismissed('step.options')) return null;
   if (Object.keys(decision.marks).length > 0) return null;
   return {
     title: 'Weigh the options against what matters to you',

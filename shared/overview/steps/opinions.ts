@@ -10,8 +10,8 @@ import { isEvidenceHandedOver } from '../../resolution/same-evidence.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** The appointment has passed, and nothing about it is written down. */
-export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
-  passed !== null && !noted
+export const writeDownWhatWasSaid: Rule = ({ pastAppointment, hasVisitNote }) =>
+  pastAppointment !== null && !hasVisitNote
     ? {
         title: 'Write down what was said',
         why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words.',
@@ -23,9 +23,9 @@ export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
     : null;
 
 /** The talk is written down; the report is missing. A consultation record of that day or later counts as the report. */
-export const getTheReport: Rule = ({ passed, records, comparison, settled }) => {
-  if (passed === null || comparison.opinions.length > 1 || settled('step.report')) return null;
-  if (records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') >= passed)) return null;
+export const getTheReport: Rule = ({ pastAppointment, records, comparison, isStepDismissed }) => {
+  if (pastAppointment === null || comparison.opinions.length > 1 || isStepDismissed('step.report')) return null;
+  if (records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') >= pastAppointment)) return null;
   return {
     title: 'Add the report of the second opinion',
     why: 'Ask for it in writing if it has not come: it often takes some days. Both opinions are then laid side by side.',
@@ -37,12 +37,12 @@ export const getTheReport: Rule = ({ passed, records, comparison, settled }) => 
 
 /** Tells whether an opinion is by the second physician: by who gave it, else by its date. */
 function isSecond(opinion: Opinion, status: CaseStatus): boolean {
-  const { providers, second, firstName, passed } = status;
+  const { providers, second, firstName, pastAppointment } = status;
   const name = physicianOf(opinion, providers);
   if (opinion.providerId !== null && opinion.providerId === secondOf(status)?.id) return true;
   if (opinion.providerId !== null && opinion.providerId === firstPhysicianOf(status)?.id) return false;
   if (name === second || name === firstName) return name === second;
-  return passed !== null && opinion.date !== null && opinion.date >= passed.slice(0, opinion.date.length);
+  return pastAppointment !== null && opinion.date !== null && opinion.date >= pastAppointment.slice(0, opinion.date.length);
 }
 
 /** Gives the first and the second opinion: two or more by their order, a single one by who gave it. */
@@ -54,7 +54,7 @@ export function firstAndSecondOpinion(status: CaseStatus): { first: Opinion | nu
 /** A comparison needs two opinions. */
 export const writeDownTheOpinions: Rule = (status) => {
   const { first: one, second: other } = firstAndSecondOpinion(status);
-  if ((one && other) || status.settled('step.opinions')) return null;
+  if ((one && other) || status.isStepDismissed('step.opinions')) return null;
   const first = one === null;
   return {
     title: `Write down the ${first ? 'first' : 'second'} opinion`,
@@ -88,8 +88,8 @@ export function openRowNames({ pairs }: CaseStatus['comparison']): string[] {
 const CHANGED = 'An opinion was changed since you compared them. Do they agree there now, or do they differ? You say it.';
 
 /** The verdicts so far do not decide whether the opinions agree. */
-export const judgeTheOpenRows: Rule = ({ comparison, settled }) => {
-  if (comparison.outcome !== 'open' || settled('step.compare')) return null;
+export const judgeTheOpenRows: Rule = ({ comparison, isStepDismissed }) => {
+  if (comparison.outcome !== 'open' || isStepDismissed('step.compare')) return null;
   const open = openRowNames(comparison);
   const changed = comparison.pairs.some(({ rows }) => rows.some(({ row, stale }) => stale && open.includes(row)));
   return {
@@ -160,8 +160,8 @@ function isAwaitingAnswers(key: ResolutionStepKey, status: CaseStatus): boolean 
     return reasonRequests('ask-reasons', status).every(
       ({ state, needed }) => !needed || state === 'waiting' || state === 'answered',
     );
-  const again = status.letters.filter(({ kind }) => kind === 'reread');
-  return key === 'settle' && again.length > 0 && again.every(({ sent }) => sent !== null);
+  const rereadLetters = status.letters.filter(({ kind }) => kind === 'reread');
+  return key === 'settle' && rereadLetters.length > 0 && rereadLetters.every(({ sent }) => sent !== null);
 }
 
 /**
@@ -184,11 +184,11 @@ export const takeTheNextResolutionStep: Rule = (status) => {
         ? { ...usual, title: `Compare again: ${formatList(changed.map((row) => ROW_PHRASES[row]))}`, why: CHANGED }
         : { title, ...usual };
     const { notNeeded, otherwise } = dismissKeys(key);
-    const putAway = key === 'evidence' ? otherwise : notNeeded;
+    const dismissKey = key === 'evidence' ? otherwise : notNeeded;
     return {
       ...said,
       ...(said.task === 'resolution.open' && { step: key }),
-      ...(settle ? { settle: { action: settle, key: putAway } } : {}),
+      ...(settle ? { settle: { action: settle, key: dismissKey } } : {}),
     };
   }
   return null;

@@ -16,9 +16,9 @@ const missingItemsText = ({ missing }: CaseStatus['checklist']) =>
 
 /** Everything can go in, or there is no time to wait for the rest. */
 export const makeThePacket: Rule = (status) => {
-  const { packets, records, checklist, awaited, daysLeft } = status;
+  const { packets, records, checklist, requestedItems, daysLeft } = status;
   if (packets.count > 0 || records.length === 0) return null;
-  if (awaited.length > 0 && (daysLeft === null || daysLeft > PACKET_DAYS)) return null;
+  if (requestedItems.length > 0 && (daysLeft === null || daysLeft > PACKET_DAYS)) return null;
   return {
     title: 'Make the packet',
     why:
@@ -32,23 +32,23 @@ export const makeThePacket: Rule = (status) => {
 
 /** Records arrived since the packet was made: it is made again, or a supplement follows one that was handed over. */
 export const makeThePacketAgain: Rule = (status) => {
-  const came = countAddedSince(status);
+  const addedCount = countAddedSince(status);
   const { latest } = status.packets;
-  const key = `packet.without.${came}.${latest}`;
-  if (came === 0 || latest === null || status.settled(key)) return null;
-  const records = formatCount(came, 'record');
-  const handed = status.handedOver.find(({ made }) => made === latest)?.issue;
-  const leads = { action: 'Open the packet', task: 'packets.open', settle: { action: 'Leave it as it is', key } } as const;
-  if (handed)
+  const key = `packet.without.${addedCount}.${latest}`;
+  if (addedCount === 0 || latest === null || status.isStepDismissed(key)) return null;
+  const records = formatCount(addedCount, 'record');
+  const handover = status.handedOver.find(({ made }) => made === latest)?.issue;
+  const stepFields = { action: 'Open the packet', task: 'packets.open', settle: { action: 'Leave it as it is', key } } as const;
+  if (handover)
     return {
-      ...leads,
+      ...stepFields,
       title: 'Send what came since',
-      why: `${records} came since the packet went to ${handed.recipient} on ${formatDate(handed.on)}. A supplement holds only these.`,
+      why: `${records} came since the packet went to ${handover.recipient} on ${formatDate(handover.on)}. A supplement holds only these.`,
     };
   return {
-    ...leads,
+    ...stepFields,
     title: 'Make the packet again',
-    why: `${records} came since it was made on ${formatDate(localDayOf(latest))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
+    why: `${records} came since it was made on ${formatDate(localDayOf(latest))}, and ${addedCount === 1 ? 'is' : 'are'} not in it.`,
   };
 };
 
@@ -56,9 +56,9 @@ export const makeThePacketAgain: Rule = (status) => {
 export function isHandedOver({
   packets: { latest },
   handedOver,
-  settled,
-}: Pick<CaseStatus, 'packets' | 'handedOver' | 'settled'>): boolean {
-  return latest !== null && (handedOver.some(({ made }) => made === latest) || settled(`packet.${latest}`));
+  isStepDismissed,
+}: Pick<CaseStatus, 'packets' | 'handedOver' | 'isStepDismissed'>): boolean {
+  return latest !== null && (handedOver.some(({ made }) => made === latest) || isStepDismissed(`packet.${latest}`));
 }
 
 /** The packet is made, and no handover is written down. */

@@ -71,7 +71,7 @@ export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
 
 /** Tells whether a missing item depends on an unanswered condition. */
 function dependsOn(status: CaseStatus, key: string): boolean {
-  return status.toAsk.some((item) => item.conditionKey === key);
+  return status.itemsToRequest.some((item) => item.conditionKey === key);
 }
 
 /** An open question decides which records are needed. */
@@ -94,8 +94,8 @@ function comesInTime({ daysLeft }: CaseStatus, { waitDays }: ChecklistItem): boo
 
 /** The missing item that has to be asked for first. */
 export const askForWhatIsMissing: Rule = (status) => {
-  const { toAsk, packets, today } = status;
-  const open = toAsk.filter((item) => packets.count === 0 || comesInTime(status, item));
+  const { itemsToRequest, packets, today } = status;
+  const open = itemsToRequest.filter((item) => packets.count === 0 || comesInTime(status, item));
   const askBy = (item: ChecklistItem) => scheduledItem(status, item.key)?.askBy ?? '9999';
   const item = open.toSorted((a, b) => askBy(a).localeCompare(askBy(b)))[0];
   if (!item) return null;
@@ -114,9 +114,9 @@ export const askForWhatIsMissing: Rule = (status) => {
 };
 
 /** What the person provides, while offices are asked. */
-export const prepareWhatIsYours: Rule = ({ toWrite, packets }) => {
+export const prepareWhatIsYours: Rule = ({ itemsToWrite, packets }) => {
   // Questions have a place and a rule of their own.
-  const item = toWrite.find(({ key }) => key !== 'general.questions');
+  const item = itemsToWrite.find(({ key }) => key !== 'general.questions');
   if (!item || packets.count > 0) return null;
   return {
     title: `Prepare: ${item.name}`,

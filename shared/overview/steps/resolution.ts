@@ -13,15 +13,15 @@ function pendingOption({ resolutionSteps, resolution }: CaseStatus): ResolutionO
 
 /** Gives the pending option where it leads to an appointment; else null. */
 function pendingAppointmentOption(status: CaseStatus): 'third' | 'primary-care' | null {
-  const way = pendingOption(status);
-  return way === 'third' || way === 'primary-care' ? way : null;
+  const option = pendingOption(status);
+  return option === 'third' || option === 'primary-care' ? option : null;
 }
 
 /** A third opinion or a review is chosen, but nobody for it. */
 export const findTheResolutionPhysician: Rule = (status) => {
-  const way = pendingAppointmentOption(status);
-  if (way === null || resolutionProvider(status) !== null) return null;
-  if (way === 'third')
+  const option = pendingAppointmentOption(status);
+  if (option === null || resolutionProvider(status) !== null) return null;
+  if (option === 'third')
     return {
       title: 'Look for a third physician',
       why: 'Someone independent of both physicians and of where they work. Candidates are compared as for the second opinion.',
@@ -40,33 +40,36 @@ export const findTheResolutionPhysician: Rule = (status) => {
 
 /** The appointment for the third opinion or the review is missing. */
 export const makeTheResolutionAppointment: Rule = (status) => {
-  const way = pendingAppointmentOption(status);
+  const option = pendingAppointmentOption(status);
   const whom = resolutionProvider(status);
-  const { resolution, settled } = status;
-  if (way === null || !whom || resolution.appointment !== null || settled('step.way.appointment')) return null;
+  const { resolution, isStepDismissed } = status;
+  if (option === null || !whom || resolution.appointment !== null || isStepDismissed('step.way.appointment')) return null;
   return {
     title: `Make the appointment with ${whom.name}`,
     why:
-      way === 'third'
+      option === 'third'
         ? 'Ask at once what they want to have before, and by when.'
         : 'Say that you would like to go through two opinions: it takes longer than a usual visit.',
     action: 'Enter the appointment',
     task: 'resolution.enter-appointment',
-    settle: { action: way === 'third' ? 'Only the records are sent' : 'No appointment is needed', key: 'step.way.appointment' },
+    settle: {
+      action: option === 'third' ? 'Only the records are sent' : 'No appointment is needed',
+      key: 'step.way.appointment',
+    },
   };
 };
 
 /** The third physician or the primary care physician has no packet. */
 export const handOverTheResolutionPacket: Rule = (status) => {
-  const way = pendingAppointmentOption(status);
+  const option = pendingAppointmentOption(status);
   const whom = resolutionProvider(status);
-  const { handedOver, providers, settled } = status;
-  if (way === null || !whom || settled('step.way.packet')) return null;
+  const { handedOver, providers, isStepDismissed } = status;
+  if (option === null || !whom || isStepDismissed('step.way.packet')) return null;
   if (handedOver.some(({ issue }) => issue !== null && findProvider(issue, providers)?.id === whom.id)) return null;
   return {
     title: `Make the packet for ${whom.name}, and hand it over`,
     why:
-      way === 'third'
+      option === 'third'
         ? 'With the earlier opinions, without them, or with them sealed at the end.'
         : 'A packet for this has both opinions first, then the records.',
     action: 'Prepare the packet',
@@ -78,12 +81,12 @@ export const handOverTheResolutionPacket: Rule = (status) => {
 
 /** The appointment has passed: what was said is written down. */
 export const writeDownTheResolutionTalk: Rule = (status) => {
-  const way = pendingAppointmentOption(status);
+  const option = pendingAppointmentOption(status);
   const whom = resolutionProvider(status);
   const day = dayOfMoment(status.resolution.appointment);
-  if (way === null || !whom || day === null || day >= status.today) return null;
+  if (option === null || !whom || day === null || day >= status.today) return null;
   const otherwise = { action: 'Change the day', task: 'resolution.enter-appointment' } as const;
-  if (way === 'third')
+  if (option === 'third')
     return {
       title: 'Write down the third opinion',
       why: `${whom.name} was to be seen on ${formatDate(day)}. In the same rows as the others, so that all can be read side by side.`,
@@ -105,10 +108,11 @@ export const writeDownTheResolutionTalk: Rule = (status) => {
 export const askTheBoard: Rule = (status) => {
   if (pendingOption(status) !== 'board') return null;
   const own = status.letters.filter(({ kind }) => kind === 'board');
-  const board = resolutionOptionLabel('board', status.case.family);
+  const boardLabel = resolutionOptionLabel('board', status.case.family);
   if (own.some(({ sent }) => sent !== null)) return null;
   return {
-    title: own.length > 0 ? 'Send the letter about the board' : `Ask for ${board.charAt(0).toLowerCase()}${board.slice(1)}`,
+    title:
+      own.length > 0 ? 'Send the letter about the board' : `Ask for ${boardLabel.charAt(0).toLowerCase()}${boardLabel.slice(1)}`,
     why: 'A physician must bring the case. The letter asks one of yours to do it, and for what the board writes down.',
     action: 'Open the way on',
     task: 'resolution.open',

@@ -1,8 +1,8 @@
 import type { Rule } from '../case-status.ts';
 
 /** Nobody is chosen for the second opinion. */
-export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) => {
-  if (second !== '' || of.appointment !== null) return null;
+export const findTheSecondPhysician: Rule = ({ second, candidates, case: patientCase }) => {
+  if (second !== '' || patientCase.appointment !== null) return null;
   if (candidates === 0)
     return {
       title: 'Look for the second physician',
@@ -19,7 +19,7 @@ export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) =
 };
 
 /** The insurer is asked before anything costs money. */
-export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) => {
+export const askTheInsurer: Rule = ({ insurance, contacts, case: patientCase, isStepDismissed }) => {
   const { authorisation, covered, answers } = insurance;
   if (authorisation.state === 'needed')
     return {
@@ -29,7 +29,13 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
       task: 'insurance.open',
     };
   const known = covered !== 'unknown' || authorisation.state !== 'unknown' || Object.keys(answers).length > 0;
-  if (known || of.appointment !== null || contacts.some((contact) => contact.insurance) || settled('step.insurance')) return null;
+  if (
+    known ||
+    patientCase.appointment !== null ||
+    contacts.some((contact) => contact.insurance) ||
+    isStepDismissed('step.insurance')
+  )
+    return null;
   return {
     title: 'Ask the insurer what is covered',
     why: 'Is a second opinion covered, is this physician in the network, must it be authorized before? The questions for the call are ready.',
@@ -40,9 +46,9 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
 };
 
 /** The insurer denied the request, and an appeal is still possible. */
-export const answerTheDenial: Rule = ({ due, settled }) => {
+export const answerTheDenial: Rule = ({ due, isStepDismissed }) => {
   const appeal = due.find(({ key }) => key.startsWith('insurance.appeal.'));
-  if (!appeal || settled('step.appeal')) return null;
+  if (!appeal || isStepDismissed('step.appeal')) return null;
   return {
     title: 'The insurer said no: an appeal can be made',
     why: appeal.why,
@@ -53,8 +59,8 @@ export const answerTheDenial: Rule = ({ due, settled }) => {
 };
 
 /** The day of the second opinion is unknown. */
-export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
-  of.appointment === null && !settled('step.appointment')
+export const makeTheAppointment: Rule = ({ case: patientCase, second, isStepDismissed }) =>
+  patientCase.appointment === null && !isStepDismissed('step.appointment')
     ? {
         title: second === '' ? 'Enter the appointment' : `Make the appointment with ${second}`,
         why: 'Once the day of the second opinion is known, the days left are counted here, and everything is planned back from it.',
@@ -65,10 +71,10 @@ export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
     : null;
 
 /** No question is written. A ticked checklist item counts: the questions are elsewhere. */
-export const writeTheQuestions: Rule = ({ questions, checklist, settled }) => {
+export const writeTheQuestions: Rule = ({ questions, checklist, isStepDismissed }) => {
   const own = checklist.items.find(({ key }) => key === 'general.questions');
   const ready = questions.some(({ asked }) => asked === 'second') || (own !== undefined && own.state !== 'open');
-  if (ready || settled('step.questions')) return null;
+  if (ready || isStepDismissed('step.questions')) return null;
   return {
     title: 'Choose your questions for the second physician',
     why: 'Most people remember half of what they wanted to ask. Questions that fit your case are proposed; take those you want, add your own.',

@@ -44,9 +44,9 @@ export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, fir
     : null;
 
 /** An opinion is written, and the safe wait ends soon or has ended. */
-export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, first, settled }) => {
+export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, first, isStepDismissed }) => {
   const key = `step.safe.${safeUntil}`;
-  if (safeUntil === null || comparison.opinions.length === 0 || settled(key)) return null;
+  if (safeUntil === null || comparison.opinions.length === 0 || isStepDismissed(key)) return null;
   const days = daysBetween(today, safeUntil);
   if (days > NEAR_DAYS) return null;
   const ends =
@@ -67,10 +67,11 @@ export const resolutionAppointmentTooLate: Rule = ({
   resolution: { appointment },
   today,
   first,
-  settled,
+  isStepDismissed,
 }) => {
   const day = dayOfMoment(appointment);
-  if (safeUntil === null || day === null || day <= safeUntil || day < today || settled(`step.way.late.${day}`)) return null;
+  if (safeUntil === null || day === null || day <= safeUntil || day < today || isStepDismissed(`step.way.late.${day}`))
+    return null;
   return {
     title: 'Ask for an earlier appointment',
     why: `It is on ${formatDate(day)}; it was said to be safe to wait until ${formatDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
@@ -82,9 +83,9 @@ export const resolutionAppointmentTooLate: Rule = ({
 };
 
 /** The safe wait ends soon, and there is no appointment. */
-export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first, settled }) => {
+export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first, isStepDismissed }) => {
   // Where only the records are sent there is none to wait for.
-  if (safeUntil === null || appointment !== null || settled('step.appointment')) return null;
+  if (safeUntil === null || appointment !== null || isStepDismissed('step.appointment')) return null;
   const days = daysBetween(today, safeUntil);
   if (days < 0 || days > NEAR_DAYS) return null;
   return {
@@ -110,10 +111,10 @@ export const bringToTheAppointment: Rule = ({ case: { appointment, bring }, days
       action: 'Open the packet',
       task: 'packets.open',
     };
-  const things = bring.split('\n').filter((line) => line.trim() !== '');
+  const items = bring.split('\n').filter((line) => line.trim() !== '');
   return {
     title: `The appointment is ${when}${time && `, ${time}`}`,
-    why: `Take along the packet, your questions${things.length > 0 ? `, and ${things.join(', ')}` : ' and something to write'}.`,
+    why: `Take along the packet, your questions${items.length > 0 ? `, and ${items.join(', ')}` : ' and something to write'}.`,
     action: 'Open the questions',
     task: 'questions.open',
   };

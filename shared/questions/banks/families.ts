@@ -10,7 +10,7 @@ const neurology = (why: string) => inFamily('neurology', why);
 const spine = (why: string) => inFamily('spine', why);
 const cardiology = (why: string) => inFamily('cardiology', why);
 const rare = (why: string) => inFamily('rare', why);
-const young: Why = ({ case: of, today }) => (ageOn(of.born, today) <= FERTILE_AGE ? 'young' : null);
+const ofFertileAge: Why = ({ case: patientCase, today }) => (ageOn(patientCase.born, today) <= FERTILE_AGE ? 'young' : null);
 
 /** What a family of conditions adds for the second physician: of the diagnosis. */
 export const FAMILY_DIAGNOSIS: readonly BankQuestion[] = [
@@ -81,7 +81,7 @@ export const FAMILY_TREATMENT: readonly BankQuestion[] = [
   {
     key: 'cancer.fertility',
     text: 'What does the treatment mean for having children, and what can be done before it begins?',
-    why: both(young, cancer('Some treatments affect fertility')),
+    why: both(ofFertileAge, cancer('Some treatments affect fertility')),
   },
   {
     key: 'neurology.drugs',

@@ -60,7 +60,7 @@ export const FIRST: readonly BankQuestion[] = [
     key: 'first.wait',
     text: 'How long can I safely wait before deciding?',
     why: both(
-      ({ case: of }) => (of.safeUntil === null ? 'open' : null),
+      ({ case: patientCase }) => (patientCase.safeUntil === null ? 'open' : null),
       always('Not written down yet, and the whole plan counts back from it'),
     ),
   },

@@ -12,8 +12,8 @@ export const PRIMARY_CARE: readonly BankQuestion[] = [
   {
     key: 'primary-care.conditions',
     text: 'How do my other conditions and medicines bear on the options?',
-    why: either(ticked('several-conditions'), ({ case: of }) =>
-      of.medication.trim() === '' ? null : 'You take medicines; they are written in the case',
+    why: either(ticked('several-conditions'), ({ case: patientCase }) =>
+      patientCase.medication.trim() === '' ? null : 'You take medicines; they are written in the case',
     ),
   },
   {

@@ -102,8 +102,8 @@ const TREATMENT: readonly BankQuestion[] = [
   {
     key: 'second.interplay',
     text: 'How do my other conditions and medicines bear on this?',
-    why: either(ticked('several-conditions'), ({ case: of }) =>
-      of.medication.trim() === '' ? null : 'You take medicines; they are written in the case',
+    why: either(ticked('several-conditions'), ({ case: patientCase }) =>
+      patientCase.medication.trim() === '' ? null : 'You take medicines; they are written in the case',
     ),
   },
   {
@@ -136,12 +136,14 @@ const TREATMENT: readonly BankQuestion[] = [
   },
 ];
 
-const AFTERWARDS: readonly BankQuestion[] = [
+const AFTER_OPINION: readonly BankQuestion[] = [
   {
     key: 'second.wait',
     text: 'How long can I safely wait before deciding?',
-    why: ({ case: of }) =>
-      of.safeUntil === null ? 'Nobody has said yet how long it is safe to wait' : 'To hold against what the first physician said',
+    why: ({ case: patientCase }) =>
+      patientCase.safeUntil === null
+        ? 'Nobody has said yet how long it is safe to wait'
+        : 'To hold against what the first physician said',
   },
   {
     key: 'second.daily',
@@ -178,5 +180,5 @@ export const SECOND: readonly BankQuestion[] = [
   ...FAMILY_DIAGNOSIS,
   ...TREATMENT,
   ...FAMILY_TREATMENT,
-  ...AFTERWARDS,
+  ...AFTER_OPINION,
 ];

@@ -7,10 +7,10 @@ const step = (what: CustodyStep['what'], on: string, who = ''): CustodyStep => (
 const WAY = [step('lent', '2026-02-01'), step('sent', '2026-02-03', 'Dr Second'), step('received', '2026-02-05', 'Dr Second')];
 
 test('a lent item is where its latest step by day left it', () => {
-  expect(whereaboutsOf({ steps: [] })).toEqual({ where: 'owner', since: null, step: null });
-  expect(whereaboutsOf({ steps: WAY.slice(0, 1) }).where).toBe('patient');
-  expect(whereaboutsOf({ steps: WAY.slice(0, 2) }).where).toBe('on-the-way');
-  expect(whereaboutsOf({ steps: WAY.toReversed() })).toMatchObject({ where: 'reader', since: '2026-02-05' });
+  expect(whereaboutsOf({ steps: [] })).toEqual({ location: 'owner', since: null, step: null });
+  expect(whereaboutsOf({ steps: WAY.slice(0, 1) }).location).toBe('patient');
+  expect(whereaboutsOf({ steps: WAY.slice(0, 2) }).location).toBe('on-the-way');
+  expect(whereaboutsOf({ steps: WAY.toReversed() })).toMatchObject({ location: 'reader', since: '2026-02-05' });
   expect(isLentOut({ steps: WAY })).toBe(true);
   expect(isLentOut({ steps: [...WAY, step('returned', '2026-03-01')] })).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosenOption, hasPlan, isDecided, opinionKey, optionBy, optionsOf } from '../../../shared/decision/options.ts';
+import { chosenOption, findOption, hasPlan, isDecided, opinionKey, optionsOf } from '../../../shared/decision/options.ts';
 import type { Judgement } from '../../../shared/domain/comparison.ts';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
@@ -69,7 +69,7 @@ test('two opinions whose treatments are judged to agree are one option', () => {
   expect(option).toMatchObject({ name: 'What Dr First and Dr Second recommend', from: 'Dr First and Dr Second' });
   expect(option?.recommendations.map(({ who }) => who)).toEqual(['Dr First', 'Dr Second']);
   expect(wait?.key).toBe('wait');
-  expect(optionBy([...optionsOf(journey)], opinionKey(second))).toEqual(option);
+  expect(findOption([...optionsOf(journey)], opinionKey(second))).toEqual(option);
 });
 
 test('two options stay separate when the person’s text, a new text or a difference separates them', () => {

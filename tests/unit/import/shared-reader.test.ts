@@ -28,7 +28,7 @@ describe('the reader of an open vault', () => {
   test('is shared by all users at the same time, and closes after the last', async () => {
     const { seen, answer, shared } = readers();
     const { signal } = new AbortController();
-    const both = [1, 2].map(() => shared.use((reader) => reader.read(TASK, options(signal))));
+    const both = [1, 2].map(() => shared.withReader((reader) => reader.read(TASK, options(signal))));
     expect(seen).toEqual({ made: 1, closed: 0 });
     answer.resolve(REFUSED);
     expect(await Promise.all(both)).toEqual([REFUSED, REFUSED]);
@@ -38,15 +38,15 @@ describe('the reader of an open vault', () => {
 
   test('is created anew after closing', async () => {
     const { seen, shared } = readers();
-    await shared.use(async () => {});
-    await shared.use(async () => {});
+    await shared.withReader(async () => {});
+    await shared.withReader(async () => {});
     expect(seen).toEqual({ made: 2, closed: 2 });
   });
 
   test('lets one user cancel without waiting for the files of others', async () => {
     const { seen, shared } = readers();
     const cancel = new AbortController();
-    const waiting = shared.use((reader) => reader.read(TASK, options(cancel.signal)));
+    const waiting = shared.withReader((reader) => reader.read(TASK, options(cancel.signal)));
     cancel.abort(new Error('cancelled'));
     await expect(waiting).rejects.toThrow('cancelled');
     expect(seen.closed).toBe(1);

@@ -153,8 +153,8 @@ describe('a difference of evidence', () => {
     const since = issuedTo('Dr First', '2026-04-01', ['MRI']);
     const made = evidence([first, second], [packet, since]);
     expect(made.differing).toEqual(['MRI']);
-    expect([...(made.handed.get(first.id)?.since ?? [])]).toEqual([since.packet.id]);
-    expect([...(made.handed.get(second.id)?.since ?? [])]).toEqual([]);
+    expect([...(made.handovers.get(first.id)?.since ?? [])]).toEqual([since.packet.id]);
+    expect([...(made.handovers.get(second.id)?.since ?? [])]).toEqual([]);
   });
 
   test('names a record that was sent and then removed', () => {

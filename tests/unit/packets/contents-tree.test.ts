@@ -21,7 +21,7 @@ describe('the contents tree of a packet', () => {
       ['Diary', 'hand'],
       ['Report', 'opinion'],
     ]);
-    const following = { follows: null, followed: null, received: [id('MRI')], blind: false, showsAllOpinions: false };
+    const following = { follows: null, followedId: null, received: [id('MRI')], blind: false, showsAllOpinions: false };
     expect(out('supplement', { following })).toEqual([['MRI', 'received']]);
   });
 

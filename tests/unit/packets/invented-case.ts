@@ -143,7 +143,7 @@ export function anInput(change: Partial<PlanInput> = {}): PlanInput {
     judgements: [],
     replies: [],
     resolution: { ...NO_RESOLUTION, caseId: CASE_ID },
-    following: { follows: null, followed: null, received: [], blind: false, showsAllOpinions: false },
+    following: { follows: null, followedId: null, received: [], blind: false, showsAllOpinions: false },
     choice: aChoice(),
     date: '2026-03-02',
     program: 'Second Look 0.1.0',

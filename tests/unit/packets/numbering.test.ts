@@ -17,8 +17,8 @@ describe('the numbering of packet pages', () => {
       },
       { entries: [{ id: 'blood', pages: 5 }] },
     ];
-    const numbers = numberPages(sections, { front, entries: [], sealed: 0, manifest: 2 });
-    expect(numbers.front).toEqual([
+    const numbers = numberPages(sections, { frontMatter: front, entries: [], sealed: 0, manifest: 2 });
+    expect(numbers.frontMatter).toEqual([
       { from: 1, to: 1 },
       { from: 2, to: 3 },
     ]);
@@ -44,7 +44,7 @@ describe('the numbering of packet pages', () => {
         ],
       },
     ];
-    const numbers = numberPages(sections, { front, entries: [{ id: 'note', pages: 3 }], sealed: 0, manifest: 1 });
+    const numbers = numberPages(sections, { frontMatter: front, entries: [{ id: 'note', pages: 3 }], sealed: 0, manifest: 1 });
     expect(numbers.entries.get('note')).toEqual({ from: 4, to: 6 });
     expect(numbers.entries.get('after')).toEqual({ from: 7, to: 7 });
     expect(numbers.total).toBe(8);
@@ -52,7 +52,7 @@ describe('the numbering of packet pages', () => {
 
   test('gives no pages to a section that is left out as a whole', () => {
     const numbers = numberPages([{ entries: [] }, { entries: [{ id: 'a', pages: 1 }] }], {
-      front,
+      frontMatter: front,
       entries: [],
       sealed: 0,
       manifest: 1,

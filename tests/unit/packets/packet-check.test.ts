@@ -151,7 +151,7 @@ describe('the check of a packet that hides the opinions', () => {
 describe('the check of a supplement', () => {
   const choice = aChoice({ style: 'supplement' });
   const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
-  const following = { follows, followed: id('packet'), received: [], blind: false, showsAllOpinions: false };
+  const following = { follows, followedId: id('packet'), received: [], blind: false, showsAllOpinions: false };
   const empty = (change: Parameters<typeof check>[0]) =>
     check({ choice, ...change })
       .filter(({ kind }) => kind === 'empty')

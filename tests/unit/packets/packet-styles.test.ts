@@ -178,7 +178,7 @@ describe('a packet for the primary care physician', () => {
 describe('a supplement', () => {
   const follows = { date: '2026-02-20', recipient: 'Dr Second, Spine Institute', on: '2026-02-21' };
   const received = [id('MRI'), id('Visit'), id('Diary')];
-  const following = { follows, followed: id('packet'), received, blind: false, showsAllOpinions: false };
+  const following = { follows, followedId: id('packet'), received, blind: false, showsAllOpinions: false };
 
   test('holds only what no earlier packet held, and names the packet before it', () => {
     expect(titles('supplement', { following })).toEqual([

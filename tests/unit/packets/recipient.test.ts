@@ -35,7 +35,7 @@ describe('the recipient of a packet', () => {
   test('of a supplement is the recipient of the earlier packet', () => {
     const sent = (recipient: string) => ({
       follows: { date: '2026-02-20', recipient, on: '2026-02-21' },
-      followed: id('p'),
+      followedId: id('p'),
       received: [],
       blind: false,
       showsAllOpinions: false,

@@ -79,13 +79,13 @@ describe('the base of a supplement', () => {
     followingOf({ since }, issued, (packet) => held.get(packet) ?? null, opinions);
 
   test('is the latest packet handed over, or the chosen one, with its whole chain', () => {
-    expect(following(null)).toMatchObject({ followed: between.id, received: [id('c'), id('a'), id('b')] });
-    expect(following(base.id)).toMatchObject({ followed: base.id, received: [id('a'), id('b')] });
+    expect(following(null)).toMatchObject({ followedId: between.id, received: [id('c'), id('a'), id('b')] });
+    expect(following(base.id)).toMatchObject({ followedId: base.id, received: [id('a'), id('b')] });
     expect(following(base.id).follows).toEqual({ date: '2026-03-01', recipient: 'Dr Second', on: '2026-02-01' });
   });
 
   test('is absent when nothing was handed over, or the contents are unknown', () => {
-    const none = { follows: null, followed: null, received: [] };
+    const none = { follows: null, followedId: null, received: [] };
     expect(following(null, [])).toMatchObject(none);
     expect(following(null, [aPacket('draft', null)])).toMatchObject(none);
     expect(following(null, [aPacket('old', '2026-01-01', { listed: false })])).toMatchObject(none);

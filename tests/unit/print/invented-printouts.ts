@@ -11,7 +11,7 @@ export function aSheet(change: Partial<Printout> = {}): Printout {
     date: '2026-03-12',
     subject: 'For Dr Second, 20 Mar 2026.',
     blocks: [],
-    foot: '',
+    footnote: '',
     mark: '',
     fileName: 'questions-2026-03-12.pdf',
     ...change,
@@ -81,7 +81,7 @@ export function aComparison(candidates: number): Printout {
         ],
       },
     ],
-    foot: 'Second Look orders nothing and recommends nobody: the choice is yours.',
+    footnote: 'Second Look orders nothing and recommends nobody: the choice is yours.',
   });
 }
 

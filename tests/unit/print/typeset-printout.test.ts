@@ -114,7 +114,7 @@ describe('a printed sheet', () => {
       await print(
         aSheet({
           blocks: [
-            { kind: 'box', text: 'Surgery is recommended', ticked: true, words: 'In June.' },
+            { kind: 'box', text: 'Surgery is recommended', ticked: true, ownText: 'In June.' },
             { kind: 'box', text: 'I feel rushed', ticked: false },
           ],
         }),
@@ -175,7 +175,7 @@ describe('a printed sheet', () => {
     );
     const block = fc.oneof<fc.Arbitrary<PrintoutBlock>[]>(
       fc.record({ kind: fc.constant('heading'), text }),
-      fc.record({ kind: fc.constant('paragraph'), text, quiet: fc.boolean() }),
+      fc.record({ kind: fc.constant('paragraph'), text, secondary: fc.boolean() }),
       fc.record({ kind: fc.constant('list'), items: fc.array(text, { maxLength: 4 }) }),
       fc.record({ kind: fc.constant('fields'), rows: fc.array(fc.record({ label: text, value: text }), { maxLength: 4 }) }),
       fc.record({
@@ -183,7 +183,7 @@ describe('a printed sheet', () => {
         columns: fc.array(text, { maxLength: 8 }),
         rows: fc.array(fc.array(text, { maxLength: 8 }), { maxLength: 5 }),
       }),
-      fc.record({ kind: fc.constant('box'), text, ticked: fc.boolean(), words: text }),
+      fc.record({ kind: fc.constant('box'), text, ticked: fc.boolean(), ownText: text }),
       fc.record({ kind: fc.constant('question'), text, answer: text, lines: fc.integer({ min: 0, max: 40 }) }),
       fc.record({ kind: fc.constant('sign'), name: text }),
     );
@@ -193,7 +193,7 @@ describe('a printed sheet', () => {
       to: text,
       subject: text,
       title: text,
-      foot: text,
+      footnote: text,
       blocks: fc.array(block, { maxLength: 8 }),
     });
     await fc.assert(

@@ -119,7 +119,7 @@ describe('the comparison of candidates', () => {
     const sheet = candidatesPrintout({ ...facts(house, far), today: '2026-03-02' });
     expect(sheet.blocks[0]).toMatchObject({ kind: 'table', columns: ['', 'Dr Near (chosen)', 'Dr Far'] });
     expect(JSON.stringify(sheet.blocks)).toContain('Dr Near (chosen): Same institution as Dr First');
-    expect([sheet.foot, sheet.fileName]).toEqual([
+    expect([sheet.footnote, sheet.fileName]).toEqual([
       'A comparison by what was written down; it recommends nobody.',
       'candidates-2026-03-02.pdf',
     ]);
@@ -146,14 +146,14 @@ describe('own criteria', () => {
     const own = { A: '1', B: '2', Gone: 'kept' };
     expect(
       renameCustomCriteria(own, [
-        { name: 'C', was: 'A' },
-        { name: 'B', was: 'B' },
+        { name: 'C', formerName: 'A' },
+        { name: 'B', formerName: 'B' },
       ]),
     ).toEqual({ C: '1', B: '2', Gone: 'kept' });
     expect(
       renameCustomCriteria(own, [
-        { name: 'B', was: 'A' },
-        { name: 'A', was: 'B' },
+        { name: 'B', formerName: 'A' },
+        { name: 'A', formerName: 'B' },
       ]),
     ).toEqual({ A: '2', B: '1', Gone: 'kept' });
   });
@@ -162,7 +162,7 @@ describe('own criteria', () => {
 describe('the advice on where to look', () => {
   test('begins with the family’s own sources, and marks those for the United States only', () => {
     for (const family of FAMILIES) expect(whereToLook(family).length).toBeGreaterThanOrEqual(5);
-    expect(whereToLook('cancer')[0]).toMatchObject({ name: 'NCI-designated cancer centers', us: true });
-    expect(whereToLook('general')[0]).toMatchObject({ name: 'Your current doctors', us: false });
+    expect(whereToLook('cancer')[0]).toMatchObject({ name: 'NCI-designated cancer centers', unitedStatesOnly: true });
+    expect(whereToLook('general')[0]).toMatchObject({ name: 'Your current doctors', unitedStatesOnly: false });
   });
 });

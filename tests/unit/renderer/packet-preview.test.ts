@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { contentsRows } from '../../../renderer/packets/contents-rows.ts';
 import { packetPages } from '../../../renderer/packets/preview-pages.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
-import type { OwnCounts } from '../../../shared/domain/packet-plan.ts';
+import type { GeneratedPageCounts } from '../../../shared/domain/packet-plan.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { numberPages } from '../../../shared/packets/numbering.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { aNote, aRecord, id } from '../packets/invented-case.ts';
 
-const own: OwnCounts = {
+const own: GeneratedPageCounts = {
   version: 'v',
-  front: [
+  frontMatter: [
     { title: 'Case at a glance', pages: 1 },
     { title: 'Contents', pages: 2 },
   ],
