@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { run } from '../../compare-pages.ts';
 import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
@@ -145,8 +145,8 @@ describe('PDF recovery', () => {
 
 describe('hostile files end soon', () => {
   /** By all steps, in a process that may be lost. */
+  const { reader, keep } = vaultFiles({}, afterAll);
   const read = (bytes: Uint8Array) => {
-    const { reader, keep } = vaultFiles();
     const { signal } = new AbortController();
     return reader.read({ sha256: keep(bytes), name: '', repair: true }, { signal, onTexts: () => {} });
   };

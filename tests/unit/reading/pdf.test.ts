@@ -1,11 +1,12 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { checked, pageSizes } from './inspect-pdf.ts';
 import { byHand, encrypted, letter } from './invented-pdfs.ts';
 import { readOf, refusalOf, vaultFiles } from './vault-files.ts';
 
+const { read, reader, pages, content, keep } = vaultFiles({}, afterAll);
+
 test('a good PDF keeps its pages, with text page by page and a thumbnail', async () => {
-  const { read, content, keep } = vaultFiles();
   const bytes = await letter([['Pathology report', 'Collected: 03/12/2026'], [], ['Page three']]);
   const { answer, texts } = await read(bytes);
   const found = readOf(answer);
@@ -18,7 +19,6 @@ test('a good PDF keeps its pages, with text page by page and a thumbnail', async
 });
 
 test('many pages come in batches, in order and complete', async () => {
-  const { keep, reader } = vaultFiles();
   const bytes = await letter(Array.from({ length: 120 }, (_, page) => [`This is page ${page + 1}`]));
   const batches: { from: number; texts: string[] }[] = [];
   const answer = await reader.read(
@@ -35,7 +35,6 @@ describe('an encrypted PDF', () => {
   const plain = () => letter([['Seen on 12 March 2026']]);
 
   test('opens with the empty password when only its permissions are locked', async () => {
-    const { read, pages } = vaultFiles();
     const { answer, texts } = await read(encrypted(await plain(), { user: '', owner: 'secret' }));
     expect(readOf(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: null });
     expect(texts).toEqual(['Seen on 12 March 2026']);
@@ -43,7 +42,6 @@ describe('an encrypted PDF', () => {
   });
 
   test('waits for its password, and opens with it', async () => {
-    const { read, pages } = vaultFiles();
     const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
     expect((await read(bytes)).answer).toEqual({ outcome: 'locked', format: 'pdf' });
     expect((await read(bytes, 'wrong')).answer).toEqual({ outcome: 'locked', format: 'pdf' });
@@ -54,7 +52,6 @@ describe('an encrypted PDF', () => {
   });
 
   test('also opens with its owner password', async () => {
-    const { read } = vaultFiles();
     const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
     expect(readOf((await read(bytes, 'other')).answer).pages).toBe(1);
   });
@@ -62,7 +59,6 @@ describe('an encrypted PDF', () => {
 
 describe('a broken PDF', () => {
   test('without its end is repaired, and what is left is read', async () => {
-    const { read, pages } = vaultFiles();
     const bytes = byHand([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
@@ -79,7 +75,6 @@ describe('a broken PDF', () => {
   });
 
   test('with junk before its header is read', async () => {
-    const { read, pages } = vaultFiles();
     const { answer, texts } = await read(
       Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), await letter([['After the junk']])]),
     );
@@ -95,7 +90,6 @@ describe('a broken PDF', () => {
     ],
     ['without its header', (pdf: Buffer) => pdf.subarray(pdf.toString('latin1').search(/\d+ 0 obj/))],
   ])('%s is repaired', async (_, broken) => {
-    const { read, pages } = vaultFiles();
     const { answer, texts } = await read(broken(Buffer.from(await letter([['Found by its objects']]))));
     expect(readOf(answer)).toMatchObject({ reading: 'repaired', pages: 1, loss: '' });
     expect(texts).toEqual(['Found by its objects']);
@@ -103,13 +97,11 @@ describe('a broken PDF', () => {
   });
 
   test('without anything left is refused with a reason', async () => {
-    const { read } = vaultFiles();
     const why = refusalOf((await read(Buffer.from(`%PDF-1.7\n${'nothing here '.repeat(100)}`))).answer);
     expect(why).toMatch(/damaged/);
   });
 
   test('with a circular page tree comes to an end', async () => {
-    const { read } = vaultFiles();
     const circle = byHand([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>',
@@ -122,7 +114,6 @@ describe('a broken PDF', () => {
   });
 
   test('of 50,000 pages is refused with a reason', async () => {
-    const { read } = vaultFiles();
     const kids = Array.from({ length: 50_000 }, (_, page) => `${page + 3} 0 R`).join(' ');
     const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>';
     const bytes = byHand([
@@ -135,7 +126,6 @@ describe('a broken PDF', () => {
 });
 
 test('nothing in a PDF is executed or fetched', async () => {
-  const { read } = vaultFiles();
   const bytes = byHand([
     '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\("hello"\\)) >> >>',
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',

@@ -11,18 +11,24 @@ import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 
 export const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
-/** A folder that goes when the test ends. */
-export function folder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'intake-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+/** Registers a function to run at the end of a test, or of a file: `onTestFinished` or `afterAll`. */
+type AtEnd = (cleanUp: () => void | Promise<void>) => void;
+
+/** A temporary folder, removed at the end of the test. */
+export function folder(atEnd: AtEnd = onTestFinished): string {
+  const dir = mkdtempSync(join(tmpdir(), 'second-look-reading-'));
+  atEnd(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
 }
 
-/** A vault's files and a reader over them; both go when the test ends. */
-export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}) {
-  const content = openContent({ dir: folder(), key: new Uint8Array(randomBytes(32)) });
+/**
+ * A vault's files and a reader over them, closed at the end of the test. A file of tests can share one with `afterAll`:
+ * the reader's child process, which takes a second to start, then serves all tests.
+ */
+export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}, atEnd: AtEnd = onTestFinished) {
+  const content = openContent({ dir: folder(atEnd), key: new Uint8Array(randomBytes(32)) });
   const reader = createReader({ workers, startChild: forkChild, content: content.access, ...options });
-  onTestFinished(() => reader.close());
+  atEnd(() => reader.close());
   const keep = (bytes: Uint8Array): string => {
     const writer = content.begin();
     writer.append(bytes);

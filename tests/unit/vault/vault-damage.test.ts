@@ -1,17 +1,28 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { vaultState } from '../../../electron/vault/vault.ts';
 import { below, clock, create, keep, noise, reopen, sums } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
 const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
-/** A closed vault with a file in it. */
-async function filled(dir: string, passphrase: string | null = null) {
+const originals = mkdtempSync(join(tmpdir(), 'second-look-vaults-'));
+afterAll(() => rmSync(originals, { recursive: true, force: true }));
+
+/** Creates a closed vault with one file in it. */
+async function createFilled(dir: string, passphrase: string | null): Promise<void> {
   const vault = await create(dir, passphrase);
   registerFile(vault.db, keep(vault, noise(1000)), 1000, clock.now());
   vault.close();
+}
+
+/** Puts a closed vault with one file into `dir`: a copy, because the key of each new vault is slow to derive. */
+async function filled(dir: string, passphrase: string | null = null): Promise<void> {
+  const original = join(originals, passphrase ?? 'open');
+  if (!existsSync(original)) await createFilled(original, passphrase);
+  cpSync(original, dir, { recursive: true });
 }
 
 /** Opening and making are refused alike, and nothing in the folder changes. */
@@ -91,7 +102,7 @@ describe('the vault database', () => {
 
   test('gives VAULT_DAMAGED when it belongs to another vault', async ({ place }) => {
     await filled(join(place, 'a'), 'right');
-    await filled(join(place, 'b'), 'right');
+    await createFilled(join(place, 'b'), 'right');
     writeFileSync(join(place, 'a', 'vault.db'), readFileSync(join(place, 'b', 'vault.db')));
     await refused(join(place, 'a'), 'VAULT_DAMAGED');
   });
