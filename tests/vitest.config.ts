@@ -19,7 +19,9 @@ export default defineConfig({
     ],
     alias: { electron: fileURLToPath(new URL('./fakes/electron.ts', import.meta.url)) },
     reporters: ['default', fileURLToPath(new URL('./summary-reporter.ts', import.meta.url))],
-    setupFiles: ['./seed-fast-check.ts', './cached-key-derivation.ts'].map((file) => fileURLToPath(new URL(file, import.meta.url))),
+    setupFiles: ['./seed-fast-check.ts', './cached-key-derivation.ts'].map((file) =>
+      fileURLToPath(new URL(file, import.meta.url)),
+    ),
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

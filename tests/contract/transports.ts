@@ -7,8 +7,8 @@ import { pino } from 'pino';
 import { type App, createApp } from '../../electron/api/app.ts';
 import { type Native, noNative } from '../../electron/api/native.ts';
 import { createBrowserHost } from '../../electron/serve.ts';
-import { forkChild } from '../../electron/threads/child-process.ts';
 import type { Client } from '../../shared/contract/index.ts';
+import { startSharedChild } from './shared-reading-child.ts';
 
 const source = new URL('../../electron/', import.meta.url);
 
@@ -88,7 +88,7 @@ export async function reach(
     vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
     pages,
     workers: (name) => new URL(`workers/${name}.ts`, source),
-    startChild: forkChild,
+    startChild: startSharedChild,
     native: { ...noNative, ...native },
     clock: { now: typeof now === 'string' ? () => now : now },
     host: 'browser',

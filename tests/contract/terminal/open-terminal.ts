@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { run as runCommand } from '../../../electron/cli/run.ts';
 import { programFilesFrom } from '../../../electron/program-files.ts';
+import { startSharedChild } from '../shared-reading-child.ts';
 
 const ENTRY = new URL('../../../electron/cli.ts', import.meta.url);
 
@@ -23,7 +24,7 @@ async function runHere(words: string[], env: Readonly<Record<string, string>>): 
   const error = vi.spyOn(console, 'error').mockImplementation((line: string) => printed.err.push(line));
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   try {
-    const code = await runCommand(words, programFilesFrom(ENTRY.href));
+    const code = await runCommand(words, programFilesFrom(ENTRY.href), startSharedChild);
     return { code, out: printed.out.join('\n').trim(), err: printed.err.join('\n').trim() };
   } finally {
     log.mockRestore();
