@@ -14,10 +14,14 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followEvents } from './client/events.ts';
-import { queryClient } from './client/queries.ts';
+import { queryClient } from './client/query-client.ts';
 import { router } from './routes/router.ts';
-import { styleNonce } from './theme/nonce.ts';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
+
+/** The nonce of this answer's content security policy, for styles that are made while running. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '';
+}
 
 const nonce = styleNonce();
 if (nonce) setNonce(nonce);

@@ -6,7 +6,7 @@ import type { CaseRow } from '../../shared/domain/case.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
-import { createFinder } from './finder.ts';
+import { createFinder } from './create-finder.ts';
 
 /** The list of cases, `Ctrl/Cmd+O`. */
 export const caseSwitcher = createFinder();

@@ -7,7 +7,7 @@ import { useArchiveCase } from '../cases/useArchiveCase.ts';
 import { orpc } from '../client/client.ts';
 import { isCasePage, isVaultPage } from '../pages/pages.ts';
 import { useCaseId } from '../pages/useCaseId.ts';
-import { createFinder } from './finder.ts';
+import { createFinder } from './create-finder.ts';
 import { findActions, findPages, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
 import { useLock } from './useLock.ts';
 

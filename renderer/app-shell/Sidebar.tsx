@@ -4,6 +4,7 @@ import { createLink } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, Fragment, type Ref } from 'react';
 import type { SubjectState } from '../../shared/domain/overview.ts';
 import { orpc } from '../client/client.ts';
+import { today } from '../format/calendar.ts';
 import {
   isCasePage,
   isVaultPage,
@@ -18,7 +19,6 @@ import { useOpenPage } from '../pages/useOpenPage.ts';
 import { CaseName } from './CaseName.tsx';
 import classes from './Sidebar.module.css';
 import { useLock } from './useLock.ts';
-import { usePageStates } from './usePageStates.ts';
 
 /** Which case is open, its pages with their small states, and what is beyond the case. */
 export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
@@ -71,6 +71,12 @@ const entriesOf = (part: SidebarPart) => PAGE_KEYS.filter((key) => pages[key].si
 function isExact(key: PageKey): boolean {
   const childPrefix = `${pages[key].path}/`;
   return PAGE_KEYS.some((other) => pages[other].sidebar && pages[other].path.startsWith(childPrefix));
+}
+
+/** How the pages of a case stand; empty while the states are read. */
+function usePageStates(caseId: string): Partial<Record<PageKey, SubjectState>> {
+  const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: today() } }));
+  return overview.data?.subjects ?? {};
 }
 
 function CaseEntries({ caseId }: { caseId: string }) {

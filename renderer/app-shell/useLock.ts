@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
-import { useVault } from '../client/vault.ts';
+import { useVault } from '../client/useVault.ts';
 import { confirmLeave } from '../forms/leave-guard.ts';
 import { pagePath } from '../pages/pages.ts';
 

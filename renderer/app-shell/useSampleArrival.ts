@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { orpc } from '../client/client.ts';
-import { useJobs } from '../client/jobs.ts';
+import { useJobs } from '../client/useJobs.ts';
 import { pagePath } from '../pages/pages.ts';
 import { showDone } from '../ui/toasts.tsx';
 

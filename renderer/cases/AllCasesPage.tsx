@@ -10,7 +10,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { RemovedCases } from './RemovedCases.tsx';
-import { useCaseListActions } from './useCaseExit.ts';
+import { useCaseListActions } from './useCaseListActions.ts';
 
 /** One row a case, the next appointment first; decided ones below. */
 export function AllCasesPage() {

@@ -7,7 +7,7 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
-import { useCaseListActions } from './useCaseExit.ts';
+import { useCaseListActions } from './useCaseListActions.ts';
 
 /** The archived cases, the latest first. */
 export function ArchivedCasesPage() {

@@ -12,7 +12,7 @@ import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './CaseTable.module.css';
-import type { CaseListActions } from './useCaseExit.ts';
+import type { CaseListActions } from './useCaseListActions.ts';
 
 const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 
 /** Moves the focus once the case has left the list, and when it is back; without them the focus stays. */
 interface FocusHandlers {

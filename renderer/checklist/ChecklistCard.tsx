@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts';
+import { itemBadge, itemLine, missingItemsLabel } from '../../shared/checklist/item-labels.ts';
+import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { awaitedItems } from '../../shared/requests/awaited-items.ts';
 import { orpc } from '../client/client.ts';
@@ -9,11 +10,18 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { StateShape } from '../ui/StateShape.tsx';
+import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
 import { ConditionQuestion } from './ConditionQuestion.tsx';
-import { ITEM_SHAPES, itemBadge, itemLine, missingItemsLabel } from './item-labels.ts';
+
+const ITEM_SHAPES: Record<ItemState, Shape> = {
+  proved: 'done',
+  done: 'done',
+  proposed: 'half',
+  open: 'open',
+  'not-applicable': 'none',
+};
 
 /** How many items show before "Show all". */
 const SHOWN_ITEMS = 4;

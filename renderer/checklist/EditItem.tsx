@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import { client, orpc } from '../client/client.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { useStoreChecklist } from './useStoreChecklist.ts';
 

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { markTypical } from '../../shared/checklist/item-labels.ts';
 import type { ChecklistItem, Condition, Mark } from '../../shared/domain/checklist.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
@@ -9,12 +10,11 @@ import { orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { focusIsLost } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddSelect } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddSelect.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
-import { markTypical } from './item-labels.ts';
 import { useStoreChecklist } from './useStoreChecklist.ts';
 
 /** One item of the checklist: what it is, why, where to get it, what proves it, and the person's own mark. */

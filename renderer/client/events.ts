@@ -1,6 +1,6 @@
 import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
-import { clearDrafts } from '../forms/draft.ts';
+import { clearDrafts } from '../forms/create-draft.ts';
 import { clearToasts } from '../ui/toasts.tsx';
 import { client, orpc } from './client.ts';
 import { mayRefetch } from './optimistic-update.ts';

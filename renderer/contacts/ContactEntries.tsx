@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { callBacks } from '../../shared/contacts/call-back.ts';
+import { contactTitle } from '../../shared/contacts/contact-labels.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { today } from '../format/calendar.ts';
 import { confirmLeave } from '../forms/leave-guard.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import clamped from '../ui/Clamped.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ContactEditor } from './ContactEditor.tsx';
 import classes from './Contacts.module.css';
-import { contactTitle } from './contact-labels.ts';
 import type { ContactLogState } from './useContactLog.ts';
 
 /** Entries shown before "show all". */

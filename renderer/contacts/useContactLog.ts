@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { contactTitle } from '../../shared/contacts/contact-labels.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { now } from '../format/calendar.ts';
 import { neighborOf } from '../lists/useListPosition.ts';
-import { offerUndo } from '../ui/removal.ts';
-import { contactTitle } from './contact-labels.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 
 /** Which entries: of the insurance, of one provider, of both, or all of the case. */
 export interface LogScope {

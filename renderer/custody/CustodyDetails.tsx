@@ -15,7 +15,7 @@ import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFie
 import fields from '../forms/Fields.module.css';
 import { useSaveRow } from '../forms/useSaveRow.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import requestClasses from '../requests/Requests.module.css';
 import { StepMenu } from '../requests/StepMenu.tsx';
 import { useStepLog } from '../requests/useStepLog.ts';

@@ -13,7 +13,7 @@ import { useListPosition } from '../lists/useListPosition.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import requestClasses from '../requests/Requests.module.css';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';

@@ -9,7 +9,7 @@ import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { Card } from '../ui/Card.tsx';
 import clamped from '../ui/Clamped.module.css';
-import { ScrollRegion } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import decisionClasses from './Decision.module.css';

@@ -10,7 +10,7 @@ import fields from '../forms/Fields.module.css';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import decisionClasses from './Decision.module.css';
 import classes from './OptionsCard.module.css';

@@ -13,7 +13,7 @@ import { neighborOf } from '../lists/useListPosition.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import decisionClasses from './Decision.module.css';
 import classes from './UnknownsCard.module.css';

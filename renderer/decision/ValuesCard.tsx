@@ -12,7 +12,7 @@ import fields from '../forms/Fields.module.css';
 import { neighborOf } from '../lists/useListPosition.ts';
 import { Card } from '../ui/Card.tsx';
 import numbered from '../ui/NumberedRow.module.css';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import decisionClasses from './Decision.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';

@@ -4,7 +4,7 @@ import { optionsOf } from '../../shared/decision/options.ts';
 import type { Decision, DecisionChange } from '../../shared/domain/decision.ts';
 import { client, orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 
 /** Changes the decision; a function builds the change on the latest decision. */
 export type SaveDecision = (change: DecisionChange | ((latest: Decision) => DecisionChange)) => Promise<unknown>;

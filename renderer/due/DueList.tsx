@@ -3,15 +3,15 @@ import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DueEntry } from '../../shared/domain/due.ts';
+import { dismissChoices } from '../../shared/due/due-labels.ts';
 import { formatDate, formatDaysLeft } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
 import { focusPage, type useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
 import { dueLink } from '../pages/task-links.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import classes from './DueList.module.css';
-import { dismissChoices } from './due-labels.ts';
 import { useDismissDue } from './useDismissDue.ts';
 
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;

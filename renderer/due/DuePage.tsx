@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { groupByUrgency, matchesText } from '../../shared/due/due-labels.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { CaseTabs } from '../cases/CaseTabs.tsx';
 import { orpc } from '../client/client.ts';
@@ -14,7 +15,6 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { DueList } from './DueList.tsx';
 import classes from './DuePage.module.css';
-import { groupByUrgency, matchesText } from './due-labels.ts';
 
 /** How many rows are drawn before all are asked for. */
 const SHOWN_ENTRIES = 100;

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { client, orpc } from '../client/client.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 
 /** Dismisses a due entry, or a step that is settled, until a day or for good (null); that can be undone. */
 export function useDismissDue() {

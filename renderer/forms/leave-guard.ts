@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { formatCount } from '../../shared/format/amounts.ts';
-import { draftLabel } from './draft.ts';
-import { createStore } from './store.ts';
+import { draftLabel } from './create-draft.ts';
+import { createStore } from './create-store.ts';
 import { countUnsaved, discardUnsaved, whenSaved } from './unsaved.ts';
 
 /** The question before unsaved text is lost. */

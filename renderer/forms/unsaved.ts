@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { showDone } from '../ui/toasts.tsx';
-import { createStore } from './store.ts';
+import { createStore } from './create-store.ts';
 
 /** Fields of the window whose text is being saved. */
 const saving = new Set<symbol>();

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { client } from '../client/client.ts';
-import { useJobs } from '../client/jobs.ts';
+import { useJobs } from '../client/useJobs.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { type Gathered, sortFiles } from './gather-files.ts';

@@ -6,7 +6,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
-import { useJobs } from '../client/jobs.ts';
+import { useJobs } from '../client/useJobs.ts';
 import { focusPage } from '../focus/focus.ts';
 import { Badge } from '../ui/Badge.tsx';
 import classes from './Import.module.css';

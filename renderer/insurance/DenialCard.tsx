@@ -8,7 +8,7 @@ import { focusPage } from '../focus/focus.ts';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { Card } from '../ui/Card.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';
 

@@ -13,8 +13,8 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { DenialCard } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
+import { InsurerQuestionsCard } from './InsurerQuestionsCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
-import { InsurerQuestionsCard } from './QuestionsCard.tsx';
 import { StatusCard } from './StatusCard.tsx';
 
 /** The insurance of a case: plan, coverage, authorization, questions, and the log of calls. */

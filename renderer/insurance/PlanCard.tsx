@@ -1,7 +1,7 @@
 import type { Insurance } from '../../shared/domain/insurance.ts';
+import { phoneRemark } from '../../shared/providers/contact-remarks.ts';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { phoneRemark } from '../providers/contact-remarks.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { Card } from '../ui/Card.tsx';
 import { MemberNumber } from './MemberNumber.tsx';

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Insurance } from '../../shared/domain/insurance.ts';
+import { type InsuranceState, insuranceState } from '../../shared/insurance/insurance-state.ts';
 import { orpc } from '../client/client.ts';
+import { today } from '../format/calendar.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Insurance.module.css';
-import { useInsuranceState } from './useInsuranceState.ts';
 
 /** The state of the insurance in a sentence, the next step, and the letter of appeal where it applies. */
 export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: Insurance }) {
@@ -38,4 +39,15 @@ export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: In
         ))}
     </section>
   );
+}
+
+/** The state of the insurance of a case; null while loading. */
+function useInsuranceState(caseId: string): InsuranceState | null {
+  const input = { caseId };
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
+  const insurance = useQuery(orpc.insurance.get.queryOptions({ input })).data;
+  const letters = useQuery(orpc.letters.list.queryOptions({ input })).data;
+  const contacts = useQuery(orpc.contacts.list.queryOptions({ input })).data;
+  if (!subject || !insurance || !letters || !contacts) return null;
+  return insuranceState({ case: subject, insurance, letters, contacts, today: today() });
 }

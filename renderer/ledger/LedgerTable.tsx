@@ -6,7 +6,7 @@ import { pagesLabel } from '../../shared/ledger/ledger-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
-import { ScrollRegion } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import classes from './Ledger.module.css';
 

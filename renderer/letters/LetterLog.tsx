@@ -9,7 +9,7 @@ import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFie
 import fields from '../forms/Fields.module.css';
 import { pagePath } from '../pages/pages.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';

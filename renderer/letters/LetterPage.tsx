@@ -11,7 +11,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { PrintButton } from '../pages/PrintButton.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import { LetterEditor } from './LetterEditor.tsx';
 import { LetterLog } from './LetterLog.tsx';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 
 interface Identified {
   id: string;

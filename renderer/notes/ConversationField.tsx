@@ -1,13 +1,26 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Day } from '../../shared/domain/partial-date.ts';
 import { timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { timestampAt } from '../../shared/notes/timestamps.ts';
-import { now } from '../format/calendar.ts';
+import { now, today } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
-import { isInConversation, setConversation } from './conversation.ts';
 import classes from './Notes.module.css';
+
+/** The current conversation, until the next day. It outlives the page, because the person may look something up meanwhile. */
+let current: { noteId: string; day: Day } | null = null;
+
+/** Whether the conversation of this note is going on. */
+function isInConversation(noteId: string): boolean {
+  return current?.noteId === noteId && current.day === today();
+}
+
+/** Starts or ends the conversation of a note. */
+function setConversation(noteId: string, active: boolean): void {
+  current = active ? { noteId, day: today() } : null;
+}
 
 /** Whether a pressed key writes text: a letter, or the first key of an input method. */
 function isTypingKey(event: KeyboardEvent): boolean {

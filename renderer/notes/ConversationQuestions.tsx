@@ -8,7 +8,7 @@ import { audienceOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Notes.module.css';
 

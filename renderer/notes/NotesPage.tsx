@@ -12,7 +12,7 @@ import { useListPosition } from '../lists/useListPosition.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';

@@ -5,7 +5,7 @@ import type { Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { opinionTitle, physicianOf, UNNAMED_PHYSICIAN } from '../../shared/opinions/opinion-labels.ts';
 import { type ProposedPassages, proposedPassages } from '../../shared/opinions/opinion-proposals.ts';
 import { orpc } from '../client/client.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { ClaimFields, type ClaimHandles } from './ClaimFields.tsx';
 import { OpinionAuthor } from './OpinionAuthor.tsx';
 import { OpinionSource } from './OpinionSource.tsx';

@@ -9,7 +9,7 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
-import { AddSelect } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddSelect.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Opinions.module.css';

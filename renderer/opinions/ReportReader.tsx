@@ -6,7 +6,7 @@ import { opinionTitle, physicianOf, statedText, UNNAMED_PHYSICIAN } from '../../
 import { confirmLeave } from '../forms/leave-guard.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
 import layout from '../ui/Page.module.css';
 import { ClaimFields, type ClaimHandles } from './ClaimFields.tsx';

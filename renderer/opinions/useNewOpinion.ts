@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Opinion, OpinionDraft } from '../../shared/domain/opinion.ts';
 import { firstOpinionFromCase, nextPhysician } from '../../shared/opinions/opinion-proposals.ts';
 import { orpc } from '../client/client.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { useOpinions } from './useOpinions.ts';
 
 export type NewOpinion = ReturnType<typeof useNewOpinion>;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { opinionTitle, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { client } from '../client/client.ts';
 import type { useListPosition } from '../lists/useListPosition.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { useOpinions } from './useOpinions.ts';
 
 /** Moves and removes opinions of the list. */

@@ -1,16 +1,13 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
+import { MILESTONE_STATE_LABELS } from '../../shared/overview/milestone.ts';
 import { PART_NAMES } from '../../shared/overview/milestones.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './JourneyLine.module.css';
 
-const STATES: Record<JourneyPart['state'], { shape: Shape; label: string }> = {
-  open: { shape: 'open', label: 'not begun' },
-  'under-way': { shape: 'half', label: 'under way' },
-  done: { shape: 'done', label: 'done' },
-};
+const SHAPES: Record<JourneyPart['state'], Shape> = { open: 'open', 'under-way': 'half', done: 'done' };
 
 /** The part whose open milestones are shown under the line: where the case is, else the first that is not done. */
 function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
@@ -64,16 +61,15 @@ const withUnbrokenEnd = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1'
 
 function MilestoneItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
   const { name, state, text, task, here } = step;
-  const { shape, label } = STATES[state];
   return (
     <li className={classes.milestone} data-state={state} data-here={here || undefined}>
       <Tooltip label={text} position="bottom">
         <Link className={classes.link} {...TASK_LINKS[task]} params={{ caseId }} {...(here ? { 'aria-current': 'step' } : {})}>
           <span className={classes.shape}>
-            <StateShape shape={shape} />
+            <StateShape shape={SHAPES[state]} />
           </span>
           <span>
-            <VisuallyHidden>{label}: </VisuallyHidden>
+            <VisuallyHidden>{MILESTONE_STATE_LABELS[state]}: </VisuallyHidden>
             {withUnbrokenEnd(name)}
           </span>
         </Link>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { activityLabel, mergeActivities } from '../../shared/overview/activity-labels.ts';
 import { ChecklistCard, ITEM_ID_PREFIX, SHOW_ALL_ID } from '../checklist/ChecklistCard.tsx';
 import { ChecklistSide, isSideOpen } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
@@ -11,7 +12,6 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { activityLabel, mergeActivities } from './activity-labels.ts';
 import { BlockersCard } from './BlockersCard.tsx';
 import { JourneyLine } from './JourneyLine.tsx';
 import { NextStepCard } from './NextStepCard.tsx';

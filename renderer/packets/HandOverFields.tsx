@@ -8,7 +8,7 @@ import fields from '../forms/Fields.module.css';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { useSaveRow } from '../forms/useSaveRow.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { METHOD_OPTIONS } from './HandOverForm.tsx';
 import { RecipientField } from './RecipientField.tsx';
 

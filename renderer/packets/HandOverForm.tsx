@@ -10,7 +10,7 @@ import { dateMessage, today, typedDate } from '../format/calendar.ts';
 import { DateText } from '../forms/DateText.tsx';
 import { confirmLeave } from '../forms/leave-guard.ts';
 import { useInvalidFields } from '../forms/unsaved.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import requestClasses from '../requests/Requests.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RecipientField } from './RecipientField.tsx';

@@ -2,6 +2,8 @@ import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { handOverLabel } from '../../shared/ledger/ledger-labels.ts';
+import { formatMadeAt, packetTitle, sizeLabel } from '../../shared/packets/packet-labels.ts';
 import { orpc } from '../client/client.ts';
 import { Split } from '../lists/Split.tsx';
 import { FailedPage } from '../pages/FailedPage.tsx';
@@ -11,7 +13,6 @@ import { pagePath } from '../pages/pages.ts';
 import layout from '../ui/Page.module.css';
 import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
 import { MadePacketSide } from './MadePacketSide.tsx';
-import { formatMadeAt, handOverLabel, packetTitle, sizeLabel } from './packet-labels.ts';
 import { usePacketFile } from './usePacketFile.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));

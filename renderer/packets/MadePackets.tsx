@@ -4,15 +4,15 @@ import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
 import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
+import { formatMadeAt, packetTitle } from '../../shared/packets/packet-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import classes from './MadePackets.module.css';
-import { formatMadeAt, packetTitle } from './packet-labels.ts';
 import { usePacketFile } from './usePacketFile.ts';
 
 /** The packets made of this case: those handed over, latest first, and drafts, newest first. */

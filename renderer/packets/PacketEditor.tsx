@@ -14,7 +14,7 @@ import { PacketProgress } from './PacketProgress.tsx';
 import { PagesLoading } from './PagesLoading.tsx';
 import { useContentsActions } from './useContentsActions.ts';
 import { useMakePacket } from './useMakePacket.ts';
-import { type PacketFacts, usePacketChoice } from './usePacket.ts';
+import { type PacketFacts, usePacketChoice } from './usePacketFacts.ts';
 import { usePacketLayout } from './usePacketLayout.ts';
 import { usePreview } from './usePreview.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
+import { checkSummary, PAPER_LABELS, packetTitle } from '../../shared/packets/packet-labels.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
-import { checkSummary, PAPER_LABELS, packetTitle } from './packet-labels.ts';
-import type { PacketFacts } from './usePacket.ts';
+import type { PacketFacts } from './usePacketFacts.ts';
 
 /** The page header: recipient, pages and paper, whether something is to check; the actions are its children. */
 export function PacketHeader({

@@ -1,10 +1,10 @@
 import { Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { type Packet, Paper } from '../../shared/domain/packet.ts';
+import { PAPER_LABELS } from '../../shared/packets/packet-labels.ts';
 import classes from './PacketEditor.module.css';
-import { PAPER_LABELS } from './packet-labels.ts';
 import { SinceField, StyleField, stylePurpose } from './StyleFields.tsx';
-import type { PacketChoiceState } from './usePacket.ts';
+import type { PacketChoiceState } from './usePacketFacts.ts';
 
 const PAPER_OPTIONS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_LABELS[value] }));
 

@@ -9,7 +9,7 @@ import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { MadePackets } from './MadePackets.tsx';
 import { PacketEditor } from './PacketEditor.tsx';
-import { usePacketFacts } from './usePacket.ts';
+import { usePacketFacts } from './usePacketFacts.ts';
 
 /** The packet of a case: its contents, its pages as they will be printed, the check, the export, and earlier packets. */
 export function PacketPage() {

@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import type { CheckFinding } from '../../shared/domain/packet-plan.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
-import { useCancelJob } from '../client/jobs.ts';
+import { openFindingsLabel, sizeLabel } from '../../shared/packets/packet-labels.ts';
+import { useCancelJob } from '../client/useJobs.ts';
 import { focusIsLost } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './PacketProgress.module.css';
-import { openFindingsLabel, sizeLabel } from './packet-labels.ts';
 import { usePacketFile } from './usePacketFile.ts';
 
 /** The packet being made: its progress and its result. */

@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { isSameRecipient } from '../../shared/ledger/recipients.ts';
 import { providerLine } from '../../shared/providers/names.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 
 /** The recipient of a packet by name: the providers of the case are offered, any other name can be typed. */
 export function RecipientField({

@@ -8,7 +8,7 @@ import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { followedPacket } from '../../shared/packets/supplement.ts';
 import classes from './PacketEditor.module.css';
-import type { PacketChoiceState } from './usePacket.ts';
+import type { PacketChoiceState } from './usePacketFacts.ts';
 
 /** The purpose of the chosen style, and what the person can do for it. */
 export function stylePurpose(style: PacketStyle): string {

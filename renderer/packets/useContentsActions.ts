@@ -5,7 +5,7 @@ import { withSealed } from '../../shared/packets/sealed.ts';
 import { client } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import type { ContentsActions } from './contents-actions.ts';
-import type { PacketChoiceState } from './usePacket.ts';
+import type { PacketChoiceState } from './usePacketFacts.ts';
 
 /** The actions of the contents rows, saved in the choice; `show` shows the pages of a row. */
 export function useContentsActions(

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { withStyle } from '../../shared/packets/packet-choice.ts';
+import { packetTitle } from '../../shared/packets/packet-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import { packetTitle } from './packet-labels.ts';
 
 /** Hands packets of a case over, and undoes or follows up a hand-over. */
 export function useHandOver(caseId: string) {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { orpc } from '../client/client.ts';
-import { useJobs } from '../client/jobs.ts';
+import { useJobs } from '../client/useJobs.ts';
 
 /** Makes the packet of a case. `job`: the packet being made, or made while this window was open, until it is dismissed. */
 export function useMakePacket(caseId: string, date: Day) {

@@ -5,7 +5,7 @@ import { packetTree } from '../../shared/packets/contents-tree.ts';
 import { numberPages } from '../../shared/packets/numbering.ts';
 import { contentsRows } from './contents-rows.ts';
 import { packetPages } from './preview-pages.ts';
-import type { PacketFacts } from './usePacket.ts';
+import type { PacketFacts } from './usePacketFacts.ts';
 
 /** The layout of the chosen packet: contents rows, page count, and pages; null while the generated pages are not typeset. */
 export function usePacketLayout(caseId: string, date: Day, facts: PacketFacts, choice: PacketChoice) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PrintPaper } from '../../shared/domain/printout.ts';
+import { PAPER_LABELS } from '../../shared/packets/packet-labels.ts';
 import { orpc } from '../client/client.ts';
-import { PAPER_LABELS } from '../packets/packet-labels.ts';
 
 /** The papers to choose from. */
 export const PAPER_OPTIONS = PrintPaper.options.map((value) => ({ value, label: PAPER_LABELS[value] }));

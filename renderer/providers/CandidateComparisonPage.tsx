@@ -10,8 +10,8 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
 import { CandidateTable } from './CandidateTable.tsx';
 import { AddCustomCriterion } from './CustomCriteria.tsx';
-import { WhereToLookPanel } from './FindingPanel.tsx';
 import { useProviderFacts } from './useProviderFacts.ts';
+import { WhereToLookPanel } from './WhereToLookPanel.tsx';
 
 /** The comparison of candidates: columns of candidates, rows of criteria. */
 export function CandidateComparisonPage() {

@@ -11,7 +11,7 @@ import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
-import { ScrollRegion } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import classes from './CandidateComparison.module.css';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import { CustomCriterionName } from './CustomCriteria.tsx';

@@ -1,7 +1,7 @@
 import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, type Provider, type ProviderChange } from '../../shared/domain/provider.ts';
+import { emailRemark, phoneRemark } from '../../shared/providers/contact-remarks.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { emailRemark, phoneRemark } from './contact-remarks.ts';
 
 /** Who a provider is and how to reach them; every field saves by itself. */
 export function ContactFields({ provider, save }: { provider: Provider; save: (change: ProviderChange) => Promise<unknown> }) {

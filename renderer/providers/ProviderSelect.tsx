@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { ProviderKind } from '../../shared/domain/provider.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { orpc } from '../client/client.ts';
-import { useProviders } from './provider-options.ts';
+import { useProviders } from './useProviders.ts';
 
 const NO_PROVIDER = '';
 const NEW_PROVIDER = 'new';

@@ -20,11 +20,11 @@ import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { WhereToLookPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
 import { ProviderDetails } from './ProviderDetails.tsx';
 import classes from './Providers.module.css';
 import { type ProviderFacts, useProviderFacts } from './useProviderFacts.ts';
+import { WhereToLookPanel } from './WhereToLookPanel.tsx';
 
 /** The headings of the list, and the roles under each. */
 const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [

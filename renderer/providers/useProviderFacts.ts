@@ -8,7 +8,7 @@ import type { CandidateFacts } from '../../shared/providers/independence.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import { useProviders } from './provider-options.ts';
+import { useProviders } from './useProviders.ts';
 
 export type ProviderFacts = CandidateFacts & { case: Case; resolution: Resolution; opinions: readonly Opinion[] };
 

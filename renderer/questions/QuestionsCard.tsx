@@ -1,10 +1,10 @@
 import type { Note } from '../../shared/domain/note.ts';
 import type { Audience, Question } from '../../shared/domain/question.ts';
+import { AUDIENCE_PHRASES } from '../../shared/questions/audience-labels.ts';
 import { AddLine } from '../forms/AddLine.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { AUDIENCE_PHRASES } from './audience-labels.ts';
 import { QuestionItem } from './QuestionItem.tsx';
 import classes from './Questions.module.css';
 import type { QuestionActions } from './useQuestionActions.ts';

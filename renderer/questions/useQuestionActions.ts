@@ -1,10 +1,10 @@
 import { type RefObject, useState } from 'react';
 import type { Audience, Question } from '../../shared/domain/question.ts';
+import { AUDIENCE_PHRASES } from '../../shared/questions/audience-labels.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
-import { offerUndo } from '../ui/removal.ts';
-import { AUDIENCE_PHRASES } from './audience-labels.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import type { useQuestions } from './useQuestions.ts';
 
 interface QuestionList {

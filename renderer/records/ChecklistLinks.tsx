@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddSelect } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddSelect.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './RecordDetails.module.css';
 

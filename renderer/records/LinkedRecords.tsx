@@ -4,7 +4,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddSelect } from '../ui/AddOne.tsx';
+import { AddSelect } from '../ui/AddSelect.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './LinkedRecords.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Ref } from 'react';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
-import type { Facet } from './facets.ts';
+import type { Facet } from '../../shared/records/facets.ts';
 import classes from './Records.module.css';
 import type { KindChoice } from './RecordsTools.tsx';
 

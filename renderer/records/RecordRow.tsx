@@ -7,9 +7,9 @@ import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
+import { exceptionOf } from '../../shared/records/facets.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Excerpt } from './Excerpt.tsx';
-import { exceptionOf } from './facets.ts';
 import classes from './Records.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 

@@ -1,13 +1,13 @@
 import { useMatchRoute, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { inFacet } from '../../shared/records/facets.ts';
 import { ImportReports } from '../import/ImportReports.tsx';
 import { Split } from '../lists/Split.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import layout from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { FirstRecords } from './AddRecords.tsx';
-import { inFacet } from './facets.ts';
 import { RecordPages } from './RecordPages.tsx';
 import { RecordsHeader } from './RecordsHeader.tsx';
 import { RecordsList } from './RecordsList.tsx';

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
-import { FACET_LABELS, type Facet, inFacet, kindCounts } from './facets.ts';
+import { FACET_LABELS, type Facet, inFacet, kindCounts } from '../../shared/records/facets.ts';
 import classes from './Records.module.css';
 
 export type KindChoice = RecordKind | 'all' | 'none';

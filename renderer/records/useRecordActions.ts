@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
+import { type Facet, neighborAfterRemoval, nextToReview } from '../../shared/records/facets.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showUndo } from '../ui/toasts.tsx';
-import { type Facet, neighborAfterRemoval, nextToReview } from './facets.ts';
 import type { RecordDetailsHandle } from './RecordDetails.tsx';
 import { useRemoveRecords, useSaveRecord } from './useRecords.ts';
 

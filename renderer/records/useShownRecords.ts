@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { type Facet, inFacet } from './facets.ts';
+import { type Facet, inFacet } from '../../shared/records/facets.ts';
 import type { KindChoice } from './RecordsTools.tsx';
 import { useRecords } from './useRecords.ts';
 

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProposedRequest, RequestDraft } from '../../shared/domain/request.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
-import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
+import { OFFICE_PROVIDER_KINDS, OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { coveredItems } from '../../shared/requests/proposed-requests.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { Card } from '../ui/Card.tsx';
 import classes from './Requests.module.css';
-import { OFFICE_PROVIDER_KINDS } from './request-badge.ts';
 
 /** The requests that would cover missing records: made all at once, or one by one with another recipient. */
 export function Proposals({

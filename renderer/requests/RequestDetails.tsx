@@ -4,7 +4,7 @@ import { HOLDERS } from '../../shared/domain/checklist.ts';
 import { METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import type { RecordRequest, RequestChange, RequestStep } from '../../shared/domain/request.ts';
-import { isOffice, OFFICES } from '../../shared/requests/addressee.ts';
+import { isOffice, OFFICE_PROVIDER_KINDS, OFFICES } from '../../shared/requests/addressee.ts';
 import { isLate, stateOf } from '../../shared/requests/answer-deadline.ts';
 import { proposedState } from '../../shared/requests/received.ts';
 import {
@@ -19,13 +19,13 @@ import { today } from '../format/calendar.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { RequestItems } from './RequestItems.tsx';
 import { RequestLog } from './RequestLog.tsx';
 import classes from './Requests.module.css';
-import { OFFICE_PROVIDER_KINDS, REQUEST_SHAPES } from './request-badge.ts';
+import { REQUEST_SHAPES } from './request-shapes.ts';
 import { useRequestLetter, useSaveRequest } from './useRequests.ts';
 
 const OFFICE_OPTIONS = HOLDERS.filter(isOffice).map((value) => ({ value, label: OFFICES[value].name }));

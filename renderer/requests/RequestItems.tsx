@@ -3,8 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import type { RecordRequest, RequestItem } from '../../shared/domain/request.ts';
-import { formatDate } from '../../shared/format/format-date.ts';
-import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { stateOf } from '../../shared/requests/answer-deadline.ts';
 import { possiblyReceived, receivedFor } from '../../shared/requests/received.ts';
 import { isLent } from '../../shared/requests/request-texts.ts';
@@ -14,14 +12,12 @@ import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { pagePath } from '../pages/pages.ts';
-import { AddSelect } from '../ui/AddOne.tsx';
+import { recordLine } from '../records/LinkedRecords.tsx';
+import { AddSelect } from '../ui/AddSelect.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import classes from './Requests.module.css';
 import type { SaveRequest } from './useRequests.ts';
-
-const recordLine = (record: MedicalRecord) =>
-  record.serviceDate ? `${recordTitle(record)}, ${formatDate(record.serviceDate)}` : recordTitle(record);
 
 /** What a request asks for, with the records received for each item. A received record ticks the checklist. */
 export function RequestItems({

@@ -4,7 +4,7 @@ import { extensionHolds, isWaiting, stepsInOrder } from '../../shared/requests/a
 import { today } from '../format/calendar.ts';
 import { AutosaveDate, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import classes from './Requests.module.css';
 import { StepMenu } from './StepMenu.tsx';
 import type { SaveRequest } from './useRequests.ts';

@@ -17,7 +17,7 @@ import { useListPosition } from '../lists/useListPosition.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import page from '../ui/Page.module.css';
@@ -26,7 +26,7 @@ import { StateShape } from '../ui/StateShape.tsx';
 import { Proposals } from './Proposals.tsx';
 import { RequestDetails } from './RequestDetails.tsx';
 import classes from './Requests.module.css';
-import { REQUEST_SHAPES } from './request-badge.ts';
+import { REQUEST_SHAPES } from './request-shapes.ts';
 
 interface RequestRowFacts {
   requests: readonly RecordRequest[];

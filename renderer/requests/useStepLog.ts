@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 
 interface Steps<Step> {
   steps: Step[];

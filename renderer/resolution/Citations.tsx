@@ -7,7 +7,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';

@@ -11,7 +11,7 @@ import { today } from '../format/calendar.ts';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { useSaveRow } from '../forms/useSaveRow.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { Citations } from './Citations.tsx';
 import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';

@@ -1,21 +1,28 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ResolutionStep, ResolutionStepKey } from '../../shared/domain/resolution.ts';
+import type { ResolutionStep, ResolutionStepKey, ResolutionStepState } from '../../shared/domain/resolution.ts';
 import { nextResolutionStep } from '../../shared/resolution/resolution-steps.ts';
+import { STEP_STATE_LABELS } from '../../shared/resolution/step-labels.ts';
 import { RowList } from '../lists/RowList.tsx';
 import { Split } from '../lists/Split.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { StateShape } from '../ui/StateShape.tsx';
+import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import { DifferenceStep } from './DifferenceStep.tsx';
 import { EvidenceStep } from './EvidenceStep.tsx';
+import { LetterRecipients } from './LetterRecipients.tsx';
 import { OptionStep } from './OptionStep.tsx';
-import { ReasonsStep } from './ReasonsStep.tsx';
+import { Replies } from './Replies.tsx';
 import { RereadingStep } from './RereadingStep.tsx';
 import classes from './Resolution.module.css';
-import { ShareStep } from './ShareStep.tsx';
 import { StepPanel } from './StepPanel.tsx';
-import { STATE_LABELS, STATE_SHAPES } from './step-labels.ts';
 import type { ResolutionFacts } from './useResolution.ts';
+
+const STATE_SHAPES: Record<ResolutionStepState, Shape> = {
+  open: 'open',
+  'under-way': 'half',
+  done: 'done',
+  'not-needed': 'none',
+};
 
 /** The steps of a resolution with their state; the next step is open beside the list. */
 export function ResolutionSteps({ facts }: { facts: ResolutionFacts }) {
@@ -66,7 +73,7 @@ function StepStateBadge({ step: { state, text } }: { step: ResolutionStep }) {
     <span className={classes.state}>
       <StateShape shape={STATE_SHAPES[state]} />
       <span>
-        {STATE_LABELS[state]} · {text}
+        {STEP_STATE_LABELS[state]} · {text}
       </span>
     </span>
   );
@@ -87,4 +94,26 @@ function StepContent({ stepKey, facts }: { stepKey: ResolutionStepKey; facts: Re
     case 'choose':
       return <OptionStep facts={facts} />;
   }
+}
+
+/** Asks each physician for reasons and evidence, and records the answers beside the opinions. */
+function ReasonsStep({ facts }: { facts: ResolutionFacts }) {
+  return (
+    <LetterRecipients kind="ask-reasons" facts={facts}>
+      {({ opinion, letterId }) => <Replies opinion={opinion} letterId={letterId} facts={facts} />}
+    </LetterRecipients>
+  );
+}
+
+/** Shows each physician what the other concluded and why. */
+function ShareStep({ facts }: { facts: ResolutionFacts }) {
+  return (
+    <>
+      <p>
+        Each letter names the other physician and what they said and answered. Nothing leaves this computer by itself: read the
+        letter, and take out what should stay with you, before it goes.
+      </p>
+      <LetterRecipients kind="share-reasons" facts={facts} />
+    </>
+  );
 }

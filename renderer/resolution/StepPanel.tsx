@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import type { ResolutionStep } from '../../shared/domain/resolution.ts';
 import { dismissKeys } from '../../shared/resolution/resolution-steps.ts';
+import { STEP_TEXTS } from '../../shared/resolution/step-labels.ts';
 import { client } from '../client/client.ts';
 import { useDismissDue } from '../due/useDismissDue.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
-import { STEP_TEXTS } from './step-labels.ts';
 
 /** One step: its title, its purpose, its content; and buttons that mark it done or not needed. */
 export function StepPanel({ caseId, step, children }: { caseId: string; step: ResolutionStep; children: ReactNode }) {

@@ -9,7 +9,7 @@ import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
 import { type ComparisonFacts, useComparison } from '../comparison/useComparison.ts';
 import { today } from '../format/calendar.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 
 /** The facts of a resolution: the comparison, and what was done since. */
 export interface ResolutionFacts extends ComparisonFacts {

@@ -12,11 +12,11 @@ import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { GateCard } from './GateCard.tsx';
-import { NextStepButton } from './NextButton.tsx';
+import { NextStepButton } from './NextStepButton.tsx';
 import { ReasonsCard } from './ReasonsCard.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import classes from './Review.module.css';
-import { type ReviewFacts, resultOf, useReviewFacts } from './useReview.ts';
+import { type ReviewFacts, resultOf, useReviewFacts } from './useReviewFacts.ts';
 
 /** Whether a second opinion is called for: first the urgency, then the reasons, with the result beside them. */
 export function ReviewPage() {

@@ -2,12 +2,12 @@ import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
+import { itemStatus } from '../../shared/schedule/schedule-labels.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { Axis } from './chart-axis.ts';
 import { ChartBackground, type KeyDayLine, ScheduleBar, StartMark } from './ScheduleBar.tsx';
 import classes from './ScheduleChart.module.css';
-import { itemStatus } from './schedule-labels.ts';
 
 const moveBetweenRows = moveFocus('[data-row]', { ends: true });
 

@@ -7,6 +7,7 @@ import type { Checklist } from '../../shared/domain/checklist.ts';
 import { dayOfMoment } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
+import { keyDays } from '../../shared/schedule/schedule-labels.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
@@ -23,7 +24,6 @@ import classes from './Schedule.module.css';
 import { ScheduleChart } from './ScheduleChart.tsx';
 import { ScheduledItemDetails } from './ScheduledItemDetails.tsx';
 import { ScheduleFacts } from './ScheduleFacts.tsx';
-import { keyDays } from './schedule-labels.ts';
 
 /** The backward schedule of a case: its summary, the open items on the calendar, and its inputs. */
 export function SchedulePage() {

@@ -1,5 +1,5 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { useVault } from '../client/vault.ts';
+import { useVault } from '../client/useVault.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
 import { HintsCard } from './HintsCard.tsx';

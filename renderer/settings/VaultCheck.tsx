@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { jobDetails, jobLabel } from '../../shared/format/job-labels.ts';
 import { orpc } from '../client/client.ts';
-import { useJobs } from '../client/jobs.ts';
-import { jobDetails, jobLabel } from '../format/job-labels.ts';
+import { useJobs } from '../client/useJobs.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './SettingsPage.module.css';
 

@@ -1,5 +1,5 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { ScrollRegion } from '../ui/Scrolled.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import classes from './Pages.module.css';
 import { PageView } from './PageView.tsx';
 import {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
-import { useCancelJob } from '../client/jobs.ts';
+import { jobLabel } from '../../shared/format/job-labels.ts';
+import { useCancelJob } from '../client/useJobs.ts';
 import { focusPage } from '../focus/focus.ts';
-import { jobLabel } from '../format/job-labels.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './WelcomePage.module.css';
 

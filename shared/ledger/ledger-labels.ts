@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Method } from '../domain/letter.ts';
-import type { Handover } from '../domain/packet.ts';
+import type { Handover, Packet } from '../domain/packet.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import { capitalize, formatList } from '../format/sentences.ts';
@@ -23,6 +23,11 @@ export const PACKET_METHODS: readonly Method[] = ['in-person', 'portal', 'mail',
 /** Formats day and method: "12 Mar 2026, by mail". */
 export function handedOverLabel({ on, method }: Pick<Handover, 'on' | 'method'>): string {
   return `${formatDate(on)}, ${METHOD_PHRASES[method]}`;
+}
+
+/** Says whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail". */
+export function handOverLabel({ issue }: Pick<Packet, 'issue'>): string {
+  return issue ? `Handed over ${handedOverLabel(issue)}` : 'Not handed over yet';
 }
 
 /** The label of a packet with unknown contents. */

@@ -8,7 +8,7 @@ import { insuranceState } from '../insurance/insurance-state.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isWaiting, stateOf } from '../requests/answer-deadline.ts';
 import { type CaseStatus, isAnyAsked, isReviewed, isUnderstanding, isWaitKnown } from './case-status.ts';
-import { type Milestone, milestone, milestoneState } from './milestone.ts';
+import { MILESTONE_STATE_LABELS, type Milestone, milestone, milestoneState } from './milestone.ts';
 import type { MilestoneName } from './milestones.ts';
 import { opinionMilestones } from './opinion-milestones.ts';
 import { isHandedOver } from './steps/packet.ts';
@@ -113,7 +113,7 @@ function journeyPart(part: JourneyPart['part'], steps: Milestone[], needed: read
     done,
     steps.some((step) => step.state !== 'open'),
   );
-  const text = { open: 'not begun', 'under-way': 'under way', done: 'done' }[state];
+  const text = MILESTONE_STATE_LABELS[state];
   return { part, state, text, steps };
 }
 

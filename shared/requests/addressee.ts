@@ -1,5 +1,5 @@
 import type { Holder } from '../domain/checklist.ts';
-import type { Provider } from '../domain/provider.ts';
+import type { Provider, ProviderKind } from '../domain/provider.ts';
 import { HOLDER_LABELS } from '../format/holders.ts';
 import { firstPhysicianOf, type RoleFacts } from '../providers/roles.ts';
 
@@ -14,6 +14,18 @@ export const OFFICES: Record<Office, { name: string; attention: string }> = {
   laboratory: { name: HOLDER_LABELS.laboratory, attention: 'Laboratory, client services' },
   physician: { name: 'Physician’s office', attention: '' },
   other: { name: 'Department or clinic', attention: '' },
+};
+
+/** The kind of the provider that is added as the recipient of a request to a holder. */
+export const OFFICE_PROVIDER_KINDS: Record<Holder, ProviderKind> = {
+  'records-office': 'records-office',
+  'image-library': 'imaging',
+  pathology: 'department',
+  laboratory: 'laboratory',
+  physician: 'physician',
+  patient: 'other',
+  insurer: 'insurer',
+  other: 'department',
 };
 
 /** Whether a holder is an office that a request can go to: neither the patient nor the insurer. */

@@ -1,11 +1,10 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import type { JourneyPart, Overview } from '../../../shared/domain/overview.ts';
+import type { Overview } from '../../../shared/domain/overview.ts';
+import { MILESTONE_STATE_LABELS } from '../../../shared/overview/milestone.ts';
 import { PART_NAMES } from '../../../shared/overview/milestones.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 import { taskJson } from '../task-json.ts';
-
-const STATES: Record<JourneyPart['state'], string> = { open: 'not begun', 'under-way': 'under way', done: 'done' };
 
 /** The overview, as `--json` prints it. */
 function overviewJson({ blockers, recentActivity, ...overview }: Overview) {
@@ -33,7 +32,7 @@ export const caseShow: Command = {
     const overview = await client.cases.overview({ id, today: localDay() });
     const { heading, line, nextStep, plan, blockers, journey } = overview;
     const milestoneRows = journey.flatMap(({ part, steps }) =>
-      steps.map(({ name, state, text, here }) => [here ? '>' : '', PART_NAMES[part], name, STATES[state], text]),
+      steps.map(({ name, state, text, here }) => [here ? '>' : '', PART_NAMES[part], name, MILESTONE_STATE_LABELS[state], text]),
     );
     const paragraphs = [
       `${patient}: ${question}`,

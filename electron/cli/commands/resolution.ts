@@ -1,16 +1,10 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import type { ResolutionStatus, ResolutionStepState } from '../../../shared/domain/resolution.ts';
+import type { ResolutionStatus } from '../../../shared/domain/resolution.ts';
 import { ResolutionChange, ResolutionOption } from '../../../shared/domain/resolution.ts';
 import { resolutionOptionLabel } from '../../../shared/resolution/resolution-options.ts';
+import { STEP_STATE_LABELS } from '../../../shared/resolution/step-labels.ts';
 import { type Command, EXIT } from '../command.ts';
 import { checked } from '../validated.ts';
-
-const STATES: Record<ResolutionStepState, string> = {
-  open: 'open',
-  'under-way': 'under way',
-  done: 'done',
-  'not-needed': 'not needed',
-};
 
 const OUTCOMES: Record<ResolutionStatus['outcome'], string> = {
   'too-few': 'There are not two opinions yet: “second-look opinion add” writes one down.',
@@ -33,7 +27,7 @@ export const resolutionShow: Command = {
       await client.resolution.steps({ caseId, today: localDay() }),
       await client.resolution.get({ caseId }),
     ];
-    const steps = status.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STATES[state]}, ${text}`);
+    const steps = status.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STEP_STATE_LABELS[state]}, ${text}`);
     const why = resolution.words.trim() === '' ? [] : [`Your words: ${resolution.words.trim()}`];
     terminal.answer({ ...status, resolution }, [OUTCOMES[status.outcome], ...steps, ...why].join('\n'));
     return EXIT.done;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { groupByUrgency, matchesText } from '../../../renderer/due/due-labels.ts';
 import type { Dismissals, DueEntry } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { dueOf } from '../../../shared/due/due.ts';
+import { groupByUrgency, matchesText } from '../../../shared/due/due-labels.ts';
 import { dueSentence } from '../../../shared/due/due-sentence.ts';
 import { formatDaysLeft } from '../../../shared/format/format-date.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';

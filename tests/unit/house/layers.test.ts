@@ -43,6 +43,7 @@ const SHARED: readonly string[] = [
   'opinions',
   'import',
   'notes',
+  'records',
   'contacts',
   'custody',
   'providers',

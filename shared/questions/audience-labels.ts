@@ -1,4 +1,4 @@
-import type { Audience } from '../../shared/domain/question.ts';
+import type { Audience } from '../domain/question.ts';
 
 /** An audience within a sentence. */
 export const AUDIENCE_PHRASES: Record<Audience, string> = {

@@ -1,29 +1,22 @@
-import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
-import type { Day } from '../../shared/domain/partial-date.ts';
-import { formatCount } from '../../shared/format/amounts.ts';
-import { formatDate } from '../../shared/format/format-date.ts';
-import { HOLDER_LABELS } from '../../shared/format/holders.ts';
-import type { Tone } from '../ui/Badge.tsx';
-import type { Shape } from '../ui/StateShape.tsx';
-
-export const ITEM_SHAPES: Record<ItemState, Shape> = {
-  proved: 'done',
-  done: 'done',
-  proposed: 'half',
-  open: 'open',
-  'not-applicable': 'none',
-};
+import type { Checklist, ChecklistItem } from '../domain/checklist.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
+import { HOLDER_LABELS } from '../format/holders.ts';
 
 /** A typical value is marked as such; "now" and "all" need no mark. */
 export function markTypical(value: string): string {
   return /\d/.test(value) ? `${value} (typical)` : value;
 }
 
-/**
- * The state of an item in one or two words. With few days left, a slow item is urgent, unless it was requested already (`asked`:
- * the day).
- */
-export function itemBadge(item: ChecklistItem, daysLeft: number | null, requestedOn?: Day): { tone: Tone; label: string } {
+/** The label of an item's state, and how loud the label is. */
+export interface ItemBadge {
+  tone: 'accent' | 'attention' | 'done' | 'plain';
+  label: string;
+}
+
+/** Gives the badge of an item. With few days left, a slow item is urgent, unless it was already requested. */
+export function itemBadge(item: ChecklistItem, daysLeft: number | null, requestedOn?: Day): ItemBadge {
   switch (item.state) {
     case 'proved':
       return { tone: 'done', label: 'proved' };

@@ -9,7 +9,7 @@ import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import fields from '../forms/Fields.module.css';
 import { PrintButton } from '../pages/PrintButton.tsx';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';

@@ -1,11 +1,11 @@
-import { daysBetween } from '../../shared/dates/days.ts';
-import { localDayOf } from '../../shared/dates/local-day.ts';
-import type { Activity } from '../../shared/domain/activity.ts';
-import type { Day } from '../../shared/domain/partial-date.ts';
-import { ResolutionOption } from '../../shared/domain/resolution.ts';
-import { formatCount } from '../../shared/format/amounts.ts';
-import { formatDate } from '../../shared/format/format-date.ts';
-import { RESOLUTION_OPTION_TEXTS } from '../../shared/resolution/resolution-options.ts';
+import { daysBetween } from '../dates/days.ts';
+import { localDayOf } from '../dates/local-day.ts';
+import type { Activity } from '../domain/activity.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { ResolutionOption } from '../domain/resolution.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
+import { RESOLUTION_OPTION_TEXTS } from '../resolution/resolution-options.ts';
 
 /** A resolution option by its name; the activity keeps only its key. */
 function optionLabel(subject: string): string {

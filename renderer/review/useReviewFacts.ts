@@ -3,7 +3,7 @@ import type { Review } from '../../shared/domain/review.ts';
 import { type ReviewResult, reviewResult } from '../../shared/review/review-result.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
-import { useProviders } from '../providers/provider-options.ts';
+import { useProviders } from '../providers/useProviders.ts';
 
 /** The stored facts that the result of a review depends on besides its answers. */
 export function useReviewFacts(caseId: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { jobDetails, jobLabel } from '../../../renderer/format/job-labels.ts';
 import type { Job } from '../../../shared/domain/job.ts';
+import { jobDetails, jobLabel } from '../../../shared/format/job-labels.ts';
 
 const job: Job = {
   id: '3f2c1f0e-0000-4000-8000-000000000001',

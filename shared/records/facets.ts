@@ -1,4 +1,4 @@
-import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
+import type { MedicalRecord, RecordKind } from '../domain/record.ts';
 
 /** A part of the records that can be shown alone. */
 export type Facet = 'all' | 'review' | 'locked' | 'undated' | 'removed';

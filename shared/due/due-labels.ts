@@ -1,6 +1,6 @@
-import { addDays } from '../../shared/dates/days.ts';
-import type { DueEntry } from '../../shared/domain/due.ts';
-import type { Day } from '../../shared/domain/partial-date.ts';
+import { addDays } from '../dates/days.ts';
+import type { DueEntry } from '../domain/due.ts';
+import type { Day } from '../domain/partial-date.ts';
 
 interface DueGroup {
   name: 'Overdue' | 'Today' | 'This week' | 'Later';

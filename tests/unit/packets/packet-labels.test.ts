@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openFindingsLabel } from '../../../renderer/packets/packet-labels.ts';
 import type { CheckFinding } from '../../../shared/domain/packet-plan.ts';
+import { openFindingsLabel } from '../../../shared/packets/packet-labels.ts';
 
 describe('the findings of the packet check', () => {
   test('are counted by kind', () => {

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
-import { offerUndo } from '../ui/removal.ts';
+import { offerUndo } from '../ui/offer-undo.ts';
 import { useArchiveCase } from './useArchiveCase.ts';
 
 /** The actions by which a case leaves a list. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from './store.ts';
+import { createStore } from './create-store.ts';
 
 const startedDrafts = new Set<{ label: string; clear: () => void }>();
 const { notify, subscribe } = createStore();

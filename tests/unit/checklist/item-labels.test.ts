@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemBadge, itemLine, missingItemsLabel } from '../../../renderer/checklist/item-labels.ts';
+import { itemBadge, itemLine, missingItemsLabel } from '../../../shared/checklist/item-labels.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 
 const item: ChecklistItem = {
@@ -27,7 +27,7 @@ const item: ChecklistItem = {
 describe('a checklist item', () => {
   test('is urgent once the usual wait reaches the appointment', () => {
     expect(itemBadge(item, 20).label).toBe('missing');
-    expect(itemBadge(item, 7)).toEqual({ tone: 'attention', words: 'ask now' });
+    expect(itemBadge(item, 7)).toEqual({ tone: 'attention', label: 'ask now' });
     expect(itemBadge(item, null).label).toBe('missing');
     expect(itemBadge(item, -3).label).toBe('missing');
     // What is asked for already is waited for, not asked for again.

@@ -1,5 +1,5 @@
-import type { Contact } from '../../shared/domain/insurance.ts';
-import { formatMoment } from '../../shared/format/format-date.ts';
+import type { Contact } from '../domain/insurance.ts';
+import { formatMoment } from '../format/format-date.ts';
 
 /** "12 Mar 2026, 10:30 · Jane, claims": when, and with whom. */
 export function contactTitle({ on, person }: Pick<Contact, 'on' | 'person'>): string {

@@ -1,7 +1,7 @@
-import type { Day } from '../../shared/domain/partial-date.ts';
-import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
-import { formatCount } from '../../shared/format/amounts.ts';
-import { formatDate } from '../../shared/format/format-date.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 
 interface ItemStatus {
   /** The word that must be seen first; empty: all is well. */

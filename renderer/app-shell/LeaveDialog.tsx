@@ -3,7 +3,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { confirmLeave, unsavedText, useLeavePrompt } from '../forms/leave-guard.ts';
 import { isSaving, whenSaved } from '../forms/unsaved.ts';
-import classes from './LeaveQuestion.module.css';
+import classes from './LeaveDialog.module.css';
 
 /** Asks before unsaved text is lost: on the way to another page, at another choice in a list, on closing the window. */
 export function LeaveDialog() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { activityLabel, mergeActivities } from '../../../renderer/overview/activity-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
+import { activityLabel, mergeActivities } from '../../../shared/overview/activity-labels.ts';
 
 describe('recent activities', () => {
   /** At a moment of the person's own clock, wherever this runs. */

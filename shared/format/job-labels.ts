@@ -1,5 +1,5 @@
-import type { Job, JobResult, JobResultOf } from '../../shared/domain/job.ts';
-import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
+import type { Job, JobResult, JobResultOf } from '../domain/job.ts';
+import { formatBytes, formatCount } from './amounts.ts';
 
 function importLabel(files: JobResultOf<'import'>['files']): string {
   const countOf = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;

@@ -1,6 +1,6 @@
 import { whereToLook } from '../../shared/providers/where-to-look.ts';
 import { pagePath } from '../pages/pages.ts';
-import { resultOf, useReviewFacts } from '../review/useReview.ts';
+import { resultOf, useReviewFacts } from '../review/useReviewFacts.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 

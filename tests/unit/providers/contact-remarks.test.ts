@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailRemark, phoneRemark } from '../../../renderer/providers/contact-remarks.ts';
+import { emailRemark, phoneRemark } from '../../../shared/providers/contact-remarks.ts';
 
 test.each(['', 'maria@clinic.example', 'Dr Maria <maria@clinic.example>', 'a@x.org, b@x.org', 'päivi@klinikka.example'])(
   '%j is accepted as an e-mail address',

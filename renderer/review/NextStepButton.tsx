@@ -6,7 +6,7 @@ import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { SAFE_UNTIL_ID } from './GateCard.tsx';
-import type { ReviewFacts } from './useReview.ts';
+import type { ReviewFacts } from './useReviewFacts.ts';
 
 const ACTION_LABELS: Record<ReviewTask, string> = {
   'letters.write-first': 'Tell the first physician',

@@ -1,9 +1,8 @@
-import { localMoment } from '../../shared/dates/local-day.ts';
-import type { Packet, Paper } from '../../shared/domain/packet.ts';
-import type { CheckFinding } from '../../shared/domain/packet-plan.ts';
-import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
-import { formatMoment } from '../../shared/format/format-date.ts';
-import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
+import { localMoment } from '../dates/local-day.ts';
+import type { Packet, Paper } from '../domain/packet.ts';
+import type { CheckFinding } from '../domain/packet-plan.ts';
+import { formatBytes, formatCount } from '../format/amounts.ts';
+import { formatMoment } from '../format/format-date.ts';
 
 /** The label of each paper. */
 export const PAPER_LABELS: Record<Paper, string> = { letter: 'Letter', a4: 'A4', original: 'Original sizes' };
@@ -16,11 +15,6 @@ export function packetTitle(recipient: string): string {
 /** When a packet was made, in local time: "24 Nov 2026, 10:12". */
 export function formatMadeAt(made: string): string {
   return formatMoment(localMoment(new Date(made)));
-}
-
-/** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail". */
-export function handOverLabel({ issue }: Pick<Packet, 'issue'>): string {
-  return issue ? `Handed over ${handedOverLabel(issue)}` : 'Not handed over yet';
 }
 
 /** "104 pages, 3.6 MB" */

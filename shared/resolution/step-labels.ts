@@ -1,5 +1,4 @@
-import type { ResolutionStepKey, ResolutionStepState } from '../../shared/domain/resolution.ts';
-import type { Shape } from '../ui/StateShape.tsx';
+import type { ResolutionStepKey, ResolutionStepState } from '../domain/resolution.ts';
 
 /** The purpose of each step in two sentences, and the label of the button that marks it done. */
 export const STEP_TEXTS: Record<ResolutionStepKey, { purpose: string; doneLabel: string }> = {
@@ -34,16 +33,10 @@ export const STEP_TEXTS: Record<ResolutionStepKey, { purpose: string; doneLabel:
   },
 };
 
-/** The label of a step's state, beside its shape. */
-export const STATE_LABELS: Record<ResolutionStepState, string> = {
+/** The label of the state of a step. */
+export const STEP_STATE_LABELS: Record<ResolutionStepState, string> = {
   open: 'open',
   'under-way': 'under way',
   done: 'done',
   'not-needed': 'not needed',
-};
-export const STATE_SHAPES: Record<ResolutionStepState, Shape> = {
-  open: 'open',
-  'under-way': 'half',
-  done: 'done',
-  'not-needed': 'none',
 };
