@@ -28,7 +28,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useSampleArrival } from './useSampleArrival.ts';
 
-/** Below this width the sidebar is a drawer behind a button; in em, so that large text has the same effect. */
+/** Below this width the sidebar is a drawer behind a button. The unit is em, so that large text has the same effect. */
 const NARROW_WINDOW = '(max-width: 54em)';
 
 /** The window: the welcome page until a vault is open, then the sidebar, the page and the status bar. */
@@ -52,13 +52,13 @@ function OpenShell({ isSample, missingFiles }: { isSample: boolean; missingFiles
   const isNarrow = useMediaQuery(NARROW_WINDOW, window.matchMedia(NARROW_WINDOW).matches);
   const [isSidebarOpen, sidebar] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
-  // The hints are read before the page is drawn: so a hint is there from the first and nothing moves.
+  // The hints load before the page is drawn, so that a hint never pushes the page down.
   const hints = useQuery(orpc.hints.seen.queryOptions());
   const main = useRef<HTMLElement>(null);
   const caseId = useCaseId();
   const sidebarCase = useLatestCaseId(caseId);
   const page = useOpenPage();
-  // The path of the drawn page: while the next page loads, the link that was followed keeps the focus.
+  // The path of the drawn page. While the next page loads, the pressed link keeps the focus.
   const path = useRouterState({
     select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
   });
@@ -68,17 +68,17 @@ function OpenShell({ isSample, missingFiles }: { isSample: boolean; missingFiles
     document.title = page ? `${pages[page].title} – Second Look` : 'Second Look';
   }, [page]);
 
-  // A new page is read from its beginning; another record in the same page keeps the focus.
+  // A new page scrolls to its top and takes the focus; another record on the same page keeps the focus.
   useEffect(() => {
     const previousPath = shownPath.current;
     shownPath.current = path;
     if (isSamePage(previousPath, path)) {
-      // From the letters to one letter, the pressed element may have gone with its list.
+      // From the letters to one letter, the pressed element may have disappeared with its list.
       if (previousPath !== path && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
       return;
     }
     sidebar.close();
-    // What the page itself focused keeps the focus, and so does a finder that was opened meanwhile.
+    // An element that the page focused keeps the focus, and so does a finder that opened meanwhile.
     if (document.activeElement?.closest('main *')) return;
     main.current?.scrollTo({ top: 0 });
     if (!document.activeElement?.closest('[role="dialog"]')) main.current?.focus({ preventScroll: true });
@@ -147,7 +147,7 @@ function OpenShell({ isSample, missingFiles }: { isSample: boolean; missingFiles
   );
 }
 
-/** The open case, or the last open one: in All cases and Settings the sidebar still leads back to that case. */
+/** The open case, or the last open one: in All cases and Settings the sidebar still shows its pages. */
 function useLatestCaseId(caseId: string | null): string | null {
   const [latest, setLatest] = useState(caseId);
   if (caseId && caseId !== latest) setLatest(caseId);

@@ -5,7 +5,7 @@ import { keys } from '../help/shortcuts.ts';
 import classes from './CaseName.module.css';
 import { caseSwitcher } from './CaseSwitcher.tsx';
 
-/** The head of the sidebar: the open case, and the button to another case. */
+/** The top of the sidebar: the open case, as a button that switches to another case. */
 export function CaseName({ openCase }: { openCase: CaseRow | undefined }) {
   if (!openCase) return <p className={classes.brand}>Second Look</p>;
   return (

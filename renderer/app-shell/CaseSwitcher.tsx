@@ -11,7 +11,7 @@ import { createFinder } from './create-finder.ts';
 /** The list of cases, `Ctrl/Cmd+O`. */
 export const caseSwitcher = createFinder();
 
-/** Every case by name or question, one Enter away; those that are archived once they are looked for. */
+/** Finds a case by name or question. Archived cases appear only in a search. */
 export function CaseSwitcher() {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');

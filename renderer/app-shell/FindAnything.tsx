@@ -11,13 +11,13 @@ import { createFinder } from './create-finder.ts';
 import { findActions, findPages, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
 import { useLock } from './useLock.ts';
 
-/** Finds and does everything from one field, `Ctrl/Cmd+K`. */
+/** The finder for everything, `Ctrl/Cmd+K`. */
 export const findAnything = createFinder();
 const { store } = findAnything;
 
 const MAX_SHOWN = 8;
 
-/** Finds records by their text, people, pages and actions. */
+/** Finds records by their text, people, cases, pages and actions. */
 export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const [query, setQuery] = useState('');
   const [search] = useDebouncedValue(query.trim(), 150);
@@ -30,7 +30,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const openCase = cases.data?.find(({ id }) => id === caseId);
   const { archive, unarchive } = useArchiveCase();
   const found = records.data;
-  // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
+  // Selects the first action when the selected one left the list, so that Enter always works. Mantine selects too early.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page
   useEffect(() => {
     const list = document.getElementById(store.getState().listId);
@@ -46,7 +46,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
       ? { id: 'archive', label: 'Archive this case', onClick: () => archive(openCase) }
       : { id: 'take-up', label: 'Take this case up again', onClick: () => unarchive(openCase) }
     : null;
-  // What is known at once comes first, so that records found a moment later push nothing away under the hand.
+  // Groups that are known at once come first: records that load later then push nothing away under the pointer.
   const groups: SpotlightActionGroupData[] = [
     { group: 'Places', actions: findPages(caseId, navigate).filter(({ label = '' }) => matches(label)) },
     {

@@ -5,7 +5,7 @@ import { confirmLeave, unsavedText, useLeavePrompt } from '../forms/leave-guard.
 import { isSaving, whenSaved } from '../forms/unsaved.ts';
 import classes from './LeaveDialog.module.css';
 
-/** Asks before unsaved text is lost: on the way to another page, at another choice in a list, on closing the window. */
+/** Asks before unsaved text is lost: on leaving a page, on choosing another row, on closing the window. */
 export function LeaveDialog() {
   const prompt = useLeavePrompt();
   useBlocker({
@@ -36,7 +36,7 @@ export function LeaveDialog() {
   );
 }
 
-/** A browser asks by itself. The desktop's window only stays open: there this question is shown, and the window closed after it. */
+/** A browser asks by itself. The desktop window stays open instead: this dialog asks, and closes the window afterwards. */
 function useBeforeUnload() {
   useEffect(() => {
     let confirmed = false;

@@ -5,7 +5,7 @@ import { MessageText } from '../ui/MessageText.tsx';
 import noteClasses from '../ui/ProblemNote.module.css';
 import classes from './MissingFiles.module.css';
 
-/** Stands over every page while files are gone from the vault's folder. */
+/** A notice over every page while files are missing from the vault's folder. */
 export function MissingFiles({ count }: { count: number }) {
   const message = missingFilesMessage(count);
   if (!message) return null;

@@ -20,7 +20,7 @@ import { CaseName } from './CaseName.tsx';
 import classes from './Sidebar.module.css';
 import { useLock } from './useLock.ts';
 
-/** Which case is open, its pages with their small states, and what is beyond the case. */
+/** The open case, its pages with a short state each, and the pages of the vault. */
 export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const openCase = cases.data?.find(({ id }) => id === caseId);
@@ -58,7 +58,7 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
   );
 }
 
-/** The parts of the journey as the sidebar heads them. */
+/** The headings of the parts of the journey. */
 const PARTS = [
   { part: 'decide', name: 'Decide' },
   { part: 'prepare', name: 'Prepare' },
@@ -67,13 +67,13 @@ const PARTS = [
 
 const entriesOf = (part: SidebarPart) => PAGE_KEYS.filter((key) => pages[key].sidebar?.part === part);
 
-/** Whether paths of other entries begin with the path of this one: then only the path itself marks the entry. */
+/** Whether paths of other entries begin with the path of this one. Then only the exact path marks the entry. */
 function isExact(key: PageKey): boolean {
   const childPrefix = `${pages[key].path}/`;
   return PAGE_KEYS.some((other) => pages[other].sidebar && pages[other].path.startsWith(childPrefix));
 }
 
-/** How the pages of a case stand; empty while the states are read. */
+/** The states of the pages of a case; empty while loading. */
 function usePageStates(caseId: string): Partial<Record<PageKey, SubjectState>> {
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: today() } }));
   return overview.data?.subjects ?? {};
@@ -112,12 +112,12 @@ function CaseEntries({ caseId }: { caseId: string }) {
   );
 }
 
-/** Whether an entry stands for the page that is open, which has none of its own. */
+/** Whether an entry stands for the open page, which has no entry of its own. */
 function coversOpenPage(entry: PageKey, openPage: PageKey | undefined): boolean {
   return openPage !== undefined && openPage !== entry && sidebarPageOf(openPage) === entry;
 }
 
-/** A page in the sidebar; the router marks the one that is open. */
+/** A page in the sidebar; the router marks the open one. */
 const Entry = createLink(
   ({
     word = '',

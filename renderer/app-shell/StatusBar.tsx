@@ -13,10 +13,10 @@ import { useCaseId } from '../pages/useCaseId.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './StatusBar.module.css';
 
-/** How long a job's result is shown, ms; a failure stays. */
+/** How long to show the result of a job, ms; a failure stays. */
 const RESULT_MS = 15_000;
 
-/** Shows running jobs with their progress and Cancel, then the latest result, else whether everything is saved. */
+/** Running jobs with progress and Cancel, then the latest result, else whether everything is saved. */
 export function StatusBar({ isSample }: { isSample: boolean }) {
   const jobs = useJobs();
   const running = jobs.filter(({ state }) => state === 'running');
@@ -38,7 +38,7 @@ export function StatusBar({ isSample }: { isSample: boolean }) {
   );
 }
 
-/** Whether everything typed is saved; next to a job only where it is not. */
+/** Whether everything is saved. Beside a job only unsaved fields are mentioned. */
 function SavedState({ isIdle }: { isIdle: boolean }) {
   const unsavedMessage = unsavedLabel(useUnsavedCount());
   const saving = useSaving();
@@ -47,7 +47,7 @@ function SavedState({ isIdle }: { isIdle: boolean }) {
   return isIdle && <span>{saving ? 'Saving…' : drafts || 'Everything is saved.'}</span>;
 }
 
-/** The latest job that ended since this vault was opened here, until it is dismissed or its time is over; and what dismisses it. */
+/** Returns the latest job that ended since this vault was opened here, and a function that dismisses it. */
 function useLatestResult(jobs: Job[]): [Job | null, () => void] {
   const [shownSince, setShownSince] = useState(() => new Date().toISOString());
   const result =
@@ -57,7 +57,7 @@ function useLatestResult(jobs: Job[]): [Job | null, () => void] {
   return [result, () => setShownSince((before) => result?.ended ?? before)];
 }
 
-/** The patient of a job's case, where another case is open: "Ines Example: ". */
+/** The patient of a job of another case, as a prefix: "Ines Example: ". */
 function usePatientPrefix(job: Job): string {
   const caseId = useCaseId();
   const cases = useQuery(orpc.cases.list.queryOptions()).data ?? [];

@@ -1,6 +1,6 @@
 import { createSpotlight } from '@mantine/spotlight';
 
-/** A list to search that opens over everything, and gives the keyboard back to where it was. */
+/** Creates a searchable list that opens over everything and returns the focus when it closes. */
 export function createFinder() {
   const [store, actions] = createSpotlight();
   let focusedBefore: Element | null = null;
@@ -10,7 +10,7 @@ export function createFinder() {
       focusedBefore = document.activeElement;
       actions.open();
     },
-    /** For `onSpotlightClose`: Mantine itself gives the keyboard back to the field that it closes. */
+    /** For `onSpotlightClose`: Mantine would return the focus to the field that it closes. */
     restoreFocus(): void {
       const focused = document.activeElement;
       if (focused && focused !== document.body && !focused.closest('[role="dialog"]')) return;

@@ -9,7 +9,7 @@ import { isCasePage, isVaultPage, PAGE_KEYS, type PageKey, pagePath, pages } fro
 
 type Navigate = ReturnType<typeof useNavigate>;
 
-/** Opens a page; of a case where `caseId` says which. */
+/** Opens a page, of the case `caseId` where the page belongs to a case. */
 function openPage(key: PageKey, caseId: string | null, navigate: Navigate): void {
   if (isVaultPage(key)) void navigate({ to: pagePath(key) });
   else if (isCasePage(key) && caseId !== null) void navigate({ to: pagePath(key), params: { caseId } });
@@ -25,7 +25,7 @@ export function findPages(caseId: string | null, navigate: Navigate): SpotlightA
   });
 }
 
-/** What can be done on the pages of `keys`; each action leads to its page. */
+/** The actions of the pages that `isIncluded` accepts; each opens its page. */
 export function findActions(
   caseId: string | null,
   navigate: Navigate,
@@ -38,7 +38,7 @@ export function findActions(
     );
 }
 
-/** A case as it is found. */
+/** A case in the results. */
 export function foundCase({ id, patient, question, archived }: CaseRow, navigate: Navigate): SpotlightActionData {
   return {
     id,
@@ -48,7 +48,7 @@ export function foundCase({ id, patient, question, archived }: CaseRow, navigate
   };
 }
 
-/** A physician or an institution as it is found. */
+/** A provider in the results. */
 export function foundProvider({ id, caseId, name, kind, institution }: Provider, navigate: Navigate): SpotlightActionData {
   return {
     id,
@@ -58,7 +58,7 @@ export function foundProvider({ id, caseId, name, kind, institution }: Provider,
   };
 }
 
-/** A record as it is found, with the words around what was looked for. */
+/** A record in the results, with the passage that matches. */
 export function foundRecord(
   caseId: string,
   { id, title, serviceDate, page, excerpt }: RecordHit,

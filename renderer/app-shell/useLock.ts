@@ -5,13 +5,13 @@ import { useVault } from '../client/useVault.ts';
 import { confirmLeave } from '../forms/leave-guard.ts';
 import { pagePath } from '../pages/pages.ts';
 
-/** Closes what is open, and how that is called: a vault with a passphrase is locked, the sample is left. */
+/** Closes the open vault, with the label of that action: lock the own vault, leave the sample. */
 export function useLock(): { lock: () => void; label: string; isPending: boolean } {
   const vault = useVault().data;
   const navigate = useNavigate();
   const isSample = vault?.which === 'sample';
   const lock = useMutation(
-    // The address of a sample's case leads nowhere in the person's own vault.
+    // The own vault has no case at the address of a sample case.
     orpc.vault.lock.mutationOptions({ onSuccess: () => (isSample ? navigate({ to: pagePath('cases') }) : undefined) }),
   );
   return {

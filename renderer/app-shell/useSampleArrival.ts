@@ -7,7 +7,7 @@ import { useJobs } from '../client/useJobs.ts';
 import { pagePath } from '../pages/pages.ts';
 import { showDone } from '../ui/toasts.tsx';
 
-/** The job that makes the sample case, while it runs. Then leads into the case, or takes the half-made sample away. */
+/** Returns the running job that makes the sample case. Afterwards opens the case, or removes a sample that failed. */
 export function useSampleArrival(): Job | null {
   const jobs = useJobs();
   const navigate = useNavigate();

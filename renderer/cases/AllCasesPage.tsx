@@ -12,7 +12,7 @@ import { CaseTabs } from './CaseTabs.tsx';
 import { RemovedCases } from './RemovedCases.tsx';
 import { useCaseListActions } from './useCaseListActions.ts';
 
-/** One row a case, the next appointment first; decided ones below. */
+/** The open cases, the next appointment first; decided cases below. */
 export function AllCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived === null);

@@ -9,7 +9,7 @@ import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useArchiveCase } from './useArchiveCase.ts';
 
-/** Stands over every page of an archived case. */
+/** A notice over every page of an archived case. */
 export function ArchivedNotice({ caseId }: { caseId: string | null }) {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: caseId === null ? skipToken : { id: caseId } }));
   const { unarchive } = useArchiveCase();

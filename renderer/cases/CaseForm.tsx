@@ -9,7 +9,7 @@ import { type CaseMessages, DATE_EXAMPLES, type TypedCase, type TypedField } fro
 type CaseFormProps = {
   typed: TypedCase;
   onChange: (change: Partial<TypedCase>) => void;
-  /** Said next to the field. */
+  /** The validation messages, shown beside their fields. */
   messages: CaseMessages;
   /** The person left this field. */
   onLeave: (field: TypedField) => void;
@@ -17,7 +17,7 @@ type CaseFormProps = {
 
 const FAMILY_OPTIONS = FAMILIES.map((family) => ({ value: family, label: FAMILY_LABELS[family] }));
 
-/** The few things that a case cannot be without. */
+/** The fields that every case needs. */
 export function RequiredCaseFields(form: CaseFormProps) {
   return (
     <div className={classes.grid}>
@@ -57,7 +57,7 @@ export function RequiredCaseFields(form: CaseFormProps) {
   );
 }
 
-/** Everything else that makes the packet's first page, under its headings. */
+/** The other fields of the packet's first page, in groups. */
 export function OptionalCaseFields(form: CaseFormProps) {
   return (
     <>

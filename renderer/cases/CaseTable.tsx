@@ -16,13 +16,13 @@ import type { CaseListActions } from './useCaseListActions.ts';
 
 const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
 
-/** The part of the journey that a case is in, or since when it is closed. */
+/** The part of the journey of a case, or since when the case is closed. */
 function partLabel({ part, decided, archived }: CaseRow): string {
   const label = decided ? `Decided ${formatDate(decided)}` : PARTS[part];
   return archived ? `${label} · archived ${formatDate(localDayOf(archived))}` : label;
 }
 
-/** How far an appointment is, in words: "in 13 days", "tomorrow", "today", "yesterday", "3 days ago"; after a month only "has passed". */
+/** The distance of an appointment: "in 13 days", "tomorrow", "3 days ago"; after a month only "has passed". */
 function appointmentDistance(appointment: LocalMoment, today: Day): string {
   const days = daysBetween(today, dayOfMoment(appointment));
   if (days >= 0) return formatDaysUntil(days);
@@ -30,10 +30,10 @@ function appointmentDistance(appointment: LocalMoment, today: Day): string {
   return days >= -31 ? `${-days} days ago` : 'has passed';
 }
 
-/** Within this many days an appointment with open must-haves asks for attention. */
+/** An appointment within this many days needs attention while items are missing. */
 const SOON_DAYS = 14;
 
-/** The cases as a table, below the open ones those that are decided; arrows move between them, Enter opens. */
+/** The table of cases, with decided cases below the open ones. Arrow keys move, Enter opens. */
 export function CaseTable({ rows, actions }: { rows: CaseRow[]; actions: CaseListActions }) {
   const open = rows.filter((row) => row.decided === null || row.archived !== null);
   const decided = rows.filter((row) => !open.includes(row));
@@ -133,7 +133,7 @@ function MissingBadge({ count, isSoon }: { count: number; isSoon: boolean }) {
   return <Badge tone={isSoon ? 'attention' : 'plain'}>{count} missing</Badge>;
 }
 
-/** What is due next, and how far off; the appointment itself stands in its own column. */
+/** The next due entry and its distance. The appointment has a column of its own. */
 function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
   if (!due) return <span className={classes.none}>Nothing</span>;
   const days = daysBetween(day, due.on);

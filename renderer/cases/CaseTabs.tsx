@@ -3,7 +3,7 @@ import { orpc } from '../client/client.ts';
 import { VaultTabs } from '../pages/PageTabs.tsx';
 import { useOpenPage } from '../pages/useOpenPage.ts';
 
-/** The tabs of all cases. The archived cases have theirs where there are any, with their number. */
+/** The tabs of the cases. The tab of archived cases shows their number, and only appears if there are any. */
 export function CaseTabs() {
   const archived = useQuery({
     ...orpc.cases.list.queryOptions(),

@@ -15,7 +15,7 @@ import { showDone } from '../ui/toasts.tsx';
 import form from './CaseForm.module.css';
 import classes from './ExportCasePage.module.css';
 
-/** Saves everything of a case as one file, after saying plainly that it is not encrypted. */
+/** Saves a whole case as one file, with the warning that the file is not encrypted. */
 export function ExportCasePage() {
   const { caseId } = useParams({ from: pagePath('exportCase') });
   const input = { input: { caseId } };

@@ -17,7 +17,7 @@ import { useTouchedFields } from './useTouchedFields.ts';
 
 const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
 
-/** A new case: four things are enough to begin. What was typed is kept while the person visits another page. */
+/** The form of a new case. Four answers are enough; the draft stays while the person visits another page. */
 export function NewCasePage() {
   const typed = draft.useValue();
   const touched = useTouchedFields();
@@ -63,7 +63,7 @@ export function NewCasePage() {
       touched.untouch(change);
       draft.set({ ...draft.get(), ...change });
     },
-    // What was left empty may still be written.
+    // A field left empty shows no message yet.
     onLeave: (field: TypedField) => {
       if (typed[field] !== '') touched.touch(field);
     },

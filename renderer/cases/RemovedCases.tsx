@@ -6,7 +6,7 @@ import { orpc } from '../client/client.ts';
 import { focusPage, useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './RemovedCases.module.css';
 
-/** The trash of cases, below their list; nothing where nothing was removed. */
+/** The trash of cases below their list; null where the trash is empty. */
 export function RemovedCases() {
   const { data = [] } = useQuery(orpc.cases.removed.queryOptions());
   const restore = useMutation(orpc.cases.restore.mutationOptions());
@@ -18,7 +18,7 @@ export function RemovedCases() {
       { id },
       {
         onSuccess: () => {
-          // The row may come in another list: then the focus is at the beginning of the page.
+          // A restored case may be in another list: then the page keeps the focus.
           focusPage();
           focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-case="${id}"]`));
         },

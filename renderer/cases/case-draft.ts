@@ -49,7 +49,7 @@ export const EMPTY_CASE: TypedCase = {
   safeUntil: '',
 };
 
-/** How the dates of a case are written. */
+/** Example dates for placeholders and messages. */
 export const DATE_EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027', safeUntil: '12 Mar 2027' } as const;
 
 /** A stored case as the form shows it. */
@@ -74,7 +74,7 @@ function appointmentOf(typed: TypedCase): LocalMoment | null {
   return moment.success ? moment.data : null;
 }
 
-/** The validation messages: why a field cannot be kept as it is typed. */
+/** Returns the validation message of each field that is not valid. */
 export function validateCase(typed: TypedCase): CaseMessages {
   const messages: CaseMessages = {};
   const setMessage = (field: TypedField, message: string | null | undefined) => {
@@ -104,7 +104,7 @@ export function validateCase(typed: TypedCase): CaseMessages {
   return messages;
 }
 
-/** The fields of a case that are valid as they are typed. */
+/** Returns the valid fields. */
 export function validFields(typed: TypedCase): Partial<CaseDraft> {
   const messages = validateCase(typed);
   const { appointmentDate: _date, appointmentTime: _time, ...texts } = typed;
@@ -122,14 +122,14 @@ export function validFields(typed: TypedCase): Partial<CaseDraft> {
   return validDraft;
 }
 
-/** The valid fields that differ from before: a field that nobody touched is not written back. */
+/** Returns the valid fields that differ from before: an untouched field is never written back. */
 export function changedFields(before: TypedCase, typed: TypedCase): Partial<CaseDraft> {
   const validBefore = validFields(before);
   const changed = Object.entries(validFields(typed)).filter(([field, value]) => validBefore[field as keyof CaseDraft] !== value);
   return Object.fromEntries(changed);
 }
 
-/** The case where every field is valid; else null. */
+/** Returns the case once every field is valid; else null. */
 export function completeDraft(typed: TypedCase): CaseDraft | null {
   const draft = CaseDraft.safeParse(validFields(typed));
   return Object.keys(validateCase(typed)).length === 0 && draft.success ? draft.data : null;

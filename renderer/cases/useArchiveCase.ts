@@ -3,7 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { offerUndo } from '../ui/offer-undo.ts';
 
-/** Moves the focus once the case has left the list, and when it is back; without them the focus stays. */
+/** Moves the focus once the case has left the list and once the case is restored. Left out: the focus stays. */
 interface FocusHandlers {
   onRemoved?: () => void;
   onRestored?: () => void;
@@ -11,7 +11,7 @@ interface FocusHandlers {
 
 type NamedCase = Pick<Case, 'id' | 'patient'>;
 
-/** Archives a case and takes it up again; each can be undone. */
+/** Archives a case and restores it from the archive, each with Undo. */
 export function useArchiveCase() {
   const archive = useMutation(orpc.cases.archive.mutationOptions());
   const unarchive = useMutation(orpc.cases.unarchive.mutationOptions());

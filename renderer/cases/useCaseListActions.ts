@@ -6,10 +6,10 @@ import { pagePath } from '../pages/pages.ts';
 import { offerUndo } from '../ui/offer-undo.ts';
 import { useArchiveCase } from './useArchiveCase.ts';
 
-/** The actions by which a case leaves a list. */
+/** Actions that take a case out of a list. */
 export type CaseListActions = Record<'archive' | 'unarchive' | 'remove', (row: CaseRow) => void>;
 
-/** Each action can be undone. The focus goes on in the row that follows, and back with the case. */
+/** Each action offers Undo. The focus moves to the next row, and back with the restored case. */
 export function useCaseListActions(rows: readonly CaseRow[]): CaseListActions {
   const focusWhenDrawn = useFocusWhenDrawn();
   const remove = useMutation(orpc.cases.remove.mutationOptions());

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseMessages, TypedCase, TypedField } from './case-draft.ts';
 
-/** The fields that show their validation message: those that were left, and not while the person types in one. */
+/** Tracks which fields show their message: fields that the person has left and is not typing in. */
 export function useTouchedFields() {
   const [touched, setTouched] = useState<ReadonlySet<TypedField>>(new Set());
   return {

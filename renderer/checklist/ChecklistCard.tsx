@@ -30,7 +30,7 @@ const SHOWN_ITEMS = 4;
 export const ITEM_ID_PREFIX = 'item-';
 export const SHOW_ALL_ID = 'all-items';
 
-/** What the second physician needs: missing items first, each one click from its details. */
+/** The checklist, missing items first; each item opens its details. */
 export function ChecklistCard({
   caseId,
   checklist,
@@ -54,7 +54,7 @@ export function ChecklistCard({
   const focusWhenDrawn = useFocusWhenDrawn();
   const showAll = () => {
     onExpand(true);
-    // The button moves down with the list, so the focus goes to the first new item.
+    // The button moves down with the list, so focus the first new item.
     focusWhenDrawn(() => document.getElementById(`${ITEM_ID_PREFIX}${items[SHOWN_ITEMS]?.key}`));
   };
   return (
@@ -109,7 +109,7 @@ function ItemRow({
 }: {
   item: ChecklistItem;
   daysLeft: number | null;
-  /** The day on which it was requested. */
+  /** The day of the request. */
   requestedOn: Day | undefined;
   open: boolean;
   onToggle: () => void;

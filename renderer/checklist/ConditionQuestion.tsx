@@ -7,7 +7,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './ChecklistCard.module.css';
 import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** Asks the questions that decide whether some items apply, one at a time. `onLast`: moves the focus after the last. */
+/** Asks one at a time the questions that decide which items apply. `focusAfterLast` finds the element to focus after the last. */
 export function ConditionQuestion({
   caseId,
   conditions,

@@ -17,7 +17,7 @@ import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
 import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** One item of the checklist: what it is, why, where to get it, what proves it, and the person's own mark. */
+/** One item of the checklist: why it is needed, who has it, its records, and the person's own mark. */
 export function ItemDetails({
   caseId,
   item,
@@ -40,7 +40,7 @@ export function ItemDetails({
 
   // Opened from a row of the list: the heading gets the focus, and Escape goes back.
   useEffect(() => heading.current?.focus(), []);
-  // The pressed button disappears, so the focus moves to the next action.
+  // The pressed button disappears, so move the focus to the next action.
   const { state, records: proofIds } = item;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these may remove the pressed button
   useEffect(() => {

@@ -18,13 +18,13 @@ const EMPTY_ITEM: ItemEdit = {
   waitDays: [7, 30],
 };
 
-/** The value of a number field: a whole number of at least `least`, or null where the field is empty. */
+/** Parses a number field: a whole number of at least `minimum`, or null where the field is empty. */
 function parseWholeNumber(value: number | string, minimum: number): number | null {
   const number = Number(value);
   return value === '' || !Number.isFinite(number) ? null : Math.max(minimum, Math.round(number));
 }
 
-/** The form of an item: a custom one, or a template's for this case. It saves on submit, because half an item is useless. */
+/** The form of a custom item, or of a template's item for this case. It saves on submit: half an item is useless. */
 export function ItemForm({
   item = EMPTY_ITEM,
   isCustom,
@@ -35,7 +35,7 @@ export function ItemForm({
   moreActions,
 }: {
   item?: ItemEdit;
-  /** A custom item has a name and a kind; a template's keeps both. */
+  /** A custom item has its own name and kind. */
   isCustom: boolean;
   saving: boolean;
   error: unknown;

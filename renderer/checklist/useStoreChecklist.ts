@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Checklist } from '../../shared/domain/checklist.ts';
 import { orpc } from '../client/client.ts';
 
-/** A function that stores the checklist from an answer in the cache, so that the screen shows it at once. */
+/** Returns a function that caches a checklist from an answer, so that the screen shows it at once. */
 export function useStoreChecklist(caseId: string): (checklist: Checklist) => void {
   const queryClient = useQueryClient();
   return useCallback(

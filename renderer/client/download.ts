@@ -1,4 +1,6 @@
-/** Lets the browser save what is at an address, where this host cannot save it by itself. An empty name: as the answer names it. */
+/**
+ * Lets the browser save the file at an address, for hosts without a save dialog. Without `fileName` the response names the file.
+ */
 export function download(address: string, fileName = ''): void {
   const link = document.createElement('a');
   link.href = address;

@@ -7,7 +7,7 @@ import { mayRefetch } from './optimistic-update.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
 
-/** How long changes are gathered before their queries are refetched: an import reports "records" for every file. */
+/** How long to gather changes before their queries are refetched, ms: an import reports "records" for every file. */
 const BATCH_MS = 200;
 const RETRY_MS = 1000;
 
@@ -16,7 +16,7 @@ function withJob(jobs: Job[] | undefined, job: Job): Job[] {
   return [job, ...others].sort((a, b) => b.started.localeCompare(a.started));
 }
 
-/** The query keys to refetch when a subject changes: its own, and those derived from it. */
+/** The query keys to refetch when a subject changes: those of the subject, and those that depend on it. */
 function affectedKeys(subject: Subject): (readonly unknown[])[] {
   if (subject === 'vault') return [];
   const derived = [
@@ -35,7 +35,7 @@ function affectedKeys(subject: Subject): (readonly unknown[])[] {
   return [orpc[subject].key(), ...derived.map((each) => each.key())];
 }
 
-/** Reads the vault's status first: once it is closed, none of its data stays in the window. */
+/** Reads the status first: once the vault is closed, the window drops its data. */
 async function onVaultChanged(queryClient: QueryClient): Promise<void> {
   const { state } = await queryClient.fetchQuery({ ...orpc.vault.status.queryOptions(), staleTime: 0 });
   const isOfVault = (key: readonly unknown[]) =>
@@ -78,7 +78,7 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
       await queryClient.invalidateQueries();
       for await (const event of events) handleEvent(event);
     } catch {
-      // The stream broke (a restart, a sleeping computer): every query shows its own error, here we only try again.
+      // The stream broke (a restart, a sleeping computer). Queries show their own errors; this loop only tries again.
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }

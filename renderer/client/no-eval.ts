@@ -1,4 +1,6 @@
 import { z } from 'zod';
 
-/** The page's policy forbids making code from text, which zod would try: imported before every schema. SECURITY: 9 */
+/**
+ * The content security policy forbids code from text, which zod would try. main.tsx imports this before any schema. SECURITY: 9
+ */
 z.config({ jitless: true });

@@ -1,12 +1,12 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 
-/** Queries with an optimistic update: how many changes are under way, and whether a refetch was postponed. */
+/** Queries with an optimistic update: the number of running changes, and whether a refetch was postponed. */
 const updates = new Map<string, { changes: number; refetchDue: boolean }>();
 
 /**
- * Begins an optimistic update of a query: call it before the change is shown. Until the vault has stored the change, whatever is read
- * of the query is older; a row just added would vanish and come again, and the focus with it. Gives what ends the update, stored or
- * refused (then the query is refetched), and answers whether it was the last one.
+ * Begins an optimistic update of a query; call it before showing the change. Until the vault has stored the change, every answer
+ * is older: a new row would vanish, and the focus with it. Returns a function that ends the update and says whether it was the
+ * last one. Pass `true` for a refused change: then the query is refetched.
  */
 export function beginOptimisticUpdate(queryClient: QueryClient, queryKey: QueryKey): (refused?: boolean) => boolean {
   const key = hashKey(queryKey);
@@ -24,7 +24,7 @@ export function beginOptimisticUpdate(queryClient: QueryClient, queryKey: QueryK
   };
 }
 
-/** Whether a query may be refetched now; one with an optimistic update is refetched once that ended. */
+/** Whether a query may be refetched now. A query with an optimistic update is refetched once the update ends. */
 export function mayRefetch({ queryKey }: Pick<Query, 'queryKey'>): boolean {
   const entry = updates.get(hashKey(queryKey));
   if (entry) entry.refetchDue = true;

@@ -2,8 +2,8 @@ import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { showProblem } from '../ui/toasts.tsx';
 
 /**
- * The one cache of the window. Nothing grows stale by age: the event stream says what changed. A toast shows a change that
- * failed, unless the page shows it (`meta: { shownByPage: true }`).
+ * The one cache of the window. Data never expires by age: the event stream reports changes. A toast shows a failed change, unless
+ * the page shows it (`meta: { shownByPage: true }`).
  */
 export const queryClient = new QueryClient({
   defaultOptions: {

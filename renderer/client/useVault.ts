@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from './client.ts';
 
-/** Where the application stands with its vault; `undefined` until it is known. */
+/** The status of the vault; `undefined` while loading. */
 export function useVault() {
   return useQuery(orpc.vault.status.queryOptions());
 }

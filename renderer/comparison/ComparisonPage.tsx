@@ -21,7 +21,7 @@ import { OutcomeCard } from './OutcomeCard.tsx';
 import { type ComparisonFacts, namesOf, useComparison } from './useComparison.ts';
 import { useJudgement } from './useJudgement.ts';
 
-/** The comparison: what each opinion was based on, what it says, and where the person sees agreement and difference. */
+/** The comparison of opinions: their evidence, their statements, and the person's verdicts. */
 export function ComparisonPage() {
   const { caseId } = useParams({ from: pagePath('comparison') });
   const { facts, error } = useComparison(caseId);
@@ -78,12 +78,12 @@ function openRows(pairs: readonly Pair[]): ReadonlySet<ClaimKey> {
 function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
   const { caseId, comparison } = facts;
   const judge = useJudgement(caseId);
-  // Starts with the first pair without any verdict: usually the pair of the newest opinion.
+  // Starts with the first pair without a verdict: usually that of the newest opinion.
   const [chosen, setChosen] = useState<string | null>(() => {
     const unjudgedPair = comparison.pairs.find(({ rows }) => rows.every(({ verdict }) => verdict === null));
     return unjudgedPair ? keyOf(unjudgedPair) : null;
   });
-  // The rows that were open when the filter was set. A row that is judged meanwhile stays, so that the keyboard focus stays too.
+  // The rows that were open when the person set the filter. A judged row stays in view and keeps the focus.
   const [pinned, setPinned] = useState<ReadonlySet<ClaimKey> | null>(null);
   const pairsOf = (key: string | null) => {
     const matchingPairs = comparison.pairs.filter((pair) => key === ALL_PAIRS || keyOf(pair) === key);

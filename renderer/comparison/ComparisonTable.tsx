@@ -16,9 +16,7 @@ import { VerdictField } from './VerdictField.tsx';
 /** Most opinions that are shown as columns of one table. */
 const MAX_COLUMNS = 3;
 
-/**
- * The opinions as columns in the order in which they were given, and the points as rows. The person judges each row of `pairs`.
- */
+/** The opinions as columns in the order of their dates, and the points as rows. The person judges each row of `pairs`. */
 export function ComparisonTable({
   facts,
   pairs,

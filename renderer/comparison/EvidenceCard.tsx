@@ -15,8 +15,7 @@ import { MissedRecords } from './MissedRecords.tsx';
 import type { ComparisonFacts } from './useComparison.ts';
 
 /**
- * Which records each opinion was based on. It stands before the conclusions: an opinion on other evidence is not simply another
- * judgement.
+ * The records behind each opinion. This card comes first, because an opinion on other evidence is not simply another judgement.
  */
 export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opinions: readonly Opinion[] }) {
   const { gaps, state } = evidenceGaps(facts.evidence, opinions);

@@ -16,7 +16,7 @@ const SHOWN_RECORDS = { folded: 4, counted: 6 };
 type Overflow = keyof typeof SHOWN_RECORDS;
 
 /**
- * The records that an opinion was not based on, and since when its physician has them. `overflow` says what happens to a long
+ * The records that an opinion did not consider, and since when its physician has them. `overflow` says how to shorten a long
  * list.
  */
 export function MissedRecords({ gap, name, overflow }: { gap: EvidenceGap; name: string; overflow: Overflow }) {

@@ -19,8 +19,8 @@ const VERDICT_KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unc
 type SaveVerdict = (change: JudgementChange) => Promise<unknown>;
 
 /**
- * The person's verdict on a row of two opinions, or of all: agree, differ or unclear, with a comment. `onlyOne`: the only
- * physician who says anything.
+ * The person's verdict on a row: agree, differ or unclear, with a comment. `onlyAuthor` names the only physician who mentions the
+ * point.
  */
 export function VerdictField({
   row,
@@ -117,7 +117,7 @@ function Proposal({ row, onlyAuthor, onAccept }: { row: PairRow; onlyAuthor: str
   );
 }
 
-/** Warns that a text has changed since it was judged, shows the earlier text, and lets the person confirm the verdict. */
+/** Warns that a judged text has changed, shows the earlier text, and lets the person confirm the verdict. */
 function StaleVerdict({
   row: { stale, before, texts, verdict },
   onConfirm,

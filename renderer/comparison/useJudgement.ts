@@ -16,8 +16,7 @@ export interface JudgementChange {
 export type Judge = (pair: Pair, row: ClaimKey, change: JudgementChange) => Promise<unknown>;
 
 /**
- * Saves a judgement. The screen changes at once, the vault one change after another, each built on the one before. Rejects when
- * it was not saved.
+ * Saves a judgement. The screen changes at once; the vault stores one change after another. Rejects when a change is not saved.
  */
 export function useJudgement(caseId: string): Judge {
   const queryClient = useQueryClient();

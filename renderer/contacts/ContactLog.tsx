@@ -3,7 +3,7 @@ import { ContactEntries } from './ContactEntries.tsx';
 import classes from './Contacts.module.css';
 import { type LogScope, useContactLog } from './useContactLog.ts';
 
-/** The contact log of one provider, of the insurance, or of a whole case, with a button that adds an entry. */
+/** The contact log of a provider, of the insurance, or of a whole case, with a button to add. */
 export function ContactLog(scope: LogScope) {
   const log = useContactLog(scope);
   return (

@@ -8,7 +8,7 @@ import { now } from '../format/calendar.ts';
 import { neighborOf } from '../lists/useListPosition.ts';
 import { offerUndo } from '../ui/offer-undo.ts';
 
-/** Which entries: of the insurance, of one provider, of both, or all of the case. */
+/** The scope of a log: the insurance, one provider, both, or the whole case. */
 export interface LogScope {
   caseId: string;
   providerId?: string | null | undefined;
@@ -63,7 +63,7 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
     /** The ref of the button that adds an entry. */
     addButton,
     entries,
-    /** The entry asks for its provider, because the page does not determine it. */
+    /** The log covers the whole case, so that an entry asks for its provider. */
     isOfWholeCase,
     openId,
     loading: query.isPending,

@@ -15,7 +15,7 @@ import { UnknownsCard } from './UnknownsCard.tsx';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 import { ValuesCard } from './ValuesCard.tsx';
 
-/** The parts of a decision below one another, to be filled in any order and over days. */
+/** The parts of a decision, in any order and over several days. */
 export function DecisionForm({
   facts,
   save,

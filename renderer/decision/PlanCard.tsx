@@ -22,7 +22,7 @@ import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 const OWN_PLAN = 'none';
 
 /**
- * The plan: an option or the person's own, why, who disagrees, what would reopen it; and the button that makes it the decision.
+ * The plan: the chosen option or the person's own words, with reasons and what would reopen it. Its button makes the decision.
  */
 export function PlanCard({
   facts,

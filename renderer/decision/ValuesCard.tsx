@@ -163,7 +163,7 @@ function ValueItem({
   );
 }
 
-/** What matters to many people, each as a question to think about; only those not added yet. */
+/** Values of many people, each as a question, without those already added. */
 function Prompts({ values, onAdd }: { values: readonly PersonalValue[]; onAdd: (prompt: Prompt) => void }) {
   const [areAllShown, setAreAllShown] = useState(false);
   const unusedPrompts = PROMPTS.filter(({ key }) => !values.some(({ prompt }) => prompt === key));

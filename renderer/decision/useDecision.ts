@@ -9,7 +9,7 @@ import { useProviders } from '../providers/useProviders.ts';
 /** Changes the decision; a function builds the change on the latest decision. */
 export type SaveDecision = (change: DecisionChange | ((latest: Decision) => DecisionChange)) => Promise<unknown>;
 
-/** Changes on their way to the vault, one after another, including those of a page that was left. */
+/** The queue of changes on the way to the vault, including those of a page that the person left. */
 let saveQueue: Promise<unknown> = Promise.resolve();
 
 /** The decision of a case with its facts; null while loading. */
@@ -23,7 +23,7 @@ export function useDecision(caseId: string) {
   const providers = useProviders(caseId);
   const key = orpc.decision.get.queryKey({ input });
 
-  /** Shown at once, then saved; a refused change is read again from the vault. */
+  /** Shows a change at once and then saves it. A refused change is read again from the vault. */
   const save: SaveDecision = (change) => {
     const latest = queryClient.getQueryData(key);
     if (!latest) return Promise.resolve();
@@ -54,7 +54,7 @@ export function useDecision(caseId: string) {
     error,
     facts: { ...facts, caseId, history: history.data, options: optionsOf(facts) },
     save,
-    /** Stores the decision that a separate call returned. */
+    /** Stores the decision that a separate request returns. */
     async applyDecision(request: () => Promise<Decision>): Promise<void> {
       await saveQueue;
       const decision = await request();

@@ -9,13 +9,13 @@ import classes from './DueCard.module.css';
 import { DueList } from './DueList.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 
-/** The id of what is due, to lead to it. */
+/** The element id of the list, for links. */
 export const DUE_ID = 'due';
 
-/** How many stand in the card before all are asked for. */
+/** Entries shown before "Show all". */
 const SHOWN_ENTRIES = 4;
 
-/** What is due in one case, with the person's own reminders. */
+/** The due entries of one case, with the person's own reminders. */
 export function DueCard({ caseId }: { caseId: string }) {
   const due = useQuery(orpc.due.list.queryOptions({ input: { caseId, today: today() } })).data;
   const [editing, setEditing] = useState<string | 'new' | null>(null);

@@ -20,7 +20,7 @@ type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 const rowId = ({ caseId, key }: Pick<DueEntry, 'caseId' | 'key'>) => `${caseId} ${key}`;
 const entryLinks = () => [...document.querySelectorAll<HTMLElement>('[data-due]')];
 
-/** Due entries: each links to its page, and can be dismissed, done or removed, and that undone. Arrow keys move between them. */
+/** Due entries. Each links to its page and has a menu: done, dismiss, remove. Arrow keys move between entries. */
 export function DueList({
   label,
   entries,
@@ -31,13 +31,13 @@ export function DueList({
 }: {
   label: string;
   entries: readonly DueEntry[];
-  /** Says whose case each is of. */
+  /** Shows the patient of each entry. */
   showPatient?: boolean;
-  /** Without what each follows from. */
+  /** Hides the reason of each entry. */
   hideReason?: boolean;
-  /** Of the page: finds an entry that comes back, also where the list was gone. */
+  /** The function of the page, which also finds an entry that returns after the list was empty. */
   focusWhenDrawn: FocusWhenDrawn;
-  /** Changes a reminder; left out: it is changed elsewhere. */
+  /** Edits a reminder. Left out: reminders are not editable here. */
   onChange?: (reminderId: string) => void;
 }) {
   return (
@@ -106,7 +106,7 @@ function RowMenu({
   const update = useMutation(orpc.reminders.update.mutationOptions());
   const remove = useMutation(orpc.reminders.remove.mutationOptions());
 
-  /** The focus goes on in the row that follows. */
+  /** Focuses the next row. */
   function focusNext() {
     const links = entryLinks();
     const index = links.findIndex((link) => link.dataset.due === rowId(entry));

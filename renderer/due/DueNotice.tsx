@@ -11,11 +11,11 @@ import { useCaseId } from '../pages/useCaseId.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-/** Says once a day, over every page, that something is overdue or due today, until it is dismissed or seen. Silent in an emergency. */
+/** A notice over every page that something is due today or overdue. It appears once a day, and never in an emergency. */
 export function DueNotice() {
   const day = today();
   const [seenOn, setSeenOn] = useState<string | null>(null);
-  // Once dismissed, the notice reads nothing: with many cases every change would ask again.
+  // A dismissed notice reads nothing: with many cases every change would run the query again.
   const input = seenOn === day ? skipToken : { caseId: null, today: day };
   const due = useQuery(orpc.due.list.queryOptions({ input })).data ?? [];
   const caseId = useCaseId();

@@ -16,10 +16,10 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { DueList } from './DueList.tsx';
 import classes from './DuePage.module.css';
 
-/** How many rows are drawn before all are asked for. */
+/** Entries shown before "Show all". */
 const SHOWN_ENTRIES = 100;
 
-/** Everything that is due over all cases, overdue first. */
+/** The due entries of all cases, overdue first. */
 export function DuePage() {
   const { data, error } = useQuery(orpc.due.list.queryOptions({ input: { caseId: null, today: today() } }));
   const [typed, setTyped] = useState('');

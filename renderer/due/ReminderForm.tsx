@@ -9,14 +9,14 @@ import { DateText } from '../forms/DateText.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './DueCard.module.css';
 
-/** A reminder of the person's own: what, and on which day. */
+/** The form of a reminder: what, and on which day. */
 export function ReminderForm({
   caseId,
   reminder,
   onClose,
 }: {
   caseId: string;
-  /** The one that is changed; null: a new one. */
+  /** The reminder to edit; null: a new one. */
   reminder: DueEntry | null;
   onClose: () => void;
 }) {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { client, orpc } from '../client/client.ts';
 import { offerUndo } from '../ui/offer-undo.ts';
 
-/** Dismisses a due entry, or a step that is settled, until a day or for good (null); that can be undone. */
+/** Returns a function that dismisses an entry or a step until a day (null: for good), with Undo. */
 export function useDismissDue() {
   const { mutateAsync } = useMutation(orpc.due.dismiss.mutationOptions());
   return (

@@ -1,9 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 
-/** An open list below its field closes first, without marking the key as used. */
+/** Whether the field has an open list. Escape closes that list first, without marking the key as used. */
 const closesItsList = ({ target }: KeyboardEvent) => target instanceof HTMLElement && target.ariaExpanded === 'true';
 
-/** A part of a page that Escape closes from anywhere in it, unless something within used the key. A button closes it too. */
+/** A part of a page that Escape closes, unless an element within used the key. The caller also has a button that closes it. */
 export function Closable({ onClose, className, children }: { onClose: () => void; className?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears a key of the controls within, which have the focus.

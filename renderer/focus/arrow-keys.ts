@@ -10,14 +10,14 @@ export function arrowStep(key: string, axis: 'vertical' | 'horizontal' = 'vertic
   return (axis === 'vertical' ? VERTICAL : HORIZONTAL)[key];
 }
 
-/** The step by which Alt with an arrow key moves what has the focus in its list; undefined: another key. */
+/** The step by which Alt with an arrow key moves the focused row in its list; undefined: another key. */
 export function moveStep({ key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>): Step | undefined {
   return altKey ? arrowStep(key) : undefined;
 }
 
 /**
- * The index to which a key leads in a list of `length` rows from the row `at`: the arrows, Home, End, and with `page` (rows) also
- * the page keys. It may lie outside the list; undefined: another key.
+ * Returns the row to which a key leads from the row `index` of `length` rows. The keys are the arrows, Home and End, and with
+ * `pageRows` the page keys. The result may lie outside the list; undefined: another key.
  */
 export function rowTarget(key: string, index: number, length: number, pageRows?: number): number | undefined {
   const targets: Record<string, number> = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: length - 1 };
@@ -41,8 +41,8 @@ export function cellTarget(key: string, { row, column }: CellIndex, columns: num
 }
 
 /**
- * Moves the focus with the arrow keys from row to row of a list whose rows Tab reaches too. `rows` selects them in the list; with
- * `everywhere` in the whole window. `ends`: Home and End lead to the first and the last row.
+ * Moves the focus with the arrow keys between rows that Tab reaches too. `rowSelector` selects the rows in the list, or with
+ * `everywhere` in the window. With `ends`, Home and End lead to the first and the last row.
  */
 export function moveFocus(
   rowSelector: string,

@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Focuses the beginning of the page, after the focused element went. */
+/** Focuses the page after the focused element disappeared. */
 export function focusPage(): void {
   document.getElementById('page')?.focus({ preventScroll: true });
 }
 
-/** The button that begins something on a page: the first outside the hint. */
+/** The first button of a page outside the hint: it begins something. */
 export function firstButton(page: HTMLElement | null): HTMLElement | null {
   return page?.querySelector<HTMLElement>('button:not([data-hint])') ?? null;
 }
 
-/** Whether the focused element is gone or disabled. */
+/** Whether the focused element has disappeared or is disabled. */
 export function focusIsLost(): boolean {
   const focused = document.activeElement;
   return focused === null || focused === document.body || focused.matches(':disabled');
 }
 
 /**
- * Gives a function that focuses what `find` returns once that is drawn: at once, or after an answer of the vault. Until then
- * `find` runs after every render of the component.
+ * Returns a function that focuses an element once the element is drawn. `find` runs after every render of the component until it
+ * returns one.
  */
 export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined) => void {
   const pendingFind = useRef<(() => HTMLElement | null | undefined) | null>(null);

@@ -1,9 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-/**
- * Focuses the element that the address names by its hash. `to`: the one id that the caller draws; without it: any.
- */
+/** Focuses the element that the hash of the address names. With `elementId`, only that element. */
 export function useDeepLink(elementId?: string): void {
   const hash = useLocation({ select: (location) => location.hash });
   useEffect(() => {

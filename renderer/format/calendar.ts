@@ -12,12 +12,12 @@ export const now = (): LocalMoment => localMoment();
 export const dayFirst =
   new Intl.DateTimeFormat().formatToParts(new Date(2000, 0, 1)).find(({ type }) => type !== 'literal')?.type === 'day';
 
-/** A date as this person writes it; null: not understood. */
+/** Parses a date as this person writes dates; null: not a date. */
 export function typedDate(text: string): PartialDate | null {
   return parseDate(text, { dayFirst, today: today() });
 }
 
-/** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. `example`: how it is written. */
+/** Returns why a typed date is not valid, or null. An empty text is valid unless a date is required. */
 export function dateMessage(
   text: string,
   { example = '12 Mar 2024, or Mar 2024', ...options }: { wholeDay?: boolean; required?: boolean; example?: string } = {},
@@ -29,10 +29,10 @@ export function dateMessage(
   return null;
 }
 
-/** Whether a date belongs to what has been or to what is to come. */
+/** Whether a date lies in the past or in the future. */
 export type ExpectedTime = 'past' | 'future';
 
-/** A remark on a date that is possible but seldom meant: a past event in the future, a future one in the past. */
+/** Remarks on an unlikely date: a past event in the future, or a future one in the past. */
 export function dateRemark(date: PartialDate, expected: ExpectedTime, day = today()): string | null {
   const todayAsPrecise = day.slice(0, date.length);
   const unit = ({ 4: 'year', 7: 'month' } as Record<number, string>)[date.length] ?? 'day';

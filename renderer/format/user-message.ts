@@ -2,12 +2,12 @@ import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import { UserMessage } from '../../shared/domain/user-message.ts';
 
-/** How the contract refuses a text that is longer than its field. */
+/** The contract's error for a text that is longer than its field. */
 const TooLongError = z.object({
   issues: z.tuple([z.object({ code: z.literal('too_big'), origin: z.literal('string'), maximum: z.number() })], z.unknown()),
 });
 
-/** What went wrong, in words for the person: the message of the contract's problem, or a general one for a bug. */
+/** Returns the message of a problem of the contract, or a general message for a bug. */
 export function userMessageOf(error: unknown): UserMessage {
   if (error instanceof ORPCError) {
     const message = UserMessage.safeParse(error.data);

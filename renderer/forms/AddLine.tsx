@@ -4,7 +4,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './AddLine.module.css';
 import { useInvalidFields } from './unsaved.ts';
 
-/** Adds lines to a list: Enter adds one, and the field is empty for the next. A toast shows a failure. */
+/** A field that adds lines to a list: Enter adds a line and empties the field. A toast shows a failure. */
 export function AddLine({
   label,
   placeholder,
@@ -26,7 +26,7 @@ export function AddLine({
         const line = text.trim();
         if (line === '') return;
         setText('');
-        // A line that failed comes back, unless the next one was begun.
+        // A line that failed returns to the field, unless the person began the next one.
         onAdd(line).catch((failure) => {
           setText((next) => next || line);
           showProblem(failure);

@@ -15,7 +15,7 @@ function saveErrorOf(state: SaveState, error: unknown): string | null {
   return `Not saved. ${happened} ${todo}`;
 }
 
-/** A text that saves itself. `check` gives the reason why a text cannot be kept, or null; such a text is not saved. */
+/** A text field that saves itself. `check` returns why a text cannot be kept, or null; only a valid text is saved. */
 export function AutosaveText({
   value,
   onSave,
@@ -26,7 +26,7 @@ export function AutosaveText({
   value: string;
   onSave: (value: string) => Promise<unknown>;
   check?: (value: string) => string | null;
-  /** How many lines it shows at least; left out: a single line. */
+  /** Its minimum height in lines; without it, a field of a single line. */
   lines?: number;
 }) {
   const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
@@ -48,7 +48,7 @@ export function AutosaveText({
   return lines ? <Textarea {...inputProps} minRows={lines} /> : <TextInput {...inputProps} />;
 }
 
-/** The date of something that has been, as far as it is known; it saves itself. */
+/** A date field that saves itself; the date may be partial. */
 export function AutosaveDate({
   value,
   onSave,
@@ -68,7 +68,7 @@ export function AutosaveDate({
   const dateRules = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
   const message = dateMessage(text, dateRules);
   useInvalidFields(message ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
-  // What was typed stays as it is while it means what is stored, and while it means nothing yet.
+  // Keeps the typed text while it means the stored date, and while it is not a date yet.
   useEffect(() => {
     setText((typed) => {
       const date = typedDate(typed);
@@ -96,7 +96,7 @@ export function AutosaveDate({
   );
 }
 
-/** A choice that saves itself at once. `''` stands for "not chosen". */
+/** A select that saves itself at once. `''` stands for "not chosen". */
 export function AutosaveSelect<V extends string>({
   value,
   onSave,
@@ -125,7 +125,7 @@ export function AutosaveSelect<V extends string>({
   );
 }
 
-/** A yes or no that saves itself at once. */
+/** A checkbox that saves itself at once. */
 export function AutosaveCheck({
   value,
   onSave,

@@ -11,7 +11,7 @@ import { useAutosave } from './useAutosave.ts';
 
 const dayText = (moment: LocalMoment | null) => (moment ? formatDate(dayOfMoment(moment)) : '');
 
-/** What day and time mean together; null: nothing is said; undefined: they cannot be kept so. */
+/** Parses day and time together. Null: both are empty. Undefined: not valid. */
 function parseMoment(day: string, time: string, required: boolean): LocalMoment | null | undefined {
   if (day.trim() === '' && time.trim() === '') return required ? undefined : null;
   const date = typedDate(day);
@@ -20,7 +20,7 @@ function parseMoment(day: string, time: string, required: boolean): LocalMoment 
   return parsedTime ? `${date}T${parsedTime}` : date;
 }
 
-/** The day and the time of a moment, two fields side by side in the grid of whoever draws them; they save themselves together. */
+/** Two fields for the day and the time of a moment, side by side in the grid of the caller. They save together. */
 export function AutosaveMoment({
   id,
   label,
@@ -30,7 +30,7 @@ export function AutosaveMoment({
   expected,
   onSave,
 }: {
-  /** Of the day, by which a link to it leads here. */
+  /** The id of the day field, for deep links. */
   id?: string;
   label: string;
   timeLabel?: string;
@@ -47,7 +47,7 @@ export function AutosaveMoment({
   const timeError = time.trim() !== '' && !parseTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
   useInvalidFields(dayError || timeError ? 1 : 0);
 
-  // What was typed stays as it is while it means what is stored, and while it means nothing yet.
+  // Keeps the typed text while it means the stored moment, and while it is not valid yet.
   useEffect(() => {
     const parsed = parseMoment(day, time, required);
     if (parsed === undefined || parsed === value || draft !== value) return;
@@ -61,7 +61,7 @@ export function AutosaveMoment({
     setTouched(false);
     const moment = parseMoment(nextDay, nextTime, required);
     if (moment === undefined) markInvalid();
-    // Also where it is the draft again: on the way from 9 to 9:00 it was held.
+    // Also where the moment equals the draft: the half-typed time before it was marked invalid.
     else if (moment !== value || moment !== draft) change(moment);
   }
   function onFieldBlur() {

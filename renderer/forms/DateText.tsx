@@ -5,7 +5,7 @@ import { dateRemark, type ExpectedTime, today, typedDate } from '../format/calen
 import classes from './DateText.module.css';
 import type { FieldProps } from './field-props.ts';
 
-/** A date as it is typed, and how it is understood; for forms that save only at the end. */
+/** A field for a date, with how the date was understood; for forms that save on submit. */
 export function DateText({
   text,
   onText,
@@ -16,12 +16,12 @@ export function DateText({
 }: FieldProps & {
   text: string;
   onText: (text: string) => void;
-  /** Left out: both are as likely, or said otherwise. */
+  /** Left out: past and future are equally likely. */
   expected?: ExpectedTime;
   error?: string | null;
   onBlur?: () => void;
 }) {
-  // What was typed where the field now says it otherwise, so that 3/4 never becomes another day unseen.
+  // The typed text that was reformatted on blur. The field shows both, so that 3/4 never becomes another day unnoticed.
   const [textBefore, setTextBefore] = useState('');
   const date = typedDate(text);
   const formatted = date ? formatDate(date) : '';

@@ -10,7 +10,7 @@ const STATE_LABELS: Record<SaveState, string> = {
   failed: 'Not saved',
 };
 
-/** Shows whether a form is saved; `refused`: how many of its fields hold text that cannot be saved. */
+/** Shows whether a form is saved; `invalidFields` counts the fields whose text cannot be saved. */
 export function SaveStatus({ state, invalidFields = 0 }: { state: SaveState; invalidFields?: number }) {
   return (
     <span role="status" className={classes.word} data-state={invalidFields > 0 ? 'failed' : state}>

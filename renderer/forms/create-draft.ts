@@ -4,16 +4,16 @@ import { createStore } from './create-store.ts';
 const startedDrafts = new Set<{ label: string; clear: () => void }>();
 const { notify, subscribe } = createStore();
 
-/** Text that is typed before the vault has anything to save it in: kept in the window's memory until the vault closes. */
+/** Text that has no row in the vault yet. The window keeps it in memory until the vault closes. */
 interface Draft<T> {
-  /** The draft, as it changes. */
+  /** Reads the draft and follows its changes. */
   useValue: () => T;
   get: () => T;
   set: (next: T) => void;
   clear: () => void;
 }
 
-/** Makes a draft that begins as `empty`. Once it is begun, the status bar says `label`. */
+/** Creates a draft that starts as `empty`. Once the person has typed, the status bar shows `label`. */
 export function createDraft<T>(label: string, empty: T): Draft<T> {
   let value = empty;
   const draft: Draft<T> & { label: string } = {
@@ -34,17 +34,17 @@ export function createDraft<T>(label: string, empty: T): Draft<T> {
   return draft;
 }
 
-/** What the status bar says of the begun drafts of this window; empty: none. */
+/** The labels of the started drafts of this window; empty: none. */
 export function draftLabel(): string {
   return [...startedDrafts].map(({ label }) => label).join(' ');
 }
 
-/** As `draftWords`, as it changes. */
+/** As `draftLabel`, and follows its changes. */
 export function useDraftLabel(): string {
   return useSyncExternalStore(subscribe, draftLabel);
 }
 
-/** Empties every draft: none outlives the vault's opening. */
+/** Clears every draft: no draft outlives the open vault. */
 export function clearDrafts(): void {
   for (const draft of [...startedDrafts]) draft.clear();
 }

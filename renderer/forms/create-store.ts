@@ -1,4 +1,4 @@
-/** A store that lives as long as the window, for `useSyncExternalStore`: only its listeners, the value stays with its owner. */
+/** A list of listeners for `useSyncExternalStore`, which lives as long as the window. The caller keeps the value. */
 export function createStore() {
   const listeners = new Set<() => void>();
   return {

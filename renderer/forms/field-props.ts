@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** What every field of a form takes. */
 export interface FieldProps {
-  /** The id, which a deep link names. */
+  /** The id that a deep link names. */
   id?: string;
   label: string;
   description?: ReactNode;

@@ -19,7 +19,7 @@ function setPrompt(next: LeavePrompt | null): void {
   notify();
 }
 
-/** What leaving would lose, as a text; empty: nothing. With `window` also drafts, which live as long as the window and the vault. */
+/** Names the unsaved text that leaving would lose; empty: none. `window` includes drafts, which live as long as the window. */
 export function unsavedText(scope: 'page' | 'window'): string {
   return [unsavedLabel(countUnsaved()), scope === 'window' && draftLabel()].filter(Boolean).join(' ');
 }
@@ -30,13 +30,10 @@ export function unsavedLabel(fields: number): string {
   return `${formatCount(fields, 'field')} ${fields === 1 ? 'is' : 'are'} not saved yet.`;
 }
 
-/**
- * Whether the page, or with `window` the window or its vault, may close: at once where everything is saved, else as the person
- * answers.
- */
+/** Resolves to whether the page, or with `window` the window, may close. Asks the person where text is unsaved. */
 export async function confirmLeave(scope: 'page' | 'window' = 'page'): Promise<boolean> {
   if (!unsavedText(scope)) return true;
-  // A field that failed is saved once more as the focus leaves it.
+  // A field that failed saves once more when the focus leaves it.
   await whenSaved();
   const title = unsavedText(scope);
   if (!title) return true;

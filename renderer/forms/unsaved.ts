@@ -4,23 +4,23 @@ import { createStore } from './create-store.ts';
 
 /** Fields of the window whose text is being saved. */
 const saving = new Set<symbol>();
-/** How many fields are not saved and wait for the person, by the component that reports them. */
+/** The number of unsaved fields that need the person, by the component that reports them. */
 const unsaved = new Map<symbol, number>();
 const { notify, subscribe } = createStore();
 
-/** Reports the state of a field's text; `saved` forgets the field. */
+/** Reports the state of a field's text; `saved` drops the field. */
 export function reportSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
   if (state === 'saving') saving.add(field);
   else saving.delete(field);
-  // A field that failed waits until it is saved, also while it is tried again.
+  // A failed field stays unsaved while it is tried again.
   if (state === 'failed') unsaved.set(field, 1);
   if (state === 'saved') unsaved.delete(field);
   notify();
 }
 
 /**
- * Reports, while the component is mounted, how many of its fields hold text that cannot be saved. `lost` is the toast when the
- * component goes away without the person being asked.
+ * Reports how many fields of the mounted component hold text that cannot be saved. A toast shows `lossMessage` if the component
+ * unmounts without a question to the person.
  */
 export function useInvalidFields(fields: number, lossMessage = ''): void {
   const [reporter] = useState(() => Symbol('invalid'));
@@ -41,7 +41,7 @@ export function useInvalidFields(fields: number, lossMessage = ''): void {
   );
 }
 
-/** Forgets the unsaved fields: the person said that their text may be lost. */
+/** Drops the unsaved fields: the person accepted the loss of their text. */
 export function discardUnsaved(): void {
   unsaved.clear();
   notify();
@@ -52,7 +52,7 @@ export function countUnsaved(): number {
   return [...unsaved.values()].reduce((sum, fields) => sum + fields, 0);
 }
 
-/** As `fieldsWaiting`, as it changes. */
+/** As `countUnsaved`, and follows its changes. */
 export function useUnsavedCount(): number {
   return useSyncExternalStore(subscribe, countUnsaved);
 }
@@ -62,12 +62,12 @@ export function isSaving(): boolean {
   return saving.size > 0;
 }
 
-/** As `isSaving`, as it changes. */
+/** As `isSaving`, and follows its changes. */
 export function useSaving(): boolean {
   return useSyncExternalStore(subscribe, isSaving);
 }
 
-/** Resolves once no field is being saved: each is saved, or failed. */
+/** Resolves once no field is being saved: each is saved or failed. */
 export function whenSaved(): Promise<void> {
   return new Promise((resolve) => {
     const resolveOnceSaved = () => {

@@ -7,15 +7,15 @@ const PAUSE_MS = 600;
 
 export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
 
-/** Whether a text is the stored one but for the space around it, which the store trims: a space typed between two words stays. */
+/** Whether two texts differ only in the space around them. The store trims it; a space typed between two words stays. */
 function differsOnlyInSpace(typed: unknown, stored: unknown): boolean {
   return typeof typed === 'string' && typed.trim() === stored;
 }
 
 /**
- * Saves a value at every pause, on blur and on unmount; one save at a time, the newest value last. While the person types, the
- * stored value never replaces the draft. `save` resolves once the value is stored. A failure stays in `error`; the draft is kept and
- * saved again on blur. After unmount, a toast shows the failure and offers to try again.
+ * Saves a value at every pause, on blur and on unmount: one save at a time, the newest value last. The stored value never
+ * replaces the draft while the person types. `save` resolves once the value is stored. `error` holds a failure; the draft stays
+ * and is saved again on blur. After unmount, a toast shows the failure and offers to try again.
  */
 export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) {
   const [draft, setDraft] = useState(stored);
@@ -70,7 +70,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
     [field, flush],
   );
 
-  /** Keeps the typed value from being saved: it is invalid. */
+  /** Keeps an invalid value from being saved. */
   const markInvalid = useCallback(() => {
     window.clearTimeout(timer.current);
     pending.current = null;

@@ -1,12 +1,12 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 
-/** Saves a change that is made from the row as it is by then. */
+/** Saves a change that `makeChange` builds on the latest row. */
 export type SaveRow<Row, Change> = (makeChange: (latest: Row) => Change) => Promise<Row>;
 
 /**
- * Saves changes of one row of a list that was read by `queryKey`, one after the other: each is made from what the one before left, so
- * that two fields of one list within the row never overwrite each other.
+ * Saves changes of one row of the list under `queryKey`, one after the other. Each change builds on the one before, so that two
+ * fields of a row never overwrite each other.
  */
 export function useSaveRow<Row extends { id: string }, Change>(
   row: Row,
@@ -19,7 +19,7 @@ export function useSaveRow<Row extends { id: string }, Change>(
     const saving = queue.current.then(async () => {
       const latest = queryClient.getQueryData<Row[]>(queryKey)?.find(({ id }) => id === row.id) ?? row;
       const saved = await update(makeChange(latest));
-      // What is being read again may be from before.
+      // A running fetch may return the row from before this change.
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData<Row[]>(queryKey, (rows) => rows?.map((each) => (each.id === saved.id ? saved : each)));
       return saved;

@@ -6,7 +6,7 @@ import { TextLink } from '../ui/links.tsx';
 import classes from './Help.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 
-/** What `?` shows: the journey, each milestone with its purpose, and the shortcuts. `caseId`: the case whose pages it links to. */
+/** The help: the journey, each milestone with its purpose, and the shortcuts. Milestones link to the pages of `caseId`. */
 export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: string | null; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} title="Help" size="56rem">

@@ -1,11 +1,11 @@
 const isMac = /Mac/i.test(navigator.platform);
 
-/** A shortcut as the person's keyboard names it: "Ctrl+K", "⌘K". */
+/** The name of a shortcut on this system: "Ctrl+K", "⌘K". */
 export function keys(key: string): string {
   return isMac ? `⌘${key}` : `Ctrl+${key}`;
 }
 
-/** Everything that can be done by a key, as `?` shows it. */
+/** Every shortcut, as the help lists them. */
 export const SHORTCUTS = [
   { keys: keys('K'), description: 'Find a record, a person, a place or an action' },
   { keys: keys('O'), description: 'Go to another case' },

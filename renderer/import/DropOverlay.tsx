@@ -15,7 +15,7 @@ export function DropOverlay({ caseId }: { caseId: string | null }) {
   const found = useQuery(orpc.cases.get.queryOptions({ input: caseId ? { id: caseId } : skipToken }));
 
   useEffect(() => {
-    // The window is not notified when a drag ends outside of it, so enter and leave events are counted.
+    // A drag that ends outside sends no event, so count the enter and leave events.
     let depth = 0;
     const onEnter = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
@@ -29,7 +29,7 @@ export function DropOverlay({ caseId }: { caseId: string | null }) {
     };
     const onOver = (event: DragEvent) => {
       if (!carriesFiles(event) || !event.dataTransfer) return;
-      // Prevented everywhere: the browser would open a dropped file instead of this page.
+      // Without this the browser opens a dropped file instead of this page.
       event.preventDefault();
       event.dataTransfer.dropEffect = caseId ? 'copy' : 'none';
     };

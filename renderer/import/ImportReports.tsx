@@ -15,7 +15,7 @@ import { type LostFile, useImport } from './useImport.ts';
 
 const DISMISSED_KEY = 'import-reports-put-away';
 
-/** Files shown at first; one that needs its password is always shown. A button shows the others. */
+/** Files shown before "Show all"; a file that needs its password is always shown. */
 const MAX_SHOWN = 3;
 
 /** Reports dismissed in this window; they stay dismissed after a reload. */
@@ -37,13 +37,13 @@ const OUTCOME_LABELS: Record<ExceptionalFile['outcome'], string> = {
   duplicate: 'already there',
 };
 
-/** The files of an import that did not simply become records. */
+/** The files of an import that did not become records. */
 function exceptionalFiles(job: Job): ExceptionalFile[] {
   if (job.result?.kind !== 'import') return [];
   return job.result.files.flatMap((file) => (file.outcome === 'imported' ? [] : [{ ...file, outcome: file.outcome }]));
 }
 
-/** The imports of this case with files that did not simply become records, and what to do about each. */
+/** The imports of this case with files that did not become records, and what to do about each file. */
 export function ImportReports({ caseId }: { caseId: string }) {
   const jobs = useJobs();
   const { lostFiles } = useImport();
@@ -110,7 +110,7 @@ function ImportReport({
 
   const shownCount = locked.length > 0 ? 1 : MAX_SHOWN;
 
-  /** Where the focus goes after one is unlocked: the next locked file, else the button that dismisses the report. */
+  /** The element to focus after a file is unlocked: the next locked file, else the button that dismisses. */
   function nextFocus(): HTMLElement | null {
     return section.current?.querySelector<HTMLElement>('form input') ?? dismissButton.current;
   }
@@ -135,7 +135,7 @@ function ImportReport({
   );
 }
 
-/** One file that did not simply become a record. A locked one asks for its password, and says when it is open. */
+/** A file that did not become a record. A locked file asks for its password. */
 function FileLine({
   file,
   opened,

@@ -1,4 +1,4 @@
-/** Files that a system leaves in folders; nobody means to import them. */
+/** Files that an operating system leaves in folders. */
 const SYSTEM_FILES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized']);
 
 /** The dropped or chosen files, and the skipped ones with their reasons. */
@@ -54,10 +54,7 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-/**
- * Everything that was dropped, folders down to their last file. Call it in the drop handler: the browser empties the list once
- * the handler returns.
- */
+/** Gathers a drop with all files of its folders. Call it in the drop handler: the browser empties the list afterwards. */
 export function gatherDrop(drop: DataTransfer): Promise<Gathered> {
   const entries: FileSystemEntry[] = [];
   const filesWithoutEntry: File[] = [];

@@ -14,7 +14,7 @@ import { Card } from '../ui/Card.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';
 
-/** The questions in the order to ask them, each with a field for the answer; the person's own questions last. */
+/** The questions for the insurer, each with a field for the answer; the person's own questions last. */
 export function InsurerQuestionsCard({ openCase, insurance }: { openCase: Case; insurance: Insurance }) {
   const { providers } = useProviders(openCase.id);
   const [withMemberNumber, setWithMemberNumber] = useState(false);

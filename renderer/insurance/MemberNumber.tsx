@@ -7,9 +7,9 @@ import { AutosaveText } from '../forms/AutosaveFields.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-insurance.ts';
 
-/** The member number, masked to its last characters until shown; masked again by the button and on leaving the page. */
+/** The member number, masked to its last characters until the person shows it. Leaving the page masks it again. */
 export function MemberNumber({ insurance }: { insurance: Insurance }) {
-  // Until the person chooses or writes, the number decides: it may arrive after the page is drawn.
+  // Until the person chooses or types, the number decides: the number may arrive after the page is drawn.
   const [isShownByPerson, setIsShownByPerson] = useState<boolean | null>(null);
   const isShown = isShownByPerson ?? insurance.memberNumber === '';
   const container = useRef<HTMLDivElement>(null);

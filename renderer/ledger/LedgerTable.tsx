@@ -108,7 +108,7 @@ function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }:
   );
 }
 
-/** Whether a recipient had a record, and on which packet pages, each as a link. */
+/** Whether a recipient had a record, with a link for each range of packet pages. */
 function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEntry; recipient: LedgerRecipient }) {
   const receipts = receivedBy(entry, recipient.key);
   if (receipts.length === 0)

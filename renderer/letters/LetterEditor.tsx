@@ -23,7 +23,7 @@ export function LetterEditor({ letter }: { letter: Letter }) {
     onBlur: () => void flush(),
   });
 
-  /** A letter sent meanwhile stays as it was sent. */
+  /** A letter that was sent meanwhile stays as it is. */
   async function restoreText(text: LetterText) {
     const { sent } = await client.letters.get({ id: letter.id });
     if (sent === null) await client.letters.update({ id: letter.id, change: { text } });

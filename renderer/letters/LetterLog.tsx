@@ -16,7 +16,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './Letters.module.css';
 import { useLetterState } from './useLetterState.ts';
 
-/** The id of the field for the sent date, which gets the focus when the button beside it disappears. */
+/** The id of the date field, which takes the focus when the button beside it disappears. */
 const SENT_ON_ID = 'sent-on';
 const NO_METHOD = '';
 const METHOD_OPTIONS = [
@@ -107,7 +107,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
   );
 }
 
-/** The provider of the letter to the first physician becomes the first physician, if the case has none. */
+/** Makes the recipient of the letter to the first physician the first physician, if the case has none. */
 function useNameFirstPhysician({ caseId, kind }: Letter): (providerId: string | null) => Promise<void> {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const { providers } = useProviders(caseId);

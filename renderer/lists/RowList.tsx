@@ -8,11 +8,14 @@ export interface Row {
   title: ReactNode;
   detail?: ReactNode;
   rightSection?: ReactNode;
-  /** Under which heading it stands; rows of one group follow each other. */
+  /** The heading above the row; rows of one group follow each other. */
   group?: string;
 }
 
-/** A list whose current row is shown beside it: a click or the arrow keys choose, Delete removes, Alt with the arrow keys moves. */
+/**
+ * A list with one current row, whose details the page shows. A click or an arrow key chooses, Delete removes, Alt with an arrow
+ * moves.
+ */
 export function RowList({
   label,
   rows,
@@ -25,9 +28,9 @@ export function RowList({
   rows: readonly Row[];
   current: string | null;
   onChoose: (id: string) => void;
-  /** Left out: nothing of it is removed. */
+  /** Left out: rows cannot be removed. */
   onRemove?: (id: string) => void;
-  /** Where the person gives the list its order. */
+  /** Left out: rows have a fixed order. */
   onMove?: (id: string, step: -1 | 1) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);

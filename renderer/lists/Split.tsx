@@ -5,8 +5,8 @@ import { confirmLeave } from '../forms/leave-guard.ts';
 import classes from './Split.module.css';
 
 /**
- * A list with the details of one row beside it, each scrolling by itself. In a narrow window the details replace the list, with a
- * button back. Details with another `key` are of another row: they begin at their top.
+ * A list beside the details of one row, each with its own scrolling. In a narrow window the details replace the list and have a
+ * button back. Details with another `key` start at their top.
  */
 export function Split({
   list,
@@ -22,7 +22,7 @@ export function Split({
   label: string;
   /** Whether something is chosen. */
   open: boolean;
-  /** The details are what is worked on: they get more room than the list. */
+  /** The details need more room than the list. */
   wide?: boolean;
   onBack: () => void;
 }) {
@@ -37,7 +37,7 @@ export function Split({
     detailsSection.current?.scrollTo({ top: 0 });
   }, [detailsKey]);
 
-  // Where the details replace the list they take the focus too, and return it afterwards.
+  // Details that replace the list take the focus, and return it when they close.
   useEffect(() => {
     const focused = document.activeElement;
     if (!open) focusedBefore.current?.focus();

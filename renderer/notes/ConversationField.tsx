@@ -9,7 +9,9 @@ import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
 import classes from './Notes.module.css';
 
-/** The current conversation, until the next day. It outlives the page, because the person may look something up meanwhile. */
+/**
+ * The current conversation, until the next day. The value outlives the page, because the person may look something up meanwhile.
+ */
 let current: { noteId: string; day: Day } | null = null;
 
 /** Whether the conversation of this note is going on. */
@@ -29,7 +31,7 @@ function isTypingKey(event: KeyboardEvent): boolean {
   return [...event.key].length === 1 && event.key !== ' ' && !withModifier;
 }
 
-/** What was said. During the conversation each line begins with the time. It saves at every pause. */
+/** The text of a note. During the conversation each line starts with the time. The field saves at every pause. */
 export function ConversationField({
   noteId,
   value,

@@ -14,7 +14,7 @@ import classes from './Notes.module.css';
 
 const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] }));
 
-/** The open questions for the person of the conversation and those that it answered, each with a field for the answer. */
+/** The open questions of a conversation and those that it answered, each with a field for the answer. */
 export function ConversationQuestions({ note }: { note: Note }) {
   const { caseId } = note;
   const openCase = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;

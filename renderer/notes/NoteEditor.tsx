@@ -13,15 +13,13 @@ import { ConversationQuestions } from './ConversationQuestions.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import classes from './Notes.module.css';
 
-/**
- * The form of a note: with whom, when, what was said and asked, what was recommended, and what comes next. It saves by itself.
- */
+/** The form of a note: with whom and when, what was said, asked and recommended, and the next steps. Every field saves itself. */
 export function NoteEditor({ note, isNew, onRemove }: { note: Note; isNew: boolean; onRemove: () => void }) {
   const queryClient = useQueryClient();
   const { caseId } = note;
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const save = (change: NoteChange) => client.notes.update({ id: note.id, change });
-  // The list is updated at once, because the next chosen record is added to it.
+  // Updates the list at once, because the next chosen record adds to it.
   const update = useMutation(
     orpc.notes.update.mutationOptions({
       onSuccess: (next) =>

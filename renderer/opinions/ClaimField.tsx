@@ -24,7 +24,7 @@ const TOO_LONG = 'This is too long for one field: keep what matters most, the re
 
 const EMPTY_CLAIM: Claim = { text: '', sources: [] };
 
-/** One point of an opinion: its text and its source pages. It saves both together by itself. */
+/** A point of an opinion: its text and its source pages, saved together. */
 export function ClaimField({
   name,
   claim = EMPTY_CLAIM,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import type { NewOpinion } from './useNewOpinion.ts';
 
-/** Why opinions are written down, and the buttons that add the first. */
+/** Explains why to write opinions down, with the buttons that add the first. */
 export function NoOpinions({ newOpinion }: { newOpinion: NewOpinion }) {
   const { pending, draftFromCase, beginFromCase, begin } = newOpinion;
   return (

@@ -23,7 +23,7 @@ const FORM_OPTIONS: { value: Opinion['form']; label: string }[] = [
 /** The kinds of record that usually contain an opinion; they are offered first. */
 const LIKELY_KINDS: ReadonlySet<RecordKind | null> = new Set(['consultation', 'pathology', 'imaging-report', 'summary']);
 
-/** Whether the opinion was spoken or written, and where it can be read: reports, and notes of the conversation. */
+/** Whether the opinion was spoken or written, with links to its reports and notes. */
 export function OpinionSource({
   opinion,
   records,

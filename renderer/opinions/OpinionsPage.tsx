@@ -19,7 +19,7 @@ import { useNewOpinion } from './useNewOpinion.ts';
 import { useOpinionActions } from './useOpinionActions.ts';
 import { useNamedRecords, useOpinions } from './useOpinions.ts';
 
-/** The opinions in the order in which they were given, with the form beside the list, or with a report beside the form. */
+/** The opinions in the order of their dates, beside the form of one; or a report beside that form. */
 export function OpinionsPage() {
   const { caseId } = useParams({ from: pagePath('opinions') });
   const { open: openId, read: reportId, page = 1 } = useSearch({ from: pagePath('opinions') });

@@ -4,7 +4,7 @@ import classes from './ReportReader.module.css';
 
 const selectedText = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => value.slice(selectionStart, selectionEnd);
 
-/** The text of a page in a text area, to be selected by keyboard: the caret moves, and nothing can be changed. */
+/** The text of a page in a text area for keyboard selection: the caret moves, the text cannot change. */
 export function PageText({
   text,
   label,

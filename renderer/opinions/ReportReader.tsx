@@ -17,7 +17,7 @@ import { useNamedRecords, useSaveOpinion } from './useOpinions.ts';
 // pdf.js is large, and the list does not need it.
 const ReportPages = lazy(() => import('./ReportPages.tsx').then(({ ReportPages }) => ({ default: ReportPages })));
 
-/** A report beside the claims of an opinion: text is captured from the page into a field, with the page as its source. */
+/** A report beside the claims of an opinion. The person moves text from a page into a field, with the page as its source. */
 export function ReportReader({
   opinion,
   index,

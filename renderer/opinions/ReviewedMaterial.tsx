@@ -15,7 +15,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 
-/** The usual question afterwards: whether they saw the original, or what another wrote of it. */
+/** Phrases that say that the physician saw the originals, and not only reports on them. */
 const ORIGINAL_PHRASES = ['The slides themselves', 'The images themselves'];
 
 function packetLabel({ issue, pages, date }: Packet): string {

@@ -20,7 +20,7 @@ export function useOpinions(caseId: string) {
       },
     }),
   );
-  // The screen changes at once, the vault one move after another: a key held down continues from the last move.
+  // The screen changes at once; the vault stores one move after another. A held key continues from the last move.
   const move = useMutation(
     orpc.opinions.move.mutationOptions({
       scope: { id: `move opinions ${caseId}` },

@@ -36,8 +36,8 @@ function selectionIn(container: HTMLElement): TextSelection | null {
 }
 
 /**
- * The last text selected in the pages within `container`. It stays while the focus is elsewhere, so that a field can be chosen
- * for it; a click on the pages that selects nothing clears it.
+ * The last text selected within `container`. The selection stays while the focus is elsewhere, so that the person can choose a
+ * field. A click that selects nothing clears it.
  */
 export function useTextSelection(container: RefObject<HTMLElement | null>) {
   const [selection, setSelection] = useState<TextSelection | null>(null);

@@ -5,7 +5,7 @@ import { Card } from '../ui/Card.tsx';
 import row from '../ui/RowLink.module.css';
 import classes from './BlockersCard.module.css';
 
-/** What is missing and where it is stuck, the worst first, each leading to where it goes on. Nothing where nothing is. */
+/** What blocks the case, the worst first, each with a link; null where nothing does. */
 export function BlockersCard({ caseId, blockers }: { caseId: string; blockers: Overview['blockers'] }) {
   if (blockers.length === 0) return null;
   return (

@@ -9,15 +9,15 @@ import classes from './JourneyLine.module.css';
 
 const SHAPES: Record<JourneyPart['state'], Shape> = { open: 'open', 'under-way': 'half', done: 'done' };
 
-/** The part whose open milestones are shown under the line: where the case is, else the first that is not done. */
+/** The part whose open milestones are listed: the current part, else the first that is not done. */
 function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
   return journey.find(({ steps }) => steps.some(({ here }) => here)) ?? journey.find(({ state }) => state !== 'done');
 }
 
-/** The journey as one line of milestones, from the first worry to the decision: the state of each, where the case is, a link to each. */
+/** The journey as a line of milestones, each with its state and a link; the current one is marked. */
 export function JourneyLine({ caseId, journey }: { caseId: string; journey: readonly JourneyPart[] }) {
   const shown = partShown(journey);
-  // What is done needs no word, until all of it is.
+  // Done milestones need no text, until all are done.
   const detailedSteps =
     shown?.state === 'done' ? shown.steps : (shown?.steps.filter(({ state, here }) => state !== 'done' || here) ?? []);
   return (
@@ -56,7 +56,7 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
   );
 }
 
-/** A name of which a short last word does not stand on a line of its own: "asked for". */
+/** Keeps a short last word on the line of the word before: "asked for". */
 const withUnbrokenEnd = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1');
 
 function MilestoneItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {

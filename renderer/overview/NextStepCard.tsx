@@ -8,7 +8,7 @@ import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './NextStepCard.module.css';
 
-/** The next step, the button that leads to it, and the button that marks it as settled. */
+/** The next step, with the button that leads to it and the button that settles it. */
 export function NextStepCard({
   caseId,
   step,
@@ -17,7 +17,7 @@ export function NextStepCard({
 }: {
   caseId: string;
   step: NextStep;
-  /** Decided or archived: mostly nothing is to be done. */
+  /** The case is decided or archived: mostly nothing is to do. */
   isClosed: boolean;
   onShow: () => void;
 }) {

@@ -24,7 +24,7 @@ export function OverviewPage() {
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
-  // The packet's check links to one item, which is open then.
+  // The check of the packet links to one item, which opens.
   const linkedItem = useLocation({
     select: ({ hash }) => (hash.startsWith(ITEM_ID_PREFIX) ? hash.slice(ITEM_ID_PREFIX.length) : null),
   });
@@ -40,11 +40,11 @@ export function OverviewPage() {
   function closeSide() {
     const row = document.getElementById(ITEM_ID_PREFIX + openKey);
     setOpenKey(null);
-    // An item that is in hand now may have left the short list.
+    // An item in hand may have left the short list.
     (row ?? document.getElementById(SHOW_ALL_ID))?.focus();
   }
 
-  /** Leads to what on this page the next step is about. */
+  /** Shows the part of this page that the next step is about. */
   function showStep() {
     const shows = overview.data?.nextStep.shows ?? checklist.data?.items[0]?.key;
     if (shows === 'due') document.getElementById(DUE_ID)?.focus();

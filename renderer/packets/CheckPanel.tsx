@@ -20,7 +20,7 @@ const FINDING_GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] =
   { kind: 'ahead', title: 'Dated in the future' },
 ];
 
-/** What a packet made now would lack for its recipient, each with a link to where it can be fixed. */
+/** What the packet lacks for its recipient, each finding with a link to the place of the fix. */
 export function CheckPanel({
   caseId,
   findings,

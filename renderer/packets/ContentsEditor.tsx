@@ -20,7 +20,7 @@ import { allRows, type ContentsRow, type ContentsRows, type ContentsSection } fr
 import { HeadingRow } from './HeadingRow.tsx';
 import { SectionList } from './SectionList.tsx';
 
-/** Dragging is vertical only, and a click does not start it. */
+/** Dragging is vertical, and starts only after a short distance so that a click stays a click. */
 const MODIFIERS: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })];
 const POINTER_OPTIONS = { activationConstraint: { distance: 4 } };
 const KEYBOARD_OPTIONS = { coordinateGetter: sortableKeyboardCoordinates };
@@ -55,8 +55,8 @@ function announcements(sections: readonly ContentsSection[]): Announcements {
 }
 
 /**
- * The contents of the packet: rows lead to their pages; records and notes are included, left out and moved within their section.
- * Keys: arrows move, Alt with an arrow reorders, Delete leaves out, S seals and unseals.
+ * The contents of the packet. Rows open their pages; entries can be included, left out and moved within their section. Arrow keys
+ * move, Alt with an arrow reorders, Delete leaves out, S seals.
  */
 export const ContentsEditor = memo(function Contents({
   rows,
@@ -98,7 +98,7 @@ export const ContentsEditor = memo(function Contents({
     if (over) move(key, sectionOf(key)?.entries.findIndex((row) => row.key === over.id) ?? -1);
   };
 
-  // In another section the row is a new element, which needs the focus again.
+  // In another section the row is a new element, so focus it again.
   const focusWhenDrawn = useFocusWhenDrawn();
   const setSealed = (id: string, sealed: boolean) => {
     actions.setSealed(id, sealed);

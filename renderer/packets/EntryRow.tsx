@@ -10,7 +10,7 @@ import classes from './ContentsEditor.module.css';
 import type { ContentsActions } from './contents-actions.ts';
 import { PageRangeLabel } from './HeadingRow.tsx';
 
-/** What is exceptional about an entry, in a word or two. */
+/** The exceptional state of an entry in a word or two. */
 function exceptionLabel(entry: TreeEntry): string {
   if (entry.excludedBy === 'opinion') return 'an opinion';
   if (!entry.included) return 'left out';

@@ -14,7 +14,7 @@ import { RecipientField } from './RecipientField.tsx';
 
 type IssuedPacket = Packet & { issue: Handover };
 
-/** To whom a packet went, how and when. These fields can be corrected; the packet itself does not change. */
+/** To whom, how and when a packet was handed over. The person can correct these fields; the packet stays. */
 export function HandOverFields({ packet }: { packet: IssuedPacket }) {
   const { id, caseId, issue } = packet;
   const { providers } = useProviders(caseId);

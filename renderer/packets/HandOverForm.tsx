@@ -18,7 +18,7 @@ import { useHandOver } from './useHandOver.ts';
 
 export const METHOD_OPTIONS = PACKET_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] }));
 
-/** Records that a packet was handed over: to whom, how, on which day. From then on the packet is frozen. */
+/** The form that hands a packet over: to whom, how, on which day. Afterwards the packet is frozen. */
 export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onDone: () => void; onCancel: () => void }) {
   const { id, caseId } = packet;
   const { providers } = useProviders(caseId);
@@ -44,7 +44,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
     }
     const to = recipient.trim();
     const providerId = findProviderByText(to, providers)?.id ?? null;
-    // A promise of its own: the form disappears as soon as the packet is shown as handed over.
+    // mutateAsync, because the form disappears as soon as the packet is shown as handed over.
     issue.mutateAsync({ id, issue: { on, providerId, recipient: to, method, remarks } }).then(onDone, () => undefined);
   }
 

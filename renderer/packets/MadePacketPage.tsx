@@ -24,7 +24,7 @@ export function MadePacketPage() {
   const navigate = useNavigate();
   const packetFile = usePacketFile(caseId);
   const viewer = useRef<ViewerHandle>(null);
-  // The focus starts at the form when the person comes to hand over, else at the pages; nothing moves it afterwards.
+  // The focus starts at the form to hand over, else at the pages.
   const [focusPages] = useState(!isHandingOver);
   const [arePagesOpen, setPagesOpen] = useState(page > 1);
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));

@@ -18,7 +18,7 @@ import { type PacketFacts, usePacketChoice } from './usePacketFacts.ts';
 import { usePacketLayout } from './usePacketLayout.ts';
 import { usePreview } from './usePreview.ts';
 
-// pdf.js is large; the options are there before the pages.
+// pdf.js is large: draw the options before it loads.
 const Preview = lazy(() => import('./Preview.tsx').then(({ Preview }) => ({ default: Preview })));
 
 /** The packet editor: contents and options on one side, the pages on the other. */
@@ -36,7 +36,7 @@ export function PacketEditor({ caseId, date, facts }: { caseId: string; date: Da
 
   function toggleCheck() {
     setChecking(!checking);
-    // Where only one has room, the check replaces the pages.
+    // In a narrow window the check replaces the pages.
     preview.close();
   }
 

@@ -9,7 +9,7 @@ import type { PacketChoiceState } from './usePacketFacts.ts';
 const PAPER_OPTIONS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_LABELS[value] }));
 
 /**
- * Recipient, style, paper and questions of the packet, with the purpose of the style. `defaultRecipient` applies while the field
+ * The fields for recipient, style, paper and questions, with the purpose of the style. `defaultRecipient` applies while the field
  * is empty.
  */
 export function PacketOptions({

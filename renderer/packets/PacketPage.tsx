@@ -11,7 +11,7 @@ import { MadePackets } from './MadePackets.tsx';
 import { PacketEditor } from './PacketEditor.tsx';
 import { usePacketFacts } from './usePacketFacts.ts';
 
-/** The packet of a case: its contents, its pages as they will be printed, the check, the export, and earlier packets. */
+/** The packet of a case: contents, preview, check, export, and made packets. */
 export function PacketPage() {
   const { caseId } = useParams({ from: pagePath('packets') });
   const date = today();

@@ -26,7 +26,7 @@ export function PacketProgress({
 }) {
   const sectionRef = useRef<HTMLElement>(null);
   const { state } = job;
-  // The export button is disabled meanwhile, so the focus moves here, and at the end to the packet's actions.
+  // The export button is disabled meanwhile, so focus this section, and at the end its first button.
   useEffect(() => {
     const section = sectionRef.current;
     if (!section || !(focusIsLost() || document.activeElement === section)) return;

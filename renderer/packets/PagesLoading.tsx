@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
 import classes from './PacketEditor.module.css';
 
-/** Stands in for the pages while they load. */
+/** Replaces the pages while they load. */
 export function PagesLoading() {
   return (
     <div className={classes.loading}>

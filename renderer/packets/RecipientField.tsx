@@ -4,7 +4,7 @@ import { isSameRecipient } from '../../shared/ledger/recipients.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { useProviders } from '../providers/useProviders.ts';
 
-/** The recipient of a packet by name: the providers of the case are offered, any other name can be typed. */
+/** A field for the recipient, which offers the providers of the case and takes any other name. */
 export function RecipientField({
   caseId,
   originalRecipient,

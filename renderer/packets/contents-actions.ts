@@ -1,6 +1,6 @@
 import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 
-/** What the rows of the contents do. */
+/** The actions of the rows of the contents. */
 export interface ContentsActions {
   /** Shows the pages of a row. */
   choose: (key: string) => void;

@@ -37,7 +37,7 @@ export interface ContentsRows {
   manifest: ContentsRow;
 }
 
-/** The rows of the contents with their packet pages. Without the counts of generated pages the rows have no pages. */
+/** Builds the rows of the contents with their packet pages. Without `generated` the rows have no pages. */
 export function contentsRows(
   tree: readonly TreeSection[],
   generated: GeneratedPageCounts | undefined,
@@ -50,7 +50,7 @@ export function contentsRows(
     entry: null,
   });
   const entryRows = ({ all: entries }: TreeSection) => {
-    // A supplement has nothing that the earlier packet had.
+    // A supplement leaves out what the earlier packet had.
     const all = entries.filter(({ excludedBy }) => excludedBy !== 'received');
     const repeated = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
     return all.map((entry): ContentsEntry => {

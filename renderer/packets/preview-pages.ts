@@ -15,9 +15,7 @@ export interface PacketPages {
   rows: string[];
 }
 
-/**
- * All pages of the packet for the preview: generated pages from their PDF at `ownUrl`, pages of records with paper and footer.
- */
+/** Builds all pages of the preview: generated pages from their PDF at `generatedUrl`, pages of records with paper and footer. */
 export function packetPages(
   tree: readonly TreeSection[],
   numbers: Numbering,
@@ -37,7 +35,7 @@ export function packetPages(
     pages.push(page);
     rows.push(row);
   };
-  /** Adds pages of the generated PDF, `from` counted from 0. Their keys do not depend on the pages before. */
+  /** Adds pages of the generated PDF, `from` counted from 0. Their keys do not depend on earlier pages. */
   const addGenerated = (row: string, from: number, count: number) => {
     startRow(row);
     for (let page = 0; page < count; page++) add(row, { key: `${row}:${page}`, url: generatedUrl, page: from + page + 1 });

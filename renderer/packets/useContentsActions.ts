@@ -17,7 +17,7 @@ export function useContentsActions(
     () => ({
       choose: show,
       setIncluded(entry, included) {
-        // The packet excludes opinions: one included by hand counts as an ordinary record.
+        // The packet excludes opinions: an included one counts as an ordinary record.
         const include = (now: PacketChoice) =>
           entry.excludedBy === 'opinion' ? withSealed(includeEntry(now, entry), entry.id, false) : includeEntry(now, entry);
         change((now) => (included ? include(now) : excludeEntry(now, entry)), 'now');

@@ -14,7 +14,7 @@ export function useHandOver(caseId: string) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
 
-  /** Updates the list at once, so that the focus can move there; the vault notifies a moment later. */
+  /** Updates the list at once, so that the focus can move there before the event arrives. */
   async function updateList(packet: Packet): Promise<void> {
     const queryKey = orpc.packets.list.queryKey({ input: { caseId } });
     await queryClient.cancelQueries({ queryKey });

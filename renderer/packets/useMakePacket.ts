@@ -4,13 +4,13 @@ import type { Day } from '../../shared/domain/partial-date.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/useJobs.ts';
 
-/** Makes the packet of a case. `job`: the packet being made, or made while this window was open, until it is dismissed. */
+/** Makes the packet of a case. `job` is the job of this window until the person dismisses it. */
 export function useMakePacket(caseId: string, date: Day) {
   const make = useMutation(orpc.packets.make.mutationOptions());
   const jobs = useJobs();
   const [jobId, setJobId] = useState<string | null>(null);
   const running = jobs.find((job) => job.kind === 'packet' && job.caseId === caseId && job.state === 'running');
-  // Found running after a reload, or begun in another window.
+  // A job found after a reload, or begun in another window.
   if (running && running.id !== jobId) setJobId(running.id);
   return {
     job: jobs.find(({ id }) => id === jobId) ?? null,

@@ -7,7 +7,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { client, orpc } from '../client/client.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 
-/** Everything that the packet of a case is made of, with the saved choice. */
+/** Everything that makes the packet of a case, with the saved choice. */
 export function usePacketFacts(caseId: string, date: Day) {
   const input = { caseId };
   const records = useQuery(orpc.records.list.queryOptions({ input }));
@@ -28,7 +28,7 @@ export function usePacketFacts(caseId: string, date: Day) {
     notes: notes.data,
     choice: choice.data,
     plan: plan.data?.plan,
-    /** The facts that its style depends on. */
+    /** The facts that the style depends on. */
     styleFacts: plan.data?.facts,
     findings: plan.data?.findings ?? [],
     generated: generated.data,
@@ -37,7 +37,7 @@ export function usePacketFacts(caseId: string, date: Day) {
   };
 }
 
-/** The same, once everything that can be chosen from is loaded. */
+/** The facts once records, notes and choice are loaded. */
 export type PacketFacts = ReturnType<typeof usePacketFacts> & { records: MedicalRecord[]; notes: Note[]; choice: PacketChoice };
 
 export interface PacketChoiceState {

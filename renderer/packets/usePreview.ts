@@ -3,7 +3,7 @@ import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
 import { FRONT_KEY } from './contents-rows.ts';
 import type { PacketPages } from './preview-pages.ts';
 
-/** Keeps the pages and the contents in step: a row shows its pages, and scrolling chooses the row. */
+/** Links the preview and the contents: a row shows its pages, and scrolling selects the row. */
 export function usePreview(packet: PacketPages | null) {
   const viewer = useRef<ViewerHandle>(null);
   const [current, setCurrent] = useState(`${FRONT_KEY}0`);
@@ -39,7 +39,7 @@ export function usePreview(packet: PacketPages | null) {
     viewer,
     /** The key of the row. */
     current,
-    /** Where only one has room, the pages stand instead of the contents. */
+    /** In a narrow window the pages replace the contents. */
     open,
     show,
     close,

@@ -3,7 +3,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageHeader } from './PageHeader.tsx';
 
-/** Stands for a page that cannot be shown: not found, or not readable. */
+/** Replaces a page that is not found or not readable. */
 export function FailedPage({ error }: { error: unknown }) {
   if (isProblem(error, 'NOT_FOUND')) return <NotFoundPage />;
   return (

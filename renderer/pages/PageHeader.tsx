@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './PageHeader.module.css';
 import { PageHint } from './PageHint.tsx';
 
-/** The head of a page: its title, one sentence on its purpose, its one primary action (last in `actions`), and the page's hint. */
+/** The header of a page: title, one sentence on its purpose, actions (the primary one last), and the hint. */
 export function PageHeader({ title, sentence, actions }: { title: ReactNode; sentence?: ReactNode; actions?: ReactNode }) {
   return (
     <>

@@ -8,7 +8,7 @@ import { type PageKey, pages } from './pages.ts';
 
 const hintOf = (page: PageKey | undefined) => page && pages[page].hint;
 
-/** What the open page is for, until it is dismissed for good; nothing where there is nothing to say. */
+/** The hint of the open page until the person dismisses it; null without a hint. */
 export function PageHint() {
   const hint = useMatches({ select: (matches) => hintOf(matches.at(-1)?.staticData.page) });
   const seen = useQuery(orpc.hints.seen.queryOptions()).data;

@@ -4,14 +4,14 @@ import classes from './PageTabs.module.css';
 import { type CasePageKey, isCasePage, isVaultPage, pagePath, pages, tabsOf, type VaultPageKey } from './pages.ts';
 import { useCaseId } from './useCaseId.ts';
 
-/** A page that shares an entry of the sidebar with others. */
+/** A page that shares its sidebar entry with others. */
 const Tab = createLink((anchor: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) => (
   <li>
     <a {...anchor} className={classes.tab} />
   </li>
 ));
 
-/** Whichever search a page was opened with, it is the same page. */
+/** The search part of an address does not change which page is open. */
 const EXACT_MATCH = { exact: true, includeSearch: false };
 
 function TabRow({ first, children }: { first: CasePageKey | VaultPageKey; children: ReactNode }) {
@@ -22,7 +22,7 @@ function TabRow({ first, children }: { first: CasePageKey | VaultPageKey; childr
   );
 }
 
-/** The row of tabs of the open case that begins with the page `of`. */
+/** The row of tabs of the open case whose first page is `first`. */
 export function PageTabs({ first }: { first: CasePageKey }) {
   const caseId = useCaseId() ?? '';
   return (
@@ -38,7 +38,7 @@ export function PageTabs({ first }: { first: CasePageKey }) {
   );
 }
 
-/** As `PageTabs`, for a row of tabs of the whole vault. `show` leaves a page out, `after` follows the label of a page. */
+/** As `PageTabs`, for pages of the whole vault. `isShown` can hide a page; `suffixOf` adds text to a label. */
 export function VaultTabs({
   first,
   isShown = () => true,

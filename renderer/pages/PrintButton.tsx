@@ -5,8 +5,8 @@ import { ButtonLink } from '../ui/links.tsx';
 import { pagePath } from './pages.ts';
 
 /**
- * Leads to a printout of the open case as it will be on paper; there it is saved or printed. `of`: which, where there are
- * several: a letter's or note's id, or whom questions go to.
+ * A link to the preview of a printout of the open case. `of` names one where a kind has several: the id of a letter or note, or
+ * an audience.
  */
 export function PrintButton({
   kind,

@@ -1,4 +1,4 @@
-/** The pages of a case that had another address before, by the parts that follow the case. */
+/** Former addresses of pages of a case, by the path below the case. */
 const MOVED: readonly (readonly [old: RegExp, now: string])[] = [
   [/^physicians$/, 'providers'],
   [/^comparison$/, 'providers/comparison'],
@@ -10,7 +10,7 @@ const MOVED: readonly (readonly [old: RegExp, now: string])[] = [
   [/^print\/([^/]+)$/, 'printouts/$1'],
 ];
 
-/** Where a page is now whose path is an old one; null: the path is none. A bookmark may still hold one. */
+/** Returns the present path of a former one, which a bookmark may hold; null: not a former path. */
 export function movedTo(path: string): string | null {
   const [, start, rest] = /^(\/cases\/[^/]+\/)(.+?)\/?$/.exec(path) ?? [];
   if (!start || !rest) return null;

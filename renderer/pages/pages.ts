@@ -1,4 +1,4 @@
-/** A part of the sidebar: the case itself, one of the three parts of the journey, or what is beyond the case. */
+/** A part of the sidebar: the case, one of the three parts of the journey, or the vault. */
 export type SidebarPart = 'case' | 'decide' | 'prepare' | 'understand' | 'vault';
 
 interface PageEntry<Key extends string = string> {
@@ -8,17 +8,17 @@ interface PageEntry<Key extends string = string> {
   title: string;
   /** The page's own entry in the sidebar. */
   sidebar?: { part: SidebarPart; label: string };
-  /** For a page without an entry of its own: the page whose entry is marked while this one is open. */
+  /** The page whose sidebar entry is marked while this page is open, for a page without an entry. */
   sidebarPage?: Key;
   /** For the first page of a row of tabs: the row's name for a screen reader. */
   tabsLabel?: string;
-  /** The row of tabs in which the page stands, by its first page, and the page's own label there. */
+  /** The row of tabs of the page, by the first page of the row, and the label of the tab. */
   tab?: { first: Key; label: string };
-  /** By which the finder lists the page. */
+  /** The label in the finder. */
   finderLabel?: string;
-  /** What is done on the page, as the finder lists it. */
+  /** Actions on the page, as the finder lists them. */
   actions?: readonly string[];
-  /** What the page is for, said once. The vault stores `name` when the hint is dismissed: a name is never changed. */
+  /** The hint of the page. The vault stores `name` when the person dismisses the hint: never change a name. */
   hint?: { name: string; text: string };
 }
 
@@ -278,7 +278,7 @@ const PAGES = {
 export type PageKey = keyof typeof PAGES;
 type PathOf<Key extends PageKey> = (typeof PAGES)[Key]['path'];
 
-/** The pages of one case that need nothing but the case to be opened. */
+/** The pages of a case whose address has no other parameter. */
 export type CasePageKey = {
   [Key in PageKey]: PathOf<Key> extends `/cases/$caseId/${string}$${string}`
     ? never
@@ -309,7 +309,7 @@ export function isVaultPage(key: PageKey): key is VaultPageKey {
   return !PAGES[key].path.includes('$');
 }
 
-/** The page whose entry in the sidebar stands for a page; null: none does. */
+/** Returns the page whose sidebar entry stands for a page; null: none. */
 export function sidebarPageOf(key: PageKey): PageKey | null {
   const { sidebar, tab, sidebarPage: within } = pages[key];
   return sidebar ? key : (tab?.first ?? within ?? null);

@@ -18,13 +18,11 @@ import { PAPER_OPTIONS, usePrintPaper } from './usePrintPaper.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
-/**
- * In a window wider than this, pixels, a page fitted to the width would be too large: it starts a little larger than on paper.
- */
+/** In a wider window, px, a page fitted to the width is too large: the zoom starts a little above paper size. */
 const WIDE_WINDOW = 1400;
 const READABLE_SCALE = 1.6;
 
-/** A printout of the case as it will be, before it is saved or printed. */
+/** The preview of a printout, to save or to print. */
 export function PrintoutPage() {
   const { caseId, kind: kindInPath } = useParams({ from: pagePath('printout') });
   const { of = '' } = useSearch({ from: pagePath('printout') });
@@ -32,14 +30,14 @@ export function PrintoutPage() {
   return kind ? <LoadedPrintout key={`${kind} ${of}`} caseId={caseId} kind={kind} of={of} /> : <NotFoundPage />;
 }
 
-/** Each opening has its own address: the viewer's cached document may be out of date. */
+/** Each preview has its own address, because the viewer may hold an older document. */
 let versions = 0;
 
 function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKind; of: string }) {
   const back = usePrintoutBack(caseId, kind);
   const [paper, choosePaper] = usePrintPaper(caseId);
   const [version] = useState(() => ++versions);
-  // After a change of paper the focus stays at that choice.
+  // After a change of paper the paper field keeps the focus.
   const [focusPaper, setFocusPaper] = useState(false);
   const labelId = useId();
   const [date] = useState(today);

@@ -4,13 +4,13 @@ import { PrintPaper } from '../../shared/domain/printout.ts';
 import { PAPER_LABELS } from '../../shared/packets/packet-labels.ts';
 import { orpc } from '../client/client.ts';
 
-/** The papers to choose from. */
+/** The paper sizes to choose from. */
 export const PAPER_OPTIONS = PrintPaper.options.map((value) => ({ value, label: PAPER_LABELS[value] }));
 
-/** The paper chosen last in this window. */
+/** The last paper chosen in this window. */
 let lastChosen: PrintPaper | null = null;
 
-/** The paper of a printout: the last chosen, else the packet's; undefined while loading. */
+/** The paper of a printout: the last chosen, else that of the packet; undefined while loading. */
 export function usePrintPaper(caseId: string): [PrintPaper | undefined, (paper: PrintPaper) => void] {
   const [chosen, setChosen] = useState(lastChosen);
   const { data, isError } = useQuery(orpc.packets.choice.queryOptions({ input: { caseId } }));

@@ -2,7 +2,7 @@ import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
 import type { PrintoutKind } from '../../shared/domain/printout.ts';
 import { pagePath } from '../pages/pages.ts';
 
-/** The page that a printout belongs to, for someone who opened its address. */
+/** The page of each printout, for a person who opened its address directly. */
 const PRINTOUT_PAGES = {
   review: pagePath('review'),
   letter: pagePath('letters'),
@@ -17,7 +17,7 @@ const PRINTOUT_PAGES = {
   decision: pagePath('decision'),
 } as const satisfies Record<PrintoutKind, string>;
 
-/** Leaves a printout: back to the page before. */
+/** Returns a function that leaves a printout: to the page before, else to the page of its kind. */
 export function usePrintoutBack(caseId: string, kind: PrintoutKind): () => void {
   const { history } = useRouter();
   const navigate = useNavigate();

@@ -17,10 +17,7 @@ import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import { CustomCriterionName } from './CustomCriteria.tsx';
 import { giveRole, type ProviderFacts } from './useProviderFacts.ts';
 
-/**
- * The candidates as columns and the criteria as rows; every cell is edited in place. The order is that of the list: nobody is
- * ranked.
- */
+/** The candidates as columns and the criteria as rows, editable in place. Nobody is ranked: the order is that of the list. */
 export function CandidateTable({ facts }: { facts: ProviderFacts }) {
   const comparison = compareCandidates(facts);
   const { candidates, sought } = searchOf(facts);

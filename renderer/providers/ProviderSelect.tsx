@@ -11,7 +11,7 @@ const NEW_PROVIDER = 'new';
 
 const matches = (label: string, typed: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
 
-/** Chooses a provider of the case. A new name is added on the spot, also when the person only types it and moves on. */
+/** A select for a provider of the case. A new name is added on choosing it, and on leaving the field. */
 export function ProviderSelect({
   caseId,
   label,
@@ -38,7 +38,7 @@ export function ProviderSelect({
   const [search, setSearch] = useState('');
   const create = useMutation(orpc.providers.create.mutationOptions());
   const save = useMutation({ mutationFn: onSave });
-  /** The name added last: it is not added again before its row arrives. */
+  /** The last added name: do not add it again before its row arrives. */
   const lastAdded = useRef('');
   const name = search.trim();
   const isExisting = providers.some(

@@ -35,7 +35,7 @@ const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
   { name: 'Others', roles: ['none'] },
 ];
 
-/** Once a third opinion is sought, candidates are for that. */
+/** Moves the candidates to the third opinion once one is sought. */
 function groupsOf(facts: ProviderFacts): typeof GROUPS {
   if (searchOf(facts).sought === 'second') return GROUPS;
   return GROUPS.map(({ name, roles }) => {

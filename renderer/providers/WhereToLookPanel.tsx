@@ -4,7 +4,7 @@ import { resultOf, useReviewFacts } from '../review/useReviewFacts.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 
-/** The specialty that the review calls for, and where such physicians are found. It names nobody. */
+/** The specialty that the review suggests, and where to find such physicians. The panel names nobody. */
 export function WhereToLookPanel({ caseId }: { caseId: string }) {
   const { facts } = useReviewFacts(caseId);
   if (!facts) return null;

@@ -6,7 +6,7 @@ import { showProblem, showUndo } from '../ui/toasts.tsx';
 export function useCustomCriteria(caseId: string) {
   const queryClient = useQueryClient();
   const queryKey = orpc.cases.get.queryKey({ input: { id: caseId } });
-  /** Reads the cache at this moment: a name being typed is saved several times. */
+  /** Reads the cache at this moment: a name saves several times while the person types. */
   const latest = () => (queryClient.getQueryData(queryKey)?.ownCriteria ?? []).map((name) => ({ name, formerName: name }));
   const saveCriteria = async (criteria: { name: string; formerName: string | null }[]) => {
     const updatedCase = await client.providers.customCriteria({ caseId, criteria });

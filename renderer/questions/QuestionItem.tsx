@@ -18,7 +18,7 @@ import classes from './Questions.module.css';
 
 const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] }));
 
-/** A question of the list: its text, its position, its answer. Alt+Up and Alt+Down move it while the focus is in it. */
+/** A question of the list: text, position, answer. Alt+Up and Alt+Down move the focused question. */
 export function QuestionItem({
   question,
   number,
@@ -35,7 +35,7 @@ export function QuestionItem({
   isLast: boolean;
   /** The note of the conversation that answered it. */
   note: Note | undefined;
-  /** It asks how long waiting is safe, and that day is not recorded yet: the schedule counts back from it. */
+  /** The question asks how long waiting is safe, and the case has no such day yet. */
   asksSafeUntil: boolean;
   onMove: (step: -1 | 1) => void;
   /** The question goes to another audience and leaves this list. */

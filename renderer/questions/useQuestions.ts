@@ -6,8 +6,7 @@ import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 import { today } from '../format/calendar.ts';
 
 /**
- * The questions of a case in the order to ask them, the proposals, and the mutations that change the list. A caller of `create`
- * shows its error.
+ * The questions of a case in their order, the proposals, and the mutations of the list. The caller of `create` shows its error.
  */
 export function useQuestions(caseId: string) {
   const queryClient = useQueryClient();
@@ -34,7 +33,7 @@ export function useQuestions(caseId: string) {
       },
     }),
   );
-  // The screen changes at once, the vault one move after another: a key held down continues from the last move.
+  // The screen changes at once; the vault stores one move after another. A held key continues from the last move.
   const move = useMutation(
     orpc.questions.move.mutationOptions({
       scope: { id: `move ${caseId}` },

@@ -7,7 +7,7 @@ import { AddSelect } from '../ui/AddSelect.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './RecordDetails.module.css';
 
-/** The checklist items that this record proves, by the rules or by the person's own links. */
+/** The checklist items that a record proves, by a rule or by the person's own link. */
 export function ChecklistLinks({ record }: { record: MedicalRecord }) {
   const { caseId, id } = record;
   const queryClient = useQueryClient();

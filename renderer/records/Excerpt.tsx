@@ -1,7 +1,7 @@
 import type { RecordHit } from '../../shared/domain/record.ts';
 import classes from './Records.module.css';
 
-/** Why a search found a record: the page and the passage. Nothing where only the title or the provider matches. */
+/** The page and passage that a search matched; null where only title or provider match. */
 export function Excerpt({ hit }: { hit: RecordHit }) {
   if (hit.page === null) return null;
   return (

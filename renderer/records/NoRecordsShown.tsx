@@ -5,7 +5,7 @@ import type { Facet } from '../../shared/records/facets.ts';
 import classes from './Records.module.css';
 import type { KindChoice } from './RecordsTools.tsx';
 
-/** Why the list is empty although the case has records, with a button that shows all of them. */
+/** Explains why the list is empty, with a button that shows all records. */
 export function NoRecordsShown({
   search,
   kind,
@@ -39,7 +39,7 @@ const FACET_PHRASES: Record<Facet, string> = {
   removed: ' in the trash',
 };
 
-/** Names exactly what was looked for. */
+/** Names the search, kind and facet that match nothing. */
 function nothingFoundMessage(search: string, kind: KindChoice, facet: Facet): string {
   if (kind === 'all' && !search) {
     if (facet === 'removed') return 'The trash is empty.';

@@ -7,7 +7,7 @@ import { RecordForm } from './RecordForm.tsx';
 import { RecordSummary } from './RecordSummary.tsx';
 import { useSaveRecord } from './useRecords.ts';
 
-/** How the pages were obtained, where reading the file was not enough. */
+/** How the application obtained the pages, where plain reading was not enough. */
 const READING_NOTES: Record<MedicalRecord['reading'], string> = {
   'as-is': '',
   repaired: 'The file was damaged; its pages were repaired. The file itself is kept as it came.',
@@ -16,10 +16,10 @@ const READING_NOTES: Record<MedicalRecord['reading'], string> = {
   locked: '',
 };
 
-/** What the page may ask of the details. */
+/** The handle of the details for the page. */
 export interface RecordDetailsHandle {
   recordId: string;
-  /** Where the review goes on: the first empty field (password, kind, date), else the button that confirms. */
+  /** The first empty field (password, kind, date), else the button that confirms. */
   firstUnanswered(): HTMLElement | null;
 }
 

@@ -13,7 +13,7 @@ const KIND_OPTIONS: { value: RecordKind | ''; label: string }[] = [
   ...RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] })),
 ];
 
-/** The usual author of such a record, where that is no physician. A new name is added as this kind of provider. */
+/** The kind of provider that usually makes such a record, where that is no physician. A new provider gets this kind. */
 const USUAL_AUTHORS: Partial<Record<RecordKind, ProviderKind>> = {
   'imaging-report': 'imaging',
   'imaging-study': 'imaging',

@@ -12,8 +12,8 @@ import classes from './Records.module.css';
 import { useVisibleRows } from './useVisibleRows.ts';
 
 /**
- * The records as rows; only visible rows are drawn. Arrows move, Enter opens, Space marks, Shift with an arrow or a click marks a
- * range, Delete removes the marked records, else the current one.
+ * The records as rows; only visible rows are drawn. Arrow keys move, Enter opens, Space marks, Shift marks a range. Delete
+ * removes the marked records, else the current one.
  */
 export function RecordGrid({
   records,

@@ -9,7 +9,7 @@ import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import classes from './Records.module.css';
 
-// pdf.js is large, and the list does not need it.
+// pdf.js is large: load it only with the pages.
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
 /** The pages of one record instead of the list. */

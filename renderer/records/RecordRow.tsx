@@ -13,7 +13,7 @@ import { Excerpt } from './Excerpt.tsx';
 import classes from './Records.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 
-/** One record of the list; it mentions only what is exceptional. */
+/** One record of the list; the last cell names only what is exceptional. */
 export function RecordRow({
   record,
   hit,

@@ -16,7 +16,7 @@ import { RecordsTools } from './RecordsTools.tsx';
 import { useRecordActions } from './useRecordActions.ts';
 import { useShownRecords } from './useShownRecords.ts';
 
-/** The records of a case: the list with the details of one beside it, or the pages of one instead of the list. */
+/** The records of a case: the list beside the details of one record, or the pages of one record. */
 export function RecordsPage() {
   const { caseId } = useParams({ from: pagePath('records') });
   const recordId = useParams({ strict: false, select: (params) => params.recordId ?? null });
@@ -59,7 +59,7 @@ export function RecordsPage() {
     );
   }
   const empty = !error && all.length === 0 && removed.length === 0;
-  // While loading, neither the list nor the empty page is shown: a button that disappears a moment later would lose a click.
+  // While loading, show neither the list nor the empty page: a click on a vanishing button would be lost.
   const hasRecords = !loading && !empty;
   return (
     <div ref={container} className={layout.fullHeight}>

@@ -12,7 +12,7 @@ export function Thumbnail({ record, large = false }: { record: MedicalRecord; la
       {locked || missing ? (
         <span className={classes.icon}>{locked ? <IconLock size={large ? 28 : 16} /> : <IconFile size={large ? 28 : 16} />}</span>
       ) : (
-        // A record unlocked later gets its picture then: the page count in the address makes it load again.
+        // The hash of the pages changes when a record is unlocked, and the picture loads again.
         <img
           key={record.pagesSha256}
           src={`/files/records/${record.id}/thumbnail`}

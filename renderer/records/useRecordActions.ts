@@ -39,7 +39,7 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
   const focusWhenDrawn = useFocusWhenDrawn();
 
   const focusList = useCallback(() => focusWhenDrawn(() => list.current), [focusWhenDrawn]);
-  // Covers every way back from the pages, also the window's own Back.
+  // Focuses the list on every way back from the pages, the window's own Back included.
   useEffect(() => (pagesOpen ? focusList : undefined), [pagesOpen, focusList]);
 
   const select = (id: string | null, replace = false) =>

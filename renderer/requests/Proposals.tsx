@@ -8,7 +8,7 @@ import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { Card } from '../ui/Card.tsx';
 import classes from './Requests.module.css';
 
-/** The requests that would cover missing records: made all at once, or one by one with another recipient. */
+/** Proposed requests for missing records, to create all at once or one by one. */
 export function Proposals({
   caseId,
   proposals,
@@ -18,7 +18,7 @@ export function Proposals({
 }: {
   caseId: string;
   proposals: readonly ProposedRequest[];
-  /** Shows them from the beginning. */
+  /** The proposals are open at first. */
   startsOpen: boolean;
   isCreating: boolean;
   onCreate: (drafts: readonly RequestDraft[]) => void;

@@ -34,7 +34,7 @@ const METHOD_OPTIONS = [
   ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
 ];
 
-/** One request: its state, its letters, what was asked for and received, its log, and what the letter says. */
+/** One request: its state, letters, items, log, and the fields of its letter. */
 export function RequestDetails({
   request,
   records,

@@ -24,7 +24,7 @@ const STEP_HINTS: Partial<Record<RequestStep['what'], string>> = {
   refused: 'The reason that was given',
 };
 
-/** The log of a request, day by day, each step correctable, and the one extension of its deadline. */
+/** The log of a request with its correctable steps, and the one extension of its deadline. */
 export function RequestLog({ request, save }: { request: RecordRequest; save: SaveRequest }) {
   const { steps, extension } = request;
   const { section, focusWhenDrawn, focusMenu, change, log, removeStep } = useStepLog(steps, STEP_LABELS, save);

@@ -63,7 +63,7 @@ function rowOf(request: RecordRequest, { requests, providers, records }: Request
   };
 }
 
-/** The requests of a case: what was asked of whom, when, what arrived, what is late, with the details beside the list. */
+/** The requests of a case with their state, beside the details of one. */
 export function RequestsPage() {
   const { caseId } = useParams({ from: pagePath('requests') });
   const { open } = useSearch({ from: pagePath('requests') });

@@ -7,8 +7,8 @@ interface Steps<Step> {
 }
 
 /**
- * The log of steps of a request or thing: adds, corrects and removes a step, with undo. `save` builds each change on the latest
- * steps.
+ * The log of steps of a request or a lent thing: adds, corrects and removes a step, with Undo. `save` builds each change on the
+ * latest steps.
  */
 export function useStepLog<StepKind extends string, Step extends { what: StepKind }>(
   steps: readonly Step[],

@@ -19,7 +19,7 @@ import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';
 import { useResolutionPacket } from './useResolutionPacket.ts';
 
-/** Whether both physicians saw the same records. A supplement sends what one of them did not have. */
+/** Whether the physicians saw the same records. A supplement sends what one of them missed. */
 export function EvidenceStep({ facts }: { facts: ResolutionFacts }) {
   const { caseId, evidence, nameOf } = facts;
   const { gaps, state } = evidenceGaps(evidence, differingOpinions(facts));

@@ -7,7 +7,7 @@ import { LetterLink } from './LetterRecipients.tsx';
 import classes from './Resolution.module.css';
 import type { ResolutionFacts } from './useResolution.ts';
 
-/** Has slides or images read again: a letter to a department, and where the slides and discs are. */
+/** A letter that asks a department to read slides or images again, and where these are. */
 export function RereadingStep({ facts }: { facts: ResolutionFacts }) {
   const { caseId, letters, providers, case: openCase } = facts;
   const reread = letters.filter(({ kind }) => kind === 'reread');

@@ -10,7 +10,7 @@ import { Agreement } from './Agreement.tsx';
 import { ResolutionSteps } from './ResolutionSteps.tsx';
 import { type ResolutionFacts, useResolution } from './useResolution.ts';
 
-/** The resolution of differing opinions: step after step where they differ, and what is still to ask where they agree. */
+/** The resolution of differing opinions: steps where they differ, open questions where they agree. */
 export function ResolutionPage() {
   const { caseId } = useParams({ from: pagePath('resolution') });
   const { facts, error } = useResolution(caseId);

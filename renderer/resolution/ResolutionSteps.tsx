@@ -30,7 +30,7 @@ export function ResolutionSteps({ facts }: { facts: ResolutionFacts }) {
   const { step: linkedStep } = useSearch({ from: pagePath('resolution') });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ResolutionStepKey | null>(() => linkedStep ?? nextResolutionStep(steps)?.key ?? 'choose');
-  // In the address, so that the step is still open after a visit to a letter or a candidate.
+  // The address keeps the step, so that a visit to a letter returns to the same step.
   const choose = (id: string) => {
     const step = steps.find(({ key }) => key === id)?.key;
     if (!step) return;

@@ -31,7 +31,7 @@ export function useResolution(caseId: string): { facts: ResolutionFacts | null; 
   const comparison = useComparison(caseId);
   const { providers } = useProviders(caseId);
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  // Not cached after the page: the first step shown is chosen once, and must not be one done meanwhile.
+  // Not cached: the page chooses its first step once, and that step must still be open.
   const status = useQuery({ ...orpc.resolution.steps.queryOptions({ input: { caseId, today: day } }), gcTime: 0 });
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
   const decision = useQuery(orpc.decision.get.queryOptions({ input }));

@@ -5,7 +5,7 @@ import { Card } from '../ui/Card.tsx';
 import { showUndo } from '../ui/toasts.tsx';
 import classes from './Review.module.css';
 
-/** The reasons as statements to tick; a ticked one shows why it matters and a field for a comment. */
+/** The reasons as statements to tick. A ticked reason shows why it matters, with a field for a comment. */
 export function ReasonsCard({
   reasons,
   onChange,
@@ -13,7 +13,7 @@ export function ReasonsCard({
 }: {
   reasons: readonly TickedReason[];
   onChange: (change: (reasons: readonly TickedReason[]) => TickedReason[]) => void;
-  /** A field lost the focus, or a box was ticked: time to save. */
+  /** Called when a field loses the focus or a box is ticked: time to save. */
   onLeave: () => void;
 }) {
   function toggleReason(reason: Reason, ticked: TickedReason | undefined) {

@@ -18,7 +18,7 @@ import { ResultCard } from './ResultCard.tsx';
 import classes from './Review.module.css';
 import { type ReviewFacts, resultOf, useReviewFacts } from './useReviewFacts.ts';
 
-/** Whether a second opinion is called for: first the urgency, then the reasons, with the result beside them. */
+/** The review: first the urgency, then the reasons, with the result beside them. */
 export function ReviewPage() {
   const { caseId } = useParams({ from: pagePath('review') });
   const { facts, error } = useReviewFacts(caseId);

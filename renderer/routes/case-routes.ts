@@ -39,7 +39,7 @@ export const exportCase = createRoute({
   component: ExportCasePage,
 });
 
-/** A printout as it will be on paper; `of`: which one, where a kind has several. */
+/** The preview of a printout; `of` names one where a kind has several. */
 export const printout = createRoute({
   ...casePage('printout'),
   component: PrintoutPage,
@@ -54,14 +54,14 @@ export const review = createRoute({
 export const records = createRoute({
   ...casePage('records'),
   component: RecordsPage,
-  // What the records are opened for: the first to review, or the first that needs its password.
+  // The facet to begin with: records to review, or records that need a password.
   validateSearch: ({ show }): { show?: 'review' | 'locked' } => (show === 'review' || show === 'locked' ? { show } : {}),
 });
 
-/** The same page with one record open beside the list. */
+/** The records page with one record open. */
 export const record = createRoute({ getParentRoute: () => records, path: '$recordId', staticData: { page: 'record' } });
 
-/** The pages of that record, in place of the list. */
+/** The pages of that record instead of the list. */
 export const recordPages = createRoute({ getParentRoute: () => record, path: 'pages', staticData: { page: 'recordPages' } });
 
 export const requests = createRoute({
@@ -99,7 +99,7 @@ export const insurance = createRoute({
 export const providers = createRoute({
   ...casePage('providers'),
   component: ProvidersPage,
-  // Who is open beside the list, or that a candidate is to be added.
+  // The open provider, or the form for a new candidate.
   validateSearch: ({ open, add }): { open?: string; add?: 'candidate' } => ({
     ...(typeof open === 'string' ? { open } : {}),
     ...(add === 'candidate' ? { add } : {}),
@@ -119,7 +119,7 @@ export const appointment = createRoute({
 export const questions = createRoute({
   ...casePage('questions'),
   component: QuestionsPage,
-  // Whom the questions are for; without it: the second physician.
+  // The audience of the questions; the default is the second physician.
   validateSearch: ({ ask }): { ask?: Audience } => {
     const { data } = Audience.safeParse(ask);
     return data ? { ask: data } : {};

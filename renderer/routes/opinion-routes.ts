@@ -11,7 +11,7 @@ import { casePage } from './page-route.ts';
 export const opinions = createRoute({
   ...casePage('opinions'),
   component: OpinionsPage,
-  // The opinion that is open beside the list, and the record that is read beside it, from which page.
+  // The open opinion, and the record and page to read beside its fields.
   validateSearch: ({ open, read, page }): { open?: string; read?: string; page?: number } => ({
     ...(typeof open === 'string' ? { open } : {}),
     ...(typeof read === 'string' ? { read } : {}),

@@ -5,7 +5,7 @@ const CASE_PATH = '/cases/$caseId';
 
 type PathInCase<Path extends string> = Path extends `${typeof CASE_PATH}/${infer Below}` ? Below : '/';
 
-/** What the registry of pages says of the route of a page of one case; the component and the search are added to it. */
+/** The options of the route of a page of one case, from the registry of pages. The caller adds component and search. */
 export function casePage<Key extends PageKey>(key: Key) {
   const path = (pagePath(key).slice(CASE_PATH.length + 1) || '/') as PathInCase<ReturnType<typeof pagePath<Key>>>;
   return { getParentRoute: () => caseRoot, path, staticData: { page: key } };

@@ -3,7 +3,7 @@ import { AppShell } from '../app-shell/AppShell.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { movedTo } from '../pages/old-addresses.ts';
 
-/** The window. An old address leads to its page, with its search. */
+/** The window. A former address redirects to the present one and keeps its search. */
 export const root = createRootRoute({
   component: AppShell,
   notFoundComponent: NotFoundPage,

@@ -33,7 +33,8 @@ export function ChartBackground({ axis, lines, offset = 0 }: { axis: Axis; lines
 }
 
 /**
- * The wait for an item, first and last day: from the request; without one, counted back from the day it is needed, or from today.
+ * The first and last day of the wait for an item. The wait counts from the request; without one, back from the day of need, or
+ * from today.
  */
 function waitOf({ asked, askBy, expected, spare }: ScheduledItem, today: Day, readyBy: Day | null): [Day, Day] | null {
   if (asked !== null) return [asked, expected ?? today];
@@ -42,7 +43,7 @@ function waitOf({ asked, askBy, expected, spare }: ScheduledItem, today: Day, re
   return isInTime ? [askBy, readyBy] : [today, expected];
 }
 
-/** One item on the calendar: its wait as a bar, filled if requested, hollow if not; the late part is dashed. */
+/** The wait for an item as a bar: filled if requested, hollow if not, dashed where too late. */
 export function ScheduleBar({
   item,
   axis,
@@ -119,7 +120,7 @@ function WaitBar({
   );
 }
 
-/** The start of a wait: a filled circle for a request, a hollow diamond for the day by which to ask. */
+/** The start of a wait: a filled circle for a request, a hollow diamond for the last day to ask. */
 export function StartMark({ isRequested }: { isRequested: boolean }) {
   return isRequested ? <circle className={classes.asked} r="6" /> : <path className={classes.askBy} d="M0-7 7 0 0 7-7 0Z" />;
 }

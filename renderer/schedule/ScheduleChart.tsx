@@ -12,8 +12,8 @@ import classes from './ScheduleChart.module.css';
 const moveBetweenRows = moveFocus('[data-row]', { ends: true });
 
 /**
- * The open items as a table: each item, its wait on the calendar, its status in words. The words say all that the chart shows.
- * One row is open, with its details below.
+ * The open items as a table: item, wait on the calendar, status. The status says everything that the chart shows. One row can
+ * show its details below.
  */
 export function ScheduleChart({
   schedule,

@@ -9,7 +9,7 @@ import { CalendarButton } from './CalendarButton.tsx';
 import classes from './Schedule.module.css';
 import { wholeNumberMessage } from './whole-number.ts';
 
-/** The inputs of the schedule: until when it is safe to wait, the appointment, and how long review and deciding take. */
+/** The inputs of the schedule: the safe day, the appointment, and the days for review and decision. */
 export function ScheduleFacts({ openCase }: { openCase: Case }) {
   const { id: caseId, appointment } = openCase;
   const save = (change: Partial<Case>) => client.cases.update({ id: caseId, change });

@@ -133,7 +133,7 @@ function OpenItems({
   );
 }
 
-/** The link for an item: its request, or a button that creates one; else the page where the person makes it. */
+/** Returns the link of an item: its request, a button that creates one, or the page to write it on. */
 function useItemAction(caseId: string): (item: ScheduledItem) => ReactNode {
   const navigate = useNavigate();
   const queryClient = useQueryClient();

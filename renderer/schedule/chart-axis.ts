@@ -46,7 +46,7 @@ export function chartAxis(
   };
 }
 
-/** The months by their first days, as many as fit; a new year has its number. */
+/** The months at their first days, as many as fit; a new year shows its number. */
 function monthsOf(all: readonly Day[], percent: (count: number) => string): Axis['months'] {
   const firstDays = all.flatMap((day, dayIndex) => (day.endsWith('-01') ? [{ day, dayIndex }] : []));
   const step = Math.ceil(firstDays.length / MAX_MONTHS);

@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { showDone } from '../ui/toasts.tsx';
 import classes from './SettingsPage.module.css';
 
-/** Shows dismissed hints again, and says where the help is. */
+/** A button that shows the dismissed hints again. */
 export function HintsCard() {
   const showAllHints = useMutation(
     orpc.hints.showAll.mutationOptions({ onSuccess: () => showDone('Each place shows its hint again, until you put it away.') }),

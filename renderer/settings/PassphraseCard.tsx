@@ -15,7 +15,7 @@ type PassphraseAction = 'set' | 'remove';
 /** Sets, changes or removes the vault's passphrase. */
 export function PassphraseCard({ protected: isProtected }: { protected: boolean }) {
   const [openAction, setOpenAction] = useState<PassphraseAction | null>(null);
-  // The button that takes the keyboard back when the form goes.
+  // The button that takes the focus when the form closes.
   const [closedAction, setClosedAction] = useState<PassphraseAction | null>(null);
   const closeForm = (next: PassphraseAction) => {
     setClosedAction(next);

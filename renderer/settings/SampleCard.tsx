@@ -8,7 +8,7 @@ import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './SettingsPage.module.css';
 
-/** What the sample is, and its removal: asked once, for nothing brings back what was written into it. */
+/** Explains the sample and removes it after one question, because the removal has no undo. */
 export function SampleCard({ isOpen }: { isOpen: boolean }) {
   const [confirmation, setConfirmation] = useState<'not yet' | 'now' | 'answered'>('not yet');
   const navigate = useNavigate();

@@ -14,7 +14,7 @@ const SCHEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-/** How it looks, how it is protected, where the data lives. */
+/** The settings: appearance, passphrase, where the data is. */
 export function SettingsPage() {
   const vault = useVault().data;
   const { colorScheme, setColorScheme } = useMantineColorScheme();

@@ -6,7 +6,7 @@ import { useJobs } from '../client/useJobs.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './SettingsPage.module.css';
 
-/** Reads every file of the vault and says whether all are intact. */
+/** A button that reads every file of the vault and reports whether all are intact. */
 export function VaultCheck() {
   const check = useMutation(orpc.vault.check.mutationOptions());
   const job = useJobs().find(({ kind }) => kind === 'check');

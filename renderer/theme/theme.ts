@@ -28,7 +28,7 @@ import { Notifications } from '@mantine/notifications';
 import { Spotlight } from '@mantine/spotlight';
 import classes from './theme.module.css';
 
-/** Mantine wants ten shades; the ones that show are replaced by the tokens below. */
+/** Mantine needs ten shades; the tokens below replace the visible ones. */
 const accent: MantineColorsTuple = [
   '#e4f0ef',
   '#cfe4e2',
@@ -44,7 +44,7 @@ const accent: MantineColorsTuple = [
 
 const TONE_BY_COLOR: Record<string, string> = { attention: 'attention', done: 'done' };
 
-/** Buttons in the tokens' colours, so that light and dark are both exact. */
+/** Colors buttons by the tokens, so that light and dark are both exact. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const tone = TONE_BY_COLOR[input.color ?? ''] ?? 'accent';
   const noBorder = `${rem(1)} solid transparent`;
@@ -74,10 +74,10 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   }
 };
 
-/** Close buttons have no name by themselves. */
+/** Close buttons have no accessible name by default. */
 const CLOSE_BUTTON: Record<string, unknown> = { 'aria-label': 'Close' };
 
-/** Reachable by keyboard and named, which it is not by itself. */
+/** Gives the toggle a name and a tab stop, which Mantine leaves out. */
 const VISIBILITY_TOGGLE: Record<string, unknown> = {
   'aria-label': 'Show or hide what is typed',
   'aria-hidden': false,
@@ -124,7 +124,7 @@ export const theme = createTheme({
       classNames: { item: classes.menuItem },
     }),
     Tooltip: Tooltip.extend({
-      // Within the page: a screen reader's list of landmarks leaves nothing out.
+      // Within the page landmark, so that a screen reader's list of landmarks is complete.
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, portalProps: { target: '#page' } },
       classNames: { tooltip: classes.tooltip },
     }),
@@ -147,9 +147,9 @@ export const theme = createTheme({
         withScrollArea: false,
         maxDropdownHeight: 320,
         checkIconPosition: 'right',
-        // Enter takes the first that what is typed leaves.
+        // Enter takes the first option that matches.
         selectFirstOptionOnChange: true,
-        // What is typed into a list to search replaces the words of the choice that stands there.
+        // Typing into a searchable select replaces the label of the chosen option.
         onClick: ({ currentTarget }) => {
           if (!currentTarget.readOnly) currentTarget.select();
         },
@@ -167,7 +167,7 @@ export const theme = createTheme({
         shortcut: null,
         scrollable: true,
         centered: false,
-        // Opened and closed at once: who types fast loses no letter to an animation.
+        // Without an animation, fast typing loses no letter.
         transitionProps: { duration: 0 },
         maxHeight: '60vh',
         yOffset: '12vh',
@@ -176,7 +176,7 @@ export const theme = createTheme({
       },
       classNames: { actionsGroup: classes.findGroup, action: classes.findAction },
     }),
-    // In the field at once: the trap takes the focus a moment later, and what is typed until then would be lost.
+    // The focus trap comes a moment later; without autoFocus the first letters would be lost.
     SpotlightSearch: Spotlight.Search.extend({ defaultProps: { autoFocus: true } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' }, classNames: { description: classes.description } }),
     SegmentedControl: SegmentedControl.extend({
@@ -186,7 +186,7 @@ export const theme = createTheme({
   },
 });
 
-/** Everything that Mantine draws by itself, in the tokens. */
+/** Maps Mantine's own variables to the tokens. */
 export const cssVariablesResolver: CSSVariablesResolver = () => {
   const tokens = {
     '--mantine-color-text': 'var(--ink)',
@@ -212,7 +212,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-primary-color-contrast': 'var(--on-accent)',
     '--mantine-shadow-md': 'var(--float)',
   };
-  // The neutrals that Mantine's own styles reach for, from the lightest use to the darkest.
+  // The neutral colors of Mantine's styles, from the lightest use to the darkest.
   const light = ['canvas', 'sidebar', 'line', 'line', 'edge', 'soft', 'soft', 'ink', 'ink', 'ink'];
   const dark = ['ink', 'ink', 'soft', 'soft', 'edge', 'line', 'surface', 'surface', 'sidebar', 'canvas'];
   const shades = (name: string, tokenNames: string[]) =>

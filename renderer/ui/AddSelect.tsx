@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
 import { useState } from 'react';
 
-/** A choice that adds one more to those that are chosen: found by typing, and empty again for the next. */
+/** A select that adds what the person chooses, and is empty again for the next choice. */
 export function AddSelect({
   onAdd,
   ...select
@@ -14,7 +14,7 @@ export function AddSelect({
       {...select}
       value={null}
       searchable
-      // Marked at once: what Mantine marks a moment after opening would unmark what quick typing has found by then.
+      // Mantine marks an option only a moment after opening, and would unmark what quick typing has found.
       selectFirstOptionOnDropdownOpen
       searchValue={search}
       onSearchChange={setSearch}

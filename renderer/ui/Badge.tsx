@@ -3,7 +3,7 @@ import classes from './Badge.module.css';
 
 export type Tone = 'accent' | 'attention' | 'done' | 'plain';
 
-/** A state in one or two words; the colour only repeats what the words say. */
+/** A state in one or two words. The color only repeats the words. */
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span className={classes.badge} data-tone={tone}>

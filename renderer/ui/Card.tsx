@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import classes from './Card.module.css';
 
-/** A white sheet with a heading; `aside` stands at the right of it. */
+/** A white card with a heading; `rightSection` is at the right of the heading. */
 export function Card({
   title,
   rightSection,

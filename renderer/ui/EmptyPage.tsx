@@ -2,9 +2,9 @@ import { type ReactNode, useEffect } from 'react';
 import { focusIsLost, focusPage } from '../focus/focus.ts';
 import classes from './EmptyPage.module.css';
 
-/** An empty page explains what belongs here and why it matters, with the button to begin. */
+/** Explains what belongs on a page that is empty and why, with the button to begin. */
 export function EmptyPage({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
-  // The button goes with the empty page: then the page takes the focus, unless something else did.
+  // The pressed button disappears with this component. Then the page takes the focus, unless another element has it.
   useEffect(
     () => () => {
       if (focusIsLost()) focusPage();

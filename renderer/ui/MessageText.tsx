@@ -1,7 +1,7 @@
 import type { UserMessage } from '../../shared/domain/problem.ts';
 import classes from './MessageText.module.css';
 
-/** A problem in its three parts, in this order: what happened, what was kept, what to do. */
+/** Shows a problem in three parts: what happened, what was kept, what to do. */
 export function MessageText({ message }: { message: UserMessage }) {
   return (
     <span className={classes.message}>

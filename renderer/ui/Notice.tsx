@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './Notice.module.css';
 
-/** A notice over every page, in one line, with the button that answers it. */
+/** A notice of one line over every page, with the button that answers it. */
 export function Notice({
   label,
   button,
@@ -10,7 +10,7 @@ export function Notice({
 }: {
   label: string;
   button: ReactNode;
-  /** Where there is little room the button goes to a line of its own. */
+  /** In a narrow window the button gets a line of its own. */
   wraps?: boolean;
   children: ReactNode;
 }) {

@@ -2,7 +2,7 @@ import { userMessageOf } from '../format/user-message.ts';
 import { MessageText } from './MessageText.tsx';
 import classes from './ProblemNote.module.css';
 
-/** A failure shown where it matters, read out at once. Nothing without an error. */
+/** Shows a failure where it happened; a screen reader reads the text at once. Null without an error. */
 export function ProblemNote({ error }: { error: unknown }) {
   if (!error) return null;
   return (

@@ -1,6 +1,6 @@
 import classes from './ProgressBar.module.css';
 
-/** How far something is. `total` 0: not known, the bar moves to and fro. */
+/** Shows progress. `total` 0 means unknown: the bar moves to and fro. */
 export function ProgressBar({ done, total, label, thin }: { done: number; total: number; label: string; thin?: boolean }) {
   return (
     <progress

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 
-/** What has more than there is room for: it scrolls within itself, and the keyboard reaches it for that (WCAG 2.1.1). */
+/** A region that scrolls within itself and takes the focus, so that the keyboard can scroll it (WCAG 2.1.1). */
 export function ScrollRegion({ label, children, ...section }: { label: string } & ComponentPropsWithRef<'section'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keys only while it has the focus.

@@ -2,7 +2,7 @@ import classes from './StateShape.module.css';
 
 export type Shape = 'open' | 'half' | 'done' | 'none';
 
-/** How far a thing is, as a shape: a ring, a half-filled ring, a tick, a dash. The words stand beside it. */
+/** The state of a thing as a shape: a ring, a half-filled ring, a tick or a dash. A label stands beside it. */
 export function StateShape({ shape }: { shape: Shape }) {
   return (
     <svg className={classes.shape} data-shape={shape} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -4,7 +4,7 @@ import type { AnchorHTMLAttributes, Ref } from 'react';
 
 type NativeAnchorProps<Props> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
 
-// The router would mark a link to the open page, or to one above it, as the current page; these links never are.
+// The router marks a link to the open page, or to a page above it, as current. These links never are.
 const NEVER_CURRENT = { 'aria-current': undefined } as const;
 
 /** A link to a page within a text. */

@@ -1,20 +1,20 @@
 import { showProblem, showUndo } from './toasts.tsx';
 
 interface UndoOffer {
-  /** What went, for the toast. */
+  /** The text of the toast. */
   message: string;
-  /** Leads the keyboard on once it is gone. */
+  /** Moves the focus once the row is removed. */
   onRemoved: () => void;
   restore: () => Promise<unknown>;
-  /** Leads the keyboard to what came back. */
+  /** Focuses what was restored. */
   onRestored?: () => void;
-  /** The common name of steps that follow each other quickly: only the latest has a toast. */
+  /** Removals that follow each other quickly share a group: only the latest shows its toast. */
   group?: string;
 }
 
 /**
- * Offers Undo for a removal, once it succeeded. `removing` is a promise of its own (`mutateAsync`), so that Undo also comes after the
- * person left the page. The mutation shows its own failure; a failure of `restore` is shown here.
+ * Offers Undo once a removal succeeded. `removing` comes from `mutateAsync`, so that Undo also appears after the person left the
+ * page. The mutation shows its own failure; this function shows a failure of `restore`.
  */
 export function offerUndo(removing: Promise<unknown>, { message, onRemoved, restore, onRestored, group }: UndoOffer): void {
   removing.then(

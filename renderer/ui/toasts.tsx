@@ -7,7 +7,7 @@ import classes from './toasts.module.css';
 
 const UNDO_MS = 12_000;
 
-/** A toast that goes with the focus in it leaves the focus to the page; its button's action may move it further. */
+/** Gives the focus to the page when a toast that has it closes. The action of its button may move the focus further. */
 function returnFocus(): void {
   if (document.activeElement?.closest('.mantine-Notification-root')) focusPage();
 }
@@ -15,8 +15,8 @@ function returnFocus(): void {
 let latestUndo: { id: string; undo: () => void; group: string | undefined } | null = null;
 
 /**
- * Says what was done and offers Undo; `Ctrl/Cmd+Z` does the same while the toast is there. Steps that follow each other quickly
- * share the name `step`: only the latest has a toast.
+ * Shows what was done and offers Undo; `Ctrl/Cmd+Z` does the same while the toast is open. Of the toasts of one `group` only the
+ * latest stays.
  */
 export function showUndo(message: string, undo: () => void, group?: string): void {
   const id = crypto.randomUUID();
@@ -46,20 +46,20 @@ export function showUndo(message: string, undo: () => void, group?: string): voi
   });
 }
 
-/** Takes the latest removal back, if its toast is still there. */
+/** Undoes the latest removal while its toast is open. Returns whether there was one. */
 export function undoLatest(): boolean {
   if (!latestUndo) return false;
   latestUndo.undo();
   return true;
 }
 
-/** Clears every toast: they may name what is no longer open. */
+/** Closes every toast: a toast may name a case that is no longer open. */
 export function clearToasts(): void {
   latestUndo = null;
   notifications.clean();
 }
 
-/** A failure that belongs to no field: what happened, what was kept, what to do; `again` is offered where it can be tried again. */
+/** Shows a failure that belongs to no field. With `retry` the toast has a button “Try again”. */
 export function showProblem(error: unknown, retry?: () => void): void {
   const id = crypto.randomUUID();
   const runRetry = () => {
@@ -84,7 +84,7 @@ export function showProblem(error: unknown, retry?: () => void): void {
   });
 }
 
-/** A short word that something was done. */
+/** Confirms in a few words that something was done. */
 export function showDone(message: string): void {
   notifications.show({ message, onClose: returnFocus });
 }

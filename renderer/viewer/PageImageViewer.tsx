@@ -20,10 +20,7 @@ export interface ViewerHandle {
   goTo(index: number): void;
 }
 
-/**
- * Pages with their tools, all usable by keyboard: left and right arrows and Page Up and Down through the pages, + and − zoom, W
- * and P fit, R rotates, Escape leaves.
- */
+/** Pages with a toolbar. Left, right, Page Up and Page Down turn pages; + and − zoom; W and P fit. R rotates, Escape leaves. */
 export function PageImageViewer({
   pages,
   label,

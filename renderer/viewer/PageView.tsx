@@ -5,15 +5,15 @@ import { useDocument } from './pdf-documents.ts';
 import { limitSelection } from './text-selection.ts';
 import { actualSize, type Size, type ViewerPage } from './viewer-pages.ts';
 
-/** Browsers do not draw larger canvases reliably, pixels. A larger page is drawn smaller and stretched. */
+/** The largest canvas that browsers draw reliably, px. A larger page is drawn smaller and stretched. */
 const CANVAS_PIXELS = 1 << 24;
 const CANVAS_SIDE = 8192;
-/** While zooming the drawn page is stretched; it is drawn again after this pause, milliseconds. */
+/** The pause in zooming after which a stretched page is drawn anew, ms. */
 const REDRAW_DELAY = 120;
 
 /**
- * Draws a page on a new canvas at the screen's resolution; the canvas replaces the one before when it is done. Gives a function
- * that cancels.
+ * Draws a page on a new canvas at the screen's resolution; the finished canvas replaces the one before. Returns a function that
+ * cancels.
  */
 function drawPage(pdfPage: PDFPageProxy, viewport: PageViewport, target: HTMLElement, onFailed: () => void): () => void {
   const { width, height } = viewport;
@@ -32,7 +32,7 @@ function drawPage(pdfPage: PDFPageProxy, viewport: PageViewport, target: HTMLEle
   return () => task.cancel();
 }
 
-/** Draws the page's text as an invisible layer for selection and screen readers. Gives a function that ends it. */
+/** Draws the text of a page as an invisible layer for selection and screen readers. Returns a function that ends it. */
 function drawTextLayer(pdfPage: PDFPageProxy, viewport: PageViewport, target: HTMLElement): () => void {
   const layer = document.createElement('div');
   layer.className = classes.text ?? '';

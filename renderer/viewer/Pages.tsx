@@ -40,8 +40,8 @@ function nearIndexes(column: ReturnType<typeof columnLayout>, top: number, heigh
 }
 
 /**
- * A scrolling column of pages; only pages near the window are drawn. Sizes become known as pages come into view. The anchor keeps
- * its position meanwhile, and when the zoom changes.
+ * A scrolling column of pages; only pages near the window are drawn. Page sizes become known on the way. The anchor keeps its
+ * position meanwhile, and when the zoom changes.
  */
 export function Pages({
   pages,

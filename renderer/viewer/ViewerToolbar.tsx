@@ -12,7 +12,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import classes from './Viewer.module.css';
 import { MAX_SCALE, MIN_SCALE, type Zoom } from './viewer-pages.ts';
 
-/** The zoom steps of + and −, pixels per point; 4/3 is the size of the paper on a 96 dpi screen. */
+/** The zoom steps, px per point; 4/3 is the size of the paper on a 96 dpi screen. */
 const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 4 / 3, 1.6, 2, 2.67, 4, 5.33, MAX_SCALE];
 
 /** The next larger zoom step. */
@@ -51,7 +51,7 @@ function ToolButton({
   );
 }
 
-/** The current page number; typing another goes there. */
+/** The number of the current page; typing another number goes there. */
 function PageNumber({ current, count, onGoTo }: { current: number; count: number; onGoTo: (index: number) => void }) {
   const [typed, setTyped] = useState(String(current + 1));
   useEffect(() => setTyped(String(current + 1)), [current]);

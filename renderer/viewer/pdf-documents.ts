@@ -4,7 +4,7 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
-// Pages are drawn in a worker too, so that a heavy page never blocks the window.
+// A worker draws the pages, so that a heavy page never blocks the window.
 GlobalWorkerOptions.rendererSrc = rendererUrl;
 
 /** The address of a folder that pdf.js loads on demand: character maps, standard fonts, decoders, color profiles. */
@@ -33,7 +33,7 @@ function openDocument(url: string): OpenDocument {
     iccUrl: asset('iccs'),
     wasmUrl: asset('wasm'),
     rangeChunkSize: 1 << 18,
-    // A record may have hundreds of megabytes: only the shown pages are fetched.
+    // A record may be hundreds of megabytes: fetch only the shown pages.
     disableAutoFetch: true,
     disableStream: true,
     verbosity: 0,

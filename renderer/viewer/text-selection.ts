@@ -16,9 +16,8 @@ function movingEdge(range: Range, atStart: boolean, layer: HTMLElement): Node | 
 }
 
 /**
- * Keeps a mouse selection close to the pointer. Beside or between words, a browser selects everything to the end of the page's
- * text. During a selection a backdrop lies right behind the last selected element, as in the viewer of PDF.js. Gives a function
- * that ends it.
+ * Keeps a mouse selection close to the pointer. Between words a browser would select everything to the end of the page. As in the
+ * viewer of PDF.js, a backdrop right behind the last selected element prevents that. Returns a function that ends it.
  */
 export function limitSelection(layer: HTMLElement, backdropClass: string): () => void {
   const backdrop = document.createElement('div');

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useDocument } from './pdf-documents.ts';
 
 /**
- * The text of a page (from 1) of the PDF at an address, line by line; empty: an image. Null while loading or if it cannot be
- * read.
+ * Returns the text of a page (from 1) of a PDF, line by line; empty: an image. Null while loading, or where the page is not
+ * readable.
  */
 export function usePageText(url: string, page: number): string | null {
   const pdfState = useDocument(url);

@@ -69,7 +69,9 @@ export function columnLayout(paperSizes: readonly Size[], zoom: Zoom, view: Size
   return column;
 }
 
-/** The page at a height of the column; the gap below a page belongs to it. 0 in an empty column. */
+/**
+ * Returns the index of the page at an offset of the column, px. The gap below a page belongs to the page. 0 in an empty column.
+ */
 export function pageAt({ tops }: Column, offset: number): number {
   let low = 0;
   let high = tops.length - 1;

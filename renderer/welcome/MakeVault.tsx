@@ -7,7 +7,7 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { NewPassphrase, newPassphraseMessage } from './NewPassphrase.tsx';
 import classes from './WelcomePage.module.css';
 
-/** The first vault of a person: with a passphrase, or knowingly without one. */
+/** The form of the first vault: with a passphrase, or knowingly without one. */
 export function MakeVault({ onBack }: { onBack: () => void }) {
   const [protectedBy, setProtectedBy] = useState<'passphrase' | 'nothing'>('passphrase');
   const [passphrase, setPassphrase] = useState('');

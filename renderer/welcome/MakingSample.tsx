@@ -7,7 +7,7 @@ import { focusPage } from '../focus/focus.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './WelcomePage.module.css';
 
-/** While the sample case is made: how far it is, and a way to stop. */
+/** The progress of making the sample case, with a button that stops it. */
 export function MakingSample({ job }: { job: Job }) {
   const cancel = useCancelJob();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -4,14 +4,14 @@ import classes from './NewPassphrase.module.css';
 
 type PassphraseMessage = { field: 'passphrase' | 'again'; text: string };
 
-/** Why a new passphrase cannot be taken yet, or null. */
+/** Returns why a new passphrase is not valid yet, or null. */
 export function newPassphraseMessage(passphrase: string, repeated: string): PassphraseMessage | null {
   if (passphrase.length < 8) return { field: 'passphrase', text: 'Take at least 8 characters; four or five words are better.' };
   if (passphrase !== repeated) return { field: 'again', text: 'The two are not the same.' };
   return null;
 }
 
-/** A new passphrase, typed twice, with a hint on its strength and a plain word on forgetting it. */
+/** The fields of a new passphrase, typed twice, with its strength and a warning that it cannot be recovered. */
 export function NewPassphrase({
   passphrase,
   repeated,
@@ -26,7 +26,7 @@ export function NewPassphrase({
   onPassphrase: (text: string) => void;
   onRepeated: (text: string) => void;
   message: PassphraseMessage | null;
-  /** There is one already, which this one replaces. */
+  /** The new passphrase replaces an existing one. */
   replaces?: boolean;
   autoFocus?: boolean;
 }) {

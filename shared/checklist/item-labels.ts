@@ -4,7 +4,7 @@ import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import { HOLDER_LABELS } from '../format/holders.ts';
 
-/** A typical value is marked as such; "now" and "all" need no mark. */
+/** Marks a value as typical; "now" and "all" need no mark. */
 export function markTypical(value: string): string {
   return /\d/.test(value) ? `${value} (typical)` : value;
 }
@@ -36,7 +36,7 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null, requeste
   }
 }
 
-/** The second line of an item: its evidence, or where to get it and since when it is requested. */
+/** Gives the second line of an item: its evidence, or where to get it and since when it is requested. */
 export function itemLine(item: ChecklistItem, requestedOn?: Day): string {
   if (item.state === 'proved')
     return [item.records.length > 0 && formatCount(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
@@ -48,7 +48,7 @@ export function itemLine(item: ChecklistItem, requestedOn?: Day): string {
     .join(' · ');
 }
 
-/** What is still missing: "9 missing, 2 more would help". Items to review count as missing and are mentioned. Empty: nothing. */
+/** Says what is missing: "9 missing, 2 more would help". Items to review count as missing. Empty: nothing is. */
 export function missingItemsLabel({ items, missing }: Pick<Checklist, 'items' | 'missing'>): string {
   const proposed = items.filter(({ state }) => state === 'proposed');
   const needed = proposed.filter(({ must }) => must).length;

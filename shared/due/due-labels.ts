@@ -21,7 +21,7 @@ export function groupByUrgency(entries: readonly DueEntry[]): DueGroup[] {
     .filter((group) => group.entries.length > 0);
 }
 
-/** Until when a due entry can be dismissed: the label, the day (null: for good), and the text once it is done. */
+/** Gives the choices of a dismissal: the label, the day (null: for good), and the text once done. */
 export function dismissChoices(today: Day): { label: string; until: Day | null; doneLabel: string }[] {
   return [
     { label: 'Until tomorrow', until: addDays(today, 1), doneLabel: 'put away until tomorrow' },
@@ -30,7 +30,7 @@ export function dismissChoices(today: Day): { label: string; until: Day | null; 
   ];
 }
 
-/** Whether an entry or its patient's name contains all these words. */
+/** Whether the entry or its patient's name contains every word of a search. */
 export function matchesText({ patient, what, why }: DueEntry, search: string): boolean {
   const text = `${patient} ${what} ${why}`.toLowerCase();
   return search

@@ -31,10 +31,10 @@ function resultLabel(result: JobResult): string {
   }
 }
 
-/** What a job counts: bytes where it writes a file, else things. */
+/** Formats what a job counts: bytes for a file, else a number. */
 const amountOf = ({ kind }: Job, number: number) => (kind === 'export' ? formatBytes(number) : number.toLocaleString('en'));
 
-/** One line on a job, for the status bar. */
+/** Describes a job in one line. */
 export function jobLabel(job: Job): string {
   switch (job.state) {
     case 'running':
@@ -48,7 +48,7 @@ export function jobLabel(job: Job): string {
   }
 }
 
-/** The details of a job's result: files that are not records, records that differ from their originals. */
+/** Lists what a result did not cover: files that are not records, records that differ from their originals. */
 export function jobDetails(job: Job): { name: string; why: string }[] {
   if (job.result?.kind === 'import') {
     return job.result.files

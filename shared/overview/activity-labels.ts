@@ -7,7 +7,7 @@ import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import { RESOLUTION_OPTION_TEXTS } from '../resolution/resolution-options.ts';
 
-/** A resolution option by its name; the activity keeps only its key. */
+/** Names a resolution option; the activity keeps only its key. */
 function optionLabel(subject: string): string {
   const option = ResolutionOption.safeParse(subject).data;
   return option ? `: ${RESOLUTION_OPTION_TEXTS[option].label.toLowerCase()}` : '';
@@ -77,7 +77,7 @@ function eventLabel({ what, count, subject }: Activity): string {
   }
 }
 
-/** A day as it is spoken of: "Today", "Yesterday", "24 Feb", with the year when it is another one. */
+/** Names a day: "Today", "Yesterday", "24 Feb", with the year if it is another one. */
 function dayLabel(day: Day, today: Day): string {
   const daysAgo = daysBetween(day, today);
   if (daysAgo === 0) return 'Today';
@@ -88,7 +88,7 @@ function dayLabel(day: Day, today: Day): string {
 
 const isMark = ({ what }: Activity) => what.startsWith('item-');
 
-/** Two activities that follow each other, as one where they are one thing. */
+/** Merges two neighboring activities that are one thing. */
 function mergePair(later: Activity, earlier: Activity): Activity[] {
   const isSameSubject = later.subject === earlier.subject && later.count === earlier.count;
   if (later.what === 'records-imported' && earlier.what === later.what && localDayOf(earlier.at) === localDayOf(later.at))
@@ -98,7 +98,7 @@ function mergePair(later: Activity, earlier: Activity): Activity[] {
   return [later, earlier];
 }
 
-/** Activities for display: the imports of a day as one, the last mark of an item, nothing of an undone removal. */
+/** Merges activities for display: the imports of a day as one, the last mark of an item, nothing of an undone removal. */
 export function mergeActivities(activities: readonly Activity[]): Activity[] {
   const merged: Activity[] = [];
   for (const activity of activities) {

@@ -30,7 +30,7 @@ export function kindCounts(records: readonly MedicalRecord[]): { kind: RecordKin
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
 }
 
-/** What is exceptional about a record; empty for one that is fine. */
+/** Names what is exceptional about a record; null for a record that is fine. */
 export function exceptionOf(record: MedicalRecord): { text: string; tone: 'attention' | 'accent' } | null {
   if (record.reading === 'locked') return { text: 'locked', tone: 'attention' };
   if (!record.reviewed) return { text: 'to review', tone: 'attention' };

@@ -4,7 +4,7 @@ import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 
 interface ItemStatus {
-  /** The word that must be seen first; empty: all is well. */
+  /** The word to see first; empty: all is well. */
   badge: string;
   text: string;
 }
@@ -20,7 +20,7 @@ function requestedStatus({ asked, expected, spare }: ScheduledItem): ItemStatus 
   return { badge, text: `${requestedText}, ${arrivalLabel(expected)}` };
 }
 
-/** The status of a scheduled item, in words that need no chart. */
+/** Describes the status of a scheduled item without the chart. */
 export function itemStatus(item: ScheduledItem, { readyBy }: Pick<Schedule, 'readyBy'>): ItemStatus {
   const { state, holder, askBy, asked, expected } = item;
   if (state === 'in-hand') return { badge: '', text: 'In hand' };
@@ -36,7 +36,7 @@ export function itemStatus(item: ScheduledItem, { readyBy }: Pick<Schedule, 'rea
   return { badge: '', text: expected ? `If asked today, ${arrivalLabel(expected)}` : 'No usual wait is known' };
 }
 
-/** The key days of a schedule in their order. `line`: the style of the line in the chart. */
+/** Gives the key days of a schedule in their order. `line` is the style of the line in the chart. */
 export function keyDays(
   { goal, readyBy, stretches, passed }: Schedule,
   { today, safeUntil, appointment }: { today: Day; safeUntil: Day | null; appointment: Day | null },
