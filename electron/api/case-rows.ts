@@ -2,7 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change } from '../../shared/domain/apply-change.ts';
 import type { Db } from '../store/open.ts';
-import { orNotFound } from './not-found.ts';
+import { orNotFound } from './preconditions.ts';
 
 /** A table with many rows of a case, each of which can be removed and restored. */
 type CaseTable = SQLiteTable & { id: SQLiteColumn; caseId: SQLiteColumn; removed: SQLiteColumn };

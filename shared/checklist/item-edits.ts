@@ -1,5 +1,6 @@
 import type { Family } from '../domain/case.ts';
-import type { ItemEdit } from '../domain/checklist.ts';
+import type { ItemEdit, SavedTemplate } from '../domain/checklist.ts';
+import type { UserMessage } from '../domain/problem.ts';
 import { formatCount } from '../format/amounts.ts';
 import type { TemplateItem } from './template-item.ts';
 import { template } from './templates/index.ts';
@@ -56,4 +57,14 @@ export function itemsOf(family: Family, edits: ReadonlyMap<string, ItemEdit>): T
     return edit ? applyEdit(item, edit) : item;
   });
   return [...base, ...[...edits].flatMap(([key, edit]) => (key.startsWith('own.') ? [ownItem(key, edit)] : []))];
+}
+
+/** Tells why a checklist cannot be saved as a template: it has no items and changes of the person. Null: it can. */
+export function templateRefusal(items: SavedTemplate['items']): UserMessage | null {
+  if (items.length > 0) return null;
+  return {
+    happened: 'This checklist has nothing of its own yet.',
+    kept: 'Nothing was changed.',
+    todo: 'Add an item, or change one; then save them for later cases.',
+  };
 }

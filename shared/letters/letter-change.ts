@@ -1,13 +1,25 @@
 import { applyChange } from '../domain/apply-change.ts';
 import type { Letter, LetterChange, LetterText } from '../domain/letter.ts';
+import type { UserMessage } from '../domain/problem.ts';
 
 /** A letter as it is stored: `text` is null while the letter follows the case. */
 export type StoredLetter = Omit<Letter, 'text' | 'fixed'> & { text: LetterText | null };
 
-/** Whether a change gives a sent letter another text or date, without taking the sending back: a sent letter stays as it went out. */
-export function changesSentLetter(before: Pick<StoredLetter, 'sent' | 'date'>, { sent, text, date }: LetterChange): boolean {
-  if (before.sent === null || sent === null) return false;
-  return text !== undefined || (date ?? before.date) !== before.date;
+/**
+ * Tells why a letter cannot be changed so: the letter is sent, and the change gives it another text or date. A change that takes
+ * the sending back is allowed. Null: the letter can be changed.
+ */
+export function letterChangeRefusal(
+  before: Pick<StoredLetter, 'sent' | 'date'>,
+  { sent, text, date }: LetterChange,
+): UserMessage | null {
+  if (before.sent === null || sent === null) return null;
+  if (text === undefined && (date ?? before.date) === before.date) return null;
+  return {
+    happened: 'This letter has been sent, so it stays as it went out.',
+    kept: 'What was written after that was not kept.',
+    todo: 'Clear the day on which it was sent to write on, or begin another letter.',
+  };
 }
 
 /** The text that a letter keeps when its sending is taken back; null: it says what `current`, its text by the case, says. */

@@ -36,7 +36,7 @@ export function fullExport(opened: OpenSession, ports: Pick<AppPorts, 'version'>
 
 /** The contents of `case.json`. */
 function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
-  const subject = queries.cases.get(caseId);
+  const patientCase = queries.cases.get(caseId);
   const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
   const providers = queries.providers.list(caseId);
   const packets = packetPaths(queries.packets.list(caseId));
@@ -45,9 +45,9 @@ function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version
     version: 1,
     written: today,
     program: `Second Look ${version}`,
-    case: subject,
+    case: patientCase,
     review: queries.review.get(caseId),
-    checklist: checklistOf(queries, subject, today),
+    checklist: checklistOf(queries, patientCase, today),
     records: recordPaths(queries.records.list(caseId)),
     notes: notePaths(queries.notes.list(caseId)),
     letters: letterPaths(letters, providers),

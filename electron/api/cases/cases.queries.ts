@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Case, CaseChange, RemovedCase } from '../../../shared/domain/case.ts';
 import type { Db } from '../../store/open.ts';
 import { cases } from '../../store/tables.ts';
-import { orNotFound } from '../not-found.ts';
+import { orNotFound } from '../preconditions.ts';
 
 type Row = typeof cases.$inferSelect;
 

@@ -10,7 +10,7 @@ import {
   checklistTies,
   records,
 } from '../../store/tables.ts';
-import { orNotFound } from '../not-found.ts';
+import { orNotFound } from '../preconditions.ts';
 
 /** The statements of the checklists and their templates. */
 export function checklistQueries(db: Db) {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOf } from '../../../shared/checklist/item-edits.ts';
+import { itemsOf, templateRefusal } from '../../../shared/checklist/item-edits.ts';
 import type { TemplateItem } from '../../../shared/checklist/template-item.ts';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultContext } from '../context.ts';
-import { orNotFound } from '../not-found.ts';
+import { assertAllowed, orNotFound } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
 import { checklistOf } from './checklist-facts.ts';
@@ -34,67 +33,62 @@ export const checklistRouter = vaultProcedure.checklist.router({
   get: caseProcedure.checklist.get.handler(({ context }) => currentChecklist(context, context.case)),
   mark: caseProcedure.checklist.mark.handler(({ context, input }) => {
     const { queries, ports } = context;
-    const subject = context.case;
-    const item = itemOf(queries, subject, input.key);
+    const patientCase = context.case;
+    const item = itemOf(queries, patientCase, input.key);
     context.transact(() => {
-      queries.checklist.mark(subject.id, item.key, input.mark);
+      queries.checklist.mark(patientCase.id, item.key, input.mark);
       const what = input.mark === null ? 'item-unmarked' : (`item-${input.mark}` as const);
-      queries.activity.add(subject.id, { at: ports.clock.now(), what, count: 1, subject: item.name });
+      queries.activity.add(patientCase.id, { at: ports.clock.now(), what, count: 1, subject: item.name });
     });
-    return changed(context, subject);
+    return changed(context, patientCase);
   }),
   linkRecord: caseProcedure.checklist.linkRecord.handler(({ context, input }) => {
     const { queries } = context;
-    const subject = context.case;
-    const item = itemOf(queries, subject, input.key);
+    const patientCase = context.case;
+    const item = itemOf(queries, patientCase, input.key);
     const record = orNotFound(
-      queries.records.evidence(subject.id).find(({ id }) => id === input.recordId),
+      queries.records.evidence(patientCase.id).find(({ id }) => id === input.recordId),
       'This record',
     );
     queries.checklist.linkRecord(record.id, item.key, input.proves);
-    return changed(context, subject);
+    return changed(context, patientCase);
   }),
   answer: caseProcedure.checklist.answer.handler(({ context, input }) => {
-    const subject = context.case;
-    context.queries.checklist.answer(subject.id, input.key, input.applies);
-    return changed(context, subject);
+    const patientCase = context.case;
+    context.queries.checklist.answer(patientCase.id, input.key, input.applies);
+    return changed(context, patientCase);
   }),
   addItem: caseProcedure.checklist.addItem.handler(({ context, input }) => {
-    const subject = context.case;
+    const patientCase = context.case;
     const key = `own.${randomUUID()}`;
-    context.queries.checklist.edit(subject.id, key, input.item);
-    return { key, checklist: changed(context, subject) };
+    context.queries.checklist.edit(patientCase.id, key, input.item);
+    return { key, checklist: changed(context, patientCase) };
   }),
   editItem: caseProcedure.checklist.editItem.handler(({ context, input }) => {
-    const subject = context.case;
+    const patientCase = context.case;
     // Writing a removed custom item again, under its key, restores the item.
-    if (!input.key.startsWith('own.')) itemOf(context.queries, subject, input.key);
-    context.queries.checklist.edit(subject.id, input.key, input.item);
-    return changed(context, subject);
+    if (!input.key.startsWith('own.')) itemOf(context.queries, patientCase, input.key);
+    context.queries.checklist.edit(patientCase.id, input.key, input.item);
+    return changed(context, patientCase);
   }),
   templates: vaultProcedure.checklist.templates.handler(({ context }) => context.queries.checklist.templates()),
   saveTemplate: caseProcedure.checklist.saveTemplate.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
     const items = [...queries.checklist.edits(caseId)].map(([key, item]) => ({ key, item }));
-    if (items.length === 0)
-      throw new Problem('REFUSED', {
-        happened: 'This checklist has nothing of its own yet.',
-        kept: 'Nothing was changed.',
-        todo: 'Add an item, or change one; then save them for later cases.',
-      });
+    assertAllowed(templateRefusal(items));
     const template = { id: randomUUID(), name: input.name, items };
     queries.checklist.addTemplate({ ...template, created: ports.clock.now() });
     jobs.changed('checklist', caseId);
     return template;
   }),
   applyTemplate: caseProcedure.checklist.applyTemplate.handler(({ context, input }) => {
-    const subject = context.case;
+    const patientCase = context.case;
     const { items } = context.queries.checklist.template(input.id);
     context.transact(() => {
-      for (const { key, item } of items) context.queries.checklist.edit(subject.id, key, item);
+      for (const { key, item } of items) context.queries.checklist.edit(patientCase.id, key, item);
     });
-    return changed(context, subject);
+    return changed(context, patientCase);
   }),
   removeTemplate: vaultProcedure.checklist.removeTemplate.handler(({ context, input }) => {
     context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, context.ports.clock.now());

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 
 export const contactsRouter = vaultProcedure.contacts.router({

@@ -3,9 +3,9 @@ import { whereaboutsOf } from '../../../shared/custody/custody.ts';
 import { CUSTODY_STEP_LABELS } from '../../../shared/custody/custody-labels.ts';
 import type { Custody, CustodyChange } from '../../../shared/domain/custody.ts';
 import type { VaultContext } from '../context.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 
 /** Refuses an owner or a request of another case. Throws Problem NOT_FOUND. */

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
-import { hasPlan } from '../../../shared/decision/options.ts';
+import { changeRefusal, decideRefusal } from '../../../shared/decision/decision-refusals.ts';
 import type { DecisionChange } from '../../../shared/domain/decision.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
+import { assertAllowed, assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { assertSameCase } from '../same-case.ts';
 
 /** Refuses opinions and questions of another case. Throws Problem NOT_FOUND. */
 function checkOfCase(queries: Queries, caseId: string, { options, marks, chosen, unknowns }: DecisionChange): void {
@@ -24,12 +23,7 @@ export const decisionRouter = vaultProcedure.decision.router({
   change: caseProcedure.decision.change.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const before = queries.decision.get(context.case.id);
-    if (before.decided !== null)
-      throw new Problem('REFUSED', {
-        happened: 'This was decided, so it stays as it was written then.',
-        kept: 'What was written after that was not kept.',
-        todo: 'Reopen the decision to write on.',
-      });
+    assertAllowed(changeRefusal(before));
     checkOfCase(queries, before.caseId, input.change);
     queries.decision.put(changedDecision(before, input.change));
     jobs.changed('decision', before.caseId);
@@ -37,26 +31,21 @@ export const decisionRouter = vaultProcedure.decision.router({
   }),
   decide: caseProcedure.decision.decide.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const subject = context.case;
-    const before = queries.decision.get(subject.id);
+    const patientCase = context.case;
+    const before = queries.decision.get(patientCase.id);
     if (before.decided !== null) return before;
-    const journey = journeyOf(queries, subject, input.on);
-    if (!hasPlan(journey))
-      throw new Problem('REFUSED', {
-        happened: 'No plan is chosen yet.',
-        kept: 'Everything that you wrote is kept.',
-        todo: 'Choose an option, or write the plan in your own words.',
-      });
+    const journey = journeyOf(queries, patientCase, input.on);
+    assertAllowed(decideRefusal(journey));
     const at = ports.clock.now();
     context.transact(() => {
       const decision = { ...before, decided: input.on };
       queries.decision.put(decision);
       const record = decisionRecord({ ...journey, decision });
-      queries.decision.addDecided({ id: randomUUID(), caseId: subject.id, on: input.on, at, record });
-      queries.activity.add(subject.id, { at, what: 'decided', count: 1, subject: '' });
+      queries.decision.addDecided({ id: randomUUID(), caseId: patientCase.id, on: input.on, at, record });
+      queries.activity.add(patientCase.id, { at, what: 'decided', count: 1, subject: '' });
     });
-    jobs.changed('decision', subject.id);
-    return queries.decision.get(subject.id);
+    jobs.changed('decision', patientCase.id);
+    return queries.decision.get(patientCase.id);
   }),
   reopen: caseProcedure.decision.reopen.handler(({ context }) => {
     const { queries, jobs, ports } = context;

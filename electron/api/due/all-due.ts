@@ -15,7 +15,7 @@ export function allDue(queries: Queries, today: Day): DueEntry[] {
 
 /** Everything of one case with a date. An archived case keeps only the person's own reminders. Throws Problem NOT_FOUND. */
 export function caseDue(queries: Queries, caseId: string, today: Day): DueEntry[] {
-  const subject = queries.cases.get(caseId);
-  const due = dueOf(journeyOf(queries, subject, today), queries.dismissals.of(caseId));
-  return subject.archived === null ? due : due.filter(({ reminderId }) => reminderId !== null);
+  const patientCase = queries.cases.get(caseId);
+  const due = dueOf(journeyOf(queries, patientCase, today), queries.dismissals.of(caseId));
+  return patientCase.archived === null ? due : due.filter(({ reminderId }) => reminderId !== null);
 }

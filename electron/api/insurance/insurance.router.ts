@@ -1,6 +1,6 @@
 import { applyInsuranceChange, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { assertSameCase } from '../same-case.ts';
 
 export const insuranceRouter = vaultProcedure.insurance.router({
   get: caseProcedure.insurance.get.handler(({ context }) => context.queries.insurance.get(context.case.id)),

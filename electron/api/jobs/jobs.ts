@@ -3,8 +3,8 @@ import { EventPublisher } from '@orpc/server';
 import type { AppEvent, FileOutcome, Job, JobKind, JobResult } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { explainError } from '../../store/store-problems.ts';
-import { orNotFound } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
+import { orNotFound } from '../preconditions.ts';
 
 /** How often windows hear of progress, ms. */
 const PROGRESS_INTERVAL = 100;

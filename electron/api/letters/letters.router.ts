@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Problem } from '../../../shared/domain/problem.ts';
-import { changesSentLetter, completeLetterChange, letterEvents } from '../../../shared/letters/letter-change.ts';
+import { completeLetterChange, letterChangeRefusal, letterEvents } from '../../../shared/letters/letter-change.ts';
 import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
+import { assertAllowed, assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { updateRequestAfterLetter } from '../requests/derived-updates.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 import { letterText, withText } from './letter-text.ts';
 
@@ -31,12 +30,7 @@ export const lettersRouter = vaultProcedure.letters.router({
     const before = queries.letters.get(input.id);
     const { caseId } = before;
     if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
-    if (changesSentLetter(before, input.change))
-      throw new Problem('REFUSED', {
-        happened: 'This letter has been sent, so it stays as it went out.',
-        kept: 'What was written after that was not kept.',
-        todo: 'Clear the day on which it was sent to write on, or begin another letter.',
-      });
+    assertAllowed(letterChangeRefusal(before, input.change));
     const change = completeLetterChange(before, input.change, (letter) => letterText(queries, letter));
     context.transact(() => {
       queries.letters.change(input.id, change);

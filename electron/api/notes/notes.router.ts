@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../shared/domain/apply-change.ts';
 import type { Note, NoteDraft } from '../../../shared/domain/note.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 

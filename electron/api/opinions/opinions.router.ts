@@ -5,9 +5,9 @@ import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
 import { addedSources, completeOpinionChange } from '../../../shared/opinions/opinion-change.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import type { VaultContext } from '../context.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 
 const EMPTY = OpinionDraft.parse({});

@@ -24,13 +24,13 @@ export function planOf(
   caseId: string,
   date: string,
 ): { plan: PacketPlan; findings: CheckFinding[]; facts: StyleFacts; since: string | null } {
-  const subject = queries.cases.get(caseId);
+  const patientCase = queries.cases.get(caseId);
   const choice = queries.packets.choice(caseId);
   const input = {
-    case: { ...subject, reasons: reasonsText(queries.review.get(caseId), subject.reasons) },
+    case: { ...patientCase, reasons: reasonsText(queries.review.get(caseId), patientCase.reasons) },
     records: queries.records.list(caseId),
     notes: queries.notes.list(caseId),
-    checklist: checklistOf(queries, subject, date),
+    checklist: checklistOf(queries, patientCase, date),
     providers: queries.providers.all(caseId),
     questions: queries.questions.list(caseId),
     requests: queries.requests.list(caseId),

@@ -5,7 +5,7 @@ import { handedOverPackets } from '../../../shared/ledger/handed-over.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
-import { orNotFound } from '../not-found.ts';
+import { orNotFound } from '../preconditions.ts';
 
 const { contents: _, ...others } = getTableColumns(packets);
 

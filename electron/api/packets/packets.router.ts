@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import { findProviderByText } from '../../../shared/ledger/recipients.ts';
 import { packetContents } from '../../../shared/packets/contents.ts';
+import { handOverRefusal, makeRefusal, removalRefusal } from '../../../shared/packets/packet-refusals.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import { createReader } from '../../reading/reader.ts';
 import { registerFile } from '../../store/register-file.ts';
 import { makePacket } from '../../workers/packet-maker.ts';
+import { assertAllowed, assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { assertSameCase } from '../same-case.ts';
 import { planOf } from './packet-plan.ts';
 import { previewOf } from './packet-preview.ts';
 import { readPacket } from './read-packet.ts';
@@ -36,13 +36,7 @@ export const packetsRouter = vaultProcedure.packets.router({
     const { vault, queries, jobs, ports } = context;
     const { plan, findings, since } = planOf(context, ports, input.caseId, input.date);
     const choice = queries.packets.choice(input.caseId);
-    const empty = findings.find(({ kind }) => kind === 'empty');
-    if (choice.style === 'supplement' && empty)
-      throw new Problem('REFUSED', {
-        happened: empty.text,
-        kept: 'Nothing was made.',
-        todo: 'Choose another packet that it follows, or another style.',
-      });
+    assertAllowed(makeRefusal(choice, findings));
     return jobs.start('packet', input.caseId, 'Making the packet', async (task) => {
       const made = await makePacket(plan, {
         content: vault.content.access,
@@ -97,20 +91,10 @@ export const packetsRouter = vaultProcedure.packets.router({
   contents: vaultProcedure.packets.contents.handler(({ context, input }) => context.queries.packets.contents(input.id)),
   handOver: vaultProcedure.packets.handOver.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { caseId, listed, issue: before } = queries.packets.get(input.id);
+    const packet = queries.packets.get(input.id);
+    const { caseId, issue: before } = packet;
     if (input.issue.providerId) assertSameCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
-    if (queries.packets.isRemoved(input.id))
-      throw new Problem('REFUSED', {
-        happened: 'This packet was removed.',
-        kept: 'It is kept in the trash as it is.',
-        todo: 'Put it back, then issue it.',
-      });
-    if (!listed)
-      throw new Problem('REFUSED', {
-        happened: 'This packet was made by an earlier version, which did not keep a list of what is in it.',
-        kept: 'The packet is kept as it is.',
-        todo: 'Make it again, then issue the new one.',
-      });
+    assertAllowed(handOverRefusal(packet, queries.packets.isRemoved(input.id)));
     context.transact(() => {
       const { recipient: subject, providerId } = input.issue;
       // By the name where nobody was pointed at, as the terminal does it.
@@ -128,15 +112,10 @@ export const packetsRouter = vaultProcedure.packets.router({
     return queries.packets.get(input.id);
   }),
   remove: vaultProcedure.packets.remove.handler(({ context, input }) => {
-    const { caseId, issue } = context.queries.packets.get(input.id);
-    if (issue !== null)
-      throw new Problem('REFUSED', {
-        happened: 'This packet was handed over: it is kept for good, so that you know who has what.',
-        kept: 'It is there as before.',
-        todo: 'Where it was not handed over after all, take that back first.',
-      });
+    const packet = context.queries.packets.get(input.id);
+    assertAllowed(removalRefusal(packet));
     context.queries.packets.setRemoved(input.id, context.ports.clock.now());
-    context.jobs.changed('packets', caseId);
+    context.jobs.changed('packets', packet.caseId);
   }),
   restore: vaultProcedure.packets.restore.handler(({ context, input }) => {
     const { caseId } = context.queries.packets.get(input.id);

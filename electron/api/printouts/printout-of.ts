@@ -18,7 +18,7 @@ import { schedulePrintout } from '../../../shared/printouts/schedule-printout.ts
 import { visitPrintout } from '../../../shared/printouts/visit-printout.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { withText } from '../letters/letter-text.ts';
-import { orNotFound } from '../not-found.ts';
+import { orNotFound } from '../preconditions.ts';
 import type { Queries } from '../queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 

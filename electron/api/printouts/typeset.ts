@@ -1,8 +1,8 @@
 import type { Printout, PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { runWorker } from '../../threads/run-worker.ts';
 import type { PrintTask } from '../../workers/printouts.ts';
-import { orNotFound } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
+import { orNotFound } from '../preconditions.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 import { printoutOf } from './printout-of.ts';
 

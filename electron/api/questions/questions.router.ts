@@ -7,9 +7,9 @@ import type { Question } from '../../../shared/domain/question.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
 import { completeQuestionChange, isFirstAnswer, questionsTo } from '../../../shared/questions/question-change.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 
 export const questionsRouter = vaultProcedure.questions.router({

@@ -4,7 +4,7 @@ import type { MedicalRecord, RecordChange, RecordHit } from '../../../shared/dom
 import type { Journey } from '../../../shared/journey/journey.ts';
 import type { Db } from '../../store/open.ts';
 import { files, recordPages, records } from '../../store/tables.ts';
-import { orNotFound } from '../not-found.ts';
+import { orNotFound } from '../preconditions.ts';
 import { recordsNaming, searchRecords } from './record-search.ts';
 
 const COLUMNS = {

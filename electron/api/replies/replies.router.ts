@@ -3,9 +3,9 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import type { Reply, ReplyChange } from '../../../shared/domain/reply.ts';
 import { isAwaitedAnswer } from '../../../shared/letters/letter-change.ts';
 import { validateLink } from '../../../shared/opinions/citations.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 
 /** Refuses letters and records of another case, and links that are neither an address of the web nor a reference. Throws Problem NOT_FOUND, REFUSED. */

@@ -5,10 +5,9 @@ import { proposedRequests } from '../../../shared/requests/proposed-requests.ts'
 import { requestAddressee } from '../../../shared/requests/request-labels.ts';
 import type { VaultContext } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
-import { orNotFound } from '../not-found.ts';
+import { assertSameCase, orNotFound } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 import { linkReceivedRecords, logRequestState, updateLettersAfterRequest } from './derived-updates.ts';
 

@@ -2,8 +2,8 @@ import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { chooseResolutionOption } from '../../../shared/resolution/resolution-options.ts';
 import { resolutionStatus } from '../../../shared/resolution/resolution-steps.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
+import { assertSameCase } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { assertSameCase } from '../same-case.ts';
 
 export const resolutionRouter = vaultProcedure.resolution.router({
   get: caseProcedure.resolution.get.handler(({ context }) => context.queries.resolution.get(context.case.id)),

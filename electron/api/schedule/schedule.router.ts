@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import type { VaultContext } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
-import { orNotFound } from '../not-found.ts';
+import { orNotFound } from '../preconditions.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
 export const scheduleRouter = vaultProcedure.schedule.router({

@@ -73,7 +73,7 @@ export const review: Command = {
       await client.cases.update({ id: caseId, change: checked(CaseChange.pick({ safeUntil: true }), { safeUntil }) });
     if (gate !== undefined || given.text('add') !== undefined || given.text('remove') !== undefined)
       await client.review.answer({ caseId, change: { reasons, ...(gate === undefined ? {} : { gate }) } });
-    const [subject, answers, letters, requests, providers, questions, insurance] = await Promise.all([
+    const [patientCase, answers, letters, requests, providers, questions, insurance] = await Promise.all([
       client.cases.get({ id: caseId }),
       client.review.get({ caseId }),
       client.letters.list({ caseId }),
@@ -82,7 +82,7 @@ export const review: Command = {
       client.questions.list({ caseId }),
       client.insurance.get({ caseId }),
     ]);
-    const facts = { case: subject, review: answers, letters, requests, providers, questions, insurance, today: localDay() };
+    const facts = { case: patientCase, review: answers, letters, requests, providers, questions, insurance, today: localDay() };
     const result = reviewResult(facts);
     terminal.answer({ review: answers, result: resultJson(result) }, lines(result).join('\n'));
     return EXIT.done;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changesSentLetter,
   completeLetterChange,
   isAwaitedAnswer,
+  letterChangeRefusal,
   letterEvents,
   type StoredLetter,
 } from '../../../shared/letters/letter-change.ts';
@@ -23,11 +23,11 @@ const complete = (before: StoredLetter, change: Parameters<typeof completeLetter
 describe('a letter update', () => {
   test('cannot change the text or date of a sent letter', () => {
     const sent = aLetter({ sent: '2026-03-02' });
-    expect(changesSentLetter(sent, { text: text('new') })).toBe(true);
-    expect(changesSentLetter(sent, { date: '2026-03-05' })).toBe(true);
-    expect(changesSentLetter(sent, { date: sent.date, answered: '2026-03-09' })).toBe(false);
-    expect(changesSentLetter(sent, { text: text('new'), sent: null })).toBe(false);
-    expect(changesSentLetter(aLetter(), { text: text('new') })).toBe(false);
+    expect(letterChangeRefusal(sent, { text: text('new') })).not.toBeNull();
+    expect(letterChangeRefusal(sent, { date: '2026-03-05' })).not.toBeNull();
+    expect(letterChangeRefusal(sent, { date: sent.date, answered: '2026-03-09' })).toBeNull();
+    expect(letterChangeRefusal(sent, { text: text('new'), sent: null })).toBeNull();
+    expect(letterChangeRefusal(aLetter(), { text: text('new') })).toBeNull();
   });
 
   test('keeps the text of a letter from its sending on', () => {
