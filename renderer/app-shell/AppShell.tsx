@@ -37,7 +37,7 @@ export function AppShell() {
   const sampleJob = useSampleArrival();
   if (vault.error) {
     return (
-      <main className={classes.alone}>
+      <main className={classes.standalone}>
         <FailedPage error={vault.error} />
       </main>
     );

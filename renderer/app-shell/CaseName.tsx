@@ -10,7 +10,7 @@ export function CaseName({ openCase }: { openCase: CaseRow | undefined }) {
   if (!openCase) return <p className={classes.brand}>Second Look</p>;
   return (
     <UnstyledButton className={classes.name} onClick={caseSwitcher.open} title={`Another case (${keys('O')})`}>
-      <span className={classes.words}>
+      <span className={classes.text}>
         <span className={classes.patient}>{openCase.patient}</span>
         <span className={classes.question}>{openCase.question}</span>
       </span>

@@ -23,7 +23,7 @@ export function LeaveDialog() {
 
   return (
     <Modal opened={prompt !== null} onClose={stay} title={prompt?.title} returnFocus={false} transitionProps={{ duration: 0 }}>
-      <p className={classes.words}>What you typed there would be lost. Everything else is kept.</p>
+      <p className={classes.text}>What you typed there would be lost. Everything else is kept.</p>
       <div className={classes.actions}>
         <Button data-autofocus onClick={stay}>
           Go back to it

@@ -33,7 +33,7 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
     <nav className={classes.sidebar} aria-label="Places">
       <CaseName openCase={openCase} />
       {openCase && <CaseEntries caseId={openCase.id} />}
-      <ul className={classes.foot}>
+      <ul className={classes.footer}>
         {entriesOf('vault')
           .filter(isVaultPage)
           .map((key) => (
@@ -49,7 +49,7 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
           ))}
         <LockItem />
         <li>
-          <button type="button" className={classes.quiet} onClick={onHelp}>
+          <button type="button" className={classes.helpButton} onClick={onHelp}>
             Help <kbd>?</kbd>
           </button>
         </li>

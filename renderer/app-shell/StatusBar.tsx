@@ -74,7 +74,7 @@ function RunningJob({ job }: { job: Job }) {
         {patient}
         {jobLabel(job)}
       </span>
-      <span className={classes.far}>
+      <span className={classes.progress}>
         <ProgressBar done={job.done} total={job.total} label={job.label} thin />
       </span>
       <Button

@@ -98,10 +98,10 @@ function CaseTableRow({ row, actions }: { row: CaseRow; actions: CaseListActions
         {row.appointment ? (
           <>
             <span className={classes.line}>{formatMoment(row.appointment)}</span>
-            <span className={classes.second}>{appointmentDistance(row.appointment, day)}</span>
+            <span className={classes.secondLine}>{appointmentDistance(row.appointment, day)}</span>
           </>
         ) : (
-          <span className={classes.none}>{isClosed ? 'None' : 'No date yet'}</span>
+          <span className={classes.emptyText}>{isClosed ? 'None' : 'No date yet'}</span>
         )}
       </td>
       <td className={classes.due}>
@@ -112,7 +112,7 @@ function CaseTableRow({ row, actions }: { row: CaseRow; actions: CaseListActions
           {row.records}
           <span className={classes.unit}> {row.records === 1 ? 'record' : 'records'}</span>
         </span>
-        {row.toReview > 0 && <span className={classes.second}>{row.toReview} to review</span>}
+        {row.toReview > 0 && <span className={classes.secondLine}>{row.toReview} to review</span>}
       </td>
       <td>
         {!isClosed && <MissingBadge count={row.missing} isSoon={isSoon} />}
@@ -135,12 +135,12 @@ function MissingBadge({ count, isSoon }: { count: number; isSoon: boolean }) {
 
 /** The next due entry and its distance. The appointment has a column of its own. */
 function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
-  if (!due) return <span className={classes.none}>Nothing</span>;
+  if (!due) return <span className={classes.emptyText}>Nothing</span>;
   const days = daysBetween(day, due.on);
   return (
     <>
-      <span className={classes.what}>{due.what}</span>
-      <span className={classes.second} data-late={days < 0 || undefined}>
+      <span className={classes.dueTitle}>{due.what}</span>
+      <span className={classes.secondLine} data-late={days < 0 || undefined}>
         {formatDaysLeft(days)}
       </span>
     </>

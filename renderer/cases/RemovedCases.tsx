@@ -33,7 +33,7 @@ export function RemovedCases() {
       <ul>
         {data.map(({ id, patient, question, removed }) => (
           <li key={id} className={classes.row}>
-            <span className={classes.words}>
+            <span className={classes.text}>
               <span className={classes.patient}>{patient}</span>
               <span className={classes.question}>
                 {question} · removed {formatDate(localDayOf(removed))}

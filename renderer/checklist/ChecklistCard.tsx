@@ -60,7 +60,7 @@ export function ChecklistCard({
   return (
     <Card title="What the second physician needs" rightSection={`${inHand} of ${applicable} in hand`}>
       <ProgressBar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
-      <p className={classes.rest}>{missingItemsLabel(checklist)}</p>
+      <p className={classes.missingCount}>{missingItemsLabel(checklist)}</p>
       <ConditionQuestion
         caseId={caseId}
         conditions={conditions}
@@ -125,10 +125,10 @@ function ItemRow({
         data-open={open || undefined}
       >
         <StateShape shape={ITEM_SHAPES[item.state]} />
-        <span className={classes.words}>
+        <span className={classes.text}>
           <span className={classes.name}>
             {item.name}
-            {item.condition && <span className={classes.quiet}>, {item.condition}</span>}
+            {item.condition && <span className={classes.muted}>, {item.condition}</span>}
           </span>
           <span className={classes.line}>{itemLine(item, requestedOn)}</span>
           {item.stale && item.state !== 'open' && <span className={classes.stale}>{item.stale}</span>}

@@ -45,7 +45,7 @@ export function ConditionQuestion({
         <>
           <p id={questionId}>
             {condition.question}{' '}
-            <span className={classes.quiet}>
+            <span className={classes.muted}>
               {unanswered.length > 1
                 ? `It decides what is needed; ${unanswered.length - 1} more to ask.`
                 : 'It decides what is needed.'}

@@ -84,7 +84,7 @@ export function ItemDetails({
               {item.wait && <Fact name="Usual wait" text={markTypical(item.wait)} />}
             </dl>
             {item.holder === 'patient' && item.state === 'open' && (
-              <p className={classes.own}>
+              <p className={classes.ownText}>
                 <WriteItemLink caseId={caseId} itemKey={item.key} />
               </p>
             )}
@@ -188,7 +188,7 @@ function ProofRow({ caseId, record, onUnlink }: { caseId: string; record: Medica
         <TextLink to={pagePath('record')} params={{ caseId, recordId: record.id }}>
           {record.title}
         </TextLink>
-        {record.serviceDate && <span className={classes.quiet}> · {formatDate(record.serviceDate)}</span>}
+        {record.serviceDate && <span className={classes.muted}> · {formatDate(record.serviceDate)}</span>}
       </span>
       <Button variant="subtle" size="compact-sm" onClick={onUnlink} aria-label={`Not this: ${record.title}`}>
         Not this
@@ -201,7 +201,7 @@ function Marks({ item, onSave }: { item: ChecklistItem; onSave: (mark: Mark | nu
   if (item.state === 'done' || item.state === 'not-applicable') {
     return (
       <>
-        <span className={classes.quiet}>
+        <span className={classes.muted}>
           {item.state === 'done' ? 'You ticked this by hand.' : 'You said that this does not apply.'}
         </span>
         <Button key="back" variant="default" onClick={() => onSave(null)}>

@@ -38,7 +38,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
           {templates.data?.map(({ id, name, items }) => (
             <li key={id} className={classes.proof}>
               <span>
-                {name} <span className={classes.quiet}>· {formatCount(items.length, 'item')}</span>
+                {name} <span className={classes.muted}>· {formatCount(items.length, 'item')}</span>
               </span>
               <span className={classes.answers}>
                 <Button

@@ -130,7 +130,7 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
         />
       </div>
       {shown.length === 0 ? (
-        <p className={classes.quiet}>Nothing that was said differs or is open.</p>
+        <p className={classes.muted}>Nothing that was said differs or is open.</p>
       ) : (
         <ComparisonTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
       )}

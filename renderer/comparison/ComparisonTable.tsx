@@ -42,7 +42,7 @@ export function ComparisonTable({
         <thead>
           <tr>
             <th scope="col">
-              <span className={pageClasses.quiet}>What is said</span>
+              <span className={pageClasses.muted}>What is said</span>
             </th>
             {opinions.map((opinion) => (
               <th key={opinion.id} scope="col">
@@ -51,8 +51,8 @@ export function ComparisonTable({
             ))}
             <th scope="col">
               <span className={classes.label}>What you say</span>
-              {hasManyOpinions && <div className={pageClasses.quiet}>Of {names}</div>}
-              <div className={pageClasses.quiet}>Keys: A, D or U</div>
+              {hasManyOpinions && <div className={pageClasses.muted}>Of {names}</div>}
+              <div className={pageClasses.muted}>Keys: A, D or U</div>
             </th>
           </tr>
         </thead>
@@ -96,7 +96,7 @@ function PairVerdicts({ row, facts }: { row: PairRow; facts: ComparisonFacts }) 
     return verdict ? [`${namesOf(pair, facts)}: ${VERDICT_LABELS[verdict].toLowerCase()}`] : [];
   });
   return lines.map((line) => (
-    <p key={line} className={pageClasses.quiet}>
+    <p key={line} className={pageClasses.muted}>
       {line}
     </p>
   ));
@@ -109,12 +109,12 @@ function OpinionHeader({ opinion, facts }: { opinion: Opinion; facts: Comparison
   const formLabel = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
-      <div className={pageClasses.quiet}>{opinionTitle(index)}</div>
+      <div className={pageClasses.muted}>{opinionTitle(index)}</div>
       <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={pageClasses.quiet}>{perspectiveLabel(opinion, physicians.providers)}</div>
-      <div className={pageClasses.quiet}>{[opinion.date && formatDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
+      <div className={pageClasses.muted}>{perspectiveLabel(opinion, physicians.providers)}</div>
+      <div className={pageClasses.muted}>{[opinion.date && formatDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
     </>
   );
 }

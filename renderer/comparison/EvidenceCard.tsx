@@ -57,7 +57,7 @@ export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opin
           )}
         </p>
       )}
-      <p className={classes.quiet}>
+      <p className={classes.muted}>
         <TextLink to={pagePath('ledger')} params={{ caseId }} className={classes.small ?? ''}>
           Who has what
         </TextLink>

@@ -28,7 +28,7 @@ export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: r
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      {comparison.pairs.length > 1 && <p className={classes.quiet}>{names}, by kind:</p>}
+      {comparison.pairs.length > 1 && <p className={classes.muted}>{names}, by kind:</p>}
       <ul className={classes.kinds} aria-label={`${names}, by kind`}>
         {differenceStates(pairs.flatMap(({ rows }) => rows)).map((each) => (
           <li key={each.kind} data-state={each.state}>
@@ -37,7 +37,7 @@ export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: r
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{NEXT_STEP_TEXTS[outcome]}</p>
+      <p className={classes.muted}>{NEXT_STEP_TEXTS[outcome]}</p>
       <div className={classes.nextSteps}>
         <ButtonLink to={pagePath('resolution')} params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
           The way on

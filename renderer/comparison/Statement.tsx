@@ -99,7 +99,7 @@ function MissingStatement({
   }
 
   return (
-    <p ref={cell} className={classes.quiet}>
+    <p ref={cell} className={classes.muted}>
       Not said.{' '}
       {isAsked ? (
         <TextLink

@@ -77,7 +77,7 @@ export function VerdictField({
       <StaleVerdict row={row} onConfirm={choose} />
       {row.proposed && <Proposal row={row} onlyAuthor={onlyAuthor} onAccept={choose} />}
       {row.verdict && (
-        <div className={`${fields.fields} ${fields.unlabelled} ${classes.words}`}>
+        <div className={`${fields.fields} ${fields.unlabelled} ${classes.text}`}>
           <AutosaveText
             label={`Your words: ${label}`}
             placeholder="In your words"

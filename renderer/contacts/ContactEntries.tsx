@@ -25,7 +25,7 @@ export function ContactEntries({ log }: { log: ContactLogState }) {
     <div ref={log.list}>
       <ProblemNote error={log.error} />
       {!log.loading && !log.error && log.entries.length === 0 && (
-        <p className={classes.none}>
+        <p className={classes.emptyText}>
           Nothing logged yet. Write down each call while it lasts: the day, the name, the reference number, what was said. It is
           what counts when somebody later says otherwise.
         </p>
@@ -71,7 +71,7 @@ function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
         onKeyDown={onKeyDown}
       >
         <span className={classes.title}>{contactTitle(entry)}</span>
-        {entry.reference && <span className={classes.aside}>Reference {entry.reference}</span>}
+        {entry.reference && <span className={classes.rightSection}>Reference {entry.reference}</span>}
         {provider && <span className={classes.detail}>{provider}</span>}
         {!isOpen && entry.words && <span className={`${classes.detail} ${clamped.clamped}`}>{entry.words}</span>}
         {!isOpen && callBack && (

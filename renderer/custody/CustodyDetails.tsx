@@ -94,7 +94,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
       </div>
       <section ref={stepLog.section} className={requestClasses.section}>
         <h3>Its way</h3>
-        {thing.steps.length === 0 && <p className={requestClasses.quiet}>Not lent yet.</p>}
+        {thing.steps.length === 0 && <p className={requestClasses.muted}>Not lent yet.</p>}
         <ul className={requestClasses.steps}>
           {stepsInOrder(thing.steps)
             .map((step) => ({ step, at: thing.steps.indexOf(step) }))

@@ -81,7 +81,7 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
           {decision.lookAgain && (
             <Card title="Looking at it again">
               <p>{formatDate(decision.lookAgain)}</p>
-              <p className={decisionClasses.quiet}>It is among what is due. If nothing has changed, the decision can stand.</p>
+              <p className={decisionClasses.muted}>It is among what is due. If nothing has changed, the decision can stand.</p>
             </Card>
           )}
           <EarlierDecisions facts={facts} />
@@ -95,14 +95,14 @@ export function DecisionView({ facts, onReopen }: { facts: DecisionFacts; onReop
 function RecordText({ record: { question, blocks } }: { record: DecisionRecord }) {
   return (
     <Card title="The record" className={classes.record ?? ''}>
-      <p className={decisionClasses.quiet}>{question}</p>
+      <p className={decisionClasses.muted}>{question}</p>
       {blocks.map((block, index) => {
         // The blocks of a recorded decision never change.
         const key = `${index}`;
         if (block.kind === 'heading') return <h3 key={key}>{block.text}</h3>;
         if (block.kind === 'paragraph')
           return (
-            <p key={key} className={classes.words}>
+            <p key={key} className={classes.text}>
               {block.text}
             </p>
           );
@@ -143,7 +143,7 @@ function LettersToPhysicians({ facts: { caseId, opinions, providers } }: { facts
                   <TextLink to={pagePath('letter')} params={{ caseId, letterId: letter.id }}>
                     Letter to {physicianName}
                   </TextLink>
-                  <span className={decisionClasses.quiet}>{stateOf(letter).label}</span>
+                  <span className={decisionClasses.muted}>{stateOf(letter).label}</span>
                 </>
               ) : (
                 <Button

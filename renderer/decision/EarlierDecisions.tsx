@@ -18,7 +18,7 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
             <div>
               <p className={decisionClasses.label}>{formatDate(decided)}</p>
               <p>{record.plan}</p>
-              {reopened && <p className={decisionClasses.quiet}>Reopened on {formatDate(localDayOf(reopened))}.</p>}
+              {reopened && <p className={decisionClasses.muted}>Reopened on {formatDate(localDayOf(reopened))}.</p>}
             </div>
             <PrintButton kind="decision" of={id}>
               Its record

@@ -85,13 +85,13 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
           <thead>
             <tr>
               <th scope="col">
-                <span className={decisionClasses.quiet}>What matters</span>
+                <span className={decisionClasses.muted}>What matters</span>
               </th>
               {options.map(({ key, name, recommendations }) => (
                 <th key={key} scope="col">
                   <span className={decisionClasses.label}>{name}</span>
                   {recommendations[0] && (
-                    <div className={`${decisionClasses.quiet} ${clamped.clamped}`}>{recommendations[0].text}</div>
+                    <div className={`${decisionClasses.muted} ${clamped.clamped}`}>{recommendations[0].text}</div>
                   )}
                 </th>
               ))}
@@ -162,14 +162,14 @@ function MarkCell({
       onFocus={onCurrent}
       onKeyDown={onKeyDown}
     >
-      <span className={mark ? classes.mark : `${classes.mark} ${decisionClasses.quiet}`}>
+      <span className={mark ? classes.mark : `${classes.mark} ${decisionClasses.muted}`}>
         <MarkIcon answer={mark} />
         <span>
           <VisuallyHidden>{cellLabel}: </VisuallyHidden>
           {label}
         </span>
       </span>
-      {words && <span className={`${decisionClasses.quiet} ${clamped.clamped}`}>{words}</span>}
+      {words && <span className={`${decisionClasses.muted} ${clamped.clamped}`}>{words}</span>}
     </button>
   );
 }

@@ -75,7 +75,7 @@ function NeedFields({
       )}
       {answer === 'not-yet' && (
         <div className={classes.helps}>
-          <p className={decisionClasses.quiet}>What might help:</p>
+          <p className={decisionClasses.muted}>What might help:</p>
           <ul>
             {helps.map((help) => (
               <li key={help.text}>

@@ -120,7 +120,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
           }}
         />
         {optionsSetAside.length > 0 && (
-          <section aria-label="Not for me" className={classes.aside}>
+          <section aria-label="Not for me" className={classes.setAside}>
             <h3 className={decisionClasses.small}>Not for me</h3>
             <ul>
               {optionsSetAside.map((option) => (
@@ -159,10 +159,10 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
 function Recommendation({ option: { from, recommendations } }: { option: Option }) {
   if (from === '') return null;
   if (recommendations.length === 0)
-    return <p className={decisionClasses.quiet}>No treatment is written down in this opinion yet.</p>;
+    return <p className={decisionClasses.muted}>No treatment is written down in this opinion yet.</p>;
   return recommendations.map(({ who, text }) => (
     <div key={who} className={classes.recommendation}>
-      {recommendations.length > 1 && <p className={decisionClasses.quiet}>{who}:</p>}
+      {recommendations.length > 1 && <p className={decisionClasses.muted}>{who}:</p>}
       <LongText text={text} label={`what ${who} recommends`} />
     </div>
   ));

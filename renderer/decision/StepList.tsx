@@ -23,7 +23,7 @@ export function StepList({ facts }: { facts: DecisionFacts }) {
             <button type="button" onClick={() => scrollToPart(key)}>
               <StateShape shape={SHAPES[state]} />
               <span>{title}</span>
-              {text && <span className={decisionClasses.quiet}>{text}</span>}
+              {text && <span className={decisionClasses.muted}>{text}</span>}
             </button>
           </li>
         ))}

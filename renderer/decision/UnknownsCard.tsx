@@ -129,7 +129,7 @@ function AskQuestion({
         <TextLink to={pagePath('questions')} params={{ caseId }} search={{ ask: question.asked }}>
           Among the questions: {AUDIENCE_LABELS[question.asked].toLowerCase()}
         </TextLink>
-        {question.answer.trim() && <span className={decisionClasses.quiet}> · answered: {question.answer}</span>}
+        {question.answer.trim() && <span className={decisionClasses.muted}> · answered: {question.answer}</span>}
       </p>
     );
   return (

@@ -177,7 +177,7 @@ function Prompts({ values, onAdd }: { values: readonly PersonalValue[]; onAdd: (
           <li key={prompt.key}>
             <button type="button" className={classes.prompt} onClick={() => onAdd(prompt)}>
               <span className={decisionClasses.label}>{prompt.label}</span>
-              <span className={decisionClasses.quiet}>{prompt.question}</span>
+              <span className={decisionClasses.muted}>{prompt.question}</span>
             </button>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function DueCard({ caseId }: { caseId: string }) {
   return (
     <Card title="Due" rightSection={due.length > 0 ? String(due.length) : undefined}>
       <div id={DUE_ID} tabIndex={-1}>
-        {due.length === 0 && <p className={classes.none}>Nothing is due.</p>}
+        {due.length === 0 && <p className={classes.emptyText}>Nothing is due.</p>}
         <DueList
           hideReason
           focusWhenDrawn={focusWhenDrawn}

@@ -75,14 +75,14 @@ function DueRow({
     .join(' · ');
   return (
     <li className={classes.row}>
-      <span className={classes.words}>
-        <Link className={classes.what} {...dueLink(entry)} params={{ caseId }} data-due={rowId(entry)}>
+      <span className={classes.text}>
+        <Link className={classes.title} {...dueLink(entry)} params={{ caseId }} data-due={rowId(entry)}>
           {what}
         </Link>
         {detail && <span className={classes.detail}>{detail}</span>}
       </span>
-      <span className={classes.when}>
-        <span className={classes.far} data-late={days < 0 || undefined}>
+      <span className={classes.date}>
+        <span className={classes.distance} data-late={days < 0 || undefined}>
           {formatDaysLeft(days)}
         </span>
         <span className={classes.detail}>{formatDate(on)}</span>

@@ -13,7 +13,7 @@ const STATE_LABELS: Record<SaveState, string> = {
 /** Shows whether a form is saved; `invalidFields` counts the fields whose text cannot be saved. */
 export function SaveStatus({ state, invalidFields = 0 }: { state: SaveState; invalidFields?: number }) {
   return (
-    <span role="status" className={classes.word} data-state={invalidFields > 0 ? 'failed' : state}>
+    <span role="status" className={classes.label} data-state={invalidFields > 0 ? 'failed' : state}>
       {unsavedLabel(invalidFields) || STATE_LABELS[state]}
     </span>
   );

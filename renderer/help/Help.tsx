@@ -11,7 +11,7 @@ export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: str
   return (
     <Modal opened={opened} onClose={onClose} title="Help" size="56rem">
       <h3>The journey</h3>
-      <p className={classes.what}>
+      <p className={classes.description}>
         It has three parts. Nothing is locked: you may begin anywhere. The overview of a case always says the one next thing to
         do.
       </p>
@@ -23,7 +23,7 @@ export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: str
         {SHORTCUTS.map(({ keys, description }) => (
           <div key={keys} className={classes.key}>
             <dt>
-              <kbd className={classes.cap}>{keys}</kbd>
+              <kbd className={classes.keyCap}>{keys}</kbd>
             </dt>
             <dd>{description}</dd>
           </div>
@@ -52,7 +52,7 @@ function PartHelp({ part, caseId, onClose }: { part: JourneyPart['part']; caseId
                 </TextLink>
               )}
             </dt>
-            <dd className={classes.what}>{what}</dd>
+            <dd className={classes.description}>{what}</dd>
           </div>
         ))}
       </dl>

@@ -19,7 +19,7 @@ export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: In
   const { sentence, next, tone, appealable } = status;
   return (
     <section className={classes.status} data-tone={tone} aria-label="How it stands">
-      <div className={classes.words}>
+      <div className={classes.text}>
         <h2>{sentence}</h2>
         {next && <p>{next}</p>}
       </div>

@@ -21,7 +21,7 @@ export function DifferenceCard({
   const recipients = [first, second];
   return (
     <>
-      <p role="status" className={classes.words}>
+      <p role="status" className={classes.text}>
         {differenceSummary(difference, first.name, second.name)}
         {!isCertain && ` ${CONTENTS_UNKNOWN_REMARK}`}
       </p>

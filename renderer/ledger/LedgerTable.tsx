@@ -103,7 +103,7 @@ function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }:
           {title}
         </TextLink>
       )}
-      {remark && <span className={classes.quiet}>{remark}</span>}
+      {remark && <span className={classes.muted}>{remark}</span>}
     </>
   );
 }
@@ -131,7 +131,7 @@ function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEn
             className={classes.pages ?? ''}
           >
             {pagesLabel(receipt)}
-            {recipient.packets.length > 1 && <span className={classes.quiet}>{formatDate(receipt.on)}</span>}
+            {recipient.packets.length > 1 && <span className={classes.muted}>{formatDate(receipt.on)}</span>}
           </TextLink>
         ))}
       </span>

@@ -19,7 +19,7 @@ export function RecipientCards({ caseId, recipients }: { caseId: string; recipie
                 <TextLink to={pagePath('packet')} params={{ caseId, packetId }}>
                   {handedOverLabel({ on, method })}
                 </TextLink>
-                <span className={classes.quiet}>
+                <span className={classes.muted}>
                   {PACKET_STYLE_LABELS[style].label} · {formatCount(pages, 'page')}
                   {!listed && `. ${CONTENTS_UNKNOWN}.`}
                 </span>

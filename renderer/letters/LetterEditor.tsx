@@ -39,7 +39,7 @@ export function LetterEditor({ letter }: { letter: Letter }) {
   }
 
   return (
-    <Card title="The letter" rightSection={<SaveStatus state={state} />} className={classes.words ?? ''}>
+    <Card title="The letter" rightSection={<SaveStatus state={state} />} className={classes.text ?? ''}>
       <ProblemNote error={error ?? newDraft.error} />
       <div className={classes.addressFields}>
         <Textarea label="From" maxLength={1000} {...fieldProps('from')} />

@@ -78,7 +78,7 @@ export function RowList({
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             <span className={classes.title}>{title}</span>
-            {rightSection && <span className={classes.aside}>{rightSection}</span>}
+            {rightSection && <span className={classes.rightSection}>{rightSection}</span>}
             {detail && <span className={classes.detail}>{detail}</span>}
           </button>
         </li>

@@ -54,7 +54,7 @@ export function Split({
         {open && (
           <Button
             ref={backButton}
-            className={classes.back ?? ''}
+            className={classes.backButton ?? ''}
             variant="subtle"
             size="compact-md"
             leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}

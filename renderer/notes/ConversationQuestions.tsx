@@ -47,7 +47,7 @@ export function ConversationQuestions({ note }: { note: Note }) {
         />
       </div>
       {shown.length === 0 ? (
-        <p className={classes.quiet}>
+        <p className={classes.muted}>
           No open questions here.{' '}
           <TextLink to={pagePath('questions')} params={{ caseId }} search={{ ask: audience }}>
             Write down what to ask

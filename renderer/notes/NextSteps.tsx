@@ -39,7 +39,7 @@ export function NextSteps({
                   {formatDate(on)}: {task}
                 </span>
                 {isReminderSet ? (
-                  <span className={classes.quiet}>Reminder set</span>
+                  <span className={classes.muted}>Reminder set</span>
                 ) : (
                   <Button
                     variant="default"

@@ -31,7 +31,7 @@ export function NoteEditor({ note, isNew, onRemove }: { note: Note; isNew: boole
 
   return (
     <div className={classes.editor}>
-      <div className={`${fields.fields} ${classes.head}`}>
+      <div className={`${fields.fields} ${classes.header}`}>
         <AutosaveText
           label="Title"
           placeholder="For example: Talk about surgery"

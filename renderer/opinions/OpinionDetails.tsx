@@ -48,14 +48,14 @@ export function OpinionDetails({
     <div className={classes.details}>
       <header>
         <h2>{physician === UNNAMED_PHYSICIAN ? opinionTitle(index) : physician}</h2>
-        {physician !== UNNAMED_PHYSICIAN && <p className={classes.quiet}>{opinionTitle(index)}</p>}
+        {physician !== UNNAMED_PHYSICIAN && <p className={classes.muted}>{opinionTitle(index)}</p>}
       </header>
       <div className={classes.facts}>
         <OpinionAuthor opinion={opinion} save={save} />
         <OpinionSource opinion={opinion} records={byId} save={save} onOpenPage={onOpenPage} />
       </div>
       <SuggestedText suggestions={suggestions} onUse={insertText} />
-      <p className={classes.quiet}>
+      <p className={classes.muted}>
         Write it as you understood it. Where nothing was said, leave a gap: it is a question to ask.
       </p>
       <ClaimFields

@@ -57,7 +57,7 @@ export function OpinionSource({
   }
 
   return (
-    <section className={classes.where} aria-label="Where it stands">
+    <section className={classes.sourceSection} aria-label="Where it stands">
       <div className={classes.form}>
         <span id={`form ${opinion.id}`}>It was given in</span>
         <SegmentedControl
@@ -73,7 +73,7 @@ export function OpinionSource({
             <li key={record.id}>
               <span className={classes.name}>
                 {recordLine(record)}
-                {record.removed !== null && <span className={classes.quiet}> (removed from the records)</span>}
+                {record.removed !== null && <span className={classes.muted}> (removed from the records)</span>}
               </span>
               <Button
                 variant="light"
@@ -98,7 +98,7 @@ export function OpinionSource({
                     {noteTitle(note)}
                   </TextLink>
                 ) : (
-                  <span className={classes.quiet}>A note that was removed</span>
+                  <span className={classes.muted}>A note that was removed</span>
                 )}
                 {note?.date && `, ${formatDate(note.date)}`}
               </span>

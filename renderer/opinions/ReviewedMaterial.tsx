@@ -57,7 +57,7 @@ export function ReviewedMaterial({
       <fieldset className={classes.packets}>
         <legend>Packets that they had</legend>
         {shown.length === 0 && (
-          <p className={classes.quiet}>
+          <p className={classes.muted}>
             None was handed over yet. Those that you hand over in{' '}
             <TextLink to={pagePath('packets')} params={{ caseId }}>
               Packet

@@ -25,7 +25,7 @@ export function NextStepCard({
   const { settle } = step;
   return (
     <section className={classes.step} aria-labelledby="next-step">
-      <div className={classes.words}>
+      <div className={classes.text}>
         <p className={classes.label}>{isClosed ? 'How it stands' : 'Next step'}</p>
         <h2 id="next-step" tabIndex={-1} className={classes.title}>
           {step.title}

@@ -89,7 +89,7 @@ export const EntryRow = memo(function EntryRow({
             {date && <span className={classes.date}>{date}</span>}
           </span>
           {exception && (
-            <span className={classes.word}>
+            <span className={classes.label}>
               <VisuallyHidden>, </VisuallyHidden>
               {exception}
             </span>

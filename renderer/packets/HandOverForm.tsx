@@ -52,7 +52,7 @@ export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onD
     <Closable onClose={() => void confirmLeave().then((leave) => leave && onCancel())}>
       <form ref={form} className={requestClasses.details} onSubmit={submit}>
         <h2>Hand over</h2>
-        <p className={requestClasses.quiet}>
+        <p className={requestClasses.muted}>
           From then on this packet stays as it is, with what it holds, so that you know who has what. You can correct it, or take
           it back.
         </p>

@@ -42,7 +42,7 @@ export function HeadingRow({
       >
         <span className={classes.title}>{row.title}</span>
         {sealed && (
-          <span className={classes.word}>
+          <span className={classes.label}>
             <VisuallyHidden>, </VisuallyHidden>
             sealed
           </span>

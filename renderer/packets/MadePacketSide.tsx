@@ -63,7 +63,7 @@ function HandOverStatus({
         <h2 tabIndex={-1} data-goes-on="issued">
           Handed over
         </h2>
-        <p className={requestClasses.quiet}>
+        <p className={requestClasses.muted}>
           Style: {PACKET_STYLE_LABELS[style].label}. It stays as it went, whatever changes in the case.
         </p>
         <HandOverFields packet={{ ...packet, issue }} />
@@ -87,7 +87,7 @@ function HandOverStatus({
       <h2>Not handed over yet</h2>
       {listed ? (
         <>
-          <p className={requestClasses.quiet}>
+          <p className={requestClasses.muted}>
             When you give it to somebody, say so here. It is then kept as it went, so that you know later who has which pages.
           </p>
           <div className={requestClasses.buttons}>
@@ -97,7 +97,7 @@ function HandOverStatus({
           </div>
         </>
       ) : (
-        <p className={requestClasses.quiet}>
+        <p className={requestClasses.muted}>
           It was made by an earlier version, which did not keep a list of what is in it. Make it again, then hand over the new
           one.
         </p>

@@ -7,7 +7,7 @@ export function PageHeader({ title, sentence, actions }: { title: ReactNode; sen
   return (
     <>
       <header className={classes.header}>
-        <div className={classes.words}>
+        <div className={classes.text}>
           <h1>{title}</h1>
           {sentence && <p className={classes.sentence}>{sentence}</p>}
         </div>

@@ -25,7 +25,7 @@ export function PageHint() {
 
   return (
     <div role="note" className={classes.hint} aria-label="Hint">
-      <p className={classes.words}>{text}</p>
+      <p className={classes.text}>{text}</p>
       <Button variant="subtle" size="compact-md" data-hint onClick={dismiss}>
         Got it
       </Button>

@@ -54,7 +54,7 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
   return (
     <Card title="When and where">
       <div className={classes.grid}>
-        <div className={`${classes.across} ${classes.with}`}>
+        <div className={`${classes.across} ${classes.physician}`}>
           {second ? (
             <p>
               With{' '}
@@ -62,12 +62,12 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
                 {second.name}
               </TextLink>
               {second.institution && `, ${second.institution}`}
-              {second.phone && <span className={classes.quiet}> · {second.phone}</span>}
+              {second.phone && <span className={classes.muted}> · {second.phone}</span>}
             </p>
           ) : openCase.recipient ? (
             <p>With {openCase.recipient}</p>
           ) : (
-            <p className={classes.quiet}>
+            <p className={classes.muted}>
               Nobody is chosen yet.{' '}
               <TextLink to={pagePath('candidateComparison')} params={{ caseId: openCase.id }}>
                 Compare the candidates
@@ -92,7 +92,7 @@ function AppointmentCard({ facts }: { facts: ProviderFacts }) {
           />
         </div>
         {openCase.appointmentPlace === '' && visitPlace(visit) !== '' && (
-          <p className={`${classes.across} ${classes.quiet}`}>
+          <p className={`${classes.across} ${classes.muted}`}>
             While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
           </p>
         )}

@@ -28,7 +28,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes.quiet}>Criterion</span>
+              <span className={classes.muted}>Criterion</span>
             </th>
             {comparison.candidates.map(({ id, name, institution, chosen }) => (
               <th key={id} scope="col">
@@ -36,7 +36,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
                   {name}
                 </TextLink>{' '}
                 {chosen && <Badge tone="done">chosen</Badge>}
-                {institution && <div className={`${classes.quiet} ${clamped.clamped}`}>{institution}</div>}
+                {institution && <div className={`${classes.muted} ${clamped.clamped}`}>{institution}</div>}
               </th>
             ))}
           </tr>
@@ -58,7 +58,7 @@ export function CandidateTable({ facts }: { facts: ProviderFacts }) {
           <tr>
             <th scope="row">
               <span className={classes.label}>Your choice</span>
-              <div className={classes.quiet}>
+              <div className={classes.muted}>
                 {sought === 'second'
                   ? 'The case and the packet then name them; nobody is told.'
                   : 'For the third opinion; nobody is told.'}
@@ -84,7 +84,7 @@ function RowName({ row, facts }: { row: ComparedRow; facts: ProviderFacts }) {
       ) : (
         <span className={classes.label}>{row.label}</span>
       )}
-      {row.differs && row.key !== 'notes' && <div className={classes.quiet}>differs</div>}
+      {row.differs && row.key !== 'notes' && <div className={classes.muted}>differs</div>}
     </>
   );
 }
@@ -121,7 +121,7 @@ function RemarksRow({ comparison: { candidates } }: { comparison: CandidateCompa
               {remark}
             </p>
           ))}
-          {unknown.length > 0 && <p className={classes.quiet}>Not known yet: {unknown.join(', ').toLowerCase()}.</p>}
+          {unknown.length > 0 && <p className={classes.muted}>Not known yet: {unknown.join(', ').toLowerCase()}.</p>}
         </td>
       ))}
     </tr>

@@ -23,7 +23,7 @@ export function ChoiceCard({ provider, facts }: { provider: Provider; facts: Pro
   const { appointment } = role === 'third' ? facts.resolution : facts.case;
   return (
     <section className={classes.choice} data-chosen={isChosen || undefined} aria-label="The choice">
-      <div className={classes.choiceWords}>
+      <div className={classes.choiceText}>
         {isChosen ? (
           <>
             <p className={classes.strong}>Chosen: gives the {role} opinion</p>

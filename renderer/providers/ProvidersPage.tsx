@@ -148,7 +148,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
               <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeProvider(current.id)} />
             ) : (
               <div className={classes.details}>
-                <p className={classes.quiet}>
+                <p className={classes.muted}>
                   Choose someone in the list to see how to reach them, or add who may give the second opinion.
                 </p>
                 <div>

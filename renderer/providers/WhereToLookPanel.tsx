@@ -14,7 +14,7 @@ export function WhereToLookPanel({ caseId }: { caseId: string }) {
     <div className={classes.finding}>
       <h3>Whom to look for</h3>
       {result.kind === 'review' && isReviewed ? (
-        <dl className={classes.where}>
+        <dl className={classes.sources}>
           {result.physicians.map(({ kind, name, what }) => (
             <div key={kind}>
               <dt>{name}</dt>
@@ -32,7 +32,7 @@ export function WhereToLookPanel({ caseId }: { caseId: string }) {
         </p>
       )}
       <h3>Where to find them</h3>
-      <dl className={classes.where}>
+      <dl className={classes.sources}>
         {whereToLook(facts.case.family).map(({ name, what, unitedStatesOnly: us }) => (
           <div key={name}>
             <dt>

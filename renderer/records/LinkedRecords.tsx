@@ -47,7 +47,7 @@ export function LinkedRecords({
                 <TextLink to={pagePath('record')} params={{ caseId: record.caseId, recordId: record.id }}>
                   {recordLine(record)}
                 </TextLink>
-                {record.removed !== null && <span className={classes.quiet}>removed from the records</span>}
+                {record.removed !== null && <span className={classes.muted}>removed from the records</span>}
                 <CloseButton
                   size={32}
                   aria-label={`Take off: ${recordTitle(record)}`}

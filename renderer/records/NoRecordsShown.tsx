@@ -22,7 +22,7 @@ export function NoRecordsShown({
 }) {
   const onlyTrash = kind === 'all' && facet === 'all' && !search;
   return (
-    <div className={classes.none}>
+    <div className={classes.emptyText}>
       <p>{nothingFoundMessage(search, kind, facet)}</p>
       <Button ref={ref} variant="default" onClick={() => onShow(onlyTrash ? 'removed' : 'all')}>
         {onlyTrash ? 'Show the trash' : 'Show all'}

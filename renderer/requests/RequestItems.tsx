@@ -63,7 +63,7 @@ export function RequestItems({
   return (
     <section ref={section} className={classes.section}>
       <h3>What is asked for</h3>
-      {request.items.length === 0 && <p className={classes.quiet}>Nothing yet: the letter asks for a copy of the records.</p>}
+      {request.items.length === 0 && <p className={classes.muted}>Nothing yet: the letter asks for a copy of the records.</p>}
       <ul className={classes.items}>
         {request.items.map((item, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no id; it is saved by its position in the letter.
@@ -92,7 +92,7 @@ export function RequestItems({
         ))}
       </ul>
       {request.items.some((item) => isLent(item.ask)) && (
-        <p className={classes.quiet}>
+        <p className={classes.muted}>
           What is lent is followed on its way in{' '}
           <TextLink to={pagePath('custody')} params={{ caseId: request.caseId }}>
             Slides and discs

@@ -44,7 +44,7 @@ export function RequestLog({ request, save }: { request: RecordRequest; save: Sa
   return (
     <section ref={section} className={classes.section}>
       <h3>What happened</h3>
-      {steps.length === 0 && <p className={classes.quiet}>Not sent yet. The days of the office count from the day it is sent.</p>}
+      {steps.length === 0 && <p className={classes.muted}>Not sent yet. The days of the office count from the day it is sent.</p>}
       {shown.length > 0 && (
         <ul className={classes.steps}>
           {shown.map(({ step, at: position }) => (

@@ -86,7 +86,7 @@ function QuestionsToAsk({ facts }: { facts: ResolutionFacts }) {
           </Button>
         ))}
       </div>
-      <p className={classes.quiet}>
+      <p className={classes.muted}>
         Put them in order, change and print them in{' '}
         <TextLink to={pagePath('questions')} params={{ caseId }}>
           Questions

@@ -161,7 +161,7 @@ function RecordCitation({
         check={(text) => (/^[1-9]\d{0,4}$/.test(text.trim()) ? null : 'Write the number of the page.')}
         onSave={(text) => onChange({ page: { ...page, page: Number(text) } })}
       />
-      <div className={classes.inWords}>
+      <div className={classes.commentField}>
         <AutosaveText
           label="In words"
           placeholder="What it says, if you like"

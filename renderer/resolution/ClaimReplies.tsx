@@ -31,11 +31,11 @@ export function ClaimReplies({ opinion, claimKey }: OpinionClaim) {
   };
   return replies.map(({ id, on, claim, text, citations }) => (
     <div key={id} className={classes.answer}>
-      <p className={classes.quiet}>{answeredLabel({ on, claim })}</p>
+      <p className={classes.muted}>{answeredLabel({ on, claim })}</p>
       {text.trim() !== '' && <p dir="auto">{text}</p>}
       {citations.map(({ words, link, page }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a source has no id.
-        <p key={index} className={classes.quiet}>
+        <p key={index} className={classes.muted}>
           {citationLine({ words, link })}
           {page && citationLine({ words, link }) !== '' && ': '}
           {page && (
@@ -62,7 +62,7 @@ export function FoldedReplies({ opinion, claimKey }: OpinionClaim) {
     <details className={classes.folded}>
       <summary>{formatCount(count, 'answer')} when asked for reasons</summary>
       <ClaimReplies opinion={opinion} claimKey={claimKey} />
-      <p className={classes.quiet}>
+      <p className={classes.muted}>
         <TextLink
           to={pagePath('resolution')}
           params={{ caseId: opinion.caseId }}

@@ -39,9 +39,9 @@ export function DifferenceStep({ facts }: { facts: ResolutionFacts }) {
         </ButtonLink>
       </div>
       {reasons.length > 0 && (
-        <section className={classes.aside} aria-label="Why they may differ">
+        <section className={classes.explanation} aria-label="Why they may differ">
           <h3>Why they may differ</h3>
-          <p className={classes.quiet}>In general, not about your physicians.</p>
+          <p className={classes.muted}>In general, not about your physicians.</p>
           {reasons.map(({ title, text }) => (
             <div key={title}>
               <p className={classes.strong}>{title}</p>

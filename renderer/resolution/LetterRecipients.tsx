@@ -35,7 +35,7 @@ export function LetterRecipients({
             <div className={classes.personHeader}>
               <div>
                 <h3>{name}</h3>
-                {specialty && <p className={classes.quiet}>{specialty}</p>}
+                {specialty && <p className={classes.muted}>{specialty}</p>}
                 <p className={classes.state}>
                   <StateShape shape={STATE_SHAPES[state]} />
                   <span>{label}</span>

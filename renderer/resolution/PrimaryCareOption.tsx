@@ -41,7 +41,7 @@ export function PrimaryCareOption({ facts }: { facts: ResolutionFacts }) {
           Questions for this talk
         </ButtonLink>
       </div>
-      <p className={classes.quiet}>
+      <p className={classes.muted}>
         Afterwards, keep what was said in{' '}
         <TextLink to={pagePath('notes')} params={{ caseId }}>
           Notes

@@ -98,7 +98,7 @@ function ReplyFields({
       </div>
       {statement && (
         <blockquote className={classes.quote} dir="auto">
-          <span className={classes.quiet}>{nameOf(opinion)} had said: </span>
+          <span className={classes.muted}>{nameOf(opinion)} had said: </span>
           {statement}
         </blockquote>
       )}

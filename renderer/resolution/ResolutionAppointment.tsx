@@ -33,7 +33,7 @@ export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts:
         />
       </div>
       {visit && visit.place === '' && visitPlace(visit) !== '' && (
-        <p className={`${fields.across} ${classes.quiet}`}>
+        <p className={`${fields.across} ${classes.muted}`}>
           While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
         </p>
       )}

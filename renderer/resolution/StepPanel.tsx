@@ -30,7 +30,7 @@ export function StepPanel({ caseId, step, children }: { caseId: string; step: Re
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <p className={classes.what}>{purpose}</p>
+      <p className={classes.purpose}>{purpose}</p>
       {children}
       {(byHand || state !== 'done') && (
         <div className={classes.dismissal}>

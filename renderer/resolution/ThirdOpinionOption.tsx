@@ -29,7 +29,7 @@ export function ThirdOpinionOption({ facts }: { facts: ResolutionFacts }) {
           <h3>When</h3>
           <ResolutionAppointment facts={facts} />
           <PacketStyles caseId={facts.caseId} recipient={providerLine(chosen)} />
-          <p className={classes.quiet}>
+          <p className={classes.muted}>
             Afterwards, write the opinion down beside the others in{' '}
             <TextLink to={pagePath('opinions')} params={{ caseId: facts.caseId }}>
               Opinions

@@ -37,7 +37,7 @@ export function GateCard({ openCase, gate, onGate }: { openCase: Case; gate: Gat
 
 function SafeUntil({ openCase }: { openCase: Case }) {
   return (
-    <div className={classes.safe}>
+    <div className={classes.safeUntil}>
       <AutosaveDate
         id={SAFE_UNTIL_ID}
         label="Until when is it safe to wait?"

@@ -63,7 +63,7 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
         {physicians.map(({ kind, name, what }) => (
           <li key={kind}>
             {name}
-            <span className={classes.what}>{what}</span>
+            <span className={classes.description}>{what}</span>
           </li>
         ))}
       </ul>

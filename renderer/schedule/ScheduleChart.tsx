@@ -84,9 +84,9 @@ export function ScheduleChart({
                     >
                       <span>{item.name}</span>
                       {item.condition ? (
-                        <span className={classes.quiet}>only {item.condition}</span>
+                        <span className={classes.muted}>only {item.condition}</span>
                       ) : (
-                        !item.must && <span className={classes.quiet}>would help</span>
+                        !item.must && <span className={classes.muted}>would help</span>
                       )}
                     </button>
                   </th>

@@ -66,7 +66,7 @@ function ScheduleSummary({ schedule, openCase }: { schedule: Schedule; openCase:
   const days = keyDays(schedule, scheduleDays(openCase));
   return (
     <section className={classes.summary} aria-label="How it stands">
-      <p className={classes.words}>{schedule.words}</p>
+      <p className={classes.text}>{schedule.words}</p>
       {schedule.advice.length > 0 && (
         <ul className={classes.advice}>
           {schedule.advice.map((advice) => (
@@ -195,7 +195,7 @@ function ItemsInHand({ items }: { items: readonly ScheduledItem[] }) {
             <StateShape shape="done" />
             <span>
               {name}
-              {note && <span className={classes.quiet}> · {note}</span>}
+              {note && <span className={classes.muted}> · {note}</span>}
             </span>
           </li>
         ))}

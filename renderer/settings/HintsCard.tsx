@@ -13,7 +13,7 @@ export function HintsCard() {
   );
   return (
     <Card title="Help and hints">
-      <p className={classes.soft}>
+      <p className={classes.muted}>
         Each place has a hint that you see until you put it away. The whole journey stands in the help: press “?”, or find it with{' '}
         {keys('K')}.
       </p>

@@ -23,7 +23,7 @@ export function PassphraseCard({ protected: isProtected }: { protected: boolean 
   };
   return (
     <Card title="Passphrase">
-      <p className={classes.soft}>
+      <p className={classes.muted}>
         {isProtected
           ? 'Your vault asks for a passphrase when Second Look opens.'
           : 'Your vault has no passphrase: anyone who can use this computer account can read it.'}

@@ -23,7 +23,7 @@ export function SampleCard({ isOpen }: { isOpen: boolean }) {
   const label = isOpen ? 'Leave and remove the sample' : 'Remove the sample';
   return (
     <Card title="The sample case">
-      <p className={classes.soft}>
+      <p className={classes.muted}>
         Invented records in a vault of their own. Removing it does not touch your cases; it can be made again at any time.
       </p>
       {confirmation === 'now' ? (

@@ -35,7 +35,7 @@ export function SettingsPage() {
       {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
       <Card title="Where your data lives">
         <p className={classes.path}>{vault.folder}</p>
-        <p className={classes.soft}>
+        <p className={classes.muted}>
           One folder holds everything: the encrypted records and the database. To keep a copy, close Second Look and copy the
           whole folder.
         </p>
@@ -44,11 +44,11 @@ export function SettingsPage() {
       {vault.sample && <SampleCard isOpen={vault.which === 'sample'} />}
       <Card title="About">
         <p>Second Look {vault.version}</p>
-        <p className={classes.soft}>
+        <p className={classes.muted}>
           A newer version, when there is one, is where you got this one. Second Look never looks for it by itself: it uses no
           network. Your cases and records stay where they are when you install another version.
         </p>
-        <p className={classes.soft}>
+        <p className={classes.muted}>
           Second Look helps to gather and order records. It is not medical advice: it never diagnoses, and it never tells you
           which treatment to choose. In an emergency, call your emergency number.
         </p>

@@ -25,7 +25,7 @@ export function VaultCheck() {
       </Button>
       {job && <p role="status">{jobLabel(job)}</p>}
       {isRunning && (
-        <div className={classes.far}>
+        <div className={classes.progress}>
           <ProgressBar done={job.done} total={job.total} label="Checking the vault" thin />
         </div>
       )}

@@ -42,7 +42,7 @@ const accent: MantineColorsTuple = [
   '#084f4d',
 ];
 
-const TONE_BY_COLOR: Record<string, string> = { attention: 'attention', done: 'done' };
+const TONE_BY_COLOR: Record<string, string> = { attention: 'attention', done: 'success' };
 
 /** Colors buttons by the tokens, so that light and dark are both exact. */
 const variantColorResolver: VariantColorsResolver = (input) => {
@@ -64,7 +64,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
         background: 'transparent',
         hover: `var(--${tone}-tint)`,
         color: `var(--${tone})`,
-        border: `${rem(1)} solid var(--button-line, var(--line))`,
+        border: `${rem(1)} solid var(--button-border, var(--border))`,
       };
     case 'subtle':
     case 'transparent':
@@ -189,20 +189,20 @@ export const theme = createTheme({
 /** Maps Mantine's own variables to the tokens. */
 export const cssVariablesResolver: CSSVariablesResolver = () => {
   const tokens = {
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-bright': 'var(--ink)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-bright': 'var(--text)',
     '--mantine-color-body': 'var(--surface)',
     '--mantine-color-error': 'var(--attention)',
-    '--mantine-color-placeholder': 'var(--soft)',
+    '--mantine-color-placeholder': 'var(--text-muted)',
     '--mantine-color-anchor': 'var(--accent)',
     '--mantine-color-default': 'var(--surface)',
     '--mantine-color-default-hover': 'var(--accent-tint)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--edge)',
-    '--mantine-color-dimmed': 'var(--soft)',
+    '--mantine-color-default-color': 'var(--text)',
+    '--mantine-color-default-border': 'var(--field-border)',
+    '--mantine-color-dimmed': 'var(--text-muted)',
     '--mantine-color-disabled': 'var(--sidebar)',
-    '--mantine-color-disabled-color': 'var(--soft)',
-    '--mantine-color-disabled-border': 'var(--line)',
+    '--mantine-color-disabled-color': 'var(--text-muted)',
+    '--mantine-color-disabled-border': 'var(--border)',
     '--mantine-color-accent-filled': 'var(--accent)',
     '--mantine-color-accent-filled-hover': 'var(--accent-strong)',
     '--mantine-color-accent-light': 'var(--accent-tint)',
@@ -210,11 +210,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-accent-light-color': 'var(--accent)',
     '--mantine-color-accent-outline': 'var(--accent)',
     '--mantine-primary-color-contrast': 'var(--on-accent)',
-    '--mantine-shadow-md': 'var(--float)',
+    '--mantine-shadow-md': 'var(--floating-shadow)',
   };
   // The neutral colors of Mantine's styles, from the lightest use to the darkest.
-  const light = ['canvas', 'sidebar', 'line', 'line', 'edge', 'soft', 'soft', 'ink', 'ink', 'ink'];
-  const dark = ['ink', 'ink', 'soft', 'soft', 'edge', 'line', 'surface', 'surface', 'sidebar', 'canvas'];
+  const light = ['canvas', 'sidebar', 'border', 'border', 'field-border', 'text-muted', 'text-muted', 'text', 'text', 'text'];
+  const dark = ['text', 'text', 'text-muted', 'text-muted', 'field-border', 'border', 'surface', 'surface', 'sidebar', 'canvas'];
   const shades = (name: string, tokenNames: string[]) =>
     tokenNames.map((token, index) => [`--mantine-color-${name}-${index}`, `var(--${token})`]);
   return {

@@ -20,9 +20,9 @@ export function Card({
       aria-labelledby={title ? headingId : undefined}
     >
       {title && (
-        <div className={classes.head}>
+        <div className={classes.header}>
           <h2 id={headingId}>{title}</h2>
-          {rightSection && <div className={classes.aside}>{rightSection}</div>}
+          {rightSection && <div className={classes.rightSection}>{rightSection}</div>}
         </div>
       )}
       {children}

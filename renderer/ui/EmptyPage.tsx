@@ -14,7 +14,7 @@ export function EmptyPage({ title, children, action }: { title: string; children
   return (
     <div className={classes.empty} data-unhinted>
       <h2>{title}</h2>
-      <div className={classes.words}>{children}</div>
+      <div className={classes.text}>{children}</div>
       {action && <div className={classes.action}>{action}</div>}
     </div>
   );

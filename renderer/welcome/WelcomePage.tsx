@@ -34,7 +34,7 @@ export function WelcomePage({ status }: { status: VaultStatus }) {
         )}
         {!isCreating && <SampleOffer exists={status.sample} />}
       </div>
-      <p className={classes.foot}>
+      <p className={classes.footer}>
         Everything stays on this computer. Second Look never goes online. It informs; it does not replace medical advice.
       </p>
     </main>
