@@ -39,10 +39,10 @@ async function start(): Promise<void> {
   const { root } = programFiles;
   let machine = thisMachine(root);
   if (!values.browser) {
-    const later = join(root, 'out/fetch-electron-later');
+    const installLaterMarker = join(root, 'out/fetch-electron-later');
     const fetching = isWorthFetching(machine) && machine.installer;
-    if (machine.electron) rmSync(later, { force: true });
-    if (fetching && (await fetchElectron({ installer: fetching, later, print }))) machine = thisMachine(root);
+    if (machine.electron) rmSync(installLaterMarker, { force: true });
+    if (fetching && (await fetchElectron({ installer: fetching, later: installLaterMarker, print }))) machine = thisMachine(root);
     const desktop = findDesktop(machine);
     if ('electron' in desktop) {
       const code = await openDesktop(desktop.electron, [root, ...(values.vault ? [`--vault=${values.vault}`] : [])]);
@@ -63,12 +63,12 @@ async function start(): Promise<void> {
 
 /** Runs the window to its end and gives its exit code; `aborted` when Chromium gave up at once for want of a sandbox. */
 function openDesktop(electron: string, args: string[]): Promise<number | 'aborted'> {
-  const begun = performance.now();
+  const startedAt = performance.now();
   const window = spawn(electron, args, { stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     window.once('error', reject);
     window.once('exit', (code, signal) => {
-      const aborted = (signal === 'SIGTRAP' || signal === 'SIGABRT') && performance.now() - begun < ABORTED_WITHIN_MS;
+      const aborted = (signal === 'SIGTRAP' || signal === 'SIGABRT') && performance.now() - startedAt < ABORTED_WITHIN_MS;
       resolve(aborted ? 'aborted' : (code ?? 1));
     });
   });

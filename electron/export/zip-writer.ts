@@ -75,10 +75,10 @@ function localHeader(file: Omit<WrittenFile, 'at'>, day: number): Uint8Array {
 function centralHeader(file: WrittenFile, day: number): Uint8Array {
   const wide = file.bytes >= MOST_32 || file.at >= MOST_32;
   const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.at]) : new Uint8Array();
-  const rest = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.at]);
+  const trailer = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.at]);
   return Buffer.concat([
     fields([4, CENTRAL], [2, MADE_BY], ...commonFields(file, day, wide, extra.length)),
-    rest,
+    trailer,
     file.name,
     extra,
   ]);
@@ -87,7 +87,7 @@ function centralHeader(file: WrittenFile, day: number): Uint8Array {
 /** The end: how many files, and where their list is. */
 function endOfArchive(files: number, bytes: number, at: number): Uint8Array {
   const wide = files >= MOST_16 || bytes >= MOST_32 || at >= MOST_32;
-  const rest: (readonly [4 | 2, number])[] = [
+  const trailer: (readonly [4 | 2, number])[] = [
     [2, 0],
     [2, 0],
     [2, Math.min(files, MOST_16)],
@@ -96,7 +96,7 @@ function endOfArchive(files: number, bytes: number, at: number): Uint8Array {
     [4, Math.min(at, MOST_32)],
     [2, 0],
   ];
-  const usual = fields([4, END], ...rest);
+  const usual = fields([4, END], ...trailer);
   if (!wide) return usual;
   return Buffer.concat([
     fields([4, END_64], [8, 44], [2, MADE_BY], [2, NEEDS_64], [4, 0], [4, 0], [8, files], [8, files], [8, bytes], [8, at]),

@@ -35,15 +35,15 @@ export function createRecordImporter(
   const failed = new Set<string>();
   const importRecord: Assembly['importRecord'] = async ({ pagesSha256, loss }, importFile) => {
     if (pagesSha256 === null) return { source: null, remark: LOCKED };
-    const instead = repaired[pagesSha256];
-    if (instead && 'why' in instead) return { source: null, remark: instead.why };
-    const bytes = read(instead?.sha256 ?? pagesSha256);
+    const replacement = repaired[pagesSha256];
+    if (replacement && 'why' in replacement) return { source: null, remark: replacement.why };
+    const bytes = read(replacement?.sha256 ?? pagesSha256);
     try {
-      return { source: importFile(new PdfFile(bytes)), remark: [loss, instead?.loss].filter(Boolean).join(' ') };
+      return { source: importFile(new PdfFile(bytes)), remark: [loss, replacement?.loss].filter(Boolean).join(' ') };
     } catch (error) {
       // A full disk or a damaged vault is not the record's fault: no repair helps.
       if (error instanceof Problem) throw error;
-      if (!instead) failed.add(pagesSha256);
+      if (!replacement) failed.add(pagesSha256);
       return { source: null, remark: NO_PAGE_LEFT };
     }
   };

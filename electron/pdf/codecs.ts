@@ -49,8 +49,8 @@ class GrowingBuffer {
   #bytes = new Uint8Array(4096);
   length = 0;
   readonly #largest: number;
-  constructor(largest: number) {
-    this.#largest = largest;
+  constructor(maxBytes: number) {
+    this.#largest = maxBytes;
   }
   push(byte: number): void {
     if (this.length === this.#bytes.length) {
@@ -70,8 +70,8 @@ class GrowingBuffer {
 }
 
 /** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws BrokenPdf beyond `largest` bytes. */
-export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
-  const made = new GrowingBuffer(largest);
+export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
+  const made = new GrowingBuffer(maxBytes);
   let at = 0;
   for (;;) {
     const length = bytes[at++];
@@ -89,8 +89,8 @@ export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
  * Decodes LZWDecode: codes of 9 to 12 bits (7.4.4.2), each a stretch of the bytes written before. `early`: the parameter
  * EarlyChange. Throws BrokenPdf beyond `largest` bytes.
  */
-export function decodeLzw(bytes: Uint8Array, early: number, largest: number): Decoded {
-  const made = new GrowingBuffer(largest);
+export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: number): Decoded {
+  const made = new GrowingBuffer(maxBytes);
   /** Start and length of the stretch for each code from 258 on. */
   const starts: number[] = [];
   const lengths: number[] = [];
@@ -128,7 +128,7 @@ export function decodeLzw(bytes: Uint8Array, early: number, largest: number): De
       lengths.push(last.length + 1);
     }
     last = { start, length: made.length - start };
-    const next = starts.length + 258 + early;
+    const next = starts.length + 258 + earlyChange;
     width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
   }
   return { bytes: made.bytes(), complete: true };

@@ -72,7 +72,7 @@ function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
     const data = bytes.subarray(2);
     const inflated = inflateUpTo(data, data.length, options);
     if (inflated) return { bytes: inflated, complete: error instanceof Error && error.message.includes('distance') };
-    return { bytes: longestBeginning(data, options), complete: false };
+    return { bytes: inflateReadablePart(data, options), complete: false };
   }
 }
 
@@ -87,19 +87,19 @@ function inflateUpTo(data: Uint8Array, end: number, options: { maxOutputLength: 
 }
 
 /** Inflates the longest undamaged beginning, found by halving. */
-function longestBeginning(data: Uint8Array, options: { maxOutputLength: number }): Uint8Array {
-  let best: Uint8Array = new Uint8Array(0);
-  let good = 0;
-  let bad = data.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
+function inflateReadablePart(data: Uint8Array, options: { maxOutputLength: number }): Uint8Array {
+  let output: Uint8Array = new Uint8Array(0);
+  let longestReadable = 0;
+  let shortestBroken = data.length;
+  while (shortestBroken - longestReadable > 1) {
+    const middle = (longestReadable + shortestBroken) >> 1;
     const inflated = inflateUpTo(data, middle, options);
     if (inflated) {
-      good = middle;
-      best = inflated;
-    } else bad = middle;
+      longestReadable = middle;
+      output = inflated;
+    } else shortestBroken = middle;
   }
-  return best;
+  return output;
 }
 
 const isTooLarge = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
@@ -131,17 +131,33 @@ export function undoPredictor(filter: string, bytes: Uint8Array, number: Paramet
     for (let index = 0; index < width && from + 1 + index < bytes.length; index++) {
       const left = index >= step ? (made[to + index - step] ?? 0) : 0;
       const above = row > 0 ? (made[to + index - width] ?? 0) : 0;
-      const corner = row > 0 && index >= step ? (made[to + index - width - step] ?? 0) : 0;
-      const guess =
-        kind === 1 ? left : kind === 2 ? above : kind === 3 ? (left + above) >> 1 : kind === 4 ? paeth(left, above, corner) : 0;
-      made[to + index] = (bytes[from + 1 + index] ?? 0) + guess;
+      const aboveLeft = row > 0 && index >= step ? (made[to + index - width - step] ?? 0) : 0;
+      const estimate =
+        kind === 1
+          ? left
+          : kind === 2
+            ? above
+            : kind === 3
+              ? (left + above) >> 1
+              : kind === 4
+                ? paeth(left, above, aboveLeft)
+                : 0;
+      made[to + index] = (bytes[from + 1 + index] ?? 0) + estimate;
     }
   }
   return made;
 }
 
-function paeth(left: number, above: number, corner: number): number {
-  const guess = left + above - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-  return a <= b && a <= c ? left : b <= c ? above : corner;
+function paeth(left: number, above: number, aboveLeft: number): number {
+  const estimate = left + above - aboveLeft;
+  const [distanceLeft, distanceAbove, distanceCorner] = [
+    Math.abs(estimate - left),
+    Math.abs(estimate - above),
+    Math.abs(estimate - aboveLeft),
+  ];
+  return distanceLeft <= distanceAbove && distanceLeft <= distanceCorner
+    ? left
+    : distanceAbove <= distanceCorner
+      ? above
+      : aboveLeft;
 }

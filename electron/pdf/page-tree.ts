@@ -2,7 +2,7 @@ import type { PdfWriter } from './pdf-writer.ts';
 import { type Dict, dict, name, pdfString, type Ref, type Value } from './values.ts';
 
 /** Kids of one node of a page tree; names of one leaf of a name tree. */
-const FAN = 48;
+const KIDS_PER_NODE = 48;
 
 /** A balanced page tree (ISO 32000-2, 7.7.3). The parent of a page is known before the page is written. */
 export class PageTree {
@@ -16,7 +16,7 @@ export class PageTree {
   /** Appends a page; gives its parent. */
   append(page: Ref): Ref {
     let leaf = this.#leaves.at(-1);
-    if (!leaf || leaf.kids.length === FAN) {
+    if (!leaf || leaf.kids.length === KIDS_PER_NODE) {
       leaf = { ref: this.#writer.allocate(), kids: [] };
       this.#leaves.push(leaf);
     }
@@ -31,7 +31,7 @@ export class PageTree {
       const above: typeof level = [];
       for (const node of level) {
         let parent = above.at(-1);
-        if (!parent || parent.kids.length === FAN) {
+        if (!parent || parent.kids.length === KIDS_PER_NODE) {
           parent = { ref: this.#writer.allocate(), kids: [], count: 0 };
           above.push(parent);
         }
@@ -101,10 +101,10 @@ export function writeDestinations(writer: PdfWriter, pages: ReadonlyMap<string, 
   const names = [...pages].sort(([one], [other]) => (one < other ? -1 : 1));
   const leaf = (part: typeof names): Dict =>
     dict({ Names: part.flatMap(([key, page]): Value[] => [pdfString(key), [page, name('Fit')]]) });
-  if (names.length <= FAN) return writer.add(leaf(names));
+  if (names.length <= KIDS_PER_NODE) return writer.add(leaf(names));
   const kids: Ref[] = [];
-  for (let at = 0; at < names.length; at += FAN) {
-    const part = names.slice(at, at + FAN);
+  for (let at = 0; at < names.length; at += KIDS_PER_NODE) {
+    const part = names.slice(at, at + KIDS_PER_NODE);
     const node = leaf(part);
     node.set('Limits', [pdfString(part[0]?.[0] ?? ''), pdfString(part.at(-1)?.[0] ?? '')]);
     kids.push(writer.add(node));

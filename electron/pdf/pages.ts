@@ -32,11 +32,11 @@ export class TooManyPages extends Error {
 export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
   const pages: Page[] = [];
   let lost = 0;
-  let met = 0;
+  let visited = 0;
   const ancestors = new Set<number>();
   const visit = (kid: Value, from: ReadonlyMap<Inheritable, Value>, depth: number): void => {
     const number = kid instanceof Ref ? kid.number : 0;
-    if (depth > DEEPEST_TREE || ++met > MOST_KIDS) throw new BrokenPdf('a page tree without end');
+    if (depth > DEEPEST_TREE || ++visited > MOST_KIDS) throw new BrokenPdf('a page tree without end');
     const dict = file.resolve(kid);
     if (!isDict(dict) || ancestors.has(number)) {
       lost++;
@@ -65,8 +65,8 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
     }
   }
   const tree = file.resolve(root);
-  const claimed = isDict(tree) ? file.number(tree, 'Count', 0) : 0;
-  return { pages, lost: Math.max(lost, claimed - pages.length) };
+  const declaredCount = isDict(tree) ? file.number(tree, 'Count', 0) : 0;
+  return { pages, lost: Math.max(lost, declaredCount - pages.length) };
 }
 
 function inherit(dict: Dict, from: ReadonlyMap<Inheritable, Value>): ReadonlyMap<Inheritable, Value> {

@@ -146,7 +146,7 @@ export class Parser {
     const next = this.bytes[this.position] ?? 32;
     if (number >= 0 && CLASS[next] !== 0) {
       // Perhaps a reference: `12 0 R`.
-      const behind = this.position;
+      const end = this.position;
       if (CLASS[next] === WHITE) {
         this.skipSpace();
         const generation = this.integer();
@@ -158,7 +158,7 @@ export class Parser {
           }
         }
       }
-      this.position = behind;
+      this.position = end;
       return number;
     }
     this.position = start;

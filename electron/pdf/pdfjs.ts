@@ -6,7 +6,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 const LARGEST_IMAGE = 100_000_000;
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const inside = (name: string) => `${folder}${sep}${name}/`;
+const folderOf = (name: string) => `${folder}${sep}${name}/`;
 
 /**
  * Opens a PDF with pdf.js in this thread, without network, scripts or system fonts. Transfers `bytes`, which are empty
@@ -19,10 +19,10 @@ export async function openWithPdfjs(bytes: Uint8Array, password = ''): Promise<P
   return getDocument({
     data: new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
     password,
-    standardFontDataUrl: inside('standard_fonts'),
-    cMapUrl: inside('cmaps'),
-    wasmUrl: inside('wasm'),
-    iccUrl: inside('iccs'),
+    standardFontDataUrl: folderOf('standard_fonts'),
+    cMapUrl: folderOf('cmaps'),
+    wasmUrl: folderOf('wasm'),
+    iccUrl: folderOf('iccs'),
     // SECURITY: 14
     useWorkerFetch: false,
     disableFontFace: true,

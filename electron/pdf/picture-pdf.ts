@@ -68,24 +68,24 @@ function imageDict({ width, height, colors, bits, encoding, inverted }: EncodedI
 }
 
 /** Maps the unit square, where an image has its first row on top, onto the upright page. */
-function matrixOf({ width: w, height: h }: PageSize, orientation: Orientation): Matrix {
+function matrixOf({ width, height }: PageSize, orientation: Orientation): Matrix {
   switch (orientation) {
     case 1:
-      return [w, 0, 0, h, 0, 0];
+      return [width, 0, 0, height, 0, 0];
     case 2:
-      return [-w, 0, 0, h, w, 0];
+      return [-width, 0, 0, height, width, 0];
     case 3:
-      return [-w, 0, 0, -h, w, h];
+      return [-width, 0, 0, -height, width, height];
     case 4:
-      return [w, 0, 0, -h, 0, h];
+      return [width, 0, 0, -height, 0, height];
     case 5:
-      return [0, -h, -w, 0, w, h];
+      return [0, -height, -width, 0, width, height];
     case 6:
-      return [0, -h, w, 0, 0, h];
+      return [0, -height, width, 0, 0, height];
     case 7:
-      return [0, h, w, 0, 0, 0];
+      return [0, height, width, 0, 0, 0];
     case 8:
-      return [0, h, -w, 0, w, 0];
+      return [0, height, -width, 0, width, 0];
   }
 }
 

@@ -14,15 +14,15 @@ export function recoverXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, Entry>();
   let trailer: Dict | undefined;
   let catalog: Ref | undefined;
-  for (const { header, offset, behind } of objectsIn(bytes)) {
+  for (const { header, offset, end } of objectsIn(bytes)) {
     entries.set(header.number, { offset, generation: header.generation });
-    const value = valueAt(bytes, behind);
+    const value = valueAt(bytes, end);
     const type = nameOf(isDict(value) ? value.get('Type') : undefined);
     if (!isDict(value)) continue;
     if (type === 'Catalog') catalog = header;
     else if (type === 'XRef' && value.has('Root')) trailer = value;
     else if (type === 'ObjStm') {
-      for (const number of numbersInObjectStream(bytes, behind))
+      for (const number of numbersInObjectStream(bytes, end))
         if (!entries.has(number)) entries.set(number, { objectStream: header.number });
     }
   }
@@ -41,28 +41,28 @@ function* positionsOf(bytes: Uint8Array, word: string): Generator<number> {
 }
 
 /** Every `12 0 obj`, in order. */
-function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; behind: number }> {
+function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; end: number }> {
   let found = 0;
   for (const at of positionsOf(bytes, 'obj')) {
-    let offset = backOver(bytes, at, isSpace);
-    const generation = backOver(bytes, offset, isDigit);
+    let offset = skipBackwards(bytes, at, isSpace);
+    const generation = skipBackwards(bytes, offset, isDigit);
     if (generation === offset) continue;
-    offset = backOver(bytes, generation, isSpace);
+    offset = skipBackwards(bytes, generation, isSpace);
     if (offset === generation) continue;
-    const number = backOver(bytes, offset, isDigit);
+    const number = skipBackwards(bytes, offset, isDigit);
     if (number === offset) continue;
     const parser = new Parser(bytes, number);
     const header = parser.objectHeader();
     if (!header) continue;
     if (++found > MOST_FOUND) throw new BrokenPdf('more objects than can be looked through');
-    yield { header, offset: number, behind: parser.position };
+    yield { header, offset: number, end: parser.position };
   }
 }
 
 const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
 const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 
-function backOver(bytes: Uint8Array, from: number, kind: (byte: number) => boolean): number {
+function skipBackwards(bytes: Uint8Array, from: number, kind: (byte: number) => boolean): number {
   let at = from;
   while (at > 0 && kind(bytes[at - 1] ?? 0)) at--;
   return at;

@@ -54,7 +54,7 @@ function layOutBlock(block: PrintoutBlock, measure: Measure, { number, labels }:
     case 'heading':
       return keepWithNext(layOutTextItems(block.text, measure.styles.heading, measure));
     case 'paragraph':
-      return layOutTextItems(block.text, block.secondary ? measure.styles.quiet : measure.styles.text, measure);
+      return layOutTextItems(block.text, block.secondary ? measure.styles.secondary : measure.styles.text, measure);
     case 'list':
       return layOutList(block, measure);
     case 'fields':
@@ -98,9 +98,9 @@ function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: numbe
   const values = indented(measure, labels.width + 14);
   return rows.flatMap(({ label, value }, at) => {
     const named = layOutText(label, styles.label, labels.width, measure);
-    const said = layOutText(value, styles.text, values.width, measure);
-    const empty = said.length === 0;
-    const count = Math.max(named.length, said.length, 1);
+    const valueLines = layOutText(value, styles.text, values.width, measure);
+    const empty = valueLines.length === 0;
+    const count = Math.max(named.length, valueLines.length, 1);
     return Array.from({ length: count }, (_, index): FlowItem => {
       const last = index === count - 1;
       const height = styles.text.leading + (empty && last ? 5 : 0);
@@ -118,7 +118,7 @@ function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: numbe
             labels.width,
             top + base,
           );
-          drawLines(canvas, said.slice(index, index + 1), styles.text, values.x, values.width, top + base);
+          drawLines(canvas, valueLines.slice(index, index + 1), styles.text, values.x, values.width, top + base);
           if (empty && last) ruledLine(height, values).draw(canvas, top);
         },
       };
@@ -132,7 +132,7 @@ function layOutCheckbox({ text, ticked, ownText = '', why = '' }: Block<'box'>, 
     drawCheckbox(canvas, ticked, rtl ? x + width - checkboxSide(styles.text) : x, base, styles.text, shaper),
   );
   const own = layOutTextItems(ownText, styles.own, measure, BOX_INDENT);
-  const reason = layOutTextItems(why, styles.quiet, measure, BOX_INDENT);
+  const reason = layOutTextItems(why, styles.secondary, measure, BOX_INDENT);
   const more = [...withGapAbove(2, own), ...withGapAbove(2, reason)];
   return more.length === 0 ? statement : [...keepWithNext(statement), ...more];
 }
@@ -174,12 +174,12 @@ function layOutSignature({ name }: Block<'sign'>, { styles, shaper, x, width }: 
       const line = top + above;
       drawRule(canvas, x, line, signature, TEXT_COLOR, 0.6);
       drawRule(canvas, date.x, line, date.width, TEXT_COLOR, 0.6);
-      const under = line + 2;
-      const put = (text: string, at: number, wide: number, from: number, style = styles.small) =>
+      const lineTop = line + 2;
+      const drawText = (text: string, at: number, wide: number, from: number, style = styles.small) =>
         drawOneLine(canvas, [textRun(text, style)], { x: at, width: wide, align: 'left' }, from + baseline(style), shaper);
-      put('Signature', x, signature, under);
-      put('Date', date.x, date.width, under);
-      if (name !== '') put(name, x, width, under + styles.small.leading, styles.text);
+      drawText('Signature', x, signature, lineTop);
+      drawText('Date', date.x, date.width, lineTop);
+      if (name !== '') drawText(name, x, width, lineTop + styles.small.leading, styles.text);
     },
   };
 }

@@ -69,15 +69,15 @@ export interface ColumnSet {
 /** What is left goes first to those in which something is broken, then to those that are written in, else to all but the first. */
 function widthsOf(needs: readonly ColumnNeed[], width: number): number[] {
   const left = width - leastWidth(needs);
-  const wish = needs.map(({ least, most }) => most - least);
-  const wished = wish.reduce((sum, each) => sum + each, 0);
-  const share = wished === 0 ? 0 : Math.min(1, Math.max(0, left) / wished);
-  const widths = needs.map(({ least }, index) => least + share * (wish[index] ?? 0));
-  const rest = Math.max(0, left - share * wished);
+  const extraWidths = needs.map(({ least, most }) => most - least);
+  const extraTotal = extraWidths.reduce((sum, each) => sum + each, 0);
+  const share = extraTotal === 0 ? 0 : Math.min(1, Math.max(0, left) / extraTotal);
+  const widths = needs.map(({ least }, index) => least + share * (extraWidths[index] ?? 0));
+  const remaining = Math.max(0, left - share * extraTotal);
   const someOpen = needs.some(({ open }, index) => open && index > 0);
   const takes = needs.map(({ open }, index) => needs.length === 1 || (index > 0 && (open || !someOpen)));
   const takers = takes.filter(Boolean).length;
-  return widths.map((each, index) => (takes[index] ? each + rest / takers : each));
+  return widths.map((each, index) => (takes[index] ? each + remaining / takers : each));
 }
 
 /** The table's columns in as many sets as it takes to read them, each beginning with the column that names the rows. */
@@ -106,8 +106,8 @@ function setCount(first: ColumnNeed, others: readonly ColumnNeed[], width: numbe
 
 /** Columns that hold about as much are as wide as each other, in all sets: candidates side by side. Null: they are not alike. */
 function equalWidths(first: ColumnNeed, others: readonly ColumnNeed[], size: number, width: number): number[] | null {
-  const told = others.filter(({ holds }) => holds > 0).map(({ holds }) => holds);
-  if (others.length < 2 || Math.max(0, ...told) > MOST_RATIO * Math.min(...told)) return null;
+  const contentWidths = others.filter(({ holds }) => holds > 0).map(({ holds }) => holds);
+  if (others.length < 2 || Math.max(0, ...contentWidths) > MOST_RATIO * Math.min(...contentWidths)) return null;
   // What the others do not need goes to the names of the rows.
   const spare = width - size * (Math.max(0, ...others.map(({ most }) => most)) + COLUMN_GAP);
   const beside = Math.min(first.most, Math.max(first.least, width * 0.24, spare));

@@ -11,7 +11,7 @@ import {
   FOOTER_AT,
   HAIRLINE_COLOR,
   MARGIN,
-  QUIET,
+  SECONDARY,
   SMALL,
   TEXT,
   type TextStyle,
@@ -29,7 +29,7 @@ const LETTER_MARGIN = 72;
  */
 const ADDRESS_TOP = 160;
 const NAME: TextStyle = { ...TITLE, size: 13, leading: 17 };
-const SENTENCE: TextStyle = { ...QUIET, size: 11.5, leading: 15.5 };
+const SENTENCE: TextStyle = { ...SECONDARY, size: 11.5, leading: 15.5 };
 const BODY_GAP = 16;
 /** More than any address has, and than the longest question of a case takes: what is longer is no page's head. */
 const ADDRESS_LINES = 12;
@@ -56,12 +56,12 @@ export const NEXT_TOP = MARGIN + 26;
 /** The letterhead of a printout: who writes, quietly, over a hairline; then a letter's date and address, or a sheet's title. */
 export function pageFurniture(printout: Printout, size: PaperSize, program: string, shaper: Shaper): PageFurniture {
   const { x, width } = textColumn(printout, size);
-  const [name = '', ...ways] = linesOfText(printout.from);
+  const [name = '', ...contactLines] = linesOfText(printout.from);
   const [addressee = ''] = linesOfText(printout.to);
   const date = formatDate(printout.date);
 
   /** Always from the left edge, whichever way a name runs. */
-  const put = (canvas: Canvas, text: string, style: TextStyle, top: number, most: number, wide = width): number => {
+  const drawText = (canvas: Canvas, text: string, style: TextStyle, top: number, most: number, wide = width): number => {
     const lines = layOutText(text, style, wide, { shaper }, most).map((line) => ({ ...line, rtl: false }));
     return drawLines(canvas, lines, style, x, wide, top);
   };
@@ -69,26 +69,26 @@ export function pageFurniture(printout: Printout, size: PaperSize, program: stri
     drawOneLine(canvas, [textRun(text, style)], { x, width, align: 'right' }, base, shaper);
 
   function head(canvas: Canvas): number {
-    let top = put(canvas, name, NAME, MARGIN - 6, 2, printout.form === 'letter' ? width : width - 90);
+    let top = drawText(canvas, name, NAME, MARGIN - 6, 2, printout.form === 'letter' ? width : width - 90);
     if (printout.form === 'sheet') atRight(canvas, date, SMALL, top - NAME.leading + baseline(NAME));
-    if (ways.length > 0) top = put(canvas, leftToRight(ways.map(isolate).join(' · ')), SMALL, top + 1, 3);
+    if (contactLines.length > 0) top = drawText(canvas, leftToRight(contactLines.map(isolate).join(' · ')), SMALL, top + 1, 3);
     drawRule(canvas, x, top + 6, width, HAIRLINE_COLOR, 0.6);
     return top + 6;
   }
 
   function letterTop(canvas: Canvas): number {
-    let top = put(canvas, date, TEXT, head(canvas) + 18, 1);
+    let top = drawText(canvas, date, TEXT, head(canvas) + 18, 1);
     if (printout.to !== '') {
       top = Math.max(ADDRESS_TOP, top + 14);
-      top = put(canvas, printout.to, TEXT, top, ADDRESS_LINES);
+      top = drawText(canvas, printout.to, TEXT, top, ADDRESS_LINES);
     }
-    if (printout.subject !== '') top = put(canvas, printout.subject, SUBJECT, top + 26, SUBJECT_LINES) - 8;
+    if (printout.subject !== '') top = drawText(canvas, printout.subject, SUBJECT, top + 26, SUBJECT_LINES) - 8;
     return top + BODY_GAP;
   }
 
   function sheetTop(canvas: Canvas): number {
-    let top = put(canvas, printout.title, PRINTOUT_TITLE, head(canvas) + 18, 4);
-    if (printout.subject !== '') top = put(canvas, printout.subject, SENTENCE, top + 3, SUBJECT_LINES);
+    let top = drawText(canvas, printout.title, PRINTOUT_TITLE, head(canvas) + 18, 4);
+    if (printout.subject !== '') top = drawText(canvas, printout.subject, SENTENCE, top + 3, SUBJECT_LINES);
     return top + BODY_GAP;
   }
 

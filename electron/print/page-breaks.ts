@@ -41,34 +41,34 @@ export function paginate(flowItems: readonly FlowItem[], { size, firstTop, nextT
   let canvas = newCanvas(size);
   const canvases = [canvas];
   let top = firstTop;
-  let fresh = true;
+  let isPageTop = true;
   const turnOver = () => {
     canvas = newCanvas(size);
     canvases.push(canvas);
     top = nextTop;
-    fresh = true;
+    isPageTop = true;
   };
   /** Height of a chain here, or at the head of a page, points. */
   const heightOf = (chain: readonly FlowItem[], atHead: boolean) =>
     chain.reduce((sum, { gap, height, head }, index) => sum + height + (atHead && index === 0 ? (head?.height ?? 0) : gap), 0);
-  const place = (flowItem: FlowItem) => {
+  const addItem = (flowItem: FlowItem) => {
     const { gap, height, head } = flowItem;
-    if (!fresh && top + gap + height > bottom) turnOver();
-    if (fresh && canvases.length > 1 && head) {
+    if (!isPageTop && top + gap + height > bottom) turnOver();
+    if (isPageTop && canvases.length > 1 && head) {
       head.draw(canvas, top);
       top += head.height;
     }
-    if (!fresh) top += gap;
+    if (!isPageTop) top += gap;
     flowItem.draw(canvas, top);
     top += height;
-    fresh = false;
+    isPageTop = false;
   };
   for (let from = 0; from < flowItems.length; ) {
     const chain = flowItems.slice(from, chainEnd(flowItems, from));
-    const fits = top + heightOf(chain, fresh) <= bottom;
+    const fits = top + heightOf(chain, isPageTop) <= bottom;
     // A chain that fits on no page breaks where the page ends.
-    if (!fresh && !fits && heightOf(chain, true) <= bottom - nextTop) turnOver();
-    for (const flowItem of chain) place(flowItem);
+    if (!isPageTop && !fits && heightOf(chain, true) <= bottom - nextTop) turnOver();
+    for (const flowItem of chain) addItem(flowItem);
     from += chain.length;
   }
   return canvases;

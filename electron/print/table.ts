@@ -30,11 +30,11 @@ interface Cell {
 export function layOutTable(table: Table, measure: Measure): FlowItem[] {
   const sets = columnSets(table, measure).map((set) => layOutColumnSet(table, set, measure));
   // Of a table in parts each part stands on one page, where one can hold it.
-  const whole =
+  const columnItems =
     sets.length > 1
       ? sets.map((flowItems) => flowItems.map((flowItem, at) => ({ ...flowItem, keep: at < flowItems.length - 1 })))
       : sets;
-  return whole.flatMap((flowItems, index) => withGapAbove(index === 0 ? 0 : SET_GAP, flowItems));
+  return columnItems.flatMap((flowItems, index) => withGapAbove(index === 0 ? 0 : SET_GAP, flowItems));
 }
 
 function layOutColumnSet(table: Table, set: ColumnSet, measure: Measure): FlowItem[] {

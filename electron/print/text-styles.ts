@@ -1,12 +1,12 @@
 import type { Shaper } from '../typesetting/shaper.ts';
-import { HEADING, LABEL, QUIET, SMALL, scaled, TEXT, type TextStyle, TITLE } from '../typesetting/text-style.ts';
+import { HEADING, LABEL, SECONDARY, SMALL, scaled, TEXT, type TextStyle, TITLE } from '../typesetting/text-style.ts';
 
 /** The looks of a printout, in the size at which it is set; lengths in points. */
 interface TextStyles {
   /** How much of the usual size. */
   by: number;
   text: TextStyle;
-  quiet: TextStyle;
+  secondary: TextStyle;
   own: TextStyle;
   heading: TextStyle;
   label: TextStyle;
@@ -24,7 +24,7 @@ export function textStylesAt(by: number): TextStyles {
   return {
     by,
     text: sized(TEXT),
-    quiet: sized(QUIET),
+    secondary: sized(SECONDARY),
     own: sized({ ...TEXT, font: 'italic' }),
     heading: sized({ ...HEADING, size: 11.5, leading: 15 }),
     label: sized({ ...LABEL, size: 9, leading: 14 }),

@@ -31,13 +31,13 @@ export async function printoutPdf(printout: Printout, paper: PrintPaper, program
     return paginate(flowItems, { size, firstTop, nextTop: NEXT_TOP, bottom: size.height - FOOTER_SPACE });
   });
   const pages = canvases.map((blocks, index) => {
-    const around = newCanvas(size);
-    if (index === 0) furniture.first(around);
-    else furniture.next(around);
+    const background = newCanvas(size);
+    if (index === 0) furniture.first(background);
+    else furniture.next(background);
     const foot = newCanvas(size);
     furniture.foot(foot, index + 1, canvases.length);
     drawWatermark(foot, printout.mark, shaper);
-    return { size, operators: [around, blocks, foot].flatMap(({ operators }) => operators).join('\n') };
+    return { size, operators: [background, blocks, foot].flatMap(({ operators }) => operators).join('\n') };
   });
   const identifier = digestOf([printout, paper, program]).slice(0, 32);
   return writePages(pages, shaper.faces, identifier, { title: printout.title, program, date: printout.date }).bytes;
@@ -46,8 +46,8 @@ export async function printoutPdf(printout: Printout, paper: PrintPaper, program
 /** The paper, turned where a table needs the width to be read. */
 function pageSizeFor(printout: Printout, size: PaperSize, shaper: Shaper): PaperSize {
   const measure = { shaper, styles: textStylesAt(1), ...textColumn(printout, size) };
-  const turned = printout.blocks.some((block) => block.kind === 'table' && (block.landscape || !fitsWidth(block, measure)));
-  return turned ? { width: size.height, height: size.width } : size;
+  const isLandscape = printout.blocks.some((block) => block.kind === 'table' && (block.landscape || !fitsWidth(block, measure)));
+  return isLandscape ? { width: size.height, height: size.width } : size;
 }
 
 /** The blocks and the small print that ends them. */
@@ -64,18 +64,18 @@ function layOutAll({ blocks, footnote }: Version, measure: Measure): FlowItem[] 
 type Version = Pick<Printout, 'blocks' | 'footnote'>;
 
 /** The largest setting on the fewest pages, of the fullest version that has room there. */
-function bestFit(printout: Printout, setAt: (version: Version, by: number) => Canvas[]): Canvas[] {
+function bestFit(printout: Printout, typesetAt: (version: Version, by: number) => Canvas[]): Canvas[] {
   const { onePage = false, shorter = [] } = printout;
   const [usual = 1, ...smaller] = onePage ? ONE_PAGE_SCALES : SCALES;
   const smallest = smaller.at(-1) ?? usual;
   const versions: Version[] = [printout, ...shorter];
   const version =
-    versions.find((each) => shorter.length === 0 || setAt(each, smallest).length === 1) ?? versions.at(-1) ?? printout;
-  let best = setAt(version, usual);
+    versions.find((each) => shorter.length === 0 || typesetAt(each, smallest).length === 1) ?? versions.at(-1) ?? printout;
+  let best = typesetAt(version, usual);
   for (const by of smaller) {
     if (best.length === 1) break;
-    const set = setAt(version, by);
-    if (set.length < best.length) best = set;
+    const pages = typesetAt(version, by);
+    if (pages.length < best.length) best = pages;
   }
   return best;
 }

@@ -39,19 +39,19 @@ export async function fetchElectron(options: FetchOptions): Promise<boolean> {
     env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
   });
   let bytes = 0;
-  let said = 0;
-  let heardAt = performance.now();
-  let silent = false;
+  let printedBytes = 0;
+  let lastProgressAt = performance.now();
+  let isSilent = false;
   const watching = setInterval(() => {
     const now = written();
-    if (now !== bytes) heardAt = performance.now();
+    if (now !== bytes) lastProgressAt = performance.now();
     bytes = now;
-    if (bytes - said >= STEP_BYTES) {
-      said = bytes;
+    if (bytes - printedBytes >= STEP_BYTES) {
+      printedBytes = bytes;
       print(`  ${Math.round(bytes / 1e6)} MB`);
     }
-    if (performance.now() - heardAt <= silenceMs) return;
-    silent = true;
+    if (performance.now() - lastProgressAt <= silenceMs) return;
+    isSilent = true;
     child.kill('SIGKILL');
   }, everyMs);
   const code = await new Promise<number | null>((resolve) => child.once('error', () => resolve(null)).once('exit', resolve));
@@ -60,7 +60,7 @@ export async function fetchElectron(options: FetchOptions): Promise<boolean> {
   if (code === 0) return true;
   mkdirSync(dirname(later), { recursive: true });
   writeFileSync(later, '');
-  const why = silent ? 'No answer came' : 'It could not be fetched';
+  const why = isSilent ? 'No answer came' : 'It could not be fetched';
   print(`${why}, so Second Look opens in the browser, and the next start fetches the desktop program in the background.`);
   return false;
 }

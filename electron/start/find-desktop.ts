@@ -59,11 +59,11 @@ function whyNoWindow(machine: Machine): string | null {
 
 /** Why there is no window where Linux keeps Chromium's sandbox from starting, and what to do about it: one sentence. */
 export function noSandbox(electron: string | null): string {
-  const way =
+  const hint =
     electron === null
       ? 'install the .deb package of Second Look'
       : `install the .deb package, or run once: ${sandboxCommand(electron)}`;
-  return `This Linux keeps programs from setting up the sandbox that a window needs, so Second Look opens in the browser (for a window: ${way}).`;
+  return `This Linux keeps programs from setting up the sandbox that a window needs, so Second Look opens in the browser (for a window: ${hint}).`;
 }
 
 function electronPackage(root: string): string | null {

@@ -31,8 +31,8 @@ export function childEnvironment(): Record<string, string> {
 
 /** The compile cache of this process, if it has one: a child with it starts in half the time. */
 function compileCache(): Record<string, string> {
-  const ofThisNode = getCompileCacheDir();
-  return ofThisNode === undefined ? {} : { NODE_COMPILE_CACHE: dirname(ofThisNode) };
+  const nodeCompileCache = getCompileCacheDir();
+  return nodeCompileCache === undefined ? {} : { NODE_COMPILE_CACHE: dirname(nodeCompileCache) };
 }
 
 /** Starts a child with Node's `fork`. */

@@ -17,9 +17,9 @@ export class WorkerExited extends Error {
 }
 
 /** The messages of `worker-entry.ts` to `runWorker`. */
-export type WorkerMessage<Message, Out> =
+export type WorkerMessage<Message, Output> =
   | { type: 'message'; message: Message }
-  | { type: 'done'; out: Out }
+  | { type: 'done'; out: Output }
   /** A Problem in parts: classes are not kept between threads. */
   | { type: 'problem'; code: ProblemCode; userMessage: UserMessage }
   | { type: 'failed'; error: Error };
@@ -28,9 +28,9 @@ export type WorkerMessage<Message, Out> =
  * Runs one worker on one input and gives its answer. Only for code without native parts; see ChildProcess.
  * Rejects with the worker's error, WorkerExited or the signal's reason, once the thread has ended.
  */
-export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunOptions<Message> = {}): Promise<Out> {
+export function runWorker<Input, Message, Output>(entry: URL, input: Input, options: RunOptions<Message> = {}): Promise<Output> {
   const { signal, onMessage } = options;
-  return new Promise<Out>((resolve, reject) => {
+  return new Promise<Output>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const worker = new Worker(entry, { workerData: input });
     let ended = false;
@@ -42,7 +42,7 @@ export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunO
     };
     const onAbort = () => end(() => reject(signal?.reason));
     signal?.addEventListener('abort', onAbort);
-    worker.on('message', (message: WorkerMessage<Message, Out>) => {
+    worker.on('message', (message: WorkerMessage<Message, Output>) => {
       if (message.type === 'message') onMessage?.(message.message);
       else if (message.type === 'done') end(() => resolve(message.out));
       else if (message.type === 'problem') end(() => reject(new Problem(message.code, message.userMessage)));

@@ -34,7 +34,7 @@ export function showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string
   let text = '';
   let face = '';
   let rise = 0;
-  let owed = 0;
+  let pendingOffset = 0;
   const endText = () => {
     if (text !== '') parts.push(`<${text}>`);
     text = '';
@@ -56,17 +56,17 @@ export function showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string
       operators.push(`${operand(up)} Ts`);
       rise = up;
     }
-    owed += glyph.dx;
-    if (Math.abs(owed) >= 0.5) {
+    pendingOffset += glyph.dx;
+    if (Math.abs(pendingOffset) >= 0.5) {
       endText();
-      parts.push(String(-Math.round(owed)));
-      owed -= Math.round(owed);
+      parts.push(String(-Math.round(pendingOffset)));
+      pendingOffset -= Math.round(pendingOffset);
     }
     text += cidHex(glyph.cid);
-    owed += glyph.advance - glyph.dx - glyph.face.width(glyph.cid);
+    pendingOffset += glyph.advance - glyph.dx - glyph.face.width(glyph.cid);
   }
   endText();
-  if (Math.abs(owed) >= 0.5) parts.push(String(-Math.round(owed)));
+  if (Math.abs(pendingOffset) >= 0.5) parts.push(String(-Math.round(pendingOffset)));
   endArray();
   if (rise !== 0) operators.push('0 Ts');
   return operators.join(' ');
@@ -88,9 +88,9 @@ export function lineOperators(line: Line, x: number, y: number): string {
     while (first.shaped.actualText === null && line.boxes[to]?.run === first.run && line.boxes[to]?.shaped.actualText === null)
       to += 1;
     const glyphs = line.boxes.slice(from, to).flatMap(({ shaped }) => shaped.glyphs);
-    const wanted = fill(first.run.color);
-    if (wanted !== color) operators.push(wanted);
-    color = wanted;
+    const fillColor = fill(first.run.color);
+    if (fillColor !== color) operators.push(fillColor);
+    color = fillColor;
     const shown = showGlyphs(glyphs, first.run.size);
     const { actualText } = first.shaped;
     operators.push(actualText === null ? shown : `/Span <</ActualText <${utf16Hex(actualText)}>>> BDC ${shown} EMC`);

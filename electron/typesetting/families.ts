@@ -12,22 +12,22 @@ export type FontStyle = (typeof FONT_STYLES)[number];
 export interface Family {
   package: string;
   /** End of the file names: weight and slope. */
-  cut: string;
+  variant: string;
 }
 
 const SERIF = '@fontsource/source-serif-4';
 const SANS = '@fontsource/source-sans-3';
 
 export const STYLE_FAMILIES: Record<FontStyle, Family> = {
-  serif: { package: SERIF, cut: '400-normal' },
-  italic: { package: SERIF, cut: '400-italic' },
-  serifBold: { package: SERIF, cut: '600-normal' },
-  sans: { package: SANS, cut: '400-normal' },
-  sansBold: { package: SANS, cut: '600-normal' },
+  serif: { package: SERIF, variant: '400-normal' },
+  italic: { package: SERIF, variant: '400-italic' },
+  serifBold: { package: SERIF, variant: '600-normal' },
+  sans: { package: SANS, variant: '400-normal' },
+  sansBold: { package: SANS, variant: '600-normal' },
 };
 
-const variable = (name: string): Family => ({ package: `@fontsource-variable/noto-${name}`, cut: 'wght-normal' });
-const fixed = (name: string): Family => ({ package: `@fontsource/${name}`, cut: '400-normal' });
+const variable = (name: string): Family => ({ package: `@fontsource-variable/noto-${name}`, variant: 'wght-normal' });
+const fixed = (name: string): Family => ({ package: `@fontsource/${name}`, variant: '400-normal' });
 
 const CHINESE = variable('sans-sc');
 const JAPANESE = variable('sans-jp');
@@ -38,18 +38,18 @@ const SCRIPTS = [
   ...['arabic', 'hebrew', 'thai', 'armenian', 'georgian', 'ethiopic', 'khmer', 'lao'].map((script) => variable(`sans-${script}`)),
   ...['bengali', 'gujarati', 'gurmukhi', 'tamil', 'telugu'].map((script) => variable(`sans-${script}`)),
 ];
-const SIGNS = [variable('emoji'), variable('sans-symbols'), fixed('noto-sans-symbols-2'), fixed('noto-sans-math')];
+const SYMBOL_FAMILIES = [variable('emoji'), variable('sans-symbols'), fixed('noto-sans-symbols-2'), fixed('noto-sans-math')];
 /** Has all characters of the basic plane, as bitmaps: better than none. */
 const LAST_RESORT = fixed('unifontex');
 
 /** Families to search for a character that its style lacks. Han characters take the form of the text's language. */
 export function fallbacksFor(text: string): Family[] {
-  const east = /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)
+  const isJapanese = /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)
     ? [JAPANESE, CHINESE, KOREAN]
     : /\p{Script=Hangul}/u.test(text)
       ? [KOREAN, CHINESE, JAPANESE]
       : [CHINESE, JAPANESE, KOREAN];
-  return [...SCRIPTS, ...east, ...SIGNS, LAST_RESORT];
+  return [...SCRIPTS, ...isJapanese, ...SYMBOL_FAMILIES, LAST_RESORT];
 }
 
 /** One file of a family with its ranges of code points, inclusive. */
@@ -60,7 +60,7 @@ export interface Slice {
   ranges: readonly (readonly [number, number])[];
 }
 
-const EVERYTHING = [[0, 0x10ffff]] as const;
+const ALL_CODE_POINTS = [[0, 0x10ffff]] as const;
 
 function parseRanges(ranges: string): [number, number][] {
   return ranges.split(',').map((range) => {
@@ -74,15 +74,15 @@ function parseRanges(ranges: string): [number, number][] {
 }
 
 /** The files of a family by its package. Throws when the package is not installed. */
-export function slicesOf({ package: name, cut }: Family): Slice[] {
+export function slicesOf({ package: name, variant }: Family): Slice[] {
   const stem = name.slice(name.indexOf('/') + 1);
   const slice = (subset: string, ranges: Slice['ranges']): Slice => ({
     subset,
-    file: (format) => modules.resolve(`${name}/files/${stem}-${subset}-${cut}.${format}`),
+    file: (format) => modules.resolve(`${name}/files/${stem}-${subset}-${variant}.${format}`),
     ranges,
   });
   const subsets: Record<string, string> = JSON.parse(readFileSync(modules.resolve(`${name}/unicode.json`), 'utf8'));
   const named = Object.entries(subsets);
-  if (named.length === 0) return [slice('latin', EVERYTHING)];
+  if (named.length === 0) return [slice('latin', ALL_CODE_POINTS)];
   return named.map(([subset, ranges]) => slice(subset.replace(/[[\]]/g, ''), parseRanges(ranges)));
 }

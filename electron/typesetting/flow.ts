@@ -75,9 +75,10 @@ export function flowParagraph(flow: Flow, runs: readonly TextRun[], style: TextS
   const lines = layOutParagraph(runs, flow.width, flow.shaper);
   for (let from = 0; from < lines.length; ) {
     const left = lines.length - from;
-    const fitting = Math.floor((flow.remaining() + 0.01) / style.leading);
-    const alone = fitting < Math.min(2, left) && from === 0;
-    const count = fitting >= left ? left : alone ? 0 : Math.max(0, left - fitting === 1 ? fitting - 1 : fitting);
+    const fittingLines = Math.floor((flow.remaining() + 0.01) / style.leading);
+    const isLoneLine = fittingLines < Math.min(2, left) && from === 0;
+    const count =
+      fittingLines >= left ? left : isLoneLine ? 0 : Math.max(0, left - fittingLines === 1 ? fittingLines - 1 : fittingLines);
     if (count === 0) {
       flow.ensureSpace(Number.POSITIVE_INFINITY);
       continue;

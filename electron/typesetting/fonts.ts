@@ -6,12 +6,12 @@ import { isPlainLatin, openLatinFont } from './latin-font.ts';
 export type Fonts = Record<FontStyle, readonly Font[]> & { fallback: readonly Font[] };
 
 /** Whether a character is invisible: joiners, variation selectors, direction marks, controls. */
-export function isSilent(codePoint: number): boolean {
+export function isInvisible(codePoint: number): boolean {
   return /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u.test(String.fromCodePoint(codePoint));
 }
 
 /** Opens a font of any script with a full shaping engine, which is loaded on demand. */
-async function openAny(path: string): Promise<Font> {
+async function openFontFile(path: string): Promise<Font> {
   return (await import('./script-font.ts')).openScriptFont(path);
 }
 
@@ -19,12 +19,12 @@ async function openAny(path: string): Promise<Font> {
 async function openNeeded(family: Family, wanted: Set<number>, open: (slice: Slice) => Promise<Font> | Font): Promise<Font[]> {
   const opened: Font[] = [];
   for (const slice of slicesOf(family)) {
-    const here = [...wanted].filter((point) => slice.ranges.some(([from, to]) => from <= point && point <= to));
-    if (here.length === 0) continue;
+    const present = [...wanted].filter((point) => slice.ranges.some(([from, to]) => from <= point && point <= to));
+    if (present.length === 0) continue;
     const font = await open(slice);
-    const drawn = here.filter((point) => font.has(point));
-    for (const point of drawn) wanted.delete(point);
-    if (drawn.length > 0) opened.push(font);
+    const covered = present.filter((point) => font.has(point));
+    for (const point of covered) wanted.delete(point);
+    if (covered.length > 0) opened.push(font);
   }
   return opened;
 }
@@ -40,18 +40,18 @@ export async function openFonts(text: string): Promise<Fonts> {
 
   const plain = isPlainLatin(text);
   const openStyle = ({ subset, file }: Slice) =>
-    plain && subset === 'latin' ? openLatinFont(file('woff')) : openAny(file('woff'));
+    plain && subset === 'latin' ? openLatinFont(file('woff')) : openFontFile(file('woff'));
   const fonts: Fonts = { serif: [], italic: [], serifBold: [], sans: [], sansBold: [], fallback: [] };
-  const beyond = new Set<number>();
+  const uncovered = new Set<number>();
   for (const style of FONT_STYLES) {
     const wanted = new Set(points);
     fonts[style] = await openNeeded(STYLE_FAMILIES[style], wanted, openStyle);
-    for (const point of wanted) if (!isSilent(point)) beyond.add(point);
+    for (const point of wanted) if (!isInvisible(point)) uncovered.add(point);
   }
   const fallback: Font[] = [];
   for (const family of fallbacksFor(text)) {
-    if (beyond.size === 0) break;
-    fallback.push(...(await openNeeded(family, beyond, ({ file }) => openAny(file('woff2')))));
+    if (uncovered.size === 0) break;
+    fallback.push(...(await openNeeded(family, uncovered, ({ file }) => openFontFile(file('woff2')))));
   }
   return { ...fonts, fallback };
 }

@@ -45,10 +45,10 @@ export function openLatinFont(path: string): Font {
         id: characters.get(character.codePointAt(0) ?? 0) ?? 0,
         text: character,
       }));
-      const set = withLigatures(letters, ligatures);
-      const groups = set.map(({ id, text: own }, index): GlyphGroup => {
+      const laidOut = withLigatures(letters, ligatures);
+      const groups = laidOut.map(({ id, text: own }, index): GlyphGroup => {
         const glyph = glyphOf(id);
-        const next = set[index + 1];
+        const next = laidOut[index + 1];
         return { parts: [{ glyph, dx: 0, dy: 0 }], text: own, advance: glyph.advance + (next ? kerning(id, next.id) : 0) };
       });
       return rtl ? groups.reverse() : groups;
@@ -62,13 +62,15 @@ interface Letter {
 }
 
 function withLigatures(letters: readonly Letter[], ligatures: ReadonlyMap<number, readonly Ligature[]>): Letter[] {
-  const set: Letter[] = [];
+  const laidOut: Letter[] = [];
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at];
     if (!letter) break;
-    const ligature = ligatures.get(letter.id)?.find(({ rest }) => rest.every((id, index) => letters[at + 1 + index]?.id === id));
-    const end = at + (ligature?.rest.length ?? 0);
-    set.push(
+    const ligature = ligatures
+      .get(letter.id)
+      ?.find(({ following }) => following.every((id, index) => letters[at + 1 + index]?.id === id));
+    const end = at + (ligature?.following.length ?? 0);
+    laidOut.push(
       ligature
         ? {
             id: ligature.glyph,
@@ -81,7 +83,7 @@ function withLigatures(letters: readonly Letter[], ligatures: ReadonlyMap<number
     );
     at = end;
   }
-  return set;
+  return laidOut;
 }
 
 /** Glyphs by code point (table `cmap`, format 4). */

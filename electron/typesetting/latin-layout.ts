@@ -73,7 +73,7 @@ function eachInRanges(table: DataView, at: number, take: (glyph: number, from: n
 
 export interface Ligature {
   /** The glyphs behind the first. */
-  rest: readonly number[];
+  following: readonly number[];
   glyph: number;
 }
 
@@ -85,7 +85,7 @@ export function ligaturesOf(gsub: DataView): Map<number, Ligature[]> {
       const set = at + gsub.getUint16(at + 6 + 2 * index);
       const ligatures = u16s(gsub, set + 2, gsub.getUint16(set)).map((offset): Ligature => {
         const [glyph = 0, count = 1] = u16s(gsub, set + offset, 2);
-        return { rest: u16s(gsub, set + offset + 4, count - 1), glyph };
+        return { following: u16s(gsub, set + offset + 4, count - 1), glyph };
       });
       found.set(first, [...(found.get(first) ?? []), ...ligatures]);
     }

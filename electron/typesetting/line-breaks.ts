@@ -1,10 +1,10 @@
 /** Scripts that are written without spaces between words. */
-const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-const SOUTH_EAST = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const SOUTH_EAST_ASIAN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Characters that may not begin a line: closing marks, small kana, the prolonged sound mark. */
-const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{M}!?,.:;%、。，．：；！？・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻‐–—…]/u;
+const NOT_LINE_START = /^[\p{Pe}\p{Pf}\p{M}!?,.:;%、。，．：；！？・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻‐–—…]/u;
 /** Characters that may not end a line: opening marks. */
-const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
+const NOT_LINE_END = /[\p{Ps}\p{Pi}]$/u;
 
 /**
  * Offsets at which a line of this text may begin: after spaces, after hyphens and dashes between whole words (never in "L4–L5"), between
@@ -15,20 +15,25 @@ export function breaksOf(text: string): Set<number> {
   for (const match of text.matchAll(/[ \t\u2000-\u2006\u2008-\u200b]+|(?<=\p{L}{3})[-–/](?=\p{L}{3})|—/gu)) {
     breaks.add(match.index + match[0].length);
   }
-  if (EAST.test(text)) {
+  if (EAST_ASIAN.test(text)) {
     let before = '';
     let at = 0;
     for (const character of text) {
-      if ((EAST.test(before) || EAST.test(character)) && before !== '' && !NOT_FIRST.test(character) && !NOT_LAST.test(before)) {
+      if (
+        (EAST_ASIAN.test(before) || EAST_ASIAN.test(character)) &&
+        before !== '' &&
+        !NOT_LINE_START.test(character) &&
+        !NOT_LINE_END.test(before)
+      ) {
         breaks.add(at);
       }
       before = character;
       at += character.length;
     }
   }
-  if (SOUTH_EAST.test(text)) {
+  if (SOUTH_EAST_ASIAN.test(text)) {
     for (const { segment, index } of new Intl.Segmenter('th', { granularity: 'word' }).segment(text)) {
-      if (index > 0 && SOUTH_EAST.test(segment) && !NOT_FIRST.test(segment)) breaks.add(index);
+      if (index > 0 && SOUTH_EAST_ASIAN.test(segment) && !NOT_LINE_START.test(segment)) breaks.add(index);
     }
   }
   return breaks;

@@ -66,8 +66,8 @@ function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; 
     let from = start;
     for (let at = start + 1; at <= end; at += 1) {
       const differs = joined[at] === ' ' ? joined[at - 1] !== ' ' : joined[at - 1] === ' ';
-      const turns = levels !== null && levels.levels[at] !== levels.levels[at - 1];
-      if (at < end && !differs && !turns && !breaks.has(at)) continue;
+      const directionChanges = levels !== null && levels.levels[at] !== levels.levels[at - 1];
+      if (at < end && !differs && !directionChanges && !breaks.has(at)) continue;
       const text = joined.slice(from, at);
       const level = levels?.levels[from] ?? 0;
       const shaped = shaper.shape(text, run.font, level % 2 === 1);
@@ -99,12 +99,12 @@ function splitBox(box: TextBox, width: number, shaper: Shaper): TextBox[] {
   const end = () => {
     // Clusters together may be wider than each alone: the last ones then go on to the next part.
     const kept = [...part];
-    let set = boxFor(kept.join(''));
-    while (set.width > width && kept.length > 1) {
+    let box = boxFor(kept.join(''));
+    while (box.width > width && kept.length > 1) {
       kept.pop();
-      set = boxFor(kept.join(''));
+      box = boxFor(kept.join(''));
     }
-    parts.push(set);
+    parts.push(box);
     part = part.slice(kept.length);
     used = part.reduce((sum, cluster) => sum + boxFor(cluster).width, 0);
   };
@@ -155,7 +155,7 @@ function rowsOf(boxes: readonly TextBox[], width: number, shaper: Shaper): TextB
   const rows: TextBox[][] = [];
   let row: TextBox[] = [];
   let used = 0;
-  const place = (unit: readonly TextBox[], wide: number) => {
+  const addUnit = (unit: readonly TextBox[], wide: number) => {
     row.push(...unit);
     used += wide;
   };
@@ -168,15 +168,15 @@ function rowsOf(boxes: readonly TextBox[], width: number, shaper: Shaper): TextB
     const wide = widthOf(unit);
     const [first] = unit;
     if (first?.space) {
-      if (row.length > 0) place(unit, wide);
-    } else if (used + wide <= width) place(unit, wide);
+      if (row.length > 0) addUnit(unit, wide);
+    } else if (used + wide <= width) addUnit(unit, wide);
     else {
       if (row.length > 0) next();
-      if (wide <= width) place(unit, wide);
+      if (wide <= width) addUnit(unit, wide);
       else {
         for (const part of unit.flatMap((box) => (box.width > width ? splitBox(box, width, shaper) : [box]))) {
           if (row.length > 0 && used + part.width > width) next();
-          place([part], part.width);
+          addUnit([part], part.width);
         }
       }
     }
@@ -228,8 +228,8 @@ export function layOutShortened(
   const end = lastSpan ? boxesOf([{ ...lastSpan, text: '…' }, ...after, ...tail], shaper).boxes : [];
   const available = width - widthOf(end);
   const last: TextBox[] = [];
-  const rest = rows.slice(most - 1).flat();
-  for (const box of rest) {
+  const remaining = rows.slice(most - 1).flat();
+  for (const box of remaining) {
     const left = available - widthOf(last);
     if (box.width > left) {
       // A long word is split where leaving it out would leave much of the line empty.

@@ -28,7 +28,7 @@ export interface Passage {
 
 /** Lays out a passage in at most `most` lines. A longer one ends in "… (see p. 2)", where `full` is that page. */
 function layOutPassage({ paragraphs, tail, style, width }: Passage, most: number, full: number, shaper: Shaper) {
-  const see = [textRun(' (', style), textRun(`see p.\u00a0${full}`, style, full), textRun(')', style)];
+  const fullTextRef = [textRun(' (', style), textRun(`see p.\u00a0${full}`, style, full), textRun(')', style)];
   const lines: Line[] = [];
   for (const [index, runs] of paragraphs.entries()) {
     const last = index === paragraphs.length - 1;
@@ -40,7 +40,7 @@ function layOutPassage({ paragraphs, tail, style, width }: Passage, most: number
     }
     // The paragraph may fit and leave no line for the others: the ellipsis stands for those.
     const cut = last || complete.length > available ? runs : [...runs, textRun(' …', style)];
-    const { lines: short } = layOutShortened(cut, [...see, ...tail], [], width, available, shaper);
+    const { lines: short } = layOutShortened(cut, [...fullTextRef, ...tail], [], width, available, shaper);
     return { lines: [...lines, ...short], shortened: true };
   }
   return { lines, shortened: false };
@@ -61,9 +61,9 @@ export function passagePart(label: string, passages: readonly Passage[], least: 
     natural,
     least: Math.min(least, natural),
     draw(canvas, top, most) {
-      const set = passages.map((passage) => ({ passage, ...layOutPassage(passage, most, full, shaper) }));
-      for (const { passage, lines } of set) drawLines(canvas, lines, passage.style, passage.x, passage.width, top);
-      return set.some(({ shortened }) => shortened);
+      const laidOut = passages.map((passage) => ({ passage, ...layOutPassage(passage, most, full, shaper) }));
+      for (const { passage, lines } of laidOut) drawLines(canvas, lines, passage.style, passage.x, passage.width, top);
+      return laidOut.some(({ shortened }) => shortened);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { FONT_STYLES, type FontStyle } from './families.ts';
 import type { Font, GlyphGroup } from './font.ts';
-import { type Fonts, isSilent } from './fonts.ts';
+import { type Fonts, isInvisible } from './fonts.ts';
 import { createTypeface, type Typeface } from './typeface.ts';
 
 /** A placed glyph; lengths in 1/1000 of the type size. */
@@ -72,7 +72,7 @@ function forLayout(cluster: string, font: Font): string {
   return Array.from(cluster)
     .filter((character) => {
       const point = character.codePointAt(0) ?? 0;
-      return font.has(point) && (!isSilent(point) || SHAPING.test(character));
+      return font.has(point) && (!isInvisible(point) || SHAPING.test(character));
     })
     .join('');
 }
@@ -108,11 +108,11 @@ export function createShaper(fonts: Fonts): Shaper {
   }
 
   function fontFor(cluster: string, style: FontStyle): { font: Font; face: Typeface } | null {
-    const wanted = points(cluster).filter((point) => !isSilent(point));
-    const draws = (font: Font) => wanted.every((point) => font.has(point));
-    const own = fonts[style].find(draws);
+    const wanted = points(cluster).filter((point) => !isInvisible(point));
+    const drawsAll = (font: Font) => wanted.every((point) => font.has(point));
+    const own = fonts[style].find(drawsAll);
     if (own) return { font: own, face: faceOf(style) };
-    const other = fonts.fallback.find(draws);
+    const other = fonts.fallback.find(drawsAll);
     return other ? { font: other, face: faceOf('fallback') } : null;
   }
 

@@ -38,7 +38,7 @@ export interface TextStyle {
 }
 
 export const TEXT: TextStyle = { font: 'serif', size: 10.5, leading: 14, color: TEXT_COLOR };
-export const QUIET: TextStyle = { ...TEXT, color: SECONDARY_COLOR };
+export const SECONDARY: TextStyle = { ...TEXT, color: SECONDARY_COLOR };
 export const TITLE: TextStyle = { font: 'serifBold', size: 17, leading: 22, color: TEXT_COLOR };
 export const HEADING: TextStyle = { font: 'sansBold', size: 10.5, leading: 14, color: TEXT_COLOR };
 export const LABEL: TextStyle = { font: 'sansBold', size: 8.5, leading: 12, color: SECONDARY_COLOR };
@@ -46,8 +46,8 @@ export const SMALL: TextStyle = { font: 'sans', size: 8.5, leading: 12, color: S
 export const FOOT: TextStyle = { font: 'sans', size: 8, leading: 10, color: SECONDARY_COLOR };
 
 /** A text style in another size. */
-export function scaled(style: TextStyle, by: number): TextStyle {
-  return { ...style, size: style.size * by, leading: style.leading * by };
+export function scaled(style: TextStyle, factor: number): TextStyle {
+  return { ...style, size: style.size * factor, leading: style.leading * factor };
 }
 
 /** A text in a style. `target` makes it a link to that packet page, in the color of links. */

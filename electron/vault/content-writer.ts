@@ -135,16 +135,16 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
 
 /** Writes all parts one after the other; the system may take fewer bytes than it was given. */
 function writeFully(file: number, parts: readonly Uint8Array[], position: number): void {
-  let rest = parts;
+  let remaining = parts;
   let at = position;
-  while (rest.length > 0) {
-    let written = writevSync(file, rest, at);
+  while (remaining.length > 0) {
+    let written = writevSync(file, remaining, at);
     at += written;
     const left: Uint8Array[] = [];
-    for (const part of rest) {
+    for (const part of remaining) {
       if (written < part.length) left.push(part.subarray(written));
       written = Math.max(0, written - part.length);
     }
-    rest = left;
+    remaining = left;
   }
 }

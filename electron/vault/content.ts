@@ -26,7 +26,7 @@ export interface Content {
   /** Length of the content, bytes. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
   size(sha256: string): number;
   /** The whole content in one buffer; for workers, which read one source at a time. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
-  readAll(sha256: string, room?: BufferSource): Uint8Array;
+  readAll(sha256: string, allocate?: BufferSource): Uint8Array;
   /**
    * The bytes from `start` (inclusive) to `end` (exclusive), a chunk at a time; for answers with Range.
    * Throws Problem NOT_FOUND, VAULT_DAMAGED while being read.
@@ -66,10 +66,10 @@ export function openContent(access: ContentAccess): Content {
       try {
         return lengthOf(statSync(contentPath(dir, sha256)).size);
       } catch (error) {
-        throw asProblem(error);
+        throw explainReadError(error);
       }
     },
-    readAll(sha256, room = (bytes) => new Uint8Array(bytes)) {
+    readAll(sha256, allocate = (bytes) => new Uint8Array(bytes)) {
       let file: number | undefined;
       try {
         file = openSync(contentPath(dir, sha256), 'r');
@@ -77,17 +77,17 @@ export function openContent(access: ContentAccess): Content {
         const header = new Uint8Array(HEADER_BYTES);
         readFully(file, header, 0);
         const cipher = cipherOf(header, sha256, bytes);
-        const whole = room(bytes);
+        const buffer = allocate(bytes);
         const chunks = chunksOf(bytes);
         const sealed = new Uint8Array(Math.min(BATCH * SEALED_CHUNK_BYTES, bytes + chunks * TAG_BYTES));
         for (let first = 0; first < chunks; first += BATCH) {
           const batch = sealed.subarray(0, batchBytes(first, BATCH, bytes));
           readFully(file, batch, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
-          for (const [at, chunk] of chunksIn(batch, first)) whole.set(openChunk(cipher, at, chunks, chunk), at * CHUNK_BYTES);
+          for (const [at, chunk] of chunksIn(batch, first)) buffer.set(openChunk(cipher, at, chunks, chunk), at * CHUNK_BYTES);
         }
-        return whole;
+        return buffer;
       } catch (error) {
-        throw asProblem(error);
+        throw explainReadError(error);
       } finally {
         if (file !== undefined) closeSync(file);
       }
@@ -117,7 +117,7 @@ export function openContent(access: ContentAccess): Content {
           }
         }
       } catch (error) {
-        throw asProblem(error);
+        throw explainReadError(error);
       }
     },
     begin: () => beginContent(access),
@@ -153,5 +153,5 @@ function openChunk(cipher: FileCipher, at: number, chunks: number, sealed: Uint8
   return plain;
 }
 
-const asProblem = (error: unknown) =>
+const explainReadError = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT' ? fileMissing() : explainError(error);

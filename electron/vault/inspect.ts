@@ -27,17 +27,17 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
   const store = openForReading(layout.database, access.keys.database);
   const content = openContent({ dir: layout.files, key: access.keys.files });
   try {
-    const register = store.db.select().from(files).all();
-    onProgress(0, register.length);
+    const registeredFiles = store.db.select().from(files).all();
+    onProgress(0, registeredFiles.length);
     const problems = checkDatabase(store);
-    for (const [at, file] of register.entries()) {
-      const wrong = await checkFile(content, file);
-      if (wrong) problems.push(`${describeFile(store, file.sha256)} ${wrong}.`);
-      onProgress(at + 1, register.length);
+    for (const [at, file] of registeredFiles.entries()) {
+      const failure = await checkFile(content, file);
+      if (failure) problems.push(`${describeFile(store, file.sha256)} ${failure}.`);
+      onProgress(at + 1, registeredFiles.length);
     }
-    const lost = countUnregistered(layout, store);
-    if (lost > 0) problems.push(`Stored files that no record names: ${lost}. They are kept.`);
-    return { files: register.length, problems };
+    const unregisteredCount = countUnregistered(layout, store);
+    if (unregisteredCount > 0) problems.push(`Stored files that no record names: ${unregisteredCount}. They are kept.`);
+    return { files: registeredFiles.length, problems };
   } finally {
     store.sqlite.close();
   }
@@ -69,7 +69,7 @@ function describeFile({ db }: Store, sha256: string): string {
 
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
 function countUnregistered(layout: VaultLayout, { db }: Store): number {
-  const began = sessionStart(layout.session) ?? Number.POSITIVE_INFINITY;
+  const sessionBegin = sessionStart(layout.session) ?? Number.POSITIVE_INFINITY;
   const registered = new Set(
     db
       .select({ sha256: files.sha256 })
@@ -80,7 +80,7 @@ function countUnregistered(layout: VaultLayout, { db }: Store): number {
   return [...storedContents(layout.files)].filter(
     (sha256) =>
       !registered.has(sha256) &&
-      (statSync(contentPath(layout.files, sha256), { throwIfNoEntry: false })?.mtimeMs ?? began) < began,
+      (statSync(contentPath(layout.files, sha256), { throwIfNoEntry: false })?.mtimeMs ?? sessionBegin) < sessionBegin,
   ).length;
 }
 
@@ -90,8 +90,8 @@ function checkDatabase({ sqlite }: Store): string[] {
   const findings = new Set<string>();
   for (const table of tables) {
     try {
-      const said = sqlite.pragma(`integrity_check("${table}")`, { simple: true });
-      if (said !== 'ok') findings.add(`The database is damaged (${table}: ${said}).`);
+      const integrityReport = sqlite.pragma(`integrity_check("${table}")`, { simple: true });
+      if (integrityReport !== 'ok') findings.add(`The database is damaged (${table}: ${integrityReport}).`);
       const [broken] = sqlite.prepare('SELECT * FROM pragma_foreign_key_check(?)').all(table);
       if (broken) findings.add(`The database names something that is not there (${table}).`);
     } catch (error) {

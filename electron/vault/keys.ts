@@ -43,7 +43,7 @@ export async function wrapKey(master: Uint8Array, passphrase: string | null, vau
   // SECURITY: 17 — a passphrase goes through a slow KDF.
   const kdf = { name: 'scrypt' as const, N: 2 ** 17, r: 8, p: 1, salt: randomBytes(32).toString('base64') };
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await slowKey(passphrase, kdf), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await deriveScryptKey(passphrase, kdf), nonce);
   cipher.setAAD(Buffer.from(vaultId));
   const wrapped = Buffer.concat([cipher.update(master), cipher.final(), cipher.getAuthTag()]);
   return { way: 'passphrase', kdf, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
@@ -54,7 +54,7 @@ export async function unwrapKey(key: WrappedKey, passphrase: string | null, vaul
   if (key.way === 'none') return Buffer.from(key.key, 'base64');
   if (passphrase === null) return null;
   const wrapped = Buffer.from(key.wrapped, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', await slowKey(passphrase, key.kdf), Buffer.from(key.nonce, 'base64'));
+  const decipher = createDecipheriv('aes-256-gcm', await deriveScryptKey(passphrase, key.kdf), Buffer.from(key.nonce, 'base64'));
   decipher.setAAD(Buffer.from(vaultId));
   decipher.setAuthTag(wrapped.subarray(KEY_BYTES));
   const master = decipher.update(wrapped.subarray(0, KEY_BYTES));
@@ -67,7 +67,7 @@ export async function unwrapKey(key: WrappedKey, passphrase: string | null, vaul
 }
 
 /** The same passphrase typed on another system may differ in bytes: it is normalised (NFKC) first. */
-function slowKey(passphrase: string, { N, r, p, salt }: z.infer<typeof PassphraseKey>['kdf']): Promise<Buffer> {
+function deriveScryptKey(passphrase: string, { N, r, p, salt }: z.infer<typeof PassphraseKey>['kdf']): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const options = { N, r, p, maxmem: 128 * r * (N + p + 2) };
     scrypt(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), KEY_BYTES, options, (error, key) =>

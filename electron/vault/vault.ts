@@ -97,12 +97,12 @@ export async function openVault(dir: string, { passphrase }: UnlockOptions): Pro
  * found half removed. Throws Problem VAULT_BUSY.
  */
 export function removeVault(dir: string): void {
-  const leaving = `${dir}.removed`;
-  rmSync(leaving, { recursive: true, force: true });
+  const removedDir = `${dir}.removed`;
+  rmSync(removedDir, { recursive: true, force: true });
   if (!existsSync(dir)) return;
   acquireLock(vaultLayout(dir).lock)();
-  renameSync(dir, leaving);
-  rmSync(leaving, { recursive: true });
+  renameSync(dir, removedDir);
+  rmSync(removedDir, { recursive: true });
 }
 
 /** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */
@@ -154,7 +154,7 @@ function openedVault({
   keys,
   store,
   cleanup: tidied,
-  sessionStart: began,
+  sessionStart: sessionBegin,
   release,
 }: UnlockedVault): OpenVault {
   let current = description;
@@ -178,7 +178,7 @@ function openedVault({
     },
     close() {
       try {
-        cleanUp(layout.files, store.db, began);
+        cleanUp(layout.files, store.db, sessionBegin);
         endSession(layout.session);
       } finally {
         store.sqlite.close();

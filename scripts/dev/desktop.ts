@@ -21,8 +21,8 @@ export async function runDesktop(root: string, data: string): Promise<void> {
   const open = () => run(desktop.electron, [root], { ...process.env, SECOND_LOOK_DATA: data });
   await build();
   let window = open();
-  let gathering: NodeJS.Timeout | undefined;
-  async function again(): Promise<void> {
+  let restartTimer: NodeJS.Timeout | undefined;
+  async function restart(): Promise<void> {
     await build();
     if (window.exitCode === null) {
       window.kill();
@@ -32,7 +32,7 @@ export async function runDesktop(root: string, data: string): Promise<void> {
   }
   for (const folder of ['electron', 'shared', 'renderer'])
     watch(`${root}${folder}`, { recursive: true }, () => {
-      clearTimeout(gathering);
-      gathering = setTimeout(() => void again(), GATHER_MS);
+      clearTimeout(restartTimer);
+      restartTimer = setTimeout(() => void restart(), GATHER_MS);
     });
 }

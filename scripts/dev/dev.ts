@@ -43,15 +43,15 @@ async function dev(): Promise<void> {
   console.log(`Second Look, from its sources, is at ${server.address()}`);
   console.log('Components reload in place; the server restarts when electron/ or shared/ changes. Stop with Ctrl+C.');
 
-  let gathering: NodeJS.Timeout | undefined;
+  let restartTimer: NodeJS.Timeout | undefined;
   pages.server.watcher.add([join(root, 'electron'), join(root, 'shared')]);
   pages.server.watcher.on('change', (path) => {
     if (!path.startsWith(join(root, 'electron') + sep) && !path.startsWith(join(root, 'shared') + sep)) return;
-    clearTimeout(gathering);
-    gathering = setTimeout(() => {
-      const begun = performance.now();
+    clearTimeout(restartTimer);
+    restartTimer = setTimeout(() => {
+      const startedAt = performance.now();
       host.restart().then(
-        () => console.log(`The server restarted in ${Math.round(performance.now() - begun)} ms.`),
+        () => console.log(`The server restarted in ${Math.round(performance.now() - startedAt)} ms.`),
         (error: Error) => console.log(`${error.message} Change a source to try again.`),
       );
     }, GATHER_MS);

@@ -7,13 +7,13 @@ import { findDataPaths, makeDataPaths } from '../../electron/platform/data-paths
 import { openLog } from '../../electron/platform/log.ts';
 import { programFilesFrom } from '../../electron/program-files.ts';
 import { forkChild } from '../../electron/threads/child-process.ts';
-import { type HostOrder, type HostReady, SECRET_HEADER } from './messages.ts';
+import { type HostOptions, type HostReady, SECRET_HEADER } from './messages.ts';
 
 // The application from its sources, in a process of its own: the development server restarts the process when a source changes.
 
 const files = programFilesFrom(new URL('../../electron/serve.ts', import.meta.url).href);
 
-process.once('message', async ({ data, secret, sample }: HostOrder) => {
+process.once('message', async ({ data, secret, sample }: HostOptions) => {
   const paths = findDataPaths({ env: { SECOND_LOOK_DATA: data } });
   makeDataPaths(paths);
   const app = createApp({

@@ -1,5 +1,5 @@
 /** What the development server sends to its host process, once. */
-export interface HostOrder {
+export interface HostOptions {
   /** The folder of the development data. */
   data: string;
   /** The header that every request must bear: other programs of this computer do not know the secret. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { type HostOrder, type HostReady, SECRET_HEADER } from './messages.ts';
+import { type HostOptions, type HostReady, SECRET_HEADER } from './messages.ts';
 
 /** The application in a process that restarts; requests wait until the new process is ready. */
 export interface RestartingHost {
@@ -13,10 +13,10 @@ export interface RestartingHost {
 }
 
 /** Headers that belong to one connection, or name the browser's own host; the host process gets its own. */
-const HOP_HEADERS = ['host', 'origin', 'cookie', 'connection', 'transfer-encoding', 'content-length'];
+const HOP_BY_HOP_HEADERS = ['host', 'origin', 'cookie', 'connection', 'transfer-encoding', 'content-length'];
 
 /** Starts the application over the data in `data` (a folder). Rejects when the process ends before it is ready. */
-export function startRestartingHost(options: Pick<HostOrder, 'data' | 'sample'>): RestartingHost {
+export function startRestartingHost(options: Pick<HostOptions, 'data' | 'sample'>): RestartingHost {
   const secret = randomBytes(32).toString('base64url');
   let child: ChildProcess;
 
@@ -24,7 +24,7 @@ export function startRestartingHost(options: Pick<HostOrder, 'data' | 'sample'>)
   function start(): Promise<number> {
     const starting = fork(fileURLToPath(new URL('host.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child = starting;
-    const order: HostOrder = { ...options, secret };
+    const order: HostOptions = { ...options, secret };
     starting.send(order);
     const port = new Promise<number>((resolve, reject) => {
       starting.once('message', (ready: HostReady) => resolve(ready.port));
@@ -49,7 +49,7 @@ export function startRestartingHost(options: Pick<HostOrder, 'data' | 'sample'>)
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
       const headers = new Headers(request.headers);
-      for (const name of HOP_HEADERS) headers.delete(name);
+      for (const name of HOP_BY_HOP_HEADERS) headers.delete(name);
       headers.set(SECRET_HEADER, secret);
       const { method, body, signal } = request;
       const answer = await fetch(`http://127.0.0.1:${await port}${pathname}${search}`, {

@@ -78,7 +78,7 @@ export async function startVitePages(): Promise<VitePages> {
       const { pathname, search } = new URL(request.url);
       // Vite's own addresses begin with an @; every other address without a dot is a route of the page.
       if (!pathname.includes('.') && !pathname.startsWith('/@')) return page();
-      const answer = await patientFetch(origin + pathname + search, { accept: request.headers.get('accept') ?? '*/*' });
+      const answer = await fetchWithRetry(origin + pathname + search, { accept: request.headers.get('accept') ?? '*/*' });
       const headers = new Headers(SAME_ORIGIN_HEADERS);
       for (const name of ['content-type', 'cache-control']) {
         const value = answer.headers.get(name);
@@ -102,11 +102,11 @@ function freePort(): Promise<number> {
 }
 
 /** Reads from Vite, and tries again where Vite was too busy to accept the connection. */
-async function patientFetch(address: string, headers: Record<string, string>, tries = 3): Promise<Response> {
+async function fetchWithRetry(address: string, headers: Record<string, string>, tries = 3): Promise<Response> {
   try {
     return await fetch(address, { headers });
   } catch (error) {
     if (tries === 1) throw error;
-    return patientFetch(address, headers, tries - 1);
+    return fetchWithRetry(address, headers, tries - 1);
   }
 }

@@ -1,6 +1,6 @@
 import type { Printout, PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { runWorker } from '../../threads/run-worker.ts';
-import type { PrintTask } from '../../workers/printouts.ts';
+import type { PrintoutJob } from '../../workers/printouts.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
@@ -14,7 +14,7 @@ export async function typesetPrintouts(
   signal?: AbortSignal,
 ): Promise<Uint8Array[]> {
   const task = { printouts, paper, program: `Second Look ${version}` };
-  return runWorker<PrintTask, never, Uint8Array[]>(workers('printouts'), task, signal ? { signal } : {});
+  return runWorker<PrintoutJob, never, Uint8Array[]>(workers('printouts'), task, signal ? { signal } : {});
 }
 
 /** A printout of a case as a PDF. Throws Problem NOT_FOUND. */

@@ -6,7 +6,7 @@ import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../type
 import { layOutParagraph, layOutShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { HEADING, MARGIN, QUIET, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { HEADING, MARGIN, SECONDARY, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { flowColumnHeads } from './column-heads.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import { totalsLine } from './summary-lines.ts';
@@ -27,15 +27,15 @@ function columnsFor(width: number) {
   const right = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'right' });
   const left = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'left' });
   const [no, date, pages, page] = [20, 64, 30, 32];
-  const recordAt = no + GAP + date + GAP;
-  const flexible = width - recordAt - pages - page - 3 * GAP;
+  const recordX = no + GAP + date + GAP;
+  const flexible = width - recordX - pages - page - 3 * GAP;
   const record = flexible * 0.62;
   const provider = flexible - record;
   return {
     no: right('No.', MARGIN, no),
     date: left('Date', MARGIN + no + GAP, date),
-    record: left('Record', MARGIN + recordAt, record),
-    provider: left('Provider', MARGIN + recordAt + record + GAP, provider),
+    record: left('Record', MARGIN + recordX, record),
+    provider: left('Provider', MARGIN + recordX + record + GAP, provider),
     pages: right('Pages', MARGIN + width - page - GAP - pages, pages),
     page: right('Page', MARGIN + width - page, page),
   };
@@ -49,7 +49,7 @@ function linkRow(canvas: Canvas, { x, width }: Flow, top: number, height: number
 }
 
 /** What stands for the sealed section: how much is in it, and not what. */
-function sealedWords(entries: number): string {
+function sealedLabel(entries: number): string {
   const count = entries === 0 ? '' : ` (${entries} ${entries === 1 ? 'report or note' : 'reports and notes'})`;
   return `Sealed${count}: please read the records first`;
 }
@@ -60,25 +60,25 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
   const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 5);
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Contents');
-  const summary = layOutParagraph([textRun(totalsLine(plan, numbers), QUIET)], flow.width, shaper);
-  flow.top = drawLines(flow.canvas, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
+  const summary = layOutParagraph([textRun(totalsLine(plan, numbers), SECONDARY)], flow.width, shaper);
+  flow.top = drawLines(flow.canvas, summary, SECONDARY, flow.x, flow.width, flow.top + 4) + 14;
   head(flow);
 
-  const heading = (title: string, fresh: boolean) => {
-    flow.top += fresh || flow.top < MARGIN + 30 ? 4 : 10;
+  const heading = (title: string, isNewPage: boolean) => {
+    flow.top += isNewPage || flow.top < MARGIN + 30 ? 4 : 10;
     const lines = layOutParagraph([textRun(title, HEADING)], flow.width, shaper);
     flow.top = drawLines(flow.canvas, lines, HEADING, flow.x, flow.width, flow.top) + 3;
   };
   /** A page of Second Look's own, by its title. */
-  const lone = (title: string, page: number) => {
-    const words = { x: flow.x, width: flow.width, align: 'left' } as const;
-    drawOneLine(flow.canvas, [textRun(title, HEADING)], words, flow.top + baseline(HEADING), shaper);
+  const generatedPage = (title: string, page: number) => {
+    const column = { x: flow.x, width: flow.width, align: 'left' } as const;
+    drawOneLine(flow.canvas, [textRun(title, HEADING)], column, flow.top + baseline(HEADING), shaper);
     drawOneLine(flow.canvas, [textRun(String(page), TEXT, page)], columns.page, flow.top + baseline(TEXT), shaper);
     flow.top += TEXT.leading;
   };
   if (numbers.opinions !== null) {
     flow.top += 4;
-    lone('The opinions', numbers.opinions);
+    generatedPage('The opinions', numbers.opinions);
   }
   let no = 0;
   for (const section of plan.sections) {
@@ -87,10 +87,10 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
       heading(section.title, flow.ensureSpace(HEADING.leading + 14 + height));
       const { canvas, top } = flow;
       const page = numbers.sealed ?? 0;
-      const words = { x: columns.date.x, width: columns.pages.x - GAP - columns.date.x, align: 'left' } as const;
-      drawOneLine(canvas, [textRun(sealedWords(section.entries.length), QUIET)], words, top + baseline(TEXT), shaper);
+      const column = { x: columns.date.x, width: columns.pages.x - GAP - columns.date.x, align: 'left' } as const;
+      drawOneLine(canvas, [textRun(sealedLabel(section.entries.length), SECONDARY)], column, top + baseline(TEXT), shaper);
       const pages = section.entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-      if (pages > 0) drawOneLine(canvas, [textRun(String(pages), QUIET)], columns.pages, top + baseline(TEXT), shaper);
+      if (pages > 0) drawOneLine(canvas, [textRun(String(pages), SECONDARY)], columns.pages, top + baseline(TEXT), shaper);
       drawOneLine(canvas, [textRun(String(page), TEXT, page)], columns.page, top + baseline(TEXT), shaper);
       linkRow(canvas, flow, top, height, page);
       flow.top += height;
@@ -104,7 +104,7 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
         layOutShortened([textRun(text, TEXT)], [], [], column.width, MOST_LINES, shaper).lines;
       const title = cell(entry.title, columns.record);
       const provider = layOutShortened(
-        [textRun(entry.provider, QUIET)],
+        [textRun(entry.provider, SECONDARY)],
         [],
         [],
         columns.provider.width,
@@ -112,19 +112,19 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
         shaper,
       ).lines;
       const height = Math.max(1, title.length, provider.length) * TEXT.leading + 4;
-      const fresh = flow.ensureSpace((first ? HEADING.leading + 14 : 0) + height);
-      if (first) heading(section.title, fresh);
+      const isNewPage = flow.ensureSpace((first ? HEADING.leading + 14 : 0) + height);
+      if (first) heading(section.title, isNewPage);
       first = false;
       const { canvas, top } = flow;
       const base = top + baseline(TEXT);
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
-      drawOneLine(canvas, [textRun(String(no), QUIET)], columns.no, base, shaper);
-      drawOneLine(canvas, [textRun(date === null ? 'undated' : formatDate(date), QUIET)], columns.date, base, shaper);
+      drawOneLine(canvas, [textRun(String(no), SECONDARY)], columns.no, base, shaper);
+      drawOneLine(canvas, [textRun(date === null ? 'undated' : formatDate(date), SECONDARY)], columns.date, base, shaper);
       drawLines(canvas, title, TEXT, columns.record.x, columns.record.width, top);
-      drawLines(canvas, provider, QUIET, columns.provider.x, columns.provider.width, top);
+      drawLines(canvas, provider, SECONDARY, columns.provider.x, columns.provider.width, top);
       drawOneLine(
         canvas,
-        [textRun(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+        [textRun(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), SECONDARY)],
         columns.pages,
         base,
         shaper,
@@ -136,6 +136,6 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
   }
   flow.ensureSpace(TEXT.leading + 18);
   flow.top += 12;
-  lone('Manifest: source files and how to verify them', numbers.manifest);
+  generatedPage('Manifest: source files and how to verify them', numbers.manifest);
   return flow.canvases;
 }

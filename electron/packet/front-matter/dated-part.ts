@@ -3,7 +3,7 @@ import { formatDate } from '../../../shared/format/format-date.ts';
 import { baseline } from '../../typesetting/flow.ts';
 import { drawOneLine, type Part } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { MARGIN, QUIET, type TextStyle, textRun } from '../../typesetting/text-style.ts';
+import { MARGIN, SECONDARY, type TextStyle, textRun } from '../../typesetting/text-style.ts';
 import type { PageNumbers } from './page-numbers.ts';
 
 /** A part of the first page of one line each: date, what it was, packet page. Its lines are never left out, but each may be shortened. */
@@ -17,7 +17,7 @@ export function datedPart(
 ): Part {
   const dateWidth = style.size * 7;
   const pageWidth = style.size * 3;
-  const quiet = { ...style, color: QUIET.color };
+  const quiet = { ...style, color: SECONDARY.color };
   return {
     label,
     leading: style.leading,

@@ -5,7 +5,7 @@ import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { layOutParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, QUIET, SMALL, TEXT, type TextStyle, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, SECONDARY, SMALL, TEXT, type TextStyle, textRun } from '../../typesetting/text-style.ts';
 import { dateAndProvider } from './summary-lines.ts';
 
 function flowLine(flow: Flow, text: string, style: TextStyle): void {
@@ -25,7 +25,7 @@ function flowHead(flow: Flow, what: string, title: string, ...lines: readonly st
   flow.top += 2;
   flowTitle(flow, title);
   flow.top += 2;
-  for (const line of lines) flowLine(flow, line, QUIET);
+  for (const line of lines) flowLine(flow, line, SECONDARY);
   flow.top += 10;
   flowRule(flow);
   flow.top += 14;

@@ -5,7 +5,7 @@ import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, pageReference, QUIET, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, pageReference, SECONDARY, TEXT, textRun } from '../../typesetting/text-style.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import {
   addedLines,
@@ -45,7 +45,7 @@ export function typesetFullTexts(plan: PacketPlan, numbers: PageNumbers, size: P
     if (lines.length > 0) label(title);
     for (const { date, text, recordId } of lines) {
       const page = numbers.page(recordId);
-      const when = date === null ? [] : [textRun(`${formatDate(date)}: `, QUIET)];
+      const when = date === null ? [] : [textRun(`${formatDate(date)}: `, SECONDARY)];
       flowParagraph(flow, [...when, textRun(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
     }
   };

@@ -7,7 +7,7 @@ import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } f
 import { characterLine, layOutShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, MARGIN, QUIET, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, MARGIN, SECONDARY, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { ImportedEntry } from '../typeset-result.ts';
 import { flowColumnHeads } from './column-heads.ts';
@@ -79,13 +79,13 @@ export function typesetManifest(
   head(flow);
 
   const sealed = new Set(plan.sections.flatMap((section) => (section.sealed ? section.entries.map(({ id }) => id) : [])));
-  let unsealed = false;
+  let hasUnsealed = false;
   const remarks = new Map(imported.map(({ id, remark }) => [id, remark]));
   for (const [index, entry] of entriesOf(plan).entries()) {
-    if (sealed.has(entry.id) && !unsealed) {
-      unsealed = true;
+    if (sealed.has(entry.id) && !hasUnsealed) {
+      hasUnsealed = true;
       flow.ensureSpace(TEXT.leading);
-      flowParagraph(flow, [textRun(SEALED_OVERLEAF, QUIET)], QUIET);
+      flowParagraph(flow, [textRun(SEALED_OVERLEAF, SECONDARY)], SECONDARY);
       flow.ensureSpace(Number.POSITIVE_INFINITY);
     }
     const cell = (text: string, style: typeof TEXT) =>
@@ -106,12 +106,12 @@ export function typesetManifest(
     const { canvas, top } = flow;
     const base = top + baseline(TEXT);
     const page = numbers.page(entry.id) ?? 0;
-    drawOneLine(canvas, [textRun(String(index + 1), QUIET)], columns.no, base, shaper);
+    drawOneLine(canvas, [textRun(String(index + 1), SECONDARY)], columns.no, base, shaper);
     const below = drawLines(canvas, title, TEXT, columns.record.x, columns.record.width, top);
     drawLines(canvas, about, SMALL, columns.record.x, columns.record.width, below);
     drawOneLine(
       canvas,
-      [textRun(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+      [textRun(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), SECONDARY)],
       columns.pages,
       base,
       shaper,

@@ -13,7 +13,7 @@ import {
   LABEL,
   MARGIN,
   pageReference,
-  QUIET,
+  SECONDARY,
   TEXT,
   TEXT_COLOR,
   type TextStyle,
@@ -23,7 +23,7 @@ import type { PageNumbers } from './page-numbers.ts';
 
 export const OPINIONS_TITLE = 'The opinions';
 
-const IN_ORDER =
+const ORDER_REMARK =
   'Side by side, in the order in which they were given; the order says nothing else. “–” means that nothing was said.';
 /** Columns beside each other, at most; more opinions stand in further tables. */
 const MOST_COLUMNS = 3;
@@ -41,9 +41,9 @@ type Row = PlannedOpinions['rows'][number];
 /** Which opinions stand beside each other: as evenly as they can be parted. */
 function partsOf(count: number): number[][] {
   const parts = Math.ceil(count / MOST_COLUMNS);
-  const each = Math.ceil(count / parts);
+  const partSize = Math.ceil(count / parts);
   const all = Array.from({ length: count }, (_, index) => index);
-  return Array.from({ length: parts }, (_, part) => all.slice(part * each, (part + 1) * each));
+  return Array.from({ length: parts }, (_, part) => all.slice(part * partSize, (part + 1) * partSize));
 }
 
 function columnsOf(count: number, width: number): Column[] {
@@ -55,8 +55,8 @@ function columnsOf(count: number, width: number): Column[] {
 function sourceRuns({ sources }: Row['passages'][number][number], numbers: PageNumbers): TextRun[] {
   const at = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);
-    const there = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
-    return there ? [first + page - 1] : [];
+    const isEnclosed = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
+    return isEnclosed ? [first + page - 1] : [];
   });
   const pages = [...new Set(at)].sort((a, b) => a - b);
   return pages.flatMap((page, at) =>
@@ -97,7 +97,7 @@ function headItems({ opinions }: PlannedOpinions, part: readonly number[], colum
   return [
     ...cells(({ title }) => title, LABEL),
     ...cells(({ physician }) => physician, PHYSICIAN),
-    ...cells(about, { ...QUIET, size: 9.5, leading: 12.5 }),
+    ...cells(about, { ...SECONDARY, size: 9.5, leading: 12.5 }),
   ];
 }
 
@@ -121,12 +121,12 @@ function rowItems(
   row: Row,
   part: readonly number[],
   columns: readonly Column[],
-  { numbers, shaper, width }: Setting,
+  { numbers, shaper, width }: TableContext,
 ): FlowItem[] {
   const label = lineItems([layOutParagraph([textRun(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
   const cells = part.map((index, at) => {
     const passages = row.passages[index] ?? [];
-    if (passages.length === 0) return layOutParagraph([textRun('–', { ...CELL, color: QUIET.color })], 20, shaper);
+    if (passages.length === 0) return layOutParagraph([textRun('–', { ...CELL, color: SECONDARY.color })], 20, shaper);
     return passages.flatMap((passage) => {
       const lines = linesOfText(passage.text);
       const tail = sourceRuns(passage, numbers);
@@ -138,7 +138,7 @@ function rowItems(
   return [...keepWithNext(label), ...lineItems(cells, columns, CELL)];
 }
 
-interface Setting {
+interface TableContext {
   numbers: PageNumbers;
   shaper: Shaper;
   width: number;
@@ -164,36 +164,36 @@ export function typesetOpinions(
   const { width, x } = flow;
   const styles = textStylesAt(1);
   const measure = { shaper, styles, x, width };
-  const small = { ...styles.quiet, size: 9.5, leading: 12.5 };
+  const small = { ...styles.secondary, size: 9.5, leading: 12.5 };
   const judgement = { ...small, font: 'italic' } as const;
   const parts = partsOf(planned.opinions.length);
-  const setting = { numbers, shaper, width };
-  const flowItems: FlowItem[] = planned.opinions.length > 1 ? layOutTextItems(IN_ORDER, small, measure) : [];
+  const context = { numbers, shaper, width };
+  const flowItems: FlowItem[] = planned.opinions.length > 1 ? layOutTextItems(ORDER_REMARK, small, measure) : [];
   for (const part of parts) {
     const columns = columnsOf(part.length, width);
     const head = tableHead(headItems(planned, part, columns, shaper), width);
     flowItems.push({ ...head, gap: flowItems.length < 2 ? 12 : 30, keep: true });
-    const judgedHere = part === parts.at(-1);
+    const isLastPart = part === parts.at(-1);
     // What the patient says of all of them stands once, below the last table.
     const rows = planned.rows.filter(
       ({ passages, judgements }) =>
-        part.some((index) => (passages[index] ?? []).length > 0) || (judgedHere && judgements.length > 0),
+        part.some((index) => (passages[index] ?? []).length > 0) || (isLastPart && judgements.length > 0),
     );
     for (const [index, row] of rows.entries()) {
-      const own = rowItems(row, part, columns, setting);
-      const judged = judgedHere
-        ? row.judgements.flatMap((words) => withGapAbove(3, layOutTextItems(words, judgement, measure)))
+      const own = rowItems(row, part, columns, context);
+      const judgementItems = isLastPart
+        ? row.judgements.flatMap((sentence) => withGapAbove(3, layOutTextItems(sentence, judgement, measure)))
         : [];
       const rule = index < rows.length - 1 ? [hairline(width)] : [];
-      const whole = [...(judged.length > 0 ? keepWithNext(own) : own), ...judged, ...rule];
-      flowItems.push(...whole.map((flowItem) => ({ ...flowItem, head })));
+      const rowItemList = [...(judgementItems.length > 0 ? keepWithNext(own) : own), ...judgementItems, ...rule];
+      flowItems.push(...rowItemList.map((flowItem) => ({ ...flowItem, head })));
     }
   }
   if (planned.reasons.trim() !== '') {
     const label = layOutTextItems('Why another opinion is sought', LABEL, measure);
     flowItems.push(...withGapAbove(18, keepWithNext(label)), ...layOutTextItems(planned.reasons, TEXT, measure));
   }
-  const room = { size, firstTop: flow.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
-  const [first, ...more] = paginate(flowItems, room);
+  const area = { size, firstTop: flow.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
+  const [first, ...more] = paginate(flowItems, area);
   return first ? [{ ...first, operators: [...flow.canvas.operators, ...first.operators] }, ...more] : more;
 }

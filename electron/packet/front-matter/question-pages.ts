@@ -21,7 +21,7 @@ export function typesetQuestions(questions: readonly string[], size: PaperSize, 
     ...questions.map((text) => ({ kind: 'question', text, answer: '', lines }) as const),
   ];
   const flowItems = layOutBlocks(blocks, { shaper, styles: textStylesAt(1), x: head.x, width: head.width });
-  const room = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
-  const [first, ...more] = paginate(flowItems, room);
+  const area = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
+  const [first, ...more] = paginate(flowItems, area);
   return first ? [{ ...first, operators: [...head.canvas.operators, ...first.operators] }, ...more] : more;
 }

@@ -6,12 +6,12 @@ import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, layOutParagraph, leftToRight } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, QUIET, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, SECONDARY, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 
-const FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';
-const STUDY = 'In a study of orthopedic surgeons, those who knew the first opinion were swayed by it (PMC3445697).';
+const READ_FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';
+const STUDY_REMARK = 'In a study of orthopedic surgeons, those who knew the first opinion were swayed by it (PMC3445697).';
 /** Room to write a conclusion, lines and their distance in points. */
-const LINES = 9;
+const WRITING_LINES = 9;
 const RULED = 26;
 
 const EMPTY = 'This page is empty, so that what follows is not seen by accident.';
@@ -26,21 +26,21 @@ export function typesetSealedCover({ patient }: PacketPlan, size: PaperSize, sha
   flowTitle(flow, SEALED_SECTION);
   flow.top += 10;
   const large = { ...TEXT, size: 14, leading: 20 };
-  flowParagraph(flow, [textRun(FIRST, large)], large);
+  flowParagraph(flow, [textRun(READ_FIRST, large)], large);
   flow.top += 10;
   const asked = `${isolate(patient)} asks this of you, because knowing what another physician concluded can sway the next reader.`;
-  flowParagraph(flow, [textRun(leftToRight(asked), QUIET)], QUIET);
+  flowParagraph(flow, [textRun(leftToRight(asked), SECONDARY)], SECONDARY);
   flow.top += 26;
   const label = layOutParagraph([textRun('Your own conclusion, before you read on', LABEL)], flow.width, shaper);
   flow.top = drawLines(flow.canvas, label, LABEL, flow.x, flow.width, flow.top);
-  for (let line = 0; line < LINES; line++) {
+  for (let line = 0; line < WRITING_LINES; line++) {
     ruledLine(RULED, flow).draw(flow.canvas, flow.top);
     flow.top += RULED;
   }
   flow.top += 22;
-  flowParagraph(flow, [textRun(STUDY, SMALL)], SMALL);
+  flowParagraph(flow, [textRun(STUDY_REMARK, SMALL)], SMALL);
   flow.ensureSpace(Number.POSITIVE_INFINITY);
   flow.top += size.height * 0.16;
-  flowParagraph(flow, [textRun(EMPTY, QUIET)], QUIET);
+  flowParagraph(flow, [textRun(EMPTY, SECONDARY)], SECONDARY);
   return flow.canvases;
 }

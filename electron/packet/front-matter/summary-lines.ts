@@ -6,7 +6,7 @@ import { entriesOf, type PageNumbers } from './page-numbers.ts';
 
 const NBSP = '\u00a0';
 /** "24 records" that stay on one line. */
-const unbroken = (amount: number, one: string) => formatCount(amount, one).replace(' ', NBSP);
+const withoutBreak = (amount: number, one: string) => formatCount(amount, one).replace(' ', NBSP);
 /** Lines of what a supplement adds, at most. */
 const MOST_ADDED = 10;
 
@@ -106,16 +106,16 @@ export function totalsLine(plan: PacketPlan, numbers: PageNumbers): string {
   const records = entries.filter(({ kind }) => kind === 'record').length;
   const notes = entries.length - records;
   const pages = entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-  const count = (amount: number, one: string) => (amount === 0 ? [] : [unbroken(amount, one)]);
+  const count = (amount: number, one: string) => (amount === 0 ? [] : [withoutBreak(amount, one)]);
   return [...count(records, 'record'), ...count(notes, 'note'), ...count(pages, 'page')].join(', ');
 }
 
 /** "Imaging reports 2 (4 pages) · Laboratory results 9 (12 pages) — 24 records, 136 pages"; the counts stay with their section. */
 export function enclosedLine(plan: PacketPlan, numbers: PageNumbers): string {
   const sections = plan.sections.flatMap(({ title, entries }) => {
-    const there = entries.filter(({ id }) => !numbers.isNotice(id));
-    const pages = there.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-    return there.length === 0 ? [] : [`${title}${NBSP}${there.length}${NBSP}(${unbroken(pages, 'page')})`];
+    const enclosed = entries.filter(({ id }) => !numbers.isNotice(id));
+    const pages = enclosed.reduce((sum, { id }) => sum + numbers.pages(id), 0);
+    return enclosed.length === 0 ? [] : [`${title}${NBSP}${enclosed.length}${NBSP}(${withoutBreak(pages, 'page')})`];
   });
   return [sections.join(`${NBSP}· `), totalsLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }

@@ -9,7 +9,7 @@ import {
   LABEL,
   MARGIN,
   pageReference,
-  QUIET,
+  SECONDARY,
   scaled,
   TEXT,
   TEXT_COLOR,
@@ -40,80 +40,89 @@ import {
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
 const GUTTER = 24;
 /** Characters of which even the narrowest fill more than a page. */
-const MORE_THAN_A_PAGE = 20_000;
+const MOST_CHARACTERS = 20_000;
 const LABEL_HEIGHT = LABEL.leading + 2;
 /** Between two parts under one label. */
-const CLOSE = 2;
+const PART_GAP = 2;
 
 /** The parts of the page below its head, those without content left out. */
 function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: number, shaper: Shaper): Part[] {
   const text = scaled(TEXT, by);
   const question = scaled({ ...TEXT, size: 15.5, leading: 20 }, by);
-  const proof = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
-  const paragraphs = (words: string, style = text) => linesOfText(words).map((line) => [textRun(line, style)]);
+  const evidenceRef = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
+  const paragraphs = (content: string, style = text) => linesOfText(content).map((line) => [textRun(line, style)]);
   const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], style: text, x: MARGIN, width, ...own });
   const part = (label: string, own: Partial<Passage>, least: number) =>
     passagePart(label, [column(own)], least, numbers.fullTexts, shaper);
 
   const physician = physicianLine(plan);
-  const by1st: TextRun[] = physician === '' ? [] : [textRun(' ', text), textRun(physician, { ...text, font: 'italic' })];
+  const firstPhysician: TextRun[] = physician === '' ? [] : [textRun(' ', text), textRun(physician, { ...text, font: 'italic' })];
   const diagnosisPage = evidencePage(plan.diagnosis, numbers);
   const treatmentPage = evidencePage(plan.treatment, numbers);
   const [diagnosis, treatment] = [paragraphs(plan.diagnosis.text), paragraphs(plan.treatment.text)];
-  const alone = treatment.length === 0;
-  const only = alone && diagnosis.length === 0 && physician !== '' ? [[textRun(physician, { ...text, font: 'italic' })]] : [];
+  const isDiagnosisOnly = treatment.length === 0;
+  const physicianOnly =
+    isDiagnosisOnly && diagnosis.length === 0 && physician !== '' ? [[textRun(physician, { ...text, font: 'italic' })]] : [];
 
-  const quietly = (words: readonly string[], page: number | null): Partial<Passage> => ({
-    paragraphs: words.filter((line) => line !== '').map((line) => [textRun(line, text)]),
-    tail: words.length === 0 || page === null ? [] : proof(page),
+  const plainPassage = (lines: readonly string[], page: number | null): Partial<Passage> => ({
+    paragraphs: lines.filter((line) => line !== '').map((line) => [textRun(line, text)]),
+    tail: lines.length === 0 || page === null ? [] : evidenceRef(page),
   });
   const sealed = sealedLine(numbers);
-  const beside = numbers.opinions === null ? [] : opinionLines(plan);
+  const opinionTexts = numbers.opinions === null ? [] : opinionLines(plan);
   const follows = followsLine(plan, numbers);
 
-  const half = (width - GUTTER) / 2;
-  const listed = (words: string) =>
-    words.trim() === '' ? [[textRun('Not stated', { ...text, color: QUIET.color })]] : paragraphs(words);
-  const sides = [
-    column({ paragraphs: listed(plan.medication.text), tail: proof(evidencePage(plan.medication, numbers)), width: half }),
+  const halfWidth = (width - GUTTER) / 2;
+  const listed = (content: string) =>
+    content.trim() === '' ? [[textRun('Not stated', { ...text, color: SECONDARY.color })]] : paragraphs(content);
+  const columns = [
+    column({
+      paragraphs: listed(plan.medication.text),
+      tail: evidenceRef(evidencePage(plan.medication, numbers)),
+      width: halfWidth,
+    }),
     column({
       paragraphs: listed(plan.allergies.text),
-      tail: proof(evidencePage(plan.allergies, numbers)),
-      x: MARGIN + half + GUTTER,
-      width: half,
+      tail: evidenceRef(evidencePage(plan.allergies, numbers)),
+      x: MARGIN + halfWidth + GUTTER,
+      width: halfWidth,
     }),
   ];
 
   return [
-    part('Supplement', quietly(follows === '' ? [] : [follows], null), 2),
+    part('Supplement', plainPassage(follows === '' ? [] : [follows], null), 2),
     datedPart('What it adds', addedLines(plan), numbers, width, text, shaper),
     part('The question', { paragraphs: paragraphs(plan.question, question), style: question }, 3),
-    part('The opinions so far', quietly(sealed ? [sealed.text] : [], sealed?.page ?? null), 2),
-    part('The opinions', quietly(beside, numbers.opinions), beside.length),
+    part('The opinions so far', plainPassage(sealed ? [sealed.text] : [], sealed?.page ?? null), 2),
+    part('The opinions', plainPassage(opinionTexts, numbers.opinions), opinionTexts.length),
     part(
       'First opinion',
       {
-        paragraphs: [...diagnosis, ...only],
-        tail: alone
-          ? [...(only.length > 0 ? [] : by1st), ...proof(diagnosisPage)]
-          : proof(diagnosisPage === treatmentPage ? undefined : diagnosisPage),
+        paragraphs: [...diagnosis, ...physicianOnly],
+        tail: isDiagnosisOnly
+          ? [...(physicianOnly.length > 0 ? [] : firstPhysician), ...evidenceRef(diagnosisPage)]
+          : evidenceRef(diagnosisPage === treatmentPage ? undefined : diagnosisPage),
       },
       2,
     ),
-    part(diagnosis.length === 0 ? 'First opinion' : '', { paragraphs: treatment, tail: [...by1st, ...proof(treatmentPage)] }, 2),
+    part(
+      diagnosis.length === 0 ? 'First opinion' : '',
+      { paragraphs: treatment, tail: [...firstPhysician, ...evidenceRef(treatmentPage)] },
+      2,
+    ),
     ...plan.further.map(({ title, statement, ...by }) => {
       const who = { ...text, font: 'italic' } as const;
       return part(
         title,
         {
           paragraphs: paragraphs(statement.text),
-          tail: [textRun(' ', text), textRun(attribution(by), who), ...proof(evidencePage(statement, numbers))],
+          tail: [textRun(' ', text), textRun(attribution(by), who), ...evidenceRef(evidencePage(statement, numbers))],
         },
         2,
       );
     }),
     part('Why a second opinion', { paragraphs: paragraphs(plan.reasons) }, 2),
-    passagePart('Medication', sides, 3, numbers.fullTexts, shaper),
+    passagePart('Medication', columns, 3, numbers.fullTexts, shaper),
     datedPart('Key events', plan.keyEvents, numbers, width, text, shaper),
     part('Enclosed', { paragraphs: [[textRun(enclosedLine(plan, numbers), text)]] }, 3),
     part('Not enclosed', { paragraphs: missingLines(plan).map((line) => [textRun(line, text)]) }, 2),
@@ -123,12 +132,12 @@ function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: numb
 /** The plan with no text longer than a page could ever hold, so that a very long one costs no time; the same plan where none is. */
 function truncatedTexts(plan: PacketPlan): PacketPlan {
   const { reasons, medication, allergies } = plan;
-  if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MORE_THAN_A_PAGE) return plan;
+  if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MOST_CHARACTERS) return plan;
   return {
     ...plan,
-    reasons: reasons.slice(0, MORE_THAN_A_PAGE),
-    medication: { ...medication, text: medication.text.slice(0, MORE_THAN_A_PAGE) },
-    allergies: { ...allergies, text: allergies.text.slice(0, MORE_THAN_A_PAGE) },
+    reasons: reasons.slice(0, MOST_CHARACTERS),
+    medication: { ...medication, text: medication.text.slice(0, MOST_CHARACTERS) },
+    allergies: { ...allergies, text: allergies.text.slice(0, MOST_CHARACTERS) },
   };
 }
 
@@ -139,11 +148,11 @@ function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: numb
   const bornWidth = layOutParagraph(born, width, shaper)[0]?.width ?? 0;
   const nameWidth = width - bornWidth - GUTTER;
   const styles = [22, 19, 16].map((size) => ({ ...TITLE, size, leading: size * 1.2 }));
-  const linesIn = (style: TextStyle) => layOutParagraph([textRun(plan.patient, style)], nameWidth, shaper).length;
-  const style = styles.find((each) => linesIn(each) <= 1) ?? { ...TITLE, size: 15, leading: 18 };
+  const lineCount = (style: TextStyle) => layOutParagraph([textRun(plan.patient, style)], nameWidth, shaper).length;
+  const style = styles.find((each) => lineCount(each) <= 1) ?? { ...TITLE, size: 15, leading: 18 };
   const name = layOutShortened([textRun(plan.patient, style)], [], [], nameWidth, 2, shaper);
   let shortened = name.shortened;
-  const under = drawLines(
+  const nameBottom = drawLines(
     canvas,
     name.lines.map((line) => ({ ...line, rtl: false })),
     style,
@@ -151,27 +160,27 @@ function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: numb
     nameWidth,
     MARGIN,
   );
-  drawOneLine(canvas, born, { x: MARGIN, width, align: 'right' }, under - style.leading + baseline(style), shaper);
-  drawRule(canvas, MARGIN, under + 5, width, TEXT_COLOR, 0.9);
+  drawOneLine(canvas, born, { x: MARGIN, width, align: 'right' }, nameBottom - style.leading + baseline(style), shaper);
+  drawRule(canvas, MARGIN, nameBottom + 5, width, TEXT_COLOR, 0.9);
 
   const column = (texts: readonly string[], side: { x: number; width: number; align: 'left' | 'right' }) => {
-    let top = under + 11;
+    let top = nameBottom + 11;
     for (const [index, text] of texts.filter((each) => each !== '').entries()) {
-      const own = index === 0 ? { ...QUIET, size: 11.5, leading: 16.5 } : { ...QUIET, leading: 14.5 };
-      const set = layOutShortened([textRun(text, own)], [], [], side.width, 2, shaper);
-      shortened ||= set.shortened;
-      for (const line of set.lines) {
+      const own = index === 0 ? { ...SECONDARY, size: 11.5, leading: 16.5 } : { ...SECONDARY, leading: 14.5 };
+      const layout = layOutShortened([textRun(text, own)], [], [], side.width, 2, shaper);
+      shortened ||= layout.shortened;
+      for (const line of layout.lines) {
         drawLine(canvas, line, side.align === 'left' ? side.x : side.x + side.width - line.width, top + baseline(own));
         top += own.leading;
       }
     }
     return top;
   };
-  const half = (width - GUTTER) / 2;
-  const left = column([recipientLine(plan), plan.contact], { x: MARGIN, width: half, align: 'left' });
+  const halfWidth = (width - GUTTER) / 2;
+  const left = column([recipientLine(plan), plan.contact], { x: MARGIN, width: halfWidth, align: 'left' });
   const right = column([appointmentLine(plan), plan.appointmentPlace, decisionLine(plan), madeLine(plan)], {
-    x: MARGIN + half + GUTTER,
-    width: half,
+    x: MARGIN + halfWidth + GUTTER,
+    width: halfWidth,
     align: 'right',
   });
   return { top: Math.max(left, right), shortened };
@@ -192,12 +201,12 @@ export function typesetSummaryPage(
   const head = drawHead(canvas, plan, shaper);
   const available = size.height - FOOTER_SPACE - head.top;
 
-  const begun = truncatedTexts(plan);
-  const fit = fitParts(available, (by) => partsOf(begun, numbers, width, by, shaper));
+  const truncated = truncatedTexts(plan);
+  const fitted = fitParts(available, (by) => partsOf(truncated, numbers, width, by, shaper));
   let top = head.top;
-  let shortened = head.shortened || begun !== plan;
-  for (const [index, part] of fit.parts.entries()) {
-    top += part.label === '' ? CLOSE : fit.gap;
+  let shortened = head.shortened || truncated !== plan;
+  for (const [index, part] of fitted.parts.entries()) {
+    top += part.label === '' ? PART_GAP : fitted.gap;
     if (part.label !== '') {
       drawOneLine(canvas, [textRun(part.label, LABEL)], { x: MARGIN, width, align: 'left' }, top + baseline(LABEL), shaper);
       if (part.label === 'Medication') {
@@ -206,7 +215,7 @@ export function typesetSummaryPage(
       }
       top += LABEL_HEIGHT;
     }
-    const most = fit.lines[index] ?? part.natural;
+    const most = fitted.lines[index] ?? part.natural;
     shortened = part.draw(canvas, top, most) || shortened;
     top += most * part.leading;
   }
@@ -217,7 +226,7 @@ export function typesetSummaryPage(
 function fitParts(available: number, partsAt: (by: number) => Part[]): { parts: Part[]; lines: number[]; gap: number } {
   const heightOf = (parts: readonly Part[], lines: readonly number[], gap: number) =>
     parts.reduce(
-      (sum, { label, leading }, index) => sum + (lines[index] ?? 0) * leading + (label === '' ? CLOSE : gap + LABEL_HEIGHT),
+      (sum, { label, leading }, index) => sum + (lines[index] ?? 0) * leading + (label === '' ? PART_GAP : gap + LABEL_HEIGHT),
       0,
     );
   for (const by of SCALES) {
@@ -229,17 +238,17 @@ function fitParts(available: number, partsAt: (by: number) => Part[]): { parts: 
   const parts = partsAt(SCALES.at(-1) ?? 1);
   const lines = parts.map(({ natural }) => natural);
   const gap = 11;
-  for (let over = heightOf(parts, lines, gap) - available; over > 0; ) {
+  for (let excess = heightOf(parts, lines, gap) - available; excess > 0; ) {
     const spare = parts.map(({ least, leading }, index) => ((lines[index] ?? 0) - least) * leading);
     const index = spare.indexOf(Math.max(...spare));
     if ((spare[index] ?? 0) <= 0) break;
     // Nearly all at once where much is over: the number of lines may be in the thousands.
     const count = Math.max(
       1,
-      Math.min(lines[index] ?? 0, Math.floor(Math.min(spare[index] ?? 0, over) / (parts[index]?.leading ?? 1) / 4)),
+      Math.min(lines[index] ?? 0, Math.floor(Math.min(spare[index] ?? 0, excess) / (parts[index]?.leading ?? 1) / 4)),
     );
     lines[index] = (lines[index] ?? 0) - count;
-    over -= count * (parts[index]?.leading ?? 0);
+    excess -= count * (parts[index]?.leading ?? 0);
   }
   return { parts, lines, gap };
 }

@@ -33,31 +33,31 @@ function typesetEntries(
   size: PaperSize,
   shaper: Shaper,
 ): Map<string, readonly Canvas[]> {
-  const took = new Map(imported.map((entry) => [entry.id, entry]));
-  const set = new Map<string, readonly Canvas[]>();
+  const importedById = new Map(imported.map((entry) => [entry.id, entry]));
+  const canvasesById = new Map<string, readonly Canvas[]>();
   for (const entry of entriesOf(plan)) {
-    const { pages = 0, remark = '' } = took.get(entry.id) ?? {};
-    if (entry.kind === 'note') set.set(entry.id, typesetNote(entry, size, shaper));
-    else if (pages === 0) set.set(entry.id, typesetNotice(entry, remark, size, shaper));
+    const { pages = 0, remark = '' } = importedById.get(entry.id) ?? {};
+    if (entry.kind === 'note') canvasesById.set(entry.id, typesetNote(entry, size, shaper));
+    else if (pages === 0) canvasesById.set(entry.id, typesetNotice(entry, remark, size, shaper));
   }
-  return set;
+  return canvasesById;
 }
 
 /** The plan with those records among what is not enclosed of which no page could be imported after all. */
 function withUnreadableRecords(plan: PacketPlan, imported: readonly ImportedEntry[]): PacketPlan {
-  const took = new Map(imported.map((entry) => [entry.id, entry]));
-  const unread = plan.sections
+  const importedById = new Map(imported.map((entry) => [entry.id, entry]));
+  const unreadable = plan.sections
     .filter(({ sealed }) => !sealed)
     .flatMap(({ entries }) => entries)
-    .filter((entry) => entry.kind === 'record' && entry.pagesSha256 !== null && !took.get(entry.id)?.pages);
-  if (unread.length === 0) return plan;
+    .filter((entry) => entry.kind === 'record' && entry.pagesSha256 !== null && !importedById.get(entry.id)?.pages);
+  if (unreadable.length === 0) return plan;
   return {
     ...plan,
-    missing: [...plan.missing, ...unread.map(({ title }) => ({ name: title, why: 'its pages could not be read' }))],
+    missing: [...plan.missing, ...unreadable.map(({ title }) => ({ name: title, why: 'its pages could not be read' }))],
   };
 }
 
-interface Pass {
+interface NumberedPages {
   frontMatter: TitledPages[];
   opinions: number | null;
   sealed: TitledPages;
@@ -84,44 +84,44 @@ function typesetNumbered(
   const questions = { title: 'Questions', canvases: typesetQuestions(plan.questions, size, shaper) };
   const sealed = plan.sections.some((section) => section.sealed);
   const cover = sealed ? typesetSealedCover(plan, size, shaper) : [];
-  let full = false;
-  const pass = (numbers: PageNumbers): Pass => {
+  let withFullTexts = false;
+  const typesetOnce = (numbers: PageNumbers): NumberedPages => {
     const summary = typesetSummaryPage(updated, numbers, size, shaper);
     // Once it was needed it stays: otherwise two passes could take turns for ever.
-    full ||= summary.shortened;
-    const beside = plan.opinions ? typesetOpinions(plan.opinions, numbers, size, shaper) : [];
+    withFullTexts ||= summary.shortened;
+    const opinionCanvases = plan.opinions ? typesetOpinions(plan.opinions, numbers, size, shaper) : [];
     const before = [
       { title: 'Case at a glance', canvases: [summary.canvas] },
-      ...(full ? [{ title: 'Case in full', canvases: typesetFullTexts(updated, numbers, size, shaper) }] : []),
+      ...(withFullTexts ? [{ title: 'Case in full', canvases: typesetFullTexts(updated, numbers, size, shaper) }] : []),
     ];
-    const first = !sealed && beside.length > 0;
+    const opinionsFirst = !sealed && opinionCanvases.length > 0;
     return {
       frontMatter: [
         ...before,
-        ...(first ? [{ title: OPINIONS_TITLE, canvases: beside }] : []),
+        ...(opinionsFirst ? [{ title: OPINIONS_TITLE, canvases: opinionCanvases }] : []),
         ...(plan.questions.length > 0 ? [questions] : []),
         { title: 'Contents', canvases: typesetContents(plan, numbers, size, shaper) },
       ],
-      opinions: first ? pagesOf(before) + 1 : null,
-      sealed: { title: SEALED_SECTION, canvases: sealed ? [...cover, ...beside] : [] },
+      opinions: opinionsFirst ? pagesOf(before) + 1 : null,
+      sealed: { title: SEALED_SECTION, canvases: sealed ? [...cover, ...opinionCanvases] : [] },
       manifest: { title: 'Manifest', canvases: typesetManifest(plan, imported, numbers, size, shaper) },
     };
   };
   let numbers = count({ frontMatter: 2, opinions: plan.opinions && !sealed ? 2 : null, sealed: cover.length, manifest: 1 });
   for (;;) {
-    const set = pass(numbers);
+    const typesetPages = typesetOnce(numbers);
     const next = count({
-      frontMatter: pagesOf(set.frontMatter),
-      opinions: set.opinions,
-      sealed: set.sealed.canvases.length,
-      manifest: set.manifest.canvases.length,
+      frontMatter: pagesOf(typesetPages.frontMatter),
+      opinions: typesetPages.opinions,
+      sealed: typesetPages.sealed.canvases.length,
+      manifest: typesetPages.manifest.canvases.length,
     });
-    const stable =
+    const isStable =
       next.total === numbers.total &&
       next.manifest === numbers.manifest &&
       next.opinions === numbers.opinions &&
       next.sealed === numbers.sealed;
-    if (stable) return { ...set, numbers };
+    if (isStable) return { ...typesetPages, numbers };
     numbers = next;
   }
 }
@@ -134,17 +134,17 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
   const { frontMatter, sealed, manifest, numbers } = typesetNumbered(plan, imported, entries, size, shaper);
   const footers = createFooters(shaper, plan, () => numbers.total);
 
-  const abouts = new Map(
+  const footerTexts = new Map(
     plan.sections.flatMap(({ title, entries: own }) => own.map((entry) => [entry.id, [title, entry.title]])),
   );
-  for (const about of abouts.values()) footers.prepare(about);
+  for (const about of footerTexts.values()) footers.prepare(about);
 
   const links: PageLink[] = [];
   const contents: string[] = [];
-  const place = (canvases: readonly Canvas[], about: readonly string[], firstPage: number) => {
+  const addPages = (canvases: readonly Canvas[], about: readonly string[], firstPage: number) => {
     canvases.forEach((canvas, index) => {
       const own = { page: index + 1, pages: canvases.length };
-      const footer = footers.set(about, own, firstPage + index, size.width, MARGIN);
+      const footer = footers.typeset(about, own, firstPage + index, size.width, MARGIN);
       drawWatermark(canvas, plan.mark, shaper);
       for (const link of canvas.links) links.push({ page: contents.length, ...link });
       contents.push([...canvas.operators, `q 1 0 0 1 0 ${FOOTER_AT} cm ${footer} Q`].join('\n'));
@@ -152,12 +152,12 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
   };
   let page = 1;
   for (const { title, canvases } of frontMatter) {
-    place(canvases, [title], page);
+    addPages(canvases, [title], page);
     page += canvases.length;
   }
-  for (const [id, canvases] of entries) place(canvases, abouts.get(id) ?? [], numbers.page(id) ?? 0);
-  place(sealed.canvases, [sealed.title], numbers.sealed ?? 0);
-  place(manifest.canvases, [manifest.title], numbers.manifest);
+  for (const [id, canvases] of entries) addPages(canvases, footerTexts.get(id) ?? [], numbers.page(id) ?? 0);
+  addPages(sealed.canvases, [sealed.title], numbers.sealed ?? 0);
+  addPages(manifest.canvases, [manifest.title], numbers.manifest);
 
   const pages = contents.map((operators) => ({ size, operators }));
   const { bytes, fonts } = writePages(pages, shaper.faces, packetIdentifier(plan).slice(0, 32));
@@ -171,7 +171,10 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
     total: numbers.total,
     footer(entryId, index, width) {
       const own = { page: index + 1, pages: numbers.pages(entryId) };
-      return Buffer.from(footers.set(abouts.get(entryId) ?? [], own, (numbers.page(entryId) ?? 0) + index, width), 'latin1');
+      return Buffer.from(
+        footers.typeset(footerTexts.get(entryId) ?? [], own, (numbers.page(entryId) ?? 0) + index, width),
+        'latin1',
+      );
     },
     footerFonts: fonts,
   };

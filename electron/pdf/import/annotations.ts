@@ -140,11 +140,11 @@ function placeAppearance({ file }: Copier, stream: Stream, rect: Box, turned: Ro
   const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
   if (!box || !(width(rect) > 0 && height(rect) > 0)) return null;
   const own = matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve));
-  const around = transformBox(own, box);
-  const across = width(around) > 0 ? width(rect) / width(around) : 1;
-  const up = height(around) > 0 ? height(rect) / height(around) : 1;
-  const fit: Matrix = [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up];
-  return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
+  const bounds = transformBox(own, box);
+  const scaleX = width(bounds) > 0 ? width(rect) / width(bounds) : 1;
+  const up = height(bounds) > 0 ? height(rect) / height(bounds) : 1;
+  const fitMatrix: Matrix = [scaleX, 0, 0, up, rect.left - bounds.left * scaleX, rect.bottom - bounds.bottom * up];
+  return { stream, matrix: multiply(fitMatrix, unrotation(rect, turned)) };
 }
 
 function drawAppearance(

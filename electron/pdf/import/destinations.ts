@@ -54,7 +54,7 @@ export class Destinations {
     const named = new Map<string, Value>(file.dict(file.root, 'Dests') ?? []);
     const names = file.dict(file.root, 'Names');
     const queue: Value[] = [(names && file.dict(names, 'Dests')) ?? null];
-    for (let met = 0; queue.length > 0 && met < MOST_NODES; met++) {
+    for (let visited = 0; queue.length > 0 && visited < MOST_NODES; visited++) {
       const node = file.resolve(queue.pop());
       if (!isDict(node)) continue;
       queue.push(...(file.array(node, 'Kids') ?? []));
@@ -71,9 +71,9 @@ export class Destinations {
 
 /** The parameters of a destination on a moved page: its upper left corner if it has one, else the complete page. */
 function moved(rest: Value[], { matrix }: Placement): Value[] {
-  const plain = rest.filter((item) => item === null || typeof item === 'number' || item instanceof Name);
-  if (matrix === IDENTITY) return plain.length > 0 ? plain : [name('Fit')];
-  const [kind, left, top] = plain;
+  const numbersAndNames = rest.filter((item) => item === null || typeof item === 'number' || item instanceof Name);
+  if (matrix === IDENTITY) return numbersAndNames.length > 0 ? numbersAndNames : [name('Fit')];
+  const [kind, left, top] = numbersAndNames;
   if (!(kind instanceof Name) || kind.text !== 'XYZ' || typeof left !== 'number' || typeof top !== 'number') return [name('Fit')];
   return [kind, ...transform(matrix, left, top), null];
 }

@@ -42,17 +42,17 @@ const ROUNDING = 0.01;
 export function pageShape(page: { media: Box | null; crop: Box | null; rotate: number; userUnit: number }): PageShape {
   const media = page.media && !isEmpty(page.media) ? page.media : DEFAULT_BOX;
   const cropped = page.crop ? intersection(page.crop, media) : media;
-  const quarter = (((page.rotate % 360) + 360) % 360) as Rotation;
+  const rotation = (((page.rotate % 360) + 360) % 360) as Rotation;
   return {
     media,
     crop: isEmpty(cropped) ? media : cropped,
-    rotation: quarter === 90 || quarter === 180 || quarter === 270 ? quarter : 0,
+    rotation: rotation === 90 || rotation === 180 || rotation === 270 ? rotation : 0,
     userUnit: page.userUnit > 0 && Number.isFinite(page.userUnit) ? page.userUnit : 1,
   };
 }
 
 /** Moves the sides that a reader sees at the bottom and at the right outwards. */
-function grow(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
+function extendBox(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
   switch (rotation) {
     case 90:
       return { ...box, right: box.right + bottom, top: box.top + right };
@@ -66,23 +66,23 @@ function grow(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
 }
 
 /** The strip that a box gains below when it grows. */
-function gained(box: Box, grown: Box, rotation: Rotation): Box {
+function addedArea(box: Box, extended: Box, rotation: Rotation): Box {
   switch (rotation) {
     case 90:
-      return { ...grown, left: box.right };
+      return { ...extended, left: box.right };
     case 180:
-      return { ...grown, bottom: box.top };
+      return { ...extended, bottom: box.top };
     case 270:
-      return { ...grown, right: box.left };
+      return { ...extended, right: box.left };
     default:
-      return { ...grown, top: box.bottom };
+      return { ...extended, top: box.bottom };
   }
 }
 
 /** Extends a box to complete pixels at 72 dpi, counted from the upper left corner that a reader sees. */
 function toPixels(box: Box, rotation: Rotation): Box {
   const [across, down] = rotation % 180 === 0 ? [width(box), height(box)] : [height(box), width(box)];
-  return grow(box, rotation, Math.ceil(down) - down + ROUNDING, Math.ceil(across) - across + ROUNDING);
+  return extendBox(box, rotation, Math.ceil(down) - down + ROUNDING, Math.ceil(across) - across + ROUNDING);
 }
 
 /**
@@ -92,10 +92,10 @@ function toPixels(box: Box, rotation: Rotation): Box {
 export function placeOriginal(shape: PageShape, footerHeight: number): Placement {
   const { rotation, userUnit } = shape;
   const more = footerHeight / userUnit;
-  const media = grow(shape.media, rotation, more);
-  const crop = grow(shape.crop, rotation, more);
+  const media = extendBox(shape.media, rotation, more);
+  const crop = extendBox(shape.crop, rotation, more);
   const area = toPixels(shape.media, rotation);
-  const spare = gained(toPixels(shape.crop, rotation), crop, rotation);
+  const spare = addedArea(toPixels(shape.crop, rotation), crop, rotation);
   return {
     media,
     crop,
@@ -115,7 +115,7 @@ const cropped = ({ media, crop }: PageShape) =>
 /** The page upright and complete on paper of one size, as `placePage` places it above the footer. */
 export function placeOnPaper(shape: PageShape, paper: Exclude<Paper, 'original'>): Placement {
   const { crop, rotation, userUnit } = shape;
-  const page = seenSize(shape);
+  const page = displayedSize(shape);
   const { width: right, height: top, left, top: above, scale } = placePage(page, paper);
   const media: Box = { left: 0, bottom: 0, right, top };
   const unit = scale * userUnit;
@@ -134,7 +134,7 @@ export function placeOnPaper(shape: PageShape, paper: Exclude<Paper, 'original'>
 }
 
 /** The size of a page as a reader sees it, points. */
-function seenSize({ crop, rotation, userUnit }: PageShape): PaperSize {
+function displayedSize({ crop, rotation, userUnit }: PageShape): PaperSize {
   const sides = { width: width(crop) * userUnit, height: height(crop) * userUnit };
   return rotation % 180 === 0 ? sides : { width: sides.height, height: sides.width };
 }

@@ -51,13 +51,13 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, options: Recover
   const unlocked = allow('unlock') ? await unlock(bytes, password === '' ? [''] : ['', password]) : null;
   if (unlocked?.outcome === 'locked') return { outcome: 'locked' };
   if (unlocked?.outcome !== 'bytes') return (await drawAll(bytes, 0, options)) ?? unreadable(PROTECTED.password);
-  const inside = probe(unlocked.bytes);
-  if (inside.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
-  if (inside.state === 'sound' && inside.lost === 0) return pagesOf('decrypted', unlocked.bytes, inside);
+  const probed = probe(unlocked.bytes);
+  if (probed.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
+  if (probed.state === 'sound' && probed.lost === 0) return pagesOf('decrypted', unlocked.bytes, probed);
   const rebuilt = allow('rebuild') ? rebuild(unlocked.bytes) : null;
   return (
     (await bestOf(unlocked.bytes, rebuilt, 'decrypted', options)) ??
-    unreadable(inside.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
+    unreadable(probed.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
   );
 }
 
@@ -68,11 +68,11 @@ async function bestOf(
   reading: 'repaired' | 'decrypted',
   options: RecoveryOptions,
 ): Promise<Recovery | null> {
-  const sound = soundOnly(rebuilt);
-  if (sound && sound.lost === 0) return pagesOf(reading, sound.bytes, sound);
+  const soundResult = soundOnly(rebuilt);
+  if (soundResult && soundResult.lost === 0) return pagesOf(reading, soundResult.bytes, soundResult);
   // Resaving rebuilds as well: no use where rebuilding crashed.
-  const resaved = rebuilt && options.allow('resave') ? soundOnly(await resave(bytes, sound?.pages ?? 0)) : null;
-  const best = resaved ?? sound;
+  const resaved = rebuilt && options.allow('resave') ? soundOnly(await resave(bytes, soundResult?.pages ?? 0)) : null;
+  const best = resaved ?? soundResult;
   const drawn = await drawAll(bytes, best?.pages ?? 0, options);
   return drawn ?? (best ? pagesOf(reading, best.bytes, best) : null);
 }
@@ -85,12 +85,12 @@ function soundOnly(rebuilt: RebuildResult | null) {
 /** Pictures of the pages, if they are more than `moreThan`; or a lock that was not seen on the damaged file. */
 async function drawAll(
   bytes: Uint8Array,
-  moreThan: number,
+  leastPages: number,
   { password = '', allow, heartbeat }: RecoveryOptions,
 ): Promise<Recovery | null> {
   const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat) : null;
   if (drawn?.outcome === 'locked') return { outcome: 'locked' };
-  if (drawn?.outcome !== 'bytes' || drawn.pages <= moreThan) return null;
+  if (drawn?.outcome !== 'bytes' || drawn.pages <= leastPages) return null;
   return pagesOf('pictures', drawn.bytes, drawn);
 }
 

@@ -44,15 +44,15 @@ export class StreamRepairer {
       throw error;
     }
     const imageFilters = filters.slice(done);
-    if (!imageFilters[0]?.name.startsWith('DCT')) return complete ? stream : withData(stream, bytes, imageFilters);
+    if (!imageFilters[0]?.name.startsWith('DCT')) return complete ? stream : replaceData(stream, bytes, imageFilters);
     if (!isJpeg(bytes)) return null;
     const ended = hasEnd(bytes);
-    return complete && ended ? stream : withData(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), imageFilters);
+    return complete && ended ? stream : replaceData(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), imageFilters);
   }
 }
 
 /** The stream with new data: decoded data, which are deflated again, or those of an image with its filter. */
-function withData(stream: Stream, bytes: Uint8Array, filters: { name: string; parameters: Dict }[]): Stream {
+function replaceData(stream: Stream, bytes: Uint8Array, filters: { name: string; parameters: Dict }[]): Stream {
   const entries: Dict = new Map(stream.dict);
   for (const key of ['F', 'DP', 'Filter', 'DecodeParms']) entries.delete(key);
   const [picture] = filters;

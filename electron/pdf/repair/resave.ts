@@ -32,13 +32,13 @@ const withPdfLib: Resave = async (bytes) => {
  * `moreThan` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing bounds its time and
  * memory: a parent process must.
  */
-export async function resave(bytes: Uint8Array, moreThan: number): Promise<RebuildResult> {
+export async function resave(bytes: Uint8Array, leastPages: number): Promise<RebuildResult> {
   for (const write of [withQpdf, withPdfLib]) {
     const saved = await write(bytes).catch(() => null);
     // A library that loses every content stream still counts the pages.
     if (!saved || !paintsSomething(saved)) continue;
     const rebuilt = rebuild(saved);
-    if (rebuilt.outcome === 'bytes' && rebuilt.pages > moreThan) return rebuilt;
+    if (rebuilt.outcome === 'bytes' && rebuilt.pages > leastPages) return rebuilt;
   }
   return { outcome: 'failed' };
 }
