@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /** Files that survive a power cut: a file is safe once the file and the folder that names it are synced. */
 
-/** Makes a folder, with its parents, that only its owner may enter. Gives whether the folder is new. */
+/** Makes a folder, with its parents, that only its owner may enter. Returns whether the folder is new. */
 export function makeFolder(path: string): boolean {
   // SECURITY: 16 — data folder 0700.
   return mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined;

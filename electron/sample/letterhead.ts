@@ -29,7 +29,7 @@ function textDrawer({ x, width, shaper }: DocumentLayout, canvas: Canvas): DrawT
   };
 }
 
-/** Draws the head of the first page: institution, title, banner with the patient. Gives the top of what follows. */
+/** Draws the head of the first page: institution, title, banner with the patient. Returns the top of what follows. */
 export function drawLetterhead(layout: DocumentLayout, canvas: Canvas): number {
   const { institution, title, banner } = layout.document;
   const { title: style } = layout.styles;

@@ -1,4 +1,4 @@
-/** Gives numbers in [0, 1). */
+/** Returns numbers in [0, 1). */
 export type Random = () => number;
 
 /** Mulberry32, seeded by a text: the sample case must give the same bytes every time. */

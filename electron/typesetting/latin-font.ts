@@ -13,7 +13,7 @@ export function isPlainLatin(text: string): boolean {
 }
 
 /**
- * Opens a font file (WOFF) for Latin text with ligatures and kerning. Gives the same layout as a full shaping engine, whose
+ * Opens a font file (WOFF) for Latin text with ligatures and kerning. Returns the same layout as a full shaping engine, whose
  * loading alone takes longer than all generated pages of a packet.
  */
 export function openLatinFont(path: string): Font {

@@ -16,7 +16,7 @@ export interface TypesetPage {
 
 /**
  * Writes pages as a PDF with the typefaces that they use. `identifier`: 32 hexadecimal digits. `info`: left out where the
- * pages go into another PDF. Gives in `fonts` the object number of each font by its resource name.
+ * pages go into another PDF. Returns in `fonts` the object number of each font by its resource name.
  */
 export function writePages(
   pages: readonly TypesetPage[],

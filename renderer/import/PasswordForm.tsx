@@ -5,7 +5,7 @@ import { orpc } from '../client/client.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import classes from './PasswordForm.module.css';
 
-/** Asks for the password of a locked record and opens it. `next`: the element to focus once the form is gone. */
+/** Asks for the password of a locked record and opens it. `nextFocus`: the element that gets the focus after the form closes. */
 export function PasswordForm({ recordId, nextFocus }: { recordId: string; nextFocus?: () => HTMLElement | null }) {
   const [password, setPassword] = useState('');
   const opened = useRef(false);

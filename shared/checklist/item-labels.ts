@@ -15,7 +15,7 @@ export interface ItemBadge {
   label: string;
 }
 
-/** Gives the badge of an item. With few days left, a slow item is urgent, unless it was already requested. */
+/** Returns the badge of an item. With few days left, a slow item is urgent, unless it was already requested. */
 export function itemBadge(item: ChecklistItem, daysLeft: number | null, requestedOn?: Day): ItemBadge {
   switch (item.state) {
     case 'proved':
@@ -36,7 +36,7 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null, requeste
   }
 }
 
-/** Gives the second line of an item: its evidence, or where to get it and since when it is requested. */
+/** Returns the second line of an item: its evidence, or where to get it and since when it is requested. */
 export function itemLine(item: ChecklistItem, requestedOn?: Day): string {
   if (item.state === 'proved')
     return [item.records.length > 0 && formatCount(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');

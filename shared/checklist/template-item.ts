@@ -4,7 +4,7 @@ import type { ConditionName } from './conditions.ts';
 
 /**
  * An item of a checklist template (docs/domain.md 1). Look-back windows and waits are typical values,
- * not law. A reviewed record is evidence when its kind is one of `kinds` and, where `words` are given, its
+ * not law. A reviewed record is evidence when its kind is one of `kinds` and, where `titleWords` are given, its
  * title contains one of them.
  */
 export interface TemplateItem {

@@ -85,7 +85,7 @@ export function compare(opinions: readonly Opinion[], judgements: readonly Judge
   };
 }
 
-/** Gives how the opinions of a case compare. */
+/** Returns how the opinions of a case compare. */
 export function outcomeOf({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Outcome {
   return compare(opinions, judgements).outcome;
 }
@@ -140,7 +140,7 @@ export function combinedRow(pairs: readonly Pair[], row: ClaimKey): PairRow {
 }
 
 /**
- * Gives the state of each kind of difference for the rows of one or more pairs, facts first. `differing`: the rows that differ.
+ * Returns the state of each kind of difference for the rows of one or more pairs, facts first. `differing`: the rows that differ.
  */
 export function differenceStates(
   rows: readonly PairRow[],

@@ -14,7 +14,7 @@ export function judgementRefusal(one: Pick<Opinion, 'id'>, other: Pick<Opinion, 
   };
 }
 
-/** Gives the row of two opinions with their present texts. `a` is the earlier opinion in order. */
+/** Returns the row of two opinions with their present texts. `a` is the earlier opinion in order. */
 export function judgedPair(row: ClaimKey, one: OrderedOpinion, other: OrderedOpinion): Omit<Judgement, 'verdict' | 'words'> {
   const isFirst = (one.position - other.position || one.created.localeCompare(other.created)) <= 0;
   const [earlier, later] = isFirst ? [one, other] : [other, one];

@@ -43,7 +43,7 @@ export const ROW_PHRASES: Record<ClaimKey, string> = {
 
 const phrases = (rows: readonly { row: ClaimKey }[]) => formatList(rows.map(({ row }) => ROW_PHRASES[row]));
 
-/** Gives the outcome in a few words. It repeats what the person said, row by row. */
+/** Returns the outcome in a few words. It repeats what the person said, row by row. */
 export function outcomeTitle({ outcome, opinions }: Pick<Comparison, 'outcome' | 'opinions'>): string {
   if (outcome === 'too-few') return 'There are not two opinions yet';
   if (outcome === 'open') return 'Still open';
@@ -55,7 +55,7 @@ function differingRows({ rows }: Pair) {
   return rows.filter(({ verdict }) => verdict === 'differ');
 }
 
-/** Gives the verdicts on two opinions as sentences: where they differ, where they agree, what is open. */
+/** Returns the verdicts on two opinions as sentences: where they differ, where they agree, what is open. */
 function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string {
   const { rows, outcome } = pair;
   const names = `${nameOf(pair.a)} and ${nameOf(pair.b)}`;
@@ -87,7 +87,7 @@ export function differenceStateLabel({ kind, state, differing }: ReturnType<type
 /** With more uncompared pairs than this, they are only counted. */
 const MOST_NAMED = 3;
 
-/** Gives one or two sentences for each pair with a verdict, then the pairs that are not compared yet. */
+/** Returns one or two sentences for each pair with a verdict, then the pairs that are not compared yet. */
 export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (opinion: Opinion) => string): string[] {
   const judged = pairs.filter(({ rows }) => pairs.length === 1 || rows.some(({ verdict }) => verdict !== null));
   const others = pairs.filter((pair) => !judged.includes(pair));

@@ -8,7 +8,7 @@ import { call } from './errors.ts';
 export const due = {
   /** Everything with a date, overdue first: of one case, or of all. */
   list: call.input(z.object({ caseId: Id.nullable(), today: Day })).output(z.array(DueEntry)),
-  /** Dismisses an entry until a day, or for good; `back` shows the entry again. */
+  /** Dismisses an entry until a day, or for good; `restore` shows the entry again. */
   dismiss: call
     .input(z.object({ caseId: Id, key: z.string().max(120), until: Day.nullable(), restore: z.boolean().default(false) }))
     .output(z.void()),

@@ -11,8 +11,8 @@ export const providers = {
   update: call.input(z.object({ id: Id, change: ProviderChange })).output(Provider),
   remove: call.input(z.object({ id: Id })).output(z.void()),
   /**
-   * The person's custom criteria for candidates, in their order. `was`: the former name of a criterion, whose values it keeps. The
-   * values of a criterion that is left out return with its name.
+   * The person's custom criteria for candidates, in their order. `formerName`: the name before a renaming; the criterion keeps
+   * its values. The values of a criterion that is left out return with its name.
    */
   customCriteria: call
     .input(

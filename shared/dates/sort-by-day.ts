@@ -1,6 +1,6 @@
 import type { Day } from '../domain/partial-date.ts';
 
-/** Steps by day, earliest first. Steps of one day stand in the order of `within`. */
+/** Sorts steps by day, earliest first. `order`: the order of the steps of one day. */
 export function sortByDay<What extends string, Step extends { what: What; on: Day }>(
   steps: readonly Step[],
   order: readonly What[],

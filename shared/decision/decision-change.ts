@@ -18,7 +18,7 @@ function mergeByKey<T extends object>(
   return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(after) }).filter(([, each]) => !isEmpty(each)));
 }
 
-/** Gives the list in its new order; each entry keeps what does not change. */
+/** Returns the list in its new order; each entry keeps what does not change. */
 function mergeList<T extends { id: string }>(
   before: readonly T[],
   changes: readonly (Change<T> & { id: string })[],
@@ -49,7 +49,7 @@ export function changedDecision(
   };
 }
 
-/** Moves one entry by a step. Gives the list unchanged where the step leads out of it. */
+/** Moves one entry by a step. Returns the list unchanged where the step leads out of it. */
 export function moveByOne<T extends { id: string }>(list: readonly T[], id: string, step: -1 | 1): T[] {
   const from = list.findIndex((each) => each.id === id);
   const [one, other] = [list[from], list[from + step]];

@@ -9,7 +9,7 @@ export interface DecisionStep {
   text: string;
 }
 
-/** Gives the state for `done` of `of` parts. */
+/** Returns the state for `done` of `of` parts. */
 function stateOf(done: number, total: number): DecisionStep['state'] {
   return done === 0 ? 'open' : done < total ? 'begun' : 'done';
 }
@@ -35,7 +35,7 @@ function sureStep({ decision: { needs } }: OptionFacts): Pick<DecisionStep, 'sta
   return { state: yes === 0 && notYet > 0 ? 'begun' : stateOf(yes, NEEDS.length), text };
 }
 
-/** Gives the steps of a decision, in the order in which most people take them. */
+/** Returns the steps of a decision, in the order in which most people take them. */
 export function decisionSteps(facts: OptionFacts): DecisionStep[] {
   const { decision, opinions } = facts;
   const values = decision.values.length;

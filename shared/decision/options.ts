@@ -35,9 +35,9 @@ export interface Option {
 
 /** The key of the option to wait and watch. */
 export const WAIT: OptionKey = 'wait';
-/** Gives the key of the option that an opinion recommends. */
+/** Returns the key of the option that an opinion recommends. */
 export const opinionKey = ({ id }: Pick<Opinion, 'id'>): OptionKey => `opinion:${id}`;
-/** Gives the key of an option that the person added. */
+/** Returns the key of an option that the person added. */
 export const ownKey = (id: string): OptionKey => `own:${id}`;
 
 /** Tells whether the person edited, marked or chose an option. */
@@ -97,7 +97,7 @@ function optionOf(
 }
 
 /**
- * Gives the options: the recommendations in the order of the opinions, to wait and watch, then the person's own. The order is
+ * Returns the options: the recommendations in the order of the opinions, to wait and watch, then the person's own. The order is
  * no ranking.
  */
 export function optionsOf(facts: OptionFacts): Option[] {
@@ -124,7 +124,7 @@ export function findOption(options: readonly Option[], key: OptionKey | null): O
   return options.find(({ keys }) => key !== null && keys.includes(key)) ?? null;
 }
 
-/** Gives the chosen option; null: none is chosen, or the person has ruled it out since. */
+/** Returns the chosen option; null: none is chosen, or the person has ruled it out since. */
 export function chosenOption(facts: OptionFacts): Option | null {
   const option = findOption(optionsOf(facts), facts.decision.chosen);
   return option?.left ? null : option;

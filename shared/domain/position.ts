@@ -4,7 +4,7 @@ interface Positioned {
   position: number;
 }
 
-/** Gives the position behind all entries of a list. */
+/** Returns the position behind all entries of a list. */
 export function lastPosition(list: readonly Positioned[]): number {
   return Math.max(0, ...list.map(({ position }) => position)) + 1;
 }

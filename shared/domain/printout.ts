@@ -11,7 +11,7 @@ export type PrintoutBlock =
   | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
   /** Columns of equal rows; the first names the row. A cell may be empty: room to write by hand. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; landscape?: boolean }
-  /** A statement with a box before it; under it the person's own `words`, and quietly `why` it matters. */
+  /** A statement with a box before it; below stand the person's own words and, in gray, why the statement matters. */
   | { kind: 'box'; text: string; ticked: boolean; ownText?: string; why?: string }
   /** A question with ruled lines to write under it; `answer` stands there where it is known. */
   | { kind: 'question'; text: string; answer: string; lines: number }

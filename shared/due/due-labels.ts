@@ -21,7 +21,7 @@ export function groupByUrgency(entries: readonly DueEntry[]): DueGroup[] {
     .filter((group) => group.entries.length > 0);
 }
 
-/** Gives the choices of a dismissal: the label, the day (null: for good), and the text once done. */
+/** Returns the choices of a dismissal: the label, the day (null: for good), and the text once done. */
 export function dismissChoices(today: Day): { label: string; until: Day | null; doneLabel: string }[] {
   return [
     { label: 'Until tomorrow', until: addDays(today, 1), doneLabel: 'put away until tomorrow' },

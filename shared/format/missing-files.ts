@@ -1,7 +1,7 @@
 import type { UserMessage } from '../domain/problem.ts';
 import { formatCount } from './amounts.ts';
 
-/** The message about files that are gone from the vault's folder. `gone`: how many; null: none. */
+/** The message about files that are missing from the vault's folder. Null: none is missing. */
 export function missingFilesMessage(count: number): UserMessage | null {
   if (count === 0) return null;
   return {

@@ -11,7 +11,7 @@ export interface LedgerDifference {
   sure: boolean;
 }
 
-/** Gives how a recipient received an entry, the latest packet first; empty: not at all. */
+/** Returns how a recipient received an entry, the latest packet first; empty: not at all. */
 export function receivedBy(entry: LedgerEntry, recipient: string): LedgerEntry['had'] {
   return entry.had.filter((had) => had.recipient === recipient);
 }
@@ -22,7 +22,7 @@ export function isContentsKnown({ packets }: Pick<LedgerRecipient, 'packets'>): 
 }
 
 /**
- * Gives what only one, only the other, or both of two recipients (by key) received. An earlier version of a record counts as
+ * Returns what only one, only the other, or both of two recipients (by key) received. An earlier version of a record counts as
  * that record.
  */
 export function differenceOf({ recipients, entries }: Ledger, a: string, b: string): LedgerDifference {

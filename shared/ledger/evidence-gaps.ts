@@ -25,7 +25,7 @@ export interface EvidenceGap {
 /** `differs`: one saw what another did not. `unknown`: for one of them nothing is known. `same`: no difference is known. */
 type EvidenceState = 'differs' | 'unknown' | 'same';
 
-/** Gives the evidence gaps of these opinions, and the state of all together. */
+/** Returns the evidence gaps of these opinions, and the state of all together. */
 export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {
   const differences = evidenceDifferences(evidence, opinions);
   const gaps = opinions.map((opinion): EvidenceGap => {
@@ -57,18 +57,18 @@ export const WHY_EVIDENCE_FIRST =
 const theseRecords = (entries: readonly LedgerEntry[]) =>
   entries.length === 1 ? 'this record' : `these ${formatCount(entries.length, 'record')}`;
 
-/** Gives the heading of the records that a physician did not receive. */
+/** Returns the heading of the records that a physician did not receive. */
 export function notReceivedLabel(name: string, entries: readonly LedgerEntry[]): string {
   return `As far as is known, ${name} did not have ${theseRecords(entries)}:`;
 }
 
-/** Gives the heading of the records that are dated after an opinion. */
+/** Returns the heading of the records that are dated after an opinion. */
 export function laterLabel(name: string, entries: readonly LedgerEntry[]): string {
   return `The opinion of ${name} could not rest on ${theseRecords(entries)} of a later date:`;
 }
 
 /**
- * Gives the day on which a physician with unknown evidence had received all that the others saw. Null: not yet, or the others
+ * Returns the day on which a physician with unknown evidence had received all that the others saw. Null: not yet, or the others
  * saw nothing.
  */
 export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' | 'unsure' | 'later'>): Day | null {
@@ -90,7 +90,7 @@ export function missedRecordLabel({ title, serviceDate, since }: Pick<MissedEntr
     .join(', ');
 }
 
-/** Gives the sentence about a physician with unknown evidence who has since received what the others saw. */
+/** Returns the sentence about a physician with unknown evidence who has since received what the others saw. */
 export function caughtUpLabel(name: string, day: Day): string {
   return `It is not written down what ${name} looked at; since ${formatDate(day)} they have what others saw.`;
 }

@@ -56,7 +56,7 @@ export interface EvidenceFacts {
 /** Tells whether a day is after an opinion. An opinion without a date counts from the day it was written down. */
 const isAfterOpinion = (day: string, { date, created }: Opinion) => isAfter(day, date ?? localDayOf(created));
 
-/** Gives the packets that an opinion could rest on, and those that its physician received later. */
+/** Returns the packets that an opinion could rest on, and those that its physician received later. */
 function handedOverTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): HandedOver {
   const written = { providerId: opinion.providerId, recipient: physicianOf(opinion, providers) };
   const persons = ledger.recipients.map((recipient) => ({ ...recipient, names: [recipient.name] }));
@@ -83,12 +83,12 @@ function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<strin
 
 const hasSeen = (seen: Seen | undefined) => seen?.state === 'received' || seen?.state === 'stated' || seen?.state === 'authored';
 
-/** Gives the records that at least one of these opinions is based on, without those that contain a conclusion. */
+/** Returns the records that at least one of these opinions is based on, without those that contain a conclusion. */
 export function seenByAny({ rows }: Pick<Evidence, 'rows'>, opinions: readonly Opinion[]): EvidenceRow[] {
   return rows.filter(({ seen, concludes }) => !concludes && opinions.some(({ id }) => hasSeen(seen.get(id))));
 }
 
-/** Gives the records that one of these opinions is based on and another is not, without those that contain a conclusion. */
+/** Returns the records that one of these opinions is based on and another is not, without those that contain a conclusion. */
 export function evidenceDifferences(
   { rows, known }: Pick<Evidence, 'rows' | 'known'>,
   opinions: readonly Opinion[],
@@ -98,7 +98,7 @@ export function evidenceDifferences(
   );
 }
 
-/** Gives what each opinion could rest on, from the ledger and from what the person says. */
+/** Returns what each opinion could rest on, from the ledger and from what the person says. */
 export function evidenceOf(facts: EvidenceFacts): Evidence {
   const { ledger, opinions, records, providers } = facts;
   const from = new Map(records.map(({ id, providerId }) => [id, providerId]));

@@ -65,7 +65,7 @@ function countedEntries(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
 }
 
 /**
- * Gives one or two sentences on how the contents of two recipients, `a` and `b`, differ. They state what was handed over, not
+ * Returns one or two sentences on how the contents of two recipients, `a` and `b`, differ. They state what was handed over, not
  * what was read.
  */
 export function differenceSummary({ onlyA, onlyB, both, neither }: LedgerDifference, a: string, b: string): string {

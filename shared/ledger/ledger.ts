@@ -56,7 +56,7 @@ function packetOf({ packet, issue }: HandedOver): LedgerPacket {
 
 type NamedEntry = Omit<LedgerEntry, 'section' | 'had'>;
 
-/** Gives the entries of the case under their present names, and those that only packets still name; by title. */
+/** Returns the entries of the case under their present names, and those that only packets still name; by title. */
 function namedEntries({ records, notes }: LedgerFacts, packets: readonly HandedOver[]): NamedEntry[] {
   const now: NamedEntry[] = [
     ...records.map((record): NamedEntry => {

@@ -42,12 +42,12 @@ export function datedSteps(text: string, reading: { dayFirst: boolean; today: Da
 }
 
 function parseDay(written: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): Day | null {
-  const trimSentence = (text: string) => {
+  const parse = (text: string) => {
     const { data } = Day.safeParse(parseDate(text, { dayFirst, today }));
     return data ?? null;
   };
-  const text = trimSentence(written);
+  const text = parse(written);
   if (text || !/\p{L}{3}/u.test(written) || /\d{4}/.test(written)) return text;
   const year = Number(today.slice(0, 4));
-  return [year, year + 1].map((next) => trimSentence(`${written} ${next}`)).find((day) => day !== null && day >= today) ?? null;
+  return [year, year + 1].map((next) => parse(`${written} ${next}`)).find((day) => day !== null && day >= today) ?? null;
 }

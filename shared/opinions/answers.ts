@@ -12,7 +12,7 @@ const DEFAULT_POINT: ClaimKey = 'reasoning';
 export const isWritten = ({ text, citations }: Pick<Reply, 'text' | 'citations'>): boolean =>
   text.trim() !== '' || citations.length > 0;
 
-/** Gives the replies to one point of an opinion, without empty ones. */
+/** Returns the replies to one point of an opinion, without empty ones. */
 export function answersTo(replies: readonly Reply[], { id }: Pick<Opinion, 'id'>, point: ClaimKey): Reply[] {
   return replies.filter((reply) => reply.opinionId === id && (reply.claim ?? DEFAULT_POINT) === point && isWritten(reply));
 }

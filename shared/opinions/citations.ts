@@ -4,7 +4,7 @@ import type { Citation } from '../domain/reply.ts';
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'doi', 'pmid', 'isbn']);
 
-/** Gives the validation message for the link of a source, or null. The program never opens the link; it shows it as text. */
+/** Returns the validation message for the link of a source, or null. The program never opens the link; it shows it as text. */
 export function validateLink(link: string): string | null {
   const scheme = SCHEME.exec(link)?.[1]?.toLowerCase();
   if (scheme === undefined || ALLOWED_SCHEMES.has(scheme)) return null;

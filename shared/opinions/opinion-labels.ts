@@ -63,24 +63,24 @@ function providerOf({ providerId }: Given, providers: readonly Named[]): Named |
 /** The name of a physician who is not named. */
 export const UNNAMED_PHYSICIAN = 'a physician';
 
-/** Gives the name of the physician: from the list of providers, else as it was written. Never empty. */
+/** Returns the name of the physician: from the list of providers, else as it was written. Never empty. */
 export function physicianOf(opinion: Given, providers: readonly Named[]): string {
   return providerOf(opinion, providers)?.name || opinion.physician.trim() || UNNAMED_PHYSICIAN;
 }
 
-/** Gives the specialty as it was written with the opinion, else from the list; empty: unknown. */
+/** Returns the specialty as it was written with the opinion, else from the list; empty: unknown. */
 export function specialtyOf(opinion: Given, providers: readonly Named[]): string {
   return opinion.specialty.trim() || (providerOf(opinion, providers)?.specialty ?? '');
 }
 
 const ORDINALS = ['First opinion', 'Second opinion', 'Third opinion'];
 
-/** Gives the title of an opinion by its index, from 0. It states only the order in which they were given. */
+/** Returns the title of an opinion by its index, from 0. It states only the order in which they were given. */
 export function opinionTitle(index: number): string {
   return ORDINALS[index] ?? `Opinion ${index + 1}`;
 }
 
-/** Gives what an opinion says on a point; empty: nothing. */
+/** Returns what an opinion says on a point; empty: nothing. */
 export function statedText({ claims }: Pick<Opinion, 'claims'>, key: ClaimKey): string {
   return claims[key]?.text.trim() ?? '';
 }

@@ -23,7 +23,7 @@ const PERSPECTIVE_PATTERNS: readonly [RegExp, Perspective][] = [
   ],
 ];
 
-/** Gives the usual perspective of a specialty; `unsaid` where it is not clear. */
+/** Returns the usual perspective of a specialty; `unsaid` where it is not clear. */
 export function perspectiveOf(specialty: string): Perspective {
   const normalized = specialty.toLowerCase();
   return PERSPECTIVE_PATTERNS.find(([pattern]) => pattern.test(normalized))?.[1] ?? 'unsaid';
@@ -32,7 +32,7 @@ export function perspectiveOf(specialty: string): Perspective {
 type PhysicianFields = Pick<Opinion, 'providerId' | 'physician' | 'specialty' | 'perspective'>;
 
 /**
- * Gives the fields to fill in once the physician is chosen from the list. The opinion keeps the name, in case the provider is
+ * Returns the fields to fill in once the physician is chosen from the list. The opinion keeps the name, in case the provider is
  * removed later. What was typed before the choice stays.
  */
 export function physicianFields(
@@ -49,7 +49,7 @@ export function physicianFields(
   };
 }
 
-/** Gives the date and the physician of a report or note, where the opinion does not have them yet. */
+/** Returns the date and the physician of a report or note, where the opinion does not have them yet. */
 export function sourceFields(
   source: { date: PartialDate | null; providerId: string | null },
   before: Pick<Opinion, 'date' | 'providerId' | 'physician'>,
@@ -79,7 +79,7 @@ function isByFirstPhysician(
   return samePhysician(physicianOf(opinion, facts.providers), first?.name ?? facts.case.firstPhysician);
 }
 
-/** Gives the first opinion as the case states it. Null: the case states nothing, or the opinion is already written. */
+/** Returns the first opinion as the case states it. Null: the case states nothing, or the opinion is already written. */
 export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft> | null {
   const { condition, treatment, firstPhysician, firstOpinionDate } = facts.case;
   const texts = { diagnosis: condition.trim(), treatment: treatment.trim() };
@@ -97,7 +97,7 @@ export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft
   };
 }
 
-/** Gives the physician of the next opinion to write: the first, the second, then the third. Null: unknown. */
+/** Returns the physician of the next opinion to write: the first, the second, then the third. Null: unknown. */
 export function nextPhysician(facts: ProposalFacts): Provider | null {
   const known = facts.opinions.length < 2 ? [firstPhysicianOf(facts), secondOf(facts)] : [thirdOf(facts)];
   return known.find((provider) => provider !== null && !facts.opinions.some((opinion) => isGivenBy(opinion, provider))) ?? null;
@@ -110,7 +110,7 @@ export interface ProposedPassages {
   passages: { key: ClaimKey; text: string }[];
 }
 
-/** Gives passages of the case and of the linked notes for points that are empty. For a talk, notes may also add to a point. */
+/** Returns passages of the case and of the linked notes for points that are empty. For a talk, notes may also add to a point. */
 export function proposedPassages(opinion: Opinion, facts: ProposalFacts & { notes: readonly Note[] }): ProposedPassages[] {
   const { condition, treatment } = facts.case;
   const known = isByFirstPhysician(opinion, facts)

@@ -5,7 +5,7 @@ import { formatDate } from '../format/format-date.ts';
 import { physicianOf } from './opinion-labels.ts';
 
 /**
- * Gives a remark where the dates of two opinions contradict their order; it names the first such pair. Empty: no contradiction.
+ * Returns a remark where the dates of two opinions contradict their order; it names the first such pair. Empty: no contradiction.
  */
 export function orderRemark(opinions: readonly Opinion[], providers: readonly Provider[]): string {
   const dated = opinions.flatMap((opinion) => (opinion.date ? [{ opinion, date: opinion.date }] : []));

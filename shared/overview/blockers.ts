@@ -119,7 +119,7 @@ function lateAnswers(status: CaseStatus): Blockers {
 }
 
 /**
- * Gives what holds a case up, the worst first. After the appointment only answers count. None in an emergency, and none of a
+ * Returns what holds a case up, the worst first. After the appointment only answers count. None in an emergency, and none of a
  * closed case.
  */
 export function blockersOf(status: CaseStatus): Blockers {

@@ -3,7 +3,7 @@ import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 
 type Ordered = Pick<CaseRow, 'appointment' | 'decided' | 'archived'>;
 
-/** Gives the rank of a case: appointment ahead, no appointment, appointment over, decided, archived. */
+/** Returns the rank of a case: appointment ahead, no appointment, appointment over, decided, archived. */
 function group({ appointment, decided, archived }: Ordered, today: Day): number {
   if (archived !== null) return 4;
   if (decided !== null) return 3;

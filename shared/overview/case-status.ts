@@ -64,7 +64,7 @@ export function scheduledItem({ schedule }: Pick<CaseStatus, 'schedule'>, key: s
   return schedule.items.find((item) => item.key === key) ?? null;
 }
 
-/** Gives the day of the first handover. Where only records are sent, the second opinion can come from that day on. */
+/** Returns the day of the first handover. Where only records are sent, the second opinion can come from that day on. */
 function recordsSentOn({ handedOver }: Journey): Day | null {
   return handedOver.at(-1)?.issue?.on ?? null;
 }

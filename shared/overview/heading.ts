@@ -16,7 +16,7 @@ function appointmentHeading(days: number, appointment: string): string {
   return days >= -COUNTED_DAYS ? `${appointment} was ${-days} days ago` : `${appointment} has passed`;
 }
 
-/** Gives the heading of a case and the line below it: a closed case, the next appointment, or the last one. */
+/** Returns the heading of a case and the line below it: a closed case, the next appointment, or the last one. */
 export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 'line'> {
   const { case: patientCase, decision, resolution, daysLeft, today, phase } = status;
   if (patientCase.archived !== null) return { heading: 'This case is archived', line: patientCase.question };

@@ -117,7 +117,7 @@ function journeyPart(part: JourneyPart['part'], steps: Milestone[], needed: read
   return { part, state, text, steps };
 }
 
-/** Gives the three parts of the journey with their milestones. `nextStep` decides which milestone is current. */
+/** Returns the three parts of the journey with their milestones. `nextStep` decides which milestone is current. */
 export function journeyParts(status: CaseStatus, nextStep: NextStep): JourneyPart[] {
   const parts = [
     journeyPart('decide', [review(status), firstPhysician(status)], ['Review']),
@@ -158,7 +158,7 @@ const MILESTONE_OF_TASK: Partial<Record<Task, MilestoneName>> = {
   'packets.open': 'Packet',
 };
 
-/** Gives the current milestone: that of the next step, else the first one of the part that is not done. */
+/** Returns the current milestone: that of the next step, else the first one of the part that is not done. */
 function currentMilestone({ phase, decision }: CaseStatus, nextStep: NextStep, parts: readonly JourneyPart[]): string | null {
   if (phase === 'rest') return decision.decided === null ? null : 'Decision';
   const part = parts.find((each) => each.part === phase);
@@ -168,7 +168,7 @@ function currentMilestone({ phase, decision }: CaseStatus, nextStep: NextStep, p
   return MILESTONE_OF_TASK[nextStep.task] ?? next;
 }
 
-/** Gives the current part of the journey. `dismissals`: the stored dismissals. */
+/** Returns the current part of the journey. `dismissals`: the stored dismissals. */
 export function currentPart(journey: Journey, dismissals: Dismissals): CaseRow['part'] {
   const { case: patientCase, records, requests, packets, decision } = journey;
   if (decision.decided !== null || isUnderstanding(journey, dismissals)) return 'understand';

@@ -13,7 +13,7 @@ export function milestone(name: MilestoneName, state: State, text: string): Mile
   return { name, state, text, task: MILESTONES[name].task, here: false };
 }
 
-/** Gives the state of a milestone. */
+/** Returns the state of a milestone. */
 export function milestoneState(done: boolean, isStarted: boolean): State {
   if (done) return 'done';
   return isStarted ? 'under-way' : 'open';

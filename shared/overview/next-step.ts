@@ -129,7 +129,7 @@ function nothingToDo({ due, requestedItems, checklist, phase }: CaseStatus): Nex
   };
 }
 
-/** Gives the one next thing to do. */
+/** Returns the one next thing to do. */
 export function nextStepOf(status: CaseStatus): NextStep {
   for (const rule of RULES[status.phase]) {
     const step = rule(status);

@@ -61,7 +61,7 @@ function decisionMilestone(status: CaseStatus): Milestone {
   return milestone('Decision', isStarted ? 'under-way' : 'open', isStarted ? 'begun' : 'not begun');
 }
 
-/** Gives the milestones from the second opinion to the decision. */
+/** Returns the milestones from the second opinion to the decision. */
 export function opinionMilestones(status: CaseStatus): JourneyPart['steps'] {
   const { first, second } = firstAndSecondOpinion(status);
   return [

@@ -10,7 +10,7 @@ import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
 import { subjectStatesOf } from './subject-states.ts';
 
-/** Gives the overview of a case on a day. `dismissals`: the stored dismissals, by key. */
+/** Returns the overview of a case on a day. `dismissals`: the stored dismissals, by key. */
 export function overviewOf(journey: Journey, dismissals: Dismissals, activity: readonly Activity[]): Overview {
   const status = caseStatusOf(journey, dismissals);
   const nextStep = nextStepOf(status);

@@ -2,7 +2,7 @@ import { formatDate } from '../format/format-date.ts';
 import type { CaseStatus } from './case-status.ts';
 
 /**
- * Gives the plan in a line: when the records are needed, for which day, and which takes longest. Empty: nothing to plan, or an
+ * Returns the plan in a line: when the records are needed, for which day, and which takes longest. Empty: nothing to plan, or an
  * emergency.
  */
 export function planLine({

@@ -16,7 +16,7 @@ export interface StyleInput extends OpinionFacts {
   choice: PacketChoice;
 }
 
-/** Gives the facts that the style of a packet needs. */
+/** Returns the facts that the style of a packet needs. */
 export function styleFactsOf(input: StyleInput): StyleFacts {
   const { style } = input.choice;
   return {

@@ -13,7 +13,7 @@ interface Section<Entry> {
 type Chosen = Pick<PacketChoice, 'style' | 'order' | 'sealed'>;
 
 /**
- * Gives a function that tells why the style excludes an entry: it contains a conclusion, or an earlier packet had it. Null: it
+ * Returns a function that tells why the style excludes an entry: it contains a conclusion, or an earlier packet had it. Null: it
  * does not.
  */
 export function excludedByStyle(

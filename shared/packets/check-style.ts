@@ -27,7 +27,7 @@ const styleFinding = (kind: CheckFinding['kind'], text: string, recordId: string
 const NONE_HANDED_OVER = 'A supplement follows a packet that you handed over. There is none yet.';
 const TAKEN_BACK = 'The packet that this supplement follows is not handed over any more. Choose another one.';
 
-/** Gives what is wrong with the packet as a whole, or with what its style promises. */
+/** Returns what is wrong with the packet as a whole, or with what its style promises. */
 export function checkStyle(input: StyleCheck): CheckFinding[] {
   const { records, notes, choice, facts, following } = input;
   const { follows } = following;

@@ -34,7 +34,7 @@ export interface TreeSection {
 
 const NO_STYLE: StyleFacts = { conclusions: [], received: [] };
 
-/** Gives the contents to choose from: every record and note in its section, excluded ones too. */
+/** Returns the contents to choose from: every record and note in its section, excluded ones too. */
 export function packetTree(
   records: readonly MedicalRecord[],
   notes: readonly Note[],

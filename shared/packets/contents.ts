@@ -3,8 +3,8 @@ import type { PacketPlan } from '../domain/packet-plan.ts';
 import type { PageRange } from './numbering.ts';
 
 /**
- * Gives the contents of a made packet, to be stored with it. `places`: the real packet pages of each entry. A record for which
- * only a notice stands is not in it.
+ * Returns the contents of a made packet, to be stored with it. `ranges`: the packet pages of each entry. A record
+ * that has only a notice page is left out.
  */
 export function packetContents(plan: PacketPlan, ranges: ReadonlyMap<string, PageRange>, choice: PacketChoice): PacketContents {
   const entries = plan.sections.flatMap(({ title: section, sealed, entries: own }) =>

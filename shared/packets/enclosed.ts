@@ -3,14 +3,14 @@ import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { excludedByStyle } from './arrange.ts';
 
-/** Gives the records of a packet: not removed, not excluded by hand or style. */
+/** Returns the records of a packet: not removed, not excluded by hand or style. */
 export function enclosedRecords(records: readonly MedicalRecord[], choice: PacketChoice, facts: StyleFacts): MedicalRecord[] {
   const left = new Set(choice.left.map(({ recordId }) => recordId));
   const byStyle = excludedByStyle(choice, facts);
   return records.filter((record) => record.removed === null && !left.has(record.id) && byStyle(record) === null);
 }
 
-/** Gives the notes of a packet: not removed, not excluded, not empty. */
+/** Returns the notes of a packet: not removed, not excluded, not empty. */
 export function enclosedNotes(notes: readonly Note[], choice: PacketChoice, facts: StyleFacts): Note[] {
   const left = new Set(choice.notesLeft);
   const byStyle = excludedByStyle(choice, facts);

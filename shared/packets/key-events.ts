@@ -24,7 +24,7 @@ function rank(record: PlannedRecord): number {
 }
 
 /**
- * Gives at most ten key events, oldest first. Lines by the person stand alone. Without any, dated and reviewed records of the
+ * Returns at most ten key events, oldest first. Lines by the person stand alone. Without any, dated and reviewed records of the
  * history kinds are listed by title and provider.
  */
 export function keyEvents(events: readonly Event[]): PacketPlan['keyEvents'] {

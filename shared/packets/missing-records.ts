@@ -13,7 +13,7 @@ const HOLDER_TEXTS: Partial<Record<Holder, string>> = {
   other: 'not in hand yet',
 };
 
-/** Gives the must-have items that are still open. */
+/** Returns the must-have items that are still open. */
 export function openItems(checklist: Checklist): ChecklistItem[] {
   return checklist.items.filter((item) => item.must && item.state === 'open');
 }

@@ -15,7 +15,7 @@ interface CheckInput extends StyleCheck {
   date: Day;
 }
 
-/** Gives what the recipient of a packet made now would miss, the most serious first. No finding blocks the packet. */
+/** Returns what the recipient of a packet made now would miss, the most serious first. No finding blocks the packet. */
 export function checkPacket(input: CheckInput): CheckFinding[] {
   const { records, checklist, choice, facts, date } = input;
   const enclosed = enclosedRecords(records, choice, facts);

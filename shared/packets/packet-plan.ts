@@ -38,7 +38,7 @@ const NO_CONCLUSIONS = {
   firstOpinionDate: null,
 };
 
-/** Gives the title of a record, else the name of its file. */
+/** Returns the title of a record, else the name of its file. */
 export function recordTitle(record: Pick<MedicalRecord, 'title'> & { source: Pick<MedicalRecord['source'], 'name'> }): string {
   return record.title || record.source.name;
 }
@@ -74,13 +74,13 @@ function planNote(note: Note, provider: string): PlannedNote {
   };
 }
 
-/** Gives the questions for this reader that have no answer. */
+/** Returns the questions for this reader that have no answer. */
 function openQuestions({ questions }: PlanInput, reader: Audience): string[] {
   return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
 }
 
 /**
- * Gives the end of the safe wait for this reader. A past day is shown only to a physician who is asked for an opinion: it tells
+ * Returns the end of the safe wait for this reader. A past day is shown only to a physician who is asked for an opinion: it tells
  * how urgent the answer is. A supplement does not repeat it.
  */
 function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Audience): Day | null {
@@ -88,7 +88,7 @@ function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInpu
   return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
 }
 
-/** Gives what the reader is asked. */
+/** Returns what the reader is asked. */
 function questionOf({ case: { question }, choice }: PlanInput, opinions: PlannedOpinions | null): string {
   if (choice.style !== 'primary-care' || opinions === null) return question;
   const opinionsPhrase = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';

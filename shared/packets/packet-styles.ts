@@ -44,7 +44,7 @@ const FILE_NAMES: Record<PacketStyle, string> = {
   supplement: 'packet-supplement',
 };
 
-/** Gives a file name without any person or diagnosis: "packet-2026-03-12.pdf". */
+/** Returns a file name without any person or diagnosis: "packet-2026-03-12.pdf". */
 export function packetFileName(date: Day, style: PacketStyle): string {
   return `${FILE_NAMES[style]}-${date}.pdf`;
 }

@@ -12,9 +12,9 @@ export interface PagePlacement extends PaperSize {
 }
 
 /**
- * Where the page of a record lies in a packet of this paper. `page` is its size as a reader sees it: cropped, turned, in
- * points. The page of `original` paper keeps its size, and the paper gains the footer below it. Other paper is turned for a
- * landscape page; the page is centred above the footer, and made smaller where it must be.
+ * Places the page of a record on the paper of a packet. `width` and `height` are the size that a reader sees: cropped and
+ * turned, in points. On `original` paper the page keeps its size, and the footer lengthens the paper. Other paper is turned for
+ * a landscape page. The page is centered above the footer and shrunk where it does not fit.
  */
 export function placePage({ width, height }: PaperSize, paper: Paper): PagePlacement {
   if (paper === 'original') return { width, height: height + FOOTER_HEIGHT, left: 0, top: 0, scale: 1 };

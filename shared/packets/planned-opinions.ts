@@ -35,7 +35,7 @@ function judgementSentences({ a, b }: Pair, { verdict, stale, words: ownText }: 
   return [`The patient says${pairPhrase}: ${VERDICT_PHRASES[verdict]}.${ownText.trim() && ` ${ownText.trim()}`}`];
 }
 
-/** Gives the opinions that have text; the first as the case states it, where it is not written. */
+/** Returns the opinions that have text; the first as the case states it, where it is not written. */
 export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
   const caseOpinion = firstOpinionFromCase({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
   const { id, created } = facts.case;
@@ -47,7 +47,7 @@ type Row = PlannedOpinions['rows'][number];
 type Passage = Row['passages'][number][number];
 
 /**
- * Gives a reply as passages: its text with day and point, then each cited source with its page. Pages cited without words
+ * Returns a reply as passages: its text with day and point, then each cited source with its page. Pages cited without words
  * belong to the text.
  */
 function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
@@ -60,7 +60,7 @@ function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
   return [answer, ...cited].filter((each) => each.text !== '');
 }
 
-/** Gives the row with the replies; none where nobody replied. */
+/** Returns the row with the replies; none where nobody replied. */
 function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Row[] {
   const passages = opinions.map(({ id }) => {
     const own = replies.filter(
@@ -72,7 +72,7 @@ function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Ro
 }
 
 /**
- * Gives one line for each opinion after the first: the treatment, else the diagnosis, with its first report that is `enclosed`.
+ * Returns one line for each opinion after the first: the treatment, else the diagnosis, with its first report that is `enclosed`.
  */
 export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string) => boolean): PacketPlan['further'] {
   return opinionsSoFar(facts).flatMap((opinion, index) => {
@@ -90,7 +90,7 @@ export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string
   });
 }
 
-/** Gives the comparison for a packet, with the patient's verdicts; null: no opinions. Points without text have no row. */
+/** Returns the comparison for a packet, with the patient's verdicts; null: no opinions. Points without text have no row. */
 export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpinions | null {
   const { opinions, pairs } = compare(opinionsSoFar(facts), facts.judgements);
   if (opinions.length === 0) return null;

@@ -22,7 +22,7 @@ export interface RecipientFacts {
 /** The recipient of a packet, and their appointment with the patient. */
 type RecipientAppointment = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
 
-/** Gives the provider for an option: the one chosen with it, else the one with the role. */
+/** Returns the provider for an option: the one chosen with it, else the one with the role. */
 function resolutionProviderFor(option: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
   const named = resolution.way === option ? providers.find(({ id }) => id === resolution.providerId) : undefined;
   if (named) return named;
@@ -30,7 +30,7 @@ function resolutionProviderFor(option: ResolutionOption, { resolution, providers
   return option === 'primary-care' ? primaryCareOf({ providers }) : null;
 }
 
-/** Gives the recipient of a style where none is chosen by hand. */
+/** Returns the recipient of a style where none is chosen by hand. */
 function defaultRecipient(facts: RecipientFacts): string {
   const { recipient } = facts.case;
   const providerFor = (option: ResolutionOption) => {
@@ -50,13 +50,13 @@ function defaultRecipient(facts: RecipientFacts): string {
   }
 }
 
-/** Gives the reader's role in the case; null: unknown. */
+/** Returns the reader's role in the case; null: unknown. */
 function readerRole(reader: string, facts: RecipientFacts) {
   const provider = findMentioned(reader, facts.providers);
   return provider && roleOf(provider, facts);
 }
 
-/** Gives the appointments of the case with their recipients: for the second opinion, and for the resolution. */
+/** Returns the appointments of the case with their recipients: for the second opinion, and for the resolution. */
 function recipientAppointments(reader: string, facts: RecipientFacts): RecipientAppointment[] {
   const { recipient, appointment, appointmentPlace } = facts.case;
   const { resolution } = facts;
@@ -71,7 +71,7 @@ function recipientAppointments(reader: string, facts: RecipientFacts): Recipient
 }
 
 /**
- * Gives the recipient and their appointment. By hand, else by style: `primary-care` for the primary care physician, blind
+ * Returns the recipient and their appointment. By hand, else by style: `primary-care` for the primary care physician, blind
  * styles for the third physician, a supplement for the earlier recipient, others for the second physician. Only a future
  * appointment with this recipient counts.
  */
@@ -86,7 +86,7 @@ export function recipientOf(facts: RecipientFacts): RecipientAppointment {
   return { recipient, appointment: own?.appointment ?? null, appointmentPlace: own?.appointmentPlace ?? '' };
 }
 
-/** Gives whose questions the reader answers: by the reader's role, else by the style. */
+/** Returns whose questions the reader answers: by the reader's role, else by the style. */
 export function readerAudience(recipient: string, facts: RecipientFacts): Audience {
   const isReview = facts.choice.style === 'primary-care';
   // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.

@@ -12,7 +12,7 @@ function requestStatus(request: RecordRequest, name: string): string {
   return isWaiting(request) && due !== null ? `${asked}, expected by ${formatDate(due)}` : '';
 }
 
-/** Gives the status of items that are requested and not here, by checklist item, for the summary page. */
+/** Returns the status of items that are requested and not here, by checklist item, for the summary page. */
 export function requestStatusByItem(
   requests: readonly RecordRequest[],
   providers: ReadonlyMap<string, Pick<Provider, 'name'>>,

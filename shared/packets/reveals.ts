@@ -20,7 +20,7 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Gives the phrases of a text and the head word of each: "Lumbar fusion at L4–L5" gives "lumbar fusion" and "fusion". */
+/** Returns the phrases of a text and the head word of each: "Lumbar fusion at L4–L5" gives "lumbar fusion" and "fusion". */
 function termsOf(text: string): string[] {
   return text
     .replace(PART_OF_THE_BODY, '.')
@@ -36,7 +36,7 @@ function termsOf(text: string): string[] {
 const longestFirst = (texts: readonly string[]) => [...new Set(texts.flatMap(termsOf))].toSorted((a, b) => b.length - a.length);
 
 /**
- * Gives the terms by which a record names a recommended treatment, the longest first. A diagnosis is part of the evidence and
+ * Returns the terms by which a record names a recommended treatment, the longest first. A diagnosis is part of the evidence and
  * not secret.
  */
 export function treatmentTerms(opinions: readonly Opinion[]): string[] {

@@ -22,7 +22,7 @@ interface ConclusionFacts {
 /** Kinds that state conclusions. Other kinds are evidence, even where an opinion cites them. */
 const CONCLUSION_KINDS: readonly (RecordKind | null)[] = ['consultation', 'summary', 'other', null];
 
-/** Gives the ids of the providers who gave an opinion, and of the first physician. */
+/** Returns the ids of the providers who gave an opinion, and of the first physician. */
 function concludingProviders({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
   const first = firstPhysicianOf({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) })?.id;
   const gaveOpinion = (provider: Provider) => provider.id === first || opinions.some((opinion) => isGivenBy(opinion, provider));
@@ -30,7 +30,7 @@ function concludingProviders({ opinions, ...facts }: ConclusionFacts): ReadonlyS
   return new Set([...chosen, ...facts.providers.filter(gaveOpinion).map(({ id }) => id)]);
 }
 
-/** Gives a test for notes of talks after the first opinion: such a talk may mention it. */
+/** Returns a test for notes of talks after the first opinion: such a talk may mention it. */
 function talkSince({ case: patientCase, opinions }: ConclusionFacts): (note: ConclusionFacts['notes'][number]) => boolean {
   const first = [patientCase.firstOpinionDate, ...opinions.map(({ date }) => date)].flatMap((date) => date ?? []).toSorted()[0];
   return ({ providerId, date }) =>
@@ -38,7 +38,7 @@ function talkSince({ case: patientCase, opinions }: ConclusionFacts): (note: Con
 }
 
 /**
- * Gives the records and notes that contain a conclusion and would sway a reader (PMC3445697, see docs/domain.md). First the
+ * Returns the records and notes that contain a conclusion and would sway a reader (PMC3445697, see docs/domain.md). First the
  * reports and notes of the opinions, in their order. Then cited pages, other texts by the same physicians, and notes of later
  * talks, oldest first.
  */

@@ -42,13 +42,13 @@ function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonl
   );
 }
 
-/** Gives the packet that a supplement follows: the chosen one, else the latest. Null: none with known contents. */
+/** Returns the packet that a supplement follows: the chosen one, else the latest. Null: none with known contents. */
 export function followedPacket({ since }: Pick<PacketChoice, 'since'>, issued: readonly Packet[]): Packet | null {
   const known = issued.filter(({ issue, listed }) => issue !== null && listed);
   return (since === null ? known[0] : known.find(({ id }) => id === since)) ?? null;
 }
 
-/** Gives what a supplement follows. `issued`: the latest first. `heldBy` is called only for the packets of this chain. */
+/** Returns what a supplement follows. `issued`: the latest first. `packetById` is called only for the packets of this chain. */
 export function followingOf(
   choice: Pick<PacketChoice, 'since'>,
   issued: readonly Packet[],

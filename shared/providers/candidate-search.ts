@@ -28,7 +28,7 @@ interface PhysicianSearch {
   earlier: readonly EarlierPhysician[];
 }
 
-/** Gives the search for the second physician, or for the third once the person chose that option. */
+/** Returns the search for the second physician, or for the third once the person chose that option. */
 export function searchOf(facts: SearchFacts): PhysicianSearch {
   const first = firstPhysicianOf(facts);
   const given: EarlierPhysician[] =
@@ -52,7 +52,7 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
   return { sought: 'third', candidates, chosen: third, earlier: given };
 }
 
-/** Gives the role for a provider who is added now: the one that the chosen option still needs, else none. */
+/** Returns the role for a provider who is added now: the one that the chosen option still needs, else none. */
 export function wantedRole(facts: SearchFacts): ProviderRole {
   const option = facts.resolution?.way;
   if (option === 'third' && searchOf(facts).chosen === null) return 'candidate';

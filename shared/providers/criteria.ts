@@ -102,7 +102,7 @@ const THIRD_OPINION_TEXTS: Partial<Record<CriterionKey, Pick<Criterion, 'label' 
   },
 };
 
-/** Gives the criteria in the search for the second or the third physician. */
+/** Returns the criteria in the search for the second or the third physician. */
 export function criteriaFor(sought: 'second' | 'third'): readonly Criterion[] {
   return sought === 'second' ? CRITERIA : CRITERIA.map((criterion) => ({ ...criterion, ...THIRD_OPINION_TEXTS[criterion.key] }));
 }
@@ -124,7 +124,7 @@ export const PROGRAMME_RULES = [
   { key: 'wantsSlides', label: 'Wants the slides or image files themselves' },
 ] as const;
 
-/** Gives what is known of a provider on a criterion, as text; empty: nothing. */
+/** Returns what is known of a provider on a criterion, as text; empty: nothing. */
 export function criterionText({ specialty, criteria }: Pick<Provider, 'specialty' | 'criteria'>, key: CriterionKey): string {
   switch (key) {
     case 'specialty':
@@ -145,7 +145,7 @@ export function criterionText({ specialty, criteria }: Pick<Provider, 'specialty
   }
 }
 
-/** Gives the needed criteria about which nothing is known. */
+/** Returns the needed criteria about which nothing is known. */
 export function unknownCriteria(
   provider: Pick<Provider, 'specialty' | 'criteria'>,
   sought: 'second' | 'third' = 'second',

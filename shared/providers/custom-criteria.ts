@@ -4,7 +4,7 @@ import { CRITERIA } from './criteria.ts';
 const plain = (name: string) => name.trim().toLowerCase();
 
 /**
- * Gives the validation message for the names of custom criteria, or null. Each name must be unique, also among the built-in
+ * Returns the validation message for the names of custom criteria, or null. Each name must be unique, also among the built-in
  * criteria.
  */
 export function validateCustomCriteria(names: readonly string[]): string | null {
@@ -16,7 +16,7 @@ export function validateCustomCriteria(names: readonly string[]): string | null 
   return null;
 }
 
-/** Renames the custom criteria of a candidate. `was`: the earlier name. */
+/** Renames the custom criteria of a candidate. `formerName`: the name before; null: a new criterion. */
 export function renameCustomCriteria(
   own: Criteria['own'],
   criteria: readonly { name: string; formerName: string | null }[],

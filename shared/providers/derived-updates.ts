@@ -27,7 +27,7 @@ function renamedLine(line: string, before: Provider, after: Provider): string {
 }
 
 /**
- * Gives the changes that follow from a new or changed provider. `facts`: as they were before. `given`: the role that the person
+ * Returns the changes that follow from a new or changed provider. `facts`: as they were before. `given`: the role that the person
  * set; it is taken from an earlier holder, and the case names the new one.
  */
 export function afterProvider(
@@ -57,7 +57,7 @@ export function afterProvider(
 }
 
 /**
- * Gives the changes that follow from the removal of a provider. The case keeps the first physician and loses the second. The
+ * Returns the changes that follow from the removal of a provider. The case keeps the first physician and loses the second. The
  * provider keeps its role, in case it is restored.
  */
 export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdates {
@@ -67,7 +67,7 @@ export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdat
 }
 
 /**
- * Gives the changes that follow from restoring a provider. It gets its role back, unless the case names another. `facts`: as
+ * Returns the changes that follow from restoring a provider. It gets its role back, unless the case names another. `facts`: as
  * they were before.
  */
 export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpdates {
@@ -82,7 +82,7 @@ export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpd
 }
 
 /**
- * Gives the changes that follow from an edited case. A line that names a listed provider gives the role; an earlier holder that
+ * Returns the changes that follow from an edited case. A line that names a listed provider gives the role; an earlier holder that
  * is no longer named loses it. Other roles stay.
  */
 export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): DerivedUpdates {

@@ -10,11 +10,11 @@ export interface CandidateFacts extends SearchFacts {
   records: readonly Pick<MedicalRecord, 'providerId'>[];
 }
 
-/** Gives where a provider works. An institution works at itself. */
+/** Returns where a provider works. An institution works at itself. */
 const institutionOf = ({ kind, name, institution }: Provider) => institution || (kind === 'physician' ? '' : name);
 
 /**
- * Gives remarks on a candidate's independence of everyone who has given an opinion, one sentence each. They say nothing about
+ * Returns remarks on a candidate's independence of everyone who has given an opinion, one sentence each. They say nothing about
  * quality.
  */
 export function independenceRemarks(candidate: Provider, facts: CandidateFacts): string[] {

@@ -10,35 +10,35 @@ export interface RoleFacts {
 }
 
 /**
- * Gives who gave the first opinion: the provider with that role, else the one that the case names. Null: nobody in the list;
+ * Returns who gave the first opinion: the provider with that role, else the one that the case names. Null: nobody in the list;
  * `firstPhysician` of the case may still name one.
  */
 export function firstPhysicianOf({ case: patientCase, providers }: RoleFacts): Provider | null {
   return providers.find(({ role }) => role === 'first') ?? findMentioned(patientCase.firstPhysician, providers);
 }
 
-/** Gives who gives the second opinion: the chosen candidate, else the provider that the case names; or null. */
+/** Returns who gives the second opinion: the chosen candidate, else the provider that the case names; or null. */
 export function secondOf({ case: patientCase, providers }: RoleFacts): Provider | null {
   return providers.find(({ role }) => role === 'second') ?? findMentioned(patientCase.recipient, providers);
 }
 
-/** Gives who gives the third opinion, or null. No line of the case names them. */
+/** Returns who gives the third opinion, or null. No line of the case names them. */
 export function thirdOf({ providers }: Pick<RoleFacts, 'providers'>): Provider | null {
   return providers.find(({ role }) => role === 'third') ?? null;
 }
 
-/** Gives the primary care physician, or null. */
+/** Returns the primary care physician, or null. */
 export function primaryCareOf({ providers }: Pick<RoleFacts, 'providers'>): Provider | null {
   return providers.find(({ role }) => role === 'primary-care') ?? null;
 }
 
-/** Gives the candidates for the second opinion with the chosen one, in the order of the list. */
+/** Returns the candidates for the second opinion with the chosen one, in the order of the list. */
 export function candidatesOf(facts: RoleFacts): Provider[] {
   const second = secondOf(facts);
   return facts.providers.filter((provider) => provider.role === 'candidate' || provider.id === second?.id);
 }
 
-/** Gives the role of a provider by the rules above. */
+/** Returns the role of a provider by the rules above. */
 export function roleOf(provider: Provider, facts: RoleFacts): ProviderRole {
   if (secondOf(facts)?.id === provider.id) return 'second';
   if (provider.role !== 'none') return provider.role;

@@ -64,7 +64,7 @@ const FAMILY_PLACES: Partial<Record<Family, SearchPlace>> = {
   },
 };
 
-/** Gives where to look for a physician; sources for the medical field come first. */
+/** Returns where to look for a physician; sources for the medical field come first. */
 export function whereToLook(family: Family): SearchPlace[] {
   const familyPlace = FAMILY_PLACES[family];
   return familyPlace ? [familyPlace, ...GENERAL_PLACES] : [...GENERAL_PLACES];

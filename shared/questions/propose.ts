@@ -4,7 +4,7 @@ import { BANKS } from './bank.ts';
 
 /**
  * The proposed questions for an audience that fit the case: its family, the ticked reasons, what is known. They stand in the
- * order to ask them. `taken`: keys that were ever taken. They are not proposed again, even where the question was removed.
+ * order to ask them. `addedKeys`: keys of questions that were ever added. They are not proposed again, even after a removal.
  */
 export function proposedQuestions(
   journey: Journey,

@@ -61,7 +61,7 @@ export function either(...whys: readonly Why[]): Why {
   };
 }
 
-/** The phrase of `why`, but only where `also` holds too. */
+/** The phrase of `why` where `condition` holds too; else null. */
 export function both(condition: Why, why: Why): Why {
   return (journey) => (condition(journey) === null ? null : why(journey));
 }

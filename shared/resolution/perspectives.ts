@@ -60,7 +60,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 export const GENERAL_EXPLANATION =
   'Guidelines leave room, studies rarely fit one person exactly, and physicians weigh risk and time differently. That is not a mistake on either side.';
 
-/** Gives general explanations for the perspectives of these opinions; empty: the perspectives are equal or unknown. */
+/** Returns general explanations for the perspectives of these opinions; empty: the perspectives are equal or unknown. */
 export function whyTheyMayDiffer(opinions: readonly Pick<Opinion, 'perspective'>[]): Pick<Explanation, 'title' | 'text'>[] {
   const views = new Set(opinions.map(({ perspective }) => VIEWS[perspective]));
   return EXPLANATIONS.filter(({ views: [one, other] }) => views.has(one) && views.has(other));

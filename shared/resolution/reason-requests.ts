@@ -29,7 +29,7 @@ export interface ReasonRequest {
 type Facts = Pick<Journey, 'opinions' | 'judgements' | 'letters' | 'replies' | 'providers' | 'decision' | 'today'>;
 type Logged = Pick<Letter, 'id' | 'kind' | 'opinionId' | 'sent' | 'answered'>;
 
-/** Gives the opinions that differ from another one, in order. */
+/** Returns the opinions that differ from another one, in order. */
 export function differingOpinions({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Opinion[] {
   const { opinions: all, pairs } = compare(opinions, judgements);
   const differing = pairs.filter(({ outcome }) => outcome === 'differ').flatMap(({ a, b }) => [a.id, b.id]);
@@ -57,7 +57,7 @@ function reasonRequestOf(kind: ReasonRequestKind, opinion: Opinion, facts: Facts
   return { ...common, state, label };
 }
 
-/** Gives the state of the letters of one kind, one entry for each differing opinion. */
+/** Returns the state of the letters of one kind, one entry for each differing opinion. */
 export function reasonRequests(kind: ReasonRequestKind, facts: Facts): ReasonRequest[] {
   const third = thirdOf(facts);
   return differingOpinions(facts).map((opinion) => ({
@@ -66,7 +66,7 @@ export function reasonRequests(kind: ReasonRequestKind, facts: Facts): ReasonReq
   }));
 }
 
-/** Gives the day of a physician's latest answer; null: none is known. */
+/** Returns the day of a physician's latest answer; null: none is known. */
 export function lastAnsweredOn(
   opinion: Pick<Opinion, 'id'>,
   { replies, letters }: Pick<Facts, 'replies' | 'letters'>,

@@ -34,14 +34,14 @@ export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; 
   },
 };
 
-/** Gives the name of an option. Outside cancer a tumor board is a board of several specialties. */
+/** Returns the name of an option. Outside cancer a tumor board is a board of several specialties. */
 export function resolutionOptionLabel(option: ResolutionOption, family: Family): string {
   return option === 'board' && family !== 'cancer' ? 'A board of several specialties' : RESOLUTION_OPTION_TEXTS[option].label;
 }
 
 type Facts = Pick<Journey, 'case' | 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
 
-/** Gives the provider whom the chosen option involves; null: none yet, or none is needed. */
+/** Returns the provider whom the chosen option involves; null: none yet, or none is needed. */
 export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
   const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
   switch (resolution.way) {
@@ -56,7 +56,7 @@ export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resol
   }
 }
 
-/** Gives the change that chooses an option. Another option clears the provider and the appointment. */
+/** Returns the change that chooses an option. Another option clears the provider and the appointment. */
 export function chooseResolutionOption(before: Pick<Resolution, 'way'>, option: ResolutionOption | null): ResolutionChange {
   return before.way === option ? { way: option } : { way: option, providerId: null, appointment: null, appointmentPlace: '' };
 }
@@ -80,7 +80,7 @@ function isTalkNoted(provider: Provider | null, { resolution, notes, today }: Fa
   return notes.some((note) => note.providerId === provider.id && hasText(note) && (note.date ?? localDayOf(note.created)) >= day);
 }
 
-/** Gives the state of the chosen option. */
+/** Returns the state of the chosen option. */
 export function resolutionOptionState(facts: Facts): OptionState {
   const { resolution, opinions, letters } = facts;
   const { way: option, appointment } = resolution;

@@ -25,7 +25,7 @@ const COMPARED_ROWS: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', '
 
 type StepStatus = Pick<ResolutionStep, 'state' | 'text'>;
 
-/** Gives the rows to compare first: both opinions have text, and the verdict is missing or stale. */
+/** Returns the rows to compare first: both opinions have text, and the verdict is missing or stale. */
 export function uncomparedRows({ pairs }: Comparison): PairRow[] {
   return pairs
     .flatMap(({ rows }) => rows)
@@ -40,7 +40,7 @@ function nameStep(comparison: Comparison): StepStatus {
   return { state: 'under-way', text: `${text}; ${formatCount(uncompared.length, 'row')} still to compare` };
 }
 
-/** Gives the state of a step that sends letters. `answerOptional`: a sent letter is enough, an answer is welcome. */
+/** Returns the state of a step that sends letters. `answerOptional`: a sent letter is enough, an answer is welcome. */
 function lettersStep(all: readonly ReasonRequest[], answerOptional: boolean): StepStatus {
   const needed = all.filter((each) => each.needed);
   const isDone = ({ state }: ReasonRequest) => state === 'answered' || (answerOptional && state === 'waiting');
@@ -49,7 +49,7 @@ function lettersStep(all: readonly ReasonRequest[], answerOptional: boolean): St
   return { state: needed.every(isDone) ? 'done' : isStarted ? 'under-way' : 'open', text: isStarted ? text : 'not begun' };
 }
 
-/** Gives the state of the second reading. It is not needed where the physicians agree on the diagnosis. */
+/** Returns the state of the second reading. It is not needed where the physicians agree on the diagnosis. */
 function secondReadingStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
   const rereadLetters = journey.letters.filter(({ kind }) => kind === 'reread');
   const answered = rereadLetters.find((letter) => letter.answered !== null);
@@ -75,7 +75,7 @@ const stepTitles = (both: boolean): Record<ResolutionStepKey, string> => ({
 });
 
 /**
- * Gives the resolution steps of a case; empty: the opinions do not differ (yet). `dismissals`: the stored dismissals, which can
+ * Returns the resolution steps of a case; empty: the opinions do not differ (yet). `dismissals`: the stored dismissals, which can
  * set a step to done or not needed.
  */
 export function resolutionSteps(journey: Journey, dismissals: Dismissals): ResolutionStep[] {
@@ -100,12 +100,12 @@ export function resolutionSteps(journey: Journey, dismissals: Dismissals): Resol
   });
 }
 
-/** Gives how the opinions of a case compare, and the resolution steps. */
+/** Returns how the opinions of a case compare, and the resolution steps. */
 export function resolutionStatus(journey: Journey, dismissals: Dismissals): ResolutionStatus {
   return { outcome: outcomeOf(journey), steps: resolutionSteps(journey, dismissals) };
 }
 
-/** Gives the first step that is open or under way; null: none. */
+/** Returns the first step that is open or under way; null: none. */
 export function nextResolutionStep(steps: readonly ResolutionStep[]): ResolutionStep | null {
   return steps.find(({ state }) => state === 'open' || state === 'under-way') ?? null;
 }

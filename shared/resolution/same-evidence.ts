@@ -51,7 +51,7 @@ function evidenceStatuses(journey: Journey): EvidenceStatus[] {
 }
 
 /**
- * Gives the state of the step "same evidence", from the packets and from what the person says. Where nothing is known about a
+ * Returns the state of the step "same evidence", from the packets and from what the person says. Where nothing is known about a
  * physician, only the person can set it to done.
  */
 export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | 'text'> {

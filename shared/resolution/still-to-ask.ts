@@ -23,7 +23,7 @@ const ASKED_WHEN_UNSTATED: readonly ClaimKey[] = [
   'wouldChange',
 ];
 
-/** Gives a question for each point that no opinion states, in the order of the points. */
+/** Returns a question for each point that no opinion states, in the order of the points. */
 export function unstatedQuestions(opinions: readonly Pick<Opinion, 'claims'>[]): string[] {
   return ASKED_WHEN_UNSTATED.filter((key) => opinions.every((opinion) => statedText(opinion, key) === '')).map(
     (key) => CLAIM_QUESTIONS[key],

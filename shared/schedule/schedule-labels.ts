@@ -36,7 +36,7 @@ export function itemStatus(item: ScheduledItem, { readyBy }: Pick<Schedule, 'rea
   return { badge: '', text: expected ? `If asked today, ${arrivalLabel(expected)}` : 'No usual wait is known' };
 }
 
-/** Gives the key days of a schedule in their order. `line` is the style of the line in the chart. */
+/** Returns the key days of a schedule in their order. `line` is the style of the line in the chart. */
 export function keyDays(
   { goal, readyBy, stretches, passed }: Schedule,
   { today, safeUntil, appointment }: { today: Day; safeUntil: Day | null; appointment: Day | null },

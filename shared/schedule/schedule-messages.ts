@@ -34,8 +34,8 @@ function lateSummary(items: readonly ScheduledItem[], blocks: ScheduledItem | nu
 }
 
 /**
- * The schedule in one sentence. Items whose condition is not answered are not counted. `unseen`: received must-haves that nobody
- * has reviewed.
+ * The schedule in one sentence. Items whose condition is not answered are not counted. `unreviewed`: received must-haves that
+ * nobody has reviewed.
  */
 export function scheduleSummary(
   all: readonly ScheduledItem[],

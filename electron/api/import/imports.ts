@@ -36,7 +36,7 @@ interface Import {
 export interface Imports {
   /** Starts an import of so many files. `password` is tried on every encrypted one. */
   begin(caseId: string, files: number, password: string | undefined): Job;
-  /** Announces a file of so many bytes. Gives the id of its upload. Throws Problem NOT_FOUND without the import. */
+  /** Announces a file of so many bytes. Returns the id of its upload. Throws Problem NOT_FOUND without the import. */
   announce(jobId: string, name: string, bytes: number): string;
   /** Takes a slice; `at` is its offset, bytes. Throws Problem REFUSED when it is not the next one, NOT_FOUND. */
   append(incomingId: string, at: number, slice: Uint8Array): void;

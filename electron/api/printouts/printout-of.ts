@@ -25,7 +25,7 @@ import type { OpenSession } from '../vault/vault-session.ts';
 /** Makes a printout of a case as plain data. */
 type MakePrintout = (journey: Journey, order: PrintoutRequest, queries: Queries) => Printout | undefined;
 
-const MAKERS: Partial<Record<PrintoutKind, MakePrintout>> = {
+const MAKERS: Record<PrintoutKind, MakePrintout> = {
   questions: (journey, { of }) => {
     const asked = Audience.safeParse(of || 'second');
     return asked.success ? questionsPrintout(journey, asked.data) : undefined;
@@ -59,7 +59,7 @@ const MAKERS: Partial<Record<PrintoutKind, MakePrintout>> = {
 /** A printout as plain data; undefined: the case has nothing for it. Throws Problem NOT_FOUND without the case. */
 export function findPrintout({ queries, sample }: OpenSession, order: PrintoutRequest): Printout | undefined {
   const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
-  const printout = MAKERS[order.kind]?.(journey, order, queries);
+  const printout = MAKERS[order.kind](journey, order, queries);
   return printout && { ...printout, mark: sample ? 'SAMPLE' : '' };
 }
 

@@ -4,7 +4,7 @@ import { type Dict, isDict, name, nameOf, Ref, Stream, type Value } from '../val
 import { isForbidden, sanitize, sanitizeDict } from './sanitize.ts';
 import { stripImageMetadata } from './strip-metadata.ts';
 
-/** Gives what a stream is written as; null leaves it out. */
+/** Returns what a stream is written as; null leaves it out. */
 export type PrepareStream = (stream: Stream) => Stream | null;
 
 /**

@@ -13,7 +13,7 @@ const STRIPPERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
 
 /**
  * An image without the metadata inside its data: place, time, serial numbers, thumbnails. The picture stays bit for bit;
- * the source file keeps the metadata. Gives the same stream when it has none, or is no image.
+ * the source file keeps the metadata. Returns the same stream when it has none, or is no image.
  */
 export function stripImageMetadata(stream: Stream, resolve: Resolve): Stream {
   const filters = filtersOf(stream.dict, resolve);

@@ -45,7 +45,7 @@ function isSecond(opinion: Opinion, status: CaseStatus): boolean {
   return pastAppointment !== null && opinion.date !== null && opinion.date >= pastAppointment.slice(0, opinion.date.length);
 }
 
-/** Gives the first and the second opinion: two or more by their order, a single one by who gave it. */
+/** Returns the first and the second opinion: two or more by their order, a single one by who gave it. */
 export function firstAndSecondOpinion(status: CaseStatus): { first: Opinion | null; second: Opinion | null } {
   const [one = null, other = null] = status.comparison.opinions;
   return one && !other && isSecond(one, status) ? { first: null, second: one } : { first: one, second: other };
@@ -77,7 +77,7 @@ export const compareTheOpinions: Rule = ({ comparison: { opinions, pairs } }) =>
   };
 };
 
-/** Gives the rows that decide whether opinions agree and have no valid verdict. */
+/** Returns the rows that decide whether opinions agree and have no valid verdict. */
 export function openRowNames({ pairs }: CaseStatus['comparison']): string[] {
   const rows = pairs.flatMap((pair) => (pair.outcome === 'open' ? pair.rows : []));
   return (['diagnosis', 'treatment'] as const).filter((key) =>

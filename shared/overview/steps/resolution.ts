@@ -6,12 +6,12 @@ import { resolutionOptionLabel, resolutionProvider } from '../../resolution/reso
 import { dismissKeys } from '../../resolution/resolution-steps.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** Gives the chosen option while it has given no result; else null. */
+/** Returns the chosen option while it has given no result; else null. */
 function pendingOption({ resolutionSteps, resolution }: CaseStatus): ResolutionOption | null {
   return resolutionSteps.some(({ key, state }) => key === 'choose' && state === 'under-way') ? resolution.way : null;
 }
 
-/** Gives the pending option where it leads to an appointment; else null. */
+/** Returns the pending option where it leads to an appointment; else null. */
 function pendingAppointmentOption(status: CaseStatus): 'third' | 'primary-care' | null {
   const option = pendingOption(status);
   return option === 'third' || option === 'primary-care' ? option : null;
