@@ -1,48 +1,44 @@
+import { asc, desc, sql } from 'drizzle-orm';
 import type { Db } from '../store/open.ts';
+import { contacts, custody, notes, opinions, reminders, replies, requests } from '../store/tables.ts';
 import { activityQueries } from './activity/activity.queries.ts';
+import { caseRows } from './case-rows.ts';
 import { caseQueries } from './cases/cases.queries.ts';
 import { checklistQueries } from './checklist/checklist.queries.ts';
 import { judgementQueries } from './comparison/comparison.queries.ts';
-import { contactQueries } from './contacts/contacts.queries.ts';
-import { custodyQueries } from './custody/custody.queries.ts';
 import { decisionQueries } from './decision/decision.queries.ts';
 import { dismissalQueries } from './due/due.queries.ts';
 import { hintQueries } from './hints/hints.queries.ts';
 import { insuranceQueries } from './insurance/insurance.queries.ts';
 import { letterQueries } from './letters/letters.queries.ts';
-import { noteQueries } from './notes/notes.queries.ts';
-import { opinionQueries } from './opinions/opinions.queries.ts';
 import { packetQueries } from './packets/packets.queries.ts';
 import { providerQueries } from './providers/providers.queries.ts';
 import { questionQueries } from './questions/questions.queries.ts';
 import { recordQueries } from './records/records.queries.ts';
-import { reminderQueries } from './reminders/reminders.queries.ts';
-import { replyQueries } from './replies/replies.queries.ts';
-import { requestQueries } from './requests/requests.queries.ts';
 import { resolutionQueries } from './resolution/resolution.queries.ts';
 import { reviewQueries } from './review/review.queries.ts';
 
-/** The statements of all subjects over one database. */
+/** The statements of all subjects over one database. A subject without statements of its own has those of `caseRows`. */
 export function createQueries(db: Db) {
   return {
     activity: activityQueries(db),
     cases: caseQueries(db),
     checklist: checklistQueries(db),
-    notes: noteQueries(db),
+    notes: caseRows(db, notes, 'This note', desc(sql`coalesce(${notes.date}, ${notes.created})`), desc(notes.created)),
     packets: packetQueries(db),
     providers: providerQueries(db),
     records: recordQueries(db),
     review: reviewQueries(db),
     letters: letterQueries(db),
-    requests: requestQueries(db),
-    custody: custodyQueries(db),
+    requests: caseRows(db, requests, 'This request', asc(requests.created)),
+    custody: caseRows(db, custody, 'This log', asc(custody.created)),
     insurance: insuranceQueries(db),
-    contacts: contactQueries(db),
+    contacts: caseRows(db, contacts, 'This entry of the log', desc(contacts.on), desc(contacts.created)),
     questions: questionQueries(db),
-    reminders: reminderQueries(db),
+    reminders: caseRows(db, reminders, 'This reminder', asc(reminders.on)),
     dismissals: dismissalQueries(db),
-    opinions: opinionQueries(db),
-    replies: replyQueries(db),
+    opinions: caseRows(db, opinions, 'This opinion', asc(opinions.position), asc(opinions.created)),
+    replies: caseRows(db, replies, 'This answer', asc(replies.created)),
     judgements: judgementQueries(db),
     resolution: resolutionQueries(db),
     decision: decisionQueries(db),

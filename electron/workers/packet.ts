@@ -1,13 +1,14 @@
 import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 import { assemblePacket } from '../packet/assemble.ts';
-import { contentSink } from '../packet/content-sink.ts';
 import { typesetGeneratedPages } from '../packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../packet/packet-identifier.ts';
 import type { PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
 import { createRecordImporter, missingReason, type RepairedPages, reusedBuffer } from '../packet/record-sources.ts';
+import type { Sink } from '../pdf/byte-sink.ts';
 import { runWorkerEntry } from '../threads/worker-entry.ts';
 import { openContent } from '../vault/content.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
+import type { ContentWriter } from '../vault/content-writer.ts';
 
 await runWorkerEntry<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, report) =>
   input.task === 'preview' ? previewPages(input.plan) : makePacket(input.plan, input.content, input.repaired, report),
@@ -38,6 +39,18 @@ async function makePacket(
     writer.discard();
     throw error;
   }
+}
+
+/** A sink that appends a PDF's bytes to a content of the vault. Throws what `append` throws. */
+function contentSink(content: ContentWriter): Sink {
+  return {
+    get position() {
+      return content.bytes;
+    },
+    write(parts) {
+      for (const part of parts) content.append(part);
+    },
+  };
 }
 
 async function previewPages(plan: PacketPlan): Promise<PreviewPages> {

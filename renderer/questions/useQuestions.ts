@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Audience, Question } from '../../shared/domain/question.ts';
-import { moveQuestion } from '../../shared/questions/move-question.ts';
+import { moveQuestion } from '../../shared/questions/question-change.ts';
 import { orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 import { today } from '../format/calendar.ts';

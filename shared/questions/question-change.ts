@@ -1,6 +1,6 @@
 import type { Change } from '../domain/apply-change.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { lastPosition } from '../domain/position.ts';
+import { lastPosition, moveAfter } from '../domain/position.ts';
 import type { Question, QuestionChange } from '../domain/question.ts';
 
 /** The questions to one person, or group of persons. */
@@ -32,4 +32,18 @@ export function completeQuestionChange(
 /** Whether a change is the first answer of a question. */
 export function isFirstAnswer(before: Pick<Question, 'answer'>, { answer }: Change<QuestionChange>): boolean {
   return before.answer.trim() === '' && Boolean(answer?.trim());
+}
+
+/** All questions in their order after one moved right behind another of its audience, or to the front (`after` null). */
+export function moveQuestion(questions: readonly Question[], id: string, after: string | null): Question[] {
+  const asked = questions.find((question) => question.id === id)?.asked;
+  const placed = moveAfter(
+    questions.filter((question) => question.asked === asked),
+    id,
+    after,
+  );
+  const positions = new Map(placed.map((each) => [each.id, each.position]));
+  return questions
+    .map((question) => ({ ...question, position: positions.get(question.id) ?? question.position }))
+    .toSorted((a, b) => a.position - b.position);
 }

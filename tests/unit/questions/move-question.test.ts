@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
-import { moveQuestion } from '../../../shared/questions/move-question.ts';
+import { moveQuestion } from '../../../shared/questions/question-change.ts';
 import { aQuestion } from '../invented-journey.ts';
 
 type Placed = { id: string; position: number };

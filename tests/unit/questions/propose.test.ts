@@ -3,8 +3,7 @@ import { AUDIENCES } from '../../../shared/domain/question.ts';
 import type { ReasonKey } from '../../../shared/domain/review.ts';
 import { REASON_KEYS } from '../../../shared/domain/review.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { BANKS } from '../../../shared/questions/bank.ts';
-import { proposedQuestions } from '../../../shared/questions/propose.ts';
+import { BANKS, proposedQuestions } from '../../../shared/questions/propose.ts';
 import { aCase, aJourney, aProvider, aQuestion, CASE_ID, checklistWith } from '../invented-journey.ts';
 import { aRecord } from '../packets/invented-case.ts';
 
