@@ -12,7 +12,7 @@ interface Picture {
 }
 
 /** What became of a program. */
-export const run = (program: string, args: readonly string[], timeout = 60_000): Promise<{ code: number; out: string }> =>
+export const runProgram = (program: string, args: readonly string[], timeout = 60_000): Promise<{ code: number; out: string }> =>
   new Promise((resolve) => {
     execFile(program, args, { timeout, maxBuffer: 1 << 28 }, (error, out, err) =>
       resolve({ code: error ? (typeof error.code === 'number' ? error.code : 99) : 0, out: out + err }),
@@ -20,11 +20,11 @@ export const run = (program: string, args: readonly string[], timeout = 60_000):
   });
 
 /** Draws pages `from` to `to`, by media box or by crop box, in the order of their numbers; pages that fail are missing. */
-export async function draw(pdf: string, from: number, to: number, box: 'media' | 'crop'): Promise<Map<number, Picture>> {
+export async function renderPages(pdf: string, from: number, to: number, box: 'media' | 'crop'): Promise<Map<number, Picture>> {
   const dir = mkdtempSync(join(tmpdir(), 'pixels-'));
   try {
     const crop = box === 'crop' ? ['-cropbox'] : [];
-    await run('pdftoppm', ['-r', '72', ...crop, '-f', `${from}`, '-l', `${to}`, pdf, join(dir, 'p')]);
+    await runProgram('pdftoppm', ['-r', '72', ...crop, '-f', `${from}`, '-l', `${to}`, pdf, join(dir, 'p')]);
     const drawn = new Map<number, Picture>();
     for (const name of readdirSync(dir)) {
       drawn.set(Number(/-(\d+)\.ppm$/.exec(name)?.[1]), readPpm(readFileSync(join(dir, name))));
@@ -44,7 +44,7 @@ function readPpm(ppm: Buffer): Picture {
  * How a packet's page differs from its source's above the footer of `footer` pixels or fewer; empty: not at all.
  * Fewer where the user unit is larger than a point, which poppler does not know.
  */
-export function difference(source: Picture, packet: Picture, footer: number): string {
+export function describeDifference(source: Picture, packet: Picture, footer: number): string {
   if (source.width !== packet.width || packet.height <= source.height || packet.height > source.height + footer) {
     return `${source.width}×${source.height} became ${packet.width}×${packet.height}`;
   }

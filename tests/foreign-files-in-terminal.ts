@@ -15,8 +15,8 @@ import { parseArgs } from 'node:util';
 import type { FileOutcome } from '../shared/domain/job.ts';
 import type { MedicalRecord } from '../shared/domain/record.ts';
 import { FOOTER_HEIGHT } from '../shared/packets/page-placement.ts';
-import { difference, draw, run } from './compare-pages.ts';
-import { readPlaces } from './packet-page-ranges.ts';
+import { describeDifference, renderPages, runProgram } from './compare-pages.ts';
+import { readLinkTargets } from './packet-page-ranges.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,7 +57,7 @@ async function cli(...args: string[]): Promise<string> {
 }
 
 const findings: string[] = [];
-const found = (what: string) => {
+const addFinding = (what: string) => {
   findings.push(what);
   console.log(`  ! ${what}`);
 };
@@ -85,52 +85,52 @@ for (const file of [packet, again]) {
   );
 }
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
-if (hash(packet) !== hash(again)) found('the second packet has other bytes');
+if (hash(packet) !== hash(again)) addFinding('the second packet has other bytes');
 console.log(`${(statSync(packet).size / 1e6).toFixed(1)} MB`);
 
-const checked = await run('qpdf', ['--check', packet], 600_000);
+const checked = await runProgram('qpdf', ['--check', packet], 600_000);
 if (checked.code !== 0)
   for (const line of checked.out
     .split('\n')
     .filter((text) => /WARN|ERROR/i.test(text))
     .slice(0, 20))
-    found(line);
+    addFinding(line);
 
-const footers = (await run('pdftotext', [packet, '-'], 600_000)).out.split('\f').slice(0, -1);
+const footers = (await runProgram('pdftotext', [packet, '-'], 600_000)).out.split('\f').slice(0, -1);
 footers.forEach((text, at) => {
-  if (!text.includes(`page ${at + 1} of ${footers.length}`)) found(`page ${at + 1} does not say which it is`);
+  if (!text.includes(`page ${at + 1} of ${footers.length}`)) addFinding(`page ${at + 1} does not say which it is`);
 });
 
 const front = footers.findIndex((text) => /·\s*1\/\d+/.test(text) && !/Contents|Case at a glance/.test(text.slice(-400)));
-const places = await readPlaces(packet, Math.max(front, 1));
-if (places.pages !== footers.length) found(`pdf.js sees ${places.pages} pages, poppler ${footers.length}`);
+const linkTargets = await readLinkTargets(packet, Math.max(front, 1));
+if (linkTargets.pages !== footers.length) addFinding(`pdf.js sees ${linkTargets.pages} pages, poppler ${footers.length}`);
 const starts = new Map<string, number[]>();
-for (const { title, depth, target } of places.bookmarks) {
-  if (target < 1) found(`the bookmark “${title}” leads nowhere`);
+for (const { title, depth, target } of linkTargets.bookmarks) {
+  if (target < 1) addFinding(`the bookmark “${title}” leads nowhere`);
   if (depth === 1) starts.set(title, [...(starts.get(title) ?? []), target]);
 }
-for (const { page, title, target } of places.links) {
+for (const { page, title, target } of linkTargets.links) {
   const printed = Number(/(\d+)$/.exec(title)?.[1]);
-  if (printed !== target) found(`the link “${title}” on page ${page} leads to ${target}`);
+  if (printed !== target) addFinding(`the link “${title}” on page ${page} leads to ${target}`);
 }
-console.log(`${places.bookmarks.length} bookmarks, ${places.links.length} links on ${front} front pages`);
+console.log(`${linkTargets.bookmarks.length} bookmarks, ${linkTargets.links.length} links on ${front} front pages`);
 
 /** Compares the first pages of a record with those of its source, where the source's own pages are in the packet. */
 let compared = 0;
 async function compare(record: MedicalRecord, start: number): Promise<void> {
   const footer = footers[start - 1] ?? '';
   if (record.pages > 1 && !footer.includes(`1/${record.pages}`))
-    found(`${record.source.name}: its bookmark leads to another page (${start})`);
+    addFinding(`${record.source.name}: its bookmark leads to another page (${start})`);
   if (record.reading === 'pictures' || record.source.format !== 'pdf') return;
   const path = join(folder as string, record.source.name);
   const last = Math.min(record.pages, Number(values.pages));
-  const before = await draw(path, 1, last, 'crop');
-  const after = await draw(packet, start, start + last - 1, 'crop');
+  const before = await renderPages(path, 1, last, 'crop');
+  const after = await renderPages(packet, start, start + last - 1, 'crop');
   for (const [page, picture] of before) {
     const other = after.get(start + page - 1);
-    const how = other ? difference(picture, other, MOST_FOOTER) : 'not drawn';
+    const difference = other ? describeDifference(picture, other, MOST_FOOTER) : 'not drawn';
     compared += 1;
-    if (how) found(`${record.source.name} [${record.reading}] page ${page}: ${how}`);
+    if (difference) addFinding(`${record.source.name} [${record.reading}] page ${page}: ${difference}`);
   }
 }
 const unplaced: string[] = [];
@@ -139,7 +139,7 @@ for (const record of records) {
   if (start === undefined) unplaced.push(record.source.name);
   else if (record.pagesSha256) await compare(record, start);
 }
-if (unplaced.length > 0) found(`${unplaced.length} records have no bookmark: ${unplaced.slice(0, 5).join(', ')}`);
+if (unplaced.length > 0) addFinding(`${unplaced.length} records have no bookmark: ${unplaced.slice(0, 5).join(', ')}`);
 
 const asPages = records.filter((record) => record.pagesSha256).length;
 console.log(

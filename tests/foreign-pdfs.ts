@@ -12,8 +12,8 @@ import { createReader, type Reader } from '../electron/reading/reader.ts';
 import { forkChild } from '../electron/threads/child-process.ts';
 import { openContent } from '../electron/vault/content.ts';
 import { FOOTER_HEIGHT } from '../shared/packets/page-placement.ts';
-import { difference, draw, run } from './compare-pages.ts';
-import { mergeInto } from './unit/packet/minimal-packet.ts';
+import { describeDifference, renderPages, runProgram } from './compare-pages.ts';
+import { makeMinimalPacket } from './unit/packet/minimal-packet.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,34 +54,41 @@ function openRecovery(dir: string) {
   return { recover, close: reader.close };
 }
 
-async function judge(file: string, dir: string, recovery: ReturnType<typeof openRecovery>): Promise<Verdict> {
+async function judgeFile(file: string, dir: string, recovery: ReturnType<typeof openRecovery>): Promise<Verdict> {
   const path = join(folder as string, file);
   const start = performance.now();
   const recovered = await recovery.recover(readFileSync(path));
   const ms = performance.now() - start;
   if (recovered.outcome !== 'read') {
-    const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
+    const popplerPages = Number(/Pages:\s+(\d+)/.exec((await runProgram('pdfinfo', [path])).out)?.[1] ?? 0);
     const why = recovered.outcome === 'locked' ? 'locked' : recovered.why;
-    return { file, reading: recovered.outcome, pages: 0, wrong: seen > 0 ? [`poppler sees ${seen} pages; ${why}`] : [], ms };
+    return {
+      file,
+      reading: recovered.outcome,
+      pages: 0,
+      wrong: popplerPages > 0 ? [`poppler sees ${popplerPages} pages; ${why}`] : [],
+      ms,
+    };
   }
   const wrong: string[] = [];
   const packet = join(dir, 'packet.pdf');
-  await mergeInto(packet, [recovered.bytes]);
-  const checked = await run('qpdf', ['--check', packet]);
+  await makeMinimalPacket(packet, [recovered.bytes]);
+  const checked = await runProgram('qpdf', ['--check', packet]);
   if (checked.code !== 0) wrong.push(`qpdf: ${checked.out.split('\n').find((line) => /WARN|ERROR/i.test(line)) ?? checked.code}`);
-  const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
-  if (seen > recovered.pages && recovered.loss === '') wrong.push(`poppler sees ${seen} pages, we ${recovered.pages}`);
+  const popplerPages = Number(/Pages:\s+(\d+)/.exec((await runProgram('pdfinfo', [path])).out)?.[1] ?? 0);
+  if (popplerPages > recovered.pages && recovered.loss === '')
+    wrong.push(`poppler sees ${popplerPages} pages, we ${recovered.pages}`);
   const last = Math.min(recovered.pages, mostPages);
-  const cropped = (await run('pdfinfo', ['-f', '1', '-l', `${last}`, '-box', path])).out;
+  const cropped = (await runProgram('pdfinfo', ['-f', '1', '-l', `${last}`, '-box', path])).out;
   const boxes = (name: string) => [...cropped.matchAll(new RegExp(`${name}:\\s+(.*)`, 'g'))].map(([, box]) => box?.trim());
   // Where a page is cropped its footer lies inside the media box.
   const same = `${boxes('MediaBox')}` === `${boxes('CropBox')}`;
   for (const box of same ? (['media', 'crop'] as const) : (['crop'] as const)) {
-    const [before, after] = await Promise.all([draw(path, 1, last, box), draw(packet, 2, last + 1, box)]);
+    const [before, after] = await Promise.all([renderPages(path, 1, last, box), renderPages(packet, 2, last + 1, box)]);
     for (const [page, picture] of before) {
       const other = after.get(page + 1);
-      const how = other ? difference(picture, other, FOOTER_HEIGHT) : 'not drawn';
-      if (how !== '') wrong.push(`by ${box} box page ${page}: ${how}`);
+      const difference = other ? describeDifference(picture, other, FOOTER_HEIGHT) : 'not drawn';
+      if (difference !== '') wrong.push(`by ${box} box page ${page}: ${difference}`);
     }
   }
   return { file, reading: recovered.reading, pages: recovered.pages, wrong, ms };
@@ -98,7 +105,7 @@ await Promise.all(
     const dir = mkdtempSync(join(tmpdir(), 'foreign-'));
     const recovery = openRecovery(dir);
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const verdict = await judge(file, dir, recovery).catch(
+      const verdict = await judgeFile(file, dir, recovery).catch(
         (error: unknown): Verdict => ({ file: file as string, reading: 'crash', pages: 0, wrong: [String(error)], ms: 0 }),
       );
       verdicts.push(verdict);
@@ -115,8 +122,8 @@ console.log(`\n${count(() => true)} files`);
 for (const reading of new Set(verdicts.map((verdict) => verdict.reading)))
   console.log(`${count((v) => v.reading === reading)} ${reading}`);
 console.log(`${count((v) => v.pages > 0)} in the packet as pages`);
-console.log(`${count((v) => v.wrong.some((how) => how.startsWith('qpdf')))} with words of qpdf --check`);
-console.log(`${count((v) => v.wrong.some((how) => how.includes('page ')))} with a page that differs`);
+console.log(`${count((v) => v.wrong.some((difference) => difference.startsWith('qpdf')))} with words of qpdf --check`);
+console.log(`${count((v) => v.wrong.some((difference) => difference.includes('page ')))} with a page that differs`);
 console.log(
   `${count((v) => v.ms > 10_000)} took more than 10 s; the longest ${Math.round(Math.max(...verdicts.map((v) => v.ms)))} ms`,
 );

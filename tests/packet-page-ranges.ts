@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A bookmark or a link of a packet as an independent reader (pdf.js) resolves it; pages count from 1. */
-interface Place {
+interface LinkTarget {
   title: string;
   /** 0 for sections and own pages, 1 for records; links have none. */
   depth: number;
   target: number;
 }
 
-interface Places {
+interface LinkTargets {
   pages: number;
-  bookmarks: Place[];
+  bookmarks: LinkTarget[];
   /** Links of the own pages in front: the words they cover, and where they lead. */
-  links: (Place & { page: number })[];
+  links: (LinkTarget & { page: number })[];
 }
 
 type Node = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
@@ -26,18 +26,18 @@ async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number
 }
 
 /** Every bookmark, and every link on the first `front` pages. */
-export async function readPlaces(path: string, front: number): Promise<Places> {
+export async function readLinkTargets(path: string, front: number): Promise<LinkTargets> {
   const task = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 });
   const document = await task.promise;
-  const bookmarks: Place[] = [];
-  const walk = async (nodes: Node[], depth: number): Promise<void> => {
+  const bookmarks: LinkTarget[] = [];
+  const readOutline = async (nodes: Node[], depth: number): Promise<void> => {
     for (const node of nodes) {
       bookmarks.push({ title: node.title, depth, target: await pageOf(document, node.dest) });
-      await walk(node.items, depth + 1);
+      await readOutline(node.items, depth + 1);
     }
   };
-  await walk((await document.getOutline()) ?? [], 0);
-  const links: Places['links'] = [];
+  await readOutline((await document.getOutline()) ?? [], 0);
+  const links: LinkTargets['links'] = [];
   for (let page = 1; page <= front; page += 1) {
     const proxy = await document.getPage(page);
     const { items } = await proxy.getTextContent();

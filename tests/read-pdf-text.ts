@@ -19,7 +19,7 @@ export interface Page {
 }
 
 /** Runs a reader over a PDF and gives what it prints. */
-export function read(pdf: Uint8Array, command: string, args: (file: string) => string[]): string {
+export function runOnPdf(pdf: Uint8Array, command: string, args: (file: string) => string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'second-look-type-'));
   try {
     const file = join(dir, 'own.pdf');
@@ -30,13 +30,13 @@ export function read(pdf: Uint8Array, command: string, args: (file: string) => s
   }
 }
 
-function plain(text: string): string {
+function unescapeHtml(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
 /** The words of every page with their boxes, read by poppler. */
 export function wordsOf(pdf: Uint8Array): Page[] {
-  const html = read(pdf, 'pdftotext', (file) => ['-bbox', file, '-']);
+  const html = runOnPdf(pdf, 'pdftotext', (file) => ['-bbox', file, '-']);
   return html
     .split('<page ')
     .slice(1)
@@ -45,7 +45,7 @@ export function wordsOf(pdf: Uint8Array): Page[] {
       const words = Array.from(
         page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g),
         ([, left, top, right, bottom, text = '']) => ({
-          text: plain(text),
+          text: unescapeHtml(text),
           left: Number(left),
           top: Number(top),
           right: Number(right),
@@ -58,5 +58,5 @@ export function wordsOf(pdf: Uint8Array): Page[] {
 
 /** The text of the pages, read by poppler, words separated by one space. */
 export function textOf(pdf: Uint8Array, from = 1, to = 10_000): string {
-  return read(pdf, 'pdftotext', (file) => ['-f', String(from), '-l', String(to), file, '-']).replace(/\s+/g, ' ');
+  return runOnPdf(pdf, 'pdftotext', (file) => ['-f', String(from), '-l', String(to), file, '-']).replace(/\s+/g, ' ');
 }

@@ -15,7 +15,7 @@ import { systemClock } from '../../electron/platform/clock.ts';
 import { openVault } from '../../electron/vault/vault.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { localDay } from '../../shared/dates/local-day.ts';
-import { clientOverHttp, letIn } from '../e2e/client.ts';
+import { clientOverHttp, openSession } from '../e2e/client.ts';
 import { root, startHost } from '../e2e/host.ts';
 import { appIn } from './app.ts';
 
@@ -148,7 +148,7 @@ function usedBy(pid: number | undefined): { cpu: number; memory: number; peak: n
 const home = await homeOfMany();
 spawnSync(process.execPath, [join(root, 'node_modules/.bin/electron-vite'), 'build'], { cwd: root, stdio: 'ignore' });
 const host = await startHost(home);
-const client = clientOverHttp(host, await letIn(host));
+const client = clientOverHttp(host, await openSession(host));
 const { memory: before } = usedBy(host.process.pid);
 const opening = await timed(() => client.vault.unlock({ passphrase: null }));
 const rows: Row[] = [{ call: 'vault.unlock', 'first, ms': inMs(opening), 'median, ms': '', 'cpu, ms': '', 'most, ms': 500 }];

@@ -8,7 +8,7 @@ import { typesetGeneratedPages } from '../../electron/packet/front-matter/typese
 import { reusedBuffer } from '../../electron/packet/record-sources.ts';
 import { PdfFile } from '../../electron/pdf/pdf-file.ts';
 import { fileSink } from '../file-sink.ts';
-import { planOf } from '../unit/packet/minimal-plan.ts';
+import { minimalPlan } from '../unit/packet/minimal-plan.ts';
 
 const [out = '', ...sources] = process.argv.slice(2);
 const sink = fileSink(out);
@@ -23,7 +23,7 @@ function read(path: string): Uint8Array {
 }
 
 await assemblePacket({
-  plan: planOf(sources.map((_, index) => ({ id: `${index}`, pages: 1 }))),
+  plan: minimalPlan(sources.map((_, index) => ({ id: `${index}`, pages: 1 }))),
   sink,
   typeset: typesetGeneratedPages,
   importRecord: async ({ id }, importFile) => ({ source: importFile(new PdfFile(read(sources[Number(id)] ?? ''))), remark: '' }),

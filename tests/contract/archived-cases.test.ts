@@ -4,37 +4,37 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { writeFileAtomic } from '../../electron/platform/write-file-atomic.ts';
 import { contentPath } from '../../electron/vault/vault-paths.ts';
-import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
-import { type Unpacked, unpacked } from './read-archive.ts';
-import { everyTransport, type Reached, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { type UnpackedArchive, unpackArchive } from './read-archive.ts';
+import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
 const today = '2026-03-01';
 
 async function lockedPdf(): Promise<Uint8Array> {
-  const document = await PDFDocument.load(await pdfSaying('Locked'));
+  const document = await PDFDocument.load(await pdfWithText('Locked'));
   document.encrypt({ userPassword: 'winter', ownerPassword: 'winter' });
   return document.save();
 }
 
 /** A case with all that can lie in an archive; gives its sources by the title of their record. */
-async function fullCase(reached: Reached): Promise<{ id: string; sources: Map<string, Uint8Array> }> {
-  const { client } = reached;
-  const { id: caseId } = await withCase(reached);
+async function fullCase(openedApp: OpenedApp): Promise<{ id: string; sources: Map<string, Uint8Array> }> {
+  const { client } = openedApp;
+  const { id: caseId } = await createVaultWithCase(openedApp);
   const sources = new Map([
-    ['MRI L4–L5?', await pdfSaying('MRI', 2)],
+    ['MRI L4–L5?', await pdfWithText('MRI', 2)],
     ['Card', new Uint8Array(readFileSync(new URL('../fixtures/pictures/quarters.heic', import.meta.url)))],
     ['Locked letter', await lockedPdf()],
   ]);
   const names = ['a.pdf', 'b.heic', 'c.pdf'];
   const files = [...sources.values()].map((bytes, i) => ({ name: names[i] ?? '', bytes }));
-  const outcomes = await importInto(reached, caseId, files);
+  const outcomes = await importInto(openedApp, caseId, files);
   for (const [i, title] of [...sources.keys()].entries())
     await client.records.update({
       id: outcomes[i]?.recordId ?? '',
       change: { title, serviceDate: ['2026-01-12', null, '2025'][i] ?? null },
     });
   const { id: providerId } = await client.providers.create({ caseId, draft: { name: 'Dr Second', role: 'second' } });
-  await ended(reached, await client.packets.make({ caseId, date: today }));
+  await waitForJob(openedApp, await client.packets.make({ caseId, date: today }));
   const [packet] = await client.packets.list({ caseId });
   await client.packets.handOver({
     id: packet?.id ?? '',
@@ -54,20 +54,20 @@ async function fullCase(reached: Reached): Promise<{ id: string; sources: Map<st
   return { id: caseId, sources };
 }
 
-async function archiveOf({ ask, home }: Reached, id: string): Promise<Unpacked & { zip: Buffer }> {
+async function archiveOf({ ask, home }: OpenedApp, id: string): Promise<UnpackedArchive & { zip: Buffer }> {
   const answer = await ask(`/files/cases/${id}/export?today=${today}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/zip');
   expect(answer.headers.get('content-disposition')).toContain('case-2026-03-01.zip');
   const zip = Buffer.from(await answer.arrayBuffer());
-  return { zip, ...unpacked(zip, join(home, 'unpacked')) };
+  return { zip, ...unpackArchive(zip, join(home, 'unpacked')) };
 }
 
 describe.each(everyTransport)('an archived or decided case (%s)', (transport) => {
   test('leaves the due list when it is archived, stays readable, and can be reopened', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other Patient', born: '1970-01-01', question: 'Wait?' });
     await client.reminders.create({ caseId: id, draft: { on: '2026-02-01', what: 'Call the office' } });
     await client.notes.create({ caseId: id, draft: { title: 'Talk', text: 'Said.' } });
@@ -97,9 +97,9 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
   });
 
   test('is listed below the open cases with the day of its decision', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other Patient', born: '1970-01-01', question: 'Wait?' });
     await client.decision.change({ caseId: id, change: { plan: 'Wait' } });
     await client.decision.decide({ caseId: id, on: today });
@@ -110,9 +110,9 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
   });
 
   test('becomes one ZIP with the original files byte for byte, the printouts and the data', async () => {
-    await using reached = await reach(transport);
-    const { id, sources } = await fullCase(reached);
-    const { zip, files, text, data } = await archiveOf(reached, id);
+    await using openedApp = await openApp(transport);
+    const { id, sources } = await fullCase(openedApp);
+    const { zip, files, text, data } = await archiveOf(openedApp, id);
     expect([...files.keys()]).toEqual([
       'README.txt',
       'SHA256SUMS.txt',
@@ -147,40 +147,40 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
     expect(text('README.txt')).toContain('password of whoever sent it: 1 record.');
     expect(text('case.json')).not.toContain('winter');
     // The same case on the same day gives the same file.
-    expect((await archiveOf(reached, id)).zip.equals(zip)).toBe(true);
+    expect((await archiveOf(openedApp, id)).zip.equals(zip)).toBe(true);
   });
 
   test('names a damaged or missing file in its ZIP, which holds everything else', async () => {
-    await using reached = await reach(transport);
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { id } = await createVaultWithCase(openedApp);
     await importInto(
-      reached,
+      openedApp,
       id,
-      await Promise.all(['a', 'b', 'c'].map(async (name) => ({ name: `${name}.pdf`, bytes: await pdfSaying(name) }))),
+      await Promise.all(['a', 'b', 'c'].map(async (name) => ({ name: `${name}.pdf`, bytes: await pdfWithText(name) }))),
     );
-    const [one, , three] = await reached.client.records.list({ caseId: id });
-    const place = (sha256 = '') => contentPath(join(reached.home, 'vault', 'files'), sha256);
+    const [one, , three] = await openedApp.client.records.list({ caseId: id });
+    const place = (sha256 = '') => contentPath(join(openedApp.home, 'vault', 'files'), sha256);
     const damaged = place(one?.source.sha256);
     const bytes = readFileSync(damaged);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     await writeFileAtomic(damaged, [bytes]);
     rmSync(place(three?.source.sha256));
 
-    const { files, text, data } = await archiveOf(reached, id);
+    const { files, text, data } = await archiveOf(openedApp, id);
     expect([...files.keys()].filter((path) => path.startsWith('records/'))).toHaveLength(1);
     expect(data.missing.map(({ why }) => why).toSorted()).toEqual([
       'A stored file is damaged and cannot be read.',
       'This file is not in the vault.',
     ]);
     for (const { path } of data.missing) expect(text('README.txt')).toContain(path);
-    const [job] = await reached.client.jobs.list();
+    const [job] = await openedApp.client.jobs.list();
     expect(job).toMatchObject({ kind: 'export', state: 'done', caseId: id, result: { missing: data.missing } });
   });
 
   test('is saved whole by the host, and a cancelled export leaves no file', async () => {
     const home: { path: string } = { path: '' };
     let atFirst: () => Promise<void> = async () => {};
-    await using reached = await reach(transport, {
+    await using openedApp = await openApp(transport, {
       saveFile: async (name, content) => {
         async function* watched() {
           for await (const piece of content) {
@@ -192,13 +192,13 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
         return 'saved';
       },
     });
-    home.path = reached.home;
-    const { client } = reached;
-    const { id } = await withCase(reached);
-    await importInto(reached, id, [{ name: 'a.pdf', bytes: await pdfSaying('One', 3) }]);
+    home.path = openedApp.home;
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
+    await importInto(openedApp, id, [{ name: 'a.pdf', bytes: await pdfWithText('One', 3) }]);
     expect(await client.cases.saveExport({ id, today })).toEqual({ done: 'saved' });
-    const zip = join(reached.home, 'case-2026-03-01.zip');
-    expect(unpacked(readFileSync(zip), join(reached.home, 'unpacked')).data.records).toHaveLength(1);
+    const zip = join(openedApp.home, 'case-2026-03-01.zip');
+    expect(unpackArchive(readFileSync(zip), join(openedApp.home, 'unpacked')).data.records).toHaveLength(1);
 
     rmSync(zip);
     atFirst = async () => {
@@ -212,14 +212,14 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
   });
 
   test('gives no ZIP when the case is unknown or the vault is locked', async () => {
-    await using reached = await reach(transport);
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { id } = await createVaultWithCase(openedApp);
     const other = '00000000-0000-4000-8000-000000000000';
-    expect((await reached.ask(`/files/cases/${other}/export?today=${today}`)).status).toBe(404);
-    expect((await reached.ask('/files/cases/..%2f..%2fx/export')).status).toBe(404);
-    expect((await reached.ask(`/files/cases/${id}/export?today=then`)).status).toBe(404);
-    await expect(reached.client.cases.saveExport({ id: other, today })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await reached.client.vault.lock();
-    expect((await reached.ask(`/files/cases/${id}/export`)).status).toBe(423);
+    expect((await openedApp.ask(`/files/cases/${other}/export?today=${today}`)).status).toBe(404);
+    expect((await openedApp.ask('/files/cases/..%2f..%2fx/export')).status).toBe(404);
+    expect((await openedApp.ask(`/files/cases/${id}/export?today=then`)).status).toBe(404);
+    await expect(openedApp.client.cases.saveExport({ id: other, today })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await openedApp.client.vault.lock();
+    expect((await openedApp.ask(`/files/cases/${id}/export`)).status).toBe(423);
   });
 });

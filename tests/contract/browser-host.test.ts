@@ -5,15 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type BrowserHost, createBrowserHost } from '../../electron/serve.ts';
 
 let host: BrowserHost;
-let reached: string[];
+let openedApp: string[];
 let nextAddresses: string[];
 
 beforeEach(async () => {
-  reached = [];
+  openedApp = [];
   nextAddresses = [];
   const app = {
     fetch: async (request: Request) => {
-      reached.push(`${request.method} ${new URL(request.url).pathname}`);
+      openedApp.push(`${request.method} ${new URL(request.url).pathname}`);
       return new Response('the application');
     },
   };
@@ -93,7 +93,7 @@ test.each([
     expect(answer.text).toContain('Open the address that the terminal printed last');
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   }
-  expect(reached).toEqual([]);
+  expect(openedApp).toEqual([]);
 });
 
 // SECURITY: 10, 11
@@ -113,7 +113,7 @@ test.each([
     const { status } = await send(path, { headers });
     expect([path, [400, 403].includes(status)]).toEqual([path, true]);
   }
-  expect(reached).toEqual([]);
+  expect(openedApp).toEqual([]);
 });
 
 // SECURITY: 10, 11
@@ -137,7 +137,7 @@ test.each([
     );
     const answer = await send('/rpc/cases/list', { method, headers: { ...headers, cookie: await enter() } });
     expect(answer.status).toBe(403);
-    expect(reached).toEqual([]);
+    expect(openedApp).toEqual([]);
   },
 );
 
@@ -150,7 +150,7 @@ test.each([
 ] as [string, Record<string, string>][])('the host accepts %s from its own page (%o)', async (method, given) => {
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('ORIGIN', host.origin)]));
   await send('/rpc/cases/list', { method, headers: { ...headers, cookie: `other=1; ${await enter()}` } });
-  expect(reached).toEqual([`${method} /rpc/cases/list`]);
+  expect(openedApp).toEqual([`${method} /rpc/cases/list`]);
 });
 
 test('the host listens on the loopback address alone, so no other computer reaches it', async () => {

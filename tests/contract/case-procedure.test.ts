@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { router } from '../../electron/api/router.ts';
 import { contract } from '../../shared/contract/index.ts';
-import { reach } from './transports.ts';
+import { openApp } from './transports.ts';
 
 const CASE = { caseId: 'c0000000-0000-4000-8000-000000000000' };
 
@@ -31,18 +31,18 @@ describe('a procedure whose input has a caseId', () => {
   });
 
   test('throws NOT_FOUND when the case does not exist', async () => {
-    await using app = await reach('direct');
+    await using app = await openApp('direct');
     await app.client.vault.create({ passphrase: null });
     await expect(app.client.review.get(CASE)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('throws LOCKED before it reads the input', async () => {
-    await using app = await reach('direct');
+    await using app = await openApp('direct');
     await expect(app.client.review.get({ caseId: 'none' })).rejects.toMatchObject({ code: 'LOCKED' });
   });
 
   test('rejects an input of the wrong shape before it looks up the case', async () => {
-    await using app = await reach('direct');
+    await using app = await openApp('direct');
     await app.client.vault.create({ passphrase: null });
     const input = { ...CASE, change: { gate: 'unheard-of' } } as unknown as Parameters<typeof app.client.review.answer>[0];
     await expect(app.client.review.answer(input)).rejects.toMatchObject({ code: 'BAD_REQUEST' });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('cases (%s)', (transport) => {
   test('change only in the fields that an update names', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
     await client.cases.update({ id, change: { allergies: 'Penicillin' } });
     const after = await client.cases.update({ id, change: { patient: 'Sample P. Patient' } });
     expect(after).toMatchObject({
@@ -18,9 +18,9 @@ describe.each(everyTransport)('cases (%s)', (transport) => {
   });
 
   test('are sorted by appointment, then those without one, then past ones, with their missing items', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    await createVaultWithCase(openedApp);
     const draft = { born: '1950-01-01', question: 'Why?' };
     await client.cases.create({ ...draft, patient: 'Later', appointment: '2026-05-01' });
     await client.cases.create({ ...draft, patient: 'Sooner', appointment: '2026-04-01T08:30' });
@@ -32,9 +32,9 @@ describe.each(everyTransport)('cases (%s)', (transport) => {
   });
 
   test('come back when their removal is undone', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
     await client.cases.remove({ id });
     expect(await client.cases.list()).toEqual([]);
     await expect(client.cases.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -45,9 +45,9 @@ describe.each(everyTransport)('cases (%s)', (transport) => {
   });
 
   test('are rejected without a name or with a date that does not exist', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    await createVaultWithCase(openedApp);
     await expect(client.cases.create({ patient: ' ', born: '1960-02-29', question: 'Why?' })).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     });
@@ -58,9 +58,9 @@ describe.each(everyTransport)('cases (%s)', (transport) => {
   });
 
   test('show the days left by the person’s own calendar, and the next step', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
     await client.cases.update({ id, change: { appointment: '2028-03-01T10:30' } });
     const overview = await client.cases.overview({ id, today: '2028-02-28' });
     expect(overview.daysLeft).toBe(2);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemEdit } from '../../shared/domain/checklist.ts';
-import { importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 const DIARY: ItemEdit = {
   name: 'Pain diary',
@@ -15,10 +15,10 @@ const DIARY: ItemEdit = {
 
 describe.each(everyTransport)('the checklist (%s)', (transport) => {
   test('ticks an item when its record is reviewed, and unticks it when the record is removed', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const [outcome] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('Values') }]);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const [outcome] = await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('Values') }]);
     const id = outcome?.recordId ?? '';
     const state = async () => (await client.checklist.get({ caseId })).items.find(({ key }) => key === 'general.laboratory');
     await client.records.update({ id, change: { kind: 'laboratory', reviewed: false } });
@@ -30,10 +30,10 @@ describe.each(everyTransport)('the checklist (%s)', (transport) => {
   });
 
   test('stores a mark and a link made by hand, and removes them again', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const [outcome] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('Anything') }]);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const [outcome] = await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('Anything') }]);
     const recordId = outcome?.recordId ?? '';
     const key = 'spine.function';
     const stateIn = ({ items }: Awaited<ReturnType<typeof client.checklist.get>>) =>
@@ -56,9 +56,9 @@ describe.each(everyTransport)('the checklist (%s)', (transport) => {
     });
   });
   test('stores answers to conditions, own items and edits, and removes them again', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const find = ({ items }: Awaited<ReturnType<typeof client.checklist.get>>, key: string) =>
       items.find((item) => item.key === key);
     const answer = (applies: boolean | null) => client.checklist.answer({ caseId, key: 'operated', applies });
@@ -86,9 +86,9 @@ describe.each(everyTransport)('the checklist (%s)', (transport) => {
   });
 
   test('is saved under a name and applied to a later case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await expect(client.checklist.saveTemplate({ caseId, name: 'Mine' })).rejects.toMatchObject({ code: 'REFUSED' });
     const { key } = await client.checklist.addItem({ caseId, item: DIARY });
     const { id } = await client.checklist.saveTemplate({ caseId, name: 'Mine' });

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../shared/comparison/compare.ts';
 import type { Client } from '../../shared/contract/index.ts';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
-const says = (text: string) => ({ claims: { treatment: { text, sources: [] } } });
+const opinionWith = (text: string) => ({ claims: { treatment: { text, sources: [] } } });
 
 async function twoOpinions(client: Client, caseId: string) {
-  const a = await client.opinions.create({ caseId, draft: { physician: 'Dr First', ...says('Fusion') } });
-  const b = await client.opinions.create({ caseId, draft: { physician: 'Dr Second', ...says('Therapy') } });
+  const a = await client.opinions.create({ caseId, draft: { physician: 'Dr First', ...opinionWith('Fusion') } });
+  const b = await client.opinions.create({ caseId, draft: { physician: 'Dr Second', ...opinionWith('Therapy') } });
   return { a, b };
 }
 
 describe.each(everyTransport)('a judgement of two opinions (%s)', (transport) => {
   test('is the same in either order of the opinions, and keeps both texts of that moment', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const { a, b } = await twoOpinions(client, caseId);
     await client.comparison.judge({ row: 'treatment', a: b.id, b: a.id, verdict: 'unclear' });
     await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later' });
@@ -33,9 +33,9 @@ describe.each(everyTransport)('a judgement of two opinions (%s)', (transport) =>
   });
 
   test('leaves and returns with its opinion, and is marked when a text changes', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const { a, b } = await twoOpinions(client, caseId);
     await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ' });
     await client.opinions.remove({ id: b.id });
@@ -43,19 +43,19 @@ describe.each(everyTransport)('a judgement of two opinions (%s)', (transport) =>
     await client.opinions.restore({ id: b.id });
     expect(await client.comparison.judgements({ caseId })).toMatchObject([{ verdict: 'differ' }]);
 
-    await client.opinions.update({ id: a.id, change: says('Therapy first') });
+    await client.opinions.update({ id: a.id, change: opinionWith('Therapy first') });
     const { pairs, outcome } = compare(await client.opinions.list({ caseId }), await client.comparison.judgements({ caseId }));
     expect(outcome).toBe('differ');
     expect(pairs[0]?.rows.find(({ row }) => row === 'treatment')).toMatchObject({ stale: true, before: { a: 'Fusion' } });
   });
 
   test('is rejected for one opinion with itself, and for opinions of two cases', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const { a } = await twoOpinions(client, caseId);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
-    const theirs = await client.opinions.create({ caseId: other.id, draft: says('Wait') });
+    const theirs = await client.opinions.create({ caseId: other.id, draft: opinionWith('Wait') });
     const judge = (b: string) => client.comparison.judge({ row: 'treatment', a: a.id, b, verdict: 'agree' });
     await expect(judge(a.id)).rejects.toMatchObject({ code: 'REFUSED' });
     await expect(judge(theirs.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });

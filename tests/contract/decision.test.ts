@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../shared/domain/decision.ts';
 import { OpinionDraft } from '../../shared/domain/opinion.ts';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 const [work, sleep] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];
-const saying = (treatment: string) =>
+const opinionWith = (treatment: string) =>
   OpinionDraft.parse({ physician: 'Dr First', claims: { treatment: { text: treatment, sources: [] } } });
 const wordsOf = (blocks: readonly DecisionRecordBlock[]) => JSON.stringify(blocks);
 
 describe.each(everyTransport)('the decision (%s)', (transport) => {
   test('keeps both of two quick changes to different fields', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     expect(await client.decision.get({ caseId })).toEqual({ ...NO_DECISION, caseId });
     await client.decision.change({
       caseId,
@@ -49,10 +49,10 @@ describe.each(everyTransport)('the decision (%s)', (transport) => {
   });
 
   test('needs a plan, and stays as recorded when an opinion changes later', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const { id } = await client.opinions.create({ caseId, draft: saying('Lumbar fusion') });
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const { id } = await client.opinions.create({ caseId, draft: opinionWith('Lumbar fusion') });
     await expect(client.decision.decide({ caseId, on: '2026-04-03' })).rejects.toMatchObject({ code: 'REFUSED' });
 
     await client.decision.change({ caseId, change: { chosen: `opinion:${id}`, lookAgain: '2026-10-01' } });
@@ -70,9 +70,9 @@ describe.each(everyTransport)('the decision (%s)', (transport) => {
   });
 
   test('is reopened with all its texts, while the earlier record stays unchanged', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await client.decision.change({ caseId, change: { plan: 'Wait until spring.' } });
     await client.decision.decide({ caseId, on: '2026-04-03' });
     expect(await client.decision.reopen({ caseId })).toMatchObject({ decided: null, plan: 'Wait until spring.' });
@@ -92,10 +92,10 @@ describe.each(everyTransport)('the decision (%s)', (transport) => {
   });
 
   test('appears in the letter to a physician, and its review date becomes due', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const { id: opinionId } = await client.opinions.create({ caseId, draft: saying('Lumbar fusion') });
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const { id: opinionId } = await client.opinions.create({ caseId, draft: opinionWith('Lumbar fusion') });
     const { id } = await client.letters.create({ caseId, draft: { kind: 'decision', opinionId, date: '2026-04-03' } });
     const bodyOf = async () => (await client.letters.get({ id })).text.body;
     expect(await bodyOf()).toContain('I have not decided yet.');
@@ -112,11 +112,11 @@ describe.each(everyTransport)('the decision (%s)', (transport) => {
   });
 
   test('rejects what belongs to another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
-    const { id } = await client.opinions.create({ caseId: other.id, draft: saying('Rest') });
+    const { id } = await client.opinions.create({ caseId: other.id, draft: opinionWith('Rest') });
     const { id: questionId } = await client.questions.create({ caseId: other.id, draft: { text: 'How long?' } });
     const changes: DecisionChange[] = [
       { chosen: `opinion:${id}` },

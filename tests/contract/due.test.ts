@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('due entries (%s)', (transport) => {
   test('cover one case or all cases, and can be dismissed until a day or for good', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({
       patient: 'Ines Example',
       born: '1950-01-01',
@@ -45,9 +45,9 @@ describe.each(everyTransport)('due entries (%s)', (transport) => {
   });
 
   test('give way to the next step when the person marks a step as settled', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id } = await createVaultWithCase(openedApp);
     const step = async () => (await client.cases.overview({ id, today: '2026-03-01' })).nextStep;
     expect(await step()).toMatchObject({ task: 'review.answer' });
     await client.review.answer({ caseId: id, change: { gate: 'can-wait', reasons: [{ key: 'uneasy', words: '' }] } });
@@ -63,9 +63,9 @@ describe.each(everyTransport)('due entries (%s)', (transport) => {
 describe('the system notification', () => {
   test('counts the due entries on opening without any name, and never those of the sample', async () => {
     const notified: string[] = [];
-    await using reached = await reach('direct', { notify: (title, body) => void notified.push(`${title}: ${body}`) });
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp('direct', { notify: (title, body) => void notified.push(`${title}: ${body}`) });
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await client.reminders.create({ caseId, draft: { on: '2026-03-01', what: 'Ask for the biopsy' } });
     await client.reminders.create({ caseId, draft: { on: '2026-02-20', what: 'Call Dr First' } });
     expect(notified).toEqual([]);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('files (%s)', (transport) => {
   test('are read whole or in the requested range, byte for byte', async () => {
-    await using reached = await reach(transport);
-    const { ask } = reached;
-    const { id: caseId } = await withCase(reached);
-    const bytes = await pdfSaying('Range', 2);
-    const [outcome] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes }]);
+    await using openedApp = await openApp(transport);
+    const { ask } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const bytes = await pdfWithText('Range', 2);
+    const [outcome] = await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes }]);
     const path = `/files/records/${outcome?.recordId}/pages`;
     const part = async (range?: string) => {
       const answer = await ask(path, range ? { headers: { range } } : {});
@@ -24,10 +24,10 @@ describe.each(everyTransport)('files (%s)', (transport) => {
 
   // SECURITY: 13
   test('are never cached, sniffed or run, and an original downloads as plain bytes under its name', async () => {
-    await using reached = await reach(transport);
-    const { ask } = reached;
-    const { id: caseId } = await withCase(reached);
-    const [outcome] = await importInto(reached, caseId, [{ name: 'Laborwerte März.pdf', bytes: await pdfSaying('Headers') }]);
+    await using openedApp = await openApp(transport);
+    const { ask } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const [outcome] = await importInto(openedApp, caseId, [{ name: 'Laborwerte März.pdf', bytes: await pdfWithText('Headers') }]);
     const pages = await ask(`/files/records/${outcome?.recordId}/pages`);
     expect(Object.fromEntries(pages.headers)).toMatchObject({
       'content-type': 'application/pdf',
@@ -52,10 +52,10 @@ describe.each(everyTransport)('files (%s)', (transport) => {
   test.each(['../vault.json', '..%2f..%2fvault.json', '%2e%2e/%2e%2e/etc/passwd', '/etc/passwd', 'a%00b', 'not-an-id'])(
     'are named by an id, never by a path: %s',
     async (name) => {
-      await using reached = await reach(transport);
-      await withCase(reached);
+      await using openedApp = await openApp(transport);
+      await createVaultWithCase(openedApp);
       for (const path of [`/files/records/${name}/pages`, `/files/packets/${name}`, `/files/incoming/${name}?at=0`]) {
-        const answer = await reached.ask(path, path.includes('incoming') ? { method: 'PUT', body: new Uint8Array(1) } : {});
+        const answer = await openedApp.ask(path, path.includes('incoming') ? { method: 'PUT', body: new Uint8Array(1) } : {});
         const text = await answer.text();
         expect(text.includes('<div id="root">') || [400, 404, 405].includes(answer.status), `${path} → ${answer.status}`).toBe(
           true,
@@ -67,9 +67,9 @@ describe.each(everyTransport)('files (%s)', (transport) => {
 
   // SECURITY: 15
   test('a request body is counted as it arrives, even when its header claims less', async () => {
-    await using reached = await reach(transport);
-    const { client, ask } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client, ask } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const job = await client.import.begin({ caseId, files: 1 });
     const { incomingId } = await client.import.announce({ jobId: job.id, name: 'a.pdf', bytes: 20_000_000 });
     const slice = await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(8 * 1024 * 1024 + 1) });

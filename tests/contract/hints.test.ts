@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { everyTransport, reach } from './transports.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('hints (%s)', (transport) => {
   test('are dismissed for good, once each, and can all be shown again', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
     await client.vault.create({ passphrase: null });
     expect(await client.hints.seen()).toEqual([]);
     await client.hints.dismiss({ hint: 'records' });

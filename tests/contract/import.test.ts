@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe.each(everyTransport)('an import (%s)', (transport) => {
   test('makes a record with pages and text from a file uploaded in slices', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const bytes = await pdfSaying('Haemoglobin measured', 3);
-    expect(await importInto(reached, caseId, [{ name: 'labs.pdf', bytes }], { slice: 500 })).toMatchObject([
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const bytes = await pdfWithText('Haemoglobin measured', 3);
+    expect(await importInto(openedApp, caseId, [{ name: 'labs.pdf', bytes }], { slice: 500 })).toMatchObject([
       { outcome: 'imported', name: 'labs.pdf' },
     ]);
     const [record] = await client.records.list({ caseId });
@@ -27,14 +27,14 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
   });
 
   test('makes records searchable: title matches come before page matches, with page and excerpt', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    await importInto(reached, caseId, [
-      { name: 'Letter.pdf', bytes: await pdfSaying('See the MRI of spring', 2) },
-      { name: 'MRI.pdf', bytes: await pdfSaying('Lumbar spine') },
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    await importInto(openedApp, caseId, [
+      { name: 'Letter.pdf', bytes: await pdfWithText('See the MRI of spring', 2) },
+      { name: 'MRI.pdf', bytes: await pdfWithText('Lumbar spine') },
     ]);
-    await importInto(reached, caseId, [{ name: 'Note.pdf', bytes: await pdfSaying('No mri') }]);
+    await importInto(openedApp, caseId, [{ name: 'Note.pdf', bytes: await pdfWithText('No mri') }]);
     const [first, ...others] = await client.records.search({ caseId, text: 'mri' });
     expect(first).toMatchObject({ title: 'MRI', page: null, excerpt: [] });
     const read = others.map(({ title, page, excerpt }) => ({
@@ -47,37 +47,37 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
   });
 
   test('keeps one copy of a file in a case, and allows the same file in another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
-    const bytes = await pdfSaying('Once');
-    await importInto(reached, caseId, [{ name: 'a.pdf', bytes }]);
-    expect(await importInto(reached, caseId, [{ name: 'b.pdf', bytes }])).toMatchObject([{ outcome: 'duplicate' }]);
-    expect(await importInto(reached, other.id, [{ name: 'c.pdf', bytes }])).toMatchObject([{ outcome: 'imported' }]);
+    const bytes = await pdfWithText('Once');
+    await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes }]);
+    expect(await importInto(openedApp, caseId, [{ name: 'b.pdf', bytes }])).toMatchObject([{ outcome: 'duplicate' }]);
+    expect(await importInto(openedApp, other.id, [{ name: 'c.pdf', bytes }])).toMatchObject([{ outcome: 'imported' }]);
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
   test('restores a record from the trash when its file is added again', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const bytes = await pdfSaying('Back');
-    const [first] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes }]);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const bytes = await pdfWithText('Back');
+    const [first] = await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes }]);
     await client.records.remove({ ids: [first?.recordId ?? ''] });
     expect(await client.records.list({ caseId })).toEqual([]);
-    expect(await importInto(reached, caseId, [{ name: 'a.pdf', bytes }])).toMatchObject([
+    expect(await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes }])).toMatchObject([
       { outcome: 'duplicate', recordId: first?.recordId },
     ]);
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
   test('keeps a locked file as it is until the right password opens it', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const bytes = await pdfSaying('Confidential', 2, 'spring');
-    const [outcome] = await importInto(reached, caseId, [{ name: 'Letter.pdf', bytes }]);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const bytes = await pdfWithText('Confidential', 2, 'spring');
+    const [outcome] = await importInto(openedApp, caseId, [{ name: 'Letter.pdf', bytes }]);
     const id = outcome?.recordId ?? '';
     const locked = await client.records.get({ id });
     expect(locked).toMatchObject({ reading: 'locked', pages: 0, pagesSha256: null, source: { sha256: sha256(bytes) } });
@@ -94,13 +94,13 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
   });
 
   test('refuses files that are no records with a reason, and continues with the others', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const outcomes = await importInto(reached, caseId, [
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const outcomes = await importInto(openedApp, caseId, [
       { name: 'empty.pdf', bytes: new Uint8Array() },
       { name: 'program.pdf', bytes: new TextEncoder().encode('MZ this is a program') },
-      { name: 'good.pdf', bytes: await pdfSaying('Good') },
+      { name: 'good.pdf', bytes: await pdfWithText('Good') },
     ]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'imported']);
     for (const { outcome, why } of outcomes) expect(outcome === 'refused' ? why.length : 21).toBeGreaterThan(20);
@@ -108,10 +108,10 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
   });
 
   test('refuses the same unusable file every time', async () => {
-    await using reached = await reach(transport);
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const bytes = new TextEncoder().encode('no record at all');
-    const outcomes = await importInto(reached, caseId, [
+    const outcomes = await importInto(openedApp, caseId, [
       { name: 'a.pdf', bytes },
       { name: 'b.pdf', bytes },
     ]);
@@ -119,9 +119,9 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
   });
 
   test('rejects a slice out of order, and more bytes than announced', async () => {
-    await using reached = await reach(transport);
-    const { client, ask } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client, ask } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const job = await client.import.begin({ caseId, files: 1 });
     const { incomingId } = await client.import.announce({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     const put = (at: number, bytes: number) =>
@@ -134,14 +134,14 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
   });
 
   test('keeps nothing of a file after cancellation', async () => {
-    await using reached = await reach(transport);
-    const { client, ask } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client, ask } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const job = await client.import.begin({ caseId, files: 1 });
     const { incomingId } = await client.import.announce({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(5) });
     await client.jobs.cancel({ id: job.id });
-    expect(await ended(reached, job)).toMatchObject({ state: 'cancelled' });
+    expect(await waitForJob(openedApp, job)).toMatchObject({ state: 'cancelled' });
     expect((await ask(`/files/incoming/${incomingId}?at=5`, { method: 'PUT', body: new Uint8Array(5) })).status).toBe(404);
     expect(await client.records.list({ caseId })).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../read-pdf-text.ts';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
   test('an update changes only the named fields, even when two updates overlap', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const insurer = await client.providers.create({ caseId, draft: { name: 'Meadow Health Plan', kind: 'insurer' } });
     await client.insurance.change({ caseId, change: { insurerId: insurer.id, answers: { covered: 'Yes.' } } });
     await Promise.all([
@@ -30,9 +30,9 @@ describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
   });
 
   test('the activities show milestones, and no activity or log shows the member number', async () => {
-    await using reached = await reach(transport);
-    const { client, logged } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client, logged } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921', plan: 'Meadow Choice' } });
     await client.insurance.change({ caseId, change: { authorisation: { state: 'needed' } } });
     await client.insurance.change({ caseId, change: { denial: { on: '2026-02-28' } } });
@@ -48,9 +48,9 @@ describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
   });
 
   test('a contact can be changed, removed and restored', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const entry = await client.contacts.create({ caseId, draft: { on: '2026-02-27T14:05', insurance: true } });
     await client.contacts.create({ caseId, draft: { on: '2026-02-28' } });
     const change = { person: 'Ben', reference: 'C-1', words: 'Taken.', again: '2026-03-09' };
@@ -63,9 +63,9 @@ describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
   });
 
   test('an insurer or office of another case is rejected', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const first = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const first = await createVaultWithCase(openedApp);
     const second = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const { id: insurerId } = await client.providers.create({ caseId: first.id, draft: { name: 'Plan', kind: 'insurer' } });
     const refused = { code: 'NOT_FOUND' };
@@ -78,9 +78,9 @@ describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
   });
 
   test('the call sheet masks the member number unless the person asks for the whole number', async () => {
-    await using reached = await reach(transport);
-    const { client, ask, logged } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client, ask, logged } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921' } });
     const printed = async (of: string) => {
       const answer = await ask(`/files/printouts/${caseId}/call-sheet?of=${of}&today=2026-03-01`);
@@ -96,9 +96,9 @@ describe.each(everyTransport)('insurance and contacts (%s)', (transport) => {
   });
 
   test('the appeal letter follows the insurance data until the letter is sent', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const { id: insurerId } = await client.providers.create({ caseId, draft: { name: 'Meadow Health Plan', kind: 'insurer' } });
     await client.insurance.change({ caseId, change: { insurerId, denial: { on: '2026-02-20' } } });
     const { id } = await client.letters.create({

@@ -1,10 +1,10 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Case } from '../../shared/domain/case.ts';
 import type { FileOutcome, Job } from '../../shared/domain/job.ts';
-import type { Reached } from './transports.ts';
+import type { OpenedApp } from './transports.ts';
 
 /** An open vault without a passphrase, with one case of an invented person in it. */
-export async function withCase({ client }: Reached): Promise<Case> {
+export async function createVaultWithCase({ client }: OpenedApp): Promise<Case> {
   await client.vault.create({ passphrase: null });
   return client.cases.create({
     patient: 'Sample Patient',
@@ -15,7 +15,7 @@ export async function withCase({ client }: Reached): Promise<Case> {
 }
 
 /** A PDF that says this on each of its pages, locked where it has a password. */
-export async function pdfSaying(text: string, pages = 1, password?: string): Promise<Uint8Array> {
+export async function pdfWithText(text: string, pages = 1, password?: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (let page = 1; page <= pages; page += 1) {
@@ -26,7 +26,7 @@ export async function pdfSaying(text: string, pages = 1, password?: string): Pro
 }
 
 /** Waits for the end of a job. */
-export async function ended({ client }: Reached, { id }: Pick<Job, 'id'>): Promise<Job> {
+export async function waitForJob({ client }: OpenedApp, { id }: Pick<Job, 'id'>): Promise<Job> {
   const stop = new AbortController();
   const events = await client.jobs.events(undefined, { signal: stop.signal });
   try {
@@ -42,12 +42,12 @@ export async function ended({ client }: Reached, { id }: Pick<Job, 'id'>): Promi
 
 /** Hands files in as the page does, in slices, and waits until they are taken. */
 export async function importInto(
-  reached: Reached,
+  openedApp: OpenedApp,
   caseId: string,
   files: { name: string; bytes: Uint8Array }[],
   { password, slice = 8 * 1024 * 1024 }: { password?: string; slice?: number } = {},
 ): Promise<FileOutcome[]> {
-  const { client, ask } = reached;
+  const { client, ask } = openedApp;
   const job = await client.import.begin({ caseId, files: files.length, ...(password ? { password } : {}) });
   for (const { name, bytes } of files) {
     const { incomingId } = await client.import.announce({ jobId: job.id, name, bytes: bytes.length });
@@ -58,7 +58,7 @@ export async function importInto(
     await client.import.complete({ incomingId });
   }
   await client.import.finish({ jobId: job.id });
-  const { state, result, failure } = await ended(reached, job);
+  const { state, result, failure } = await waitForJob(openedApp, job);
   if (state !== 'done' || result?.kind !== 'import') throw new Error(`the import ended as ${state}: ${failure}`);
   return result.files;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 const date = '2026-03-01';
 
 describe.each(everyTransport)('the review and letters (%s)', (transport) => {
   test('the review is answered in parts and makes one activity', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     expect(await client.review.get({ caseId })).toMatchObject({ gate: null, reasons: [], updated: null });
     const reasons = [{ key: 'major-procedure' as const, words: 'Подождать?' }];
     await client.review.answer({ caseId, change: { gate: 'not-known' } });
@@ -21,9 +21,9 @@ describe.each(everyTransport)('the review and letters (%s)', (transport) => {
   });
 
   test('a letter follows the case until its sending, and can be edited when the sending is undone', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const provider = await client.providers.create({ caseId, draft: { name: 'Dr First', role: 'first' } });
     const { id, text } = await client.letters.create({ caseId, draft: { kind: 'tell-first', date } });
     expect(text).toMatchObject({ to: 'Dr First', sign: false });
@@ -53,9 +53,9 @@ describe.each(everyTransport)('the review and letters (%s)', (transport) => {
   });
 
   test('own wording stays until the letter is written anew, and never reaches another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const foreign = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Other' } });
     const { id, text } = await client.letters.create({ caseId, draft: { kind: 'own', date } });

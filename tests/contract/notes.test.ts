@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('notes and providers (%s)', (transport) => {
   test('a note keeps text in any script, and keeps its date when the text changes', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const text = 'Dr First said: “wait”. Привет, שלום, مرحبا, 你好, 🙂\n\nSecond line.';
     const note = await client.notes.create({ caseId, draft: { date: '2026-01', text } });
     const changed = await client.notes.update({ id: note.id, change: { text: `${text}\nMore.` } });
@@ -15,9 +15,9 @@ describe.each(everyTransport)('notes and providers (%s)', (transport) => {
   });
 
   test('a removed note or provider leaves the list and can be restored', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const note = await client.notes.create({ caseId, draft: { text: 'a' } });
     const provider = await client.providers.create({ caseId, draft: { name: 'Dr First' } });
     await client.notes.remove({ id: note.id });
@@ -32,9 +32,9 @@ describe.each(everyTransport)('notes and providers (%s)', (transport) => {
   });
 
   test('a case never shows notes or providers of another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const first = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const first = await createVaultWithCase(openedApp);
     const second = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     await client.notes.create({ caseId: first.id, draft: { text: 'first' } });
     await client.providers.create({ caseId: first.id, draft: { name: 'Dr First' } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/index.ts';
-import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 const claim = (text: string) => ({ text, sources: [] });
 const names = async (client: Client, caseId: string) =>
@@ -9,12 +9,12 @@ const names = async (client: Client, caseId: string) =>
 
 describe.each(everyTransport)('opinions (%s)', (transport) => {
   test('an opinion takes details from the physician list, and survives the removal of its sources', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const provider = await client.providers.create({ caseId, draft: { name: 'Dr First', specialty: 'Neurosurgery' } });
     const note = await client.notes.create({ caseId, draft: { text: 'Fusion', date: '2026-01-20', providerId: provider.id } });
-    await importInto(reached, caseId, [{ name: 'report.pdf', bytes: await pdfSaying('Slip of L4', 2) }]);
+    await importInto(openedApp, caseId, [{ name: 'report.pdf', bytes: await pdfWithText('Slip of L4', 2) }]);
     const [record] = await client.records.list({ caseId });
     if (!record) throw new Error('no record');
 
@@ -49,9 +49,9 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
   });
 
   test('details from the list or a report never overwrite the person’s own text', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const second = await client.providers.create({ caseId, draft: { name: 'Dr Second', specialty: 'Physiatry' } });
     const note = await client.notes.create({ caseId, draft: { date: '2026-02-02', providerId: second.id } });
     const draft = { physician: 'Dr Someone', specialty: 'Spine', perspective: 'other' as const, date: '2025' };
@@ -64,9 +64,9 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
   });
 
   test('an opinion returns to its position after removal, and each change makes one activity', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const make = (physician: string) => client.opinions.create({ caseId, draft: { physician } });
     const [a, b, c] = [await make('A'), await make('B'), await make('C')];
     expect((await client.opinions.move({ id: c.id, after: null })).map(({ physician }) => physician)).toEqual(['C', 'A', 'B']);
@@ -87,18 +87,18 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
   });
 
   test('an opinion rejects sources of another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const provider = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Other' } });
     const note = await client.notes.create({ caseId: other.id, draft: { text: 'a' } });
     const theirs = await client.opinions.create({ caseId: other.id, draft: {} });
     const { id } = await client.opinions.create({ caseId, draft: {} });
     const refused = { code: 'NOT_FOUND' };
-    await importInto(reached, other.id, [{ name: 'report.pdf', bytes: await pdfSaying('Another person') }]);
+    await importInto(openedApp, other.id, [{ name: 'report.pdf', bytes: await pdfWithText('Another person') }]);
     const [record] = await client.records.list({ caseId: other.id });
-    await ended(reached, await client.packets.make({ caseId: other.id, date: '2026-03-12' }));
+    await waitForJob(openedApp, await client.packets.make({ caseId: other.id, date: '2026-03-12' }));
     const [packet] = await client.packets.list({ caseId: other.id });
     const [recordId, packetId] = [record?.id ?? '', packet?.id ?? ''];
     for (const change of [

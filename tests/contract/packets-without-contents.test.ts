@@ -1,27 +1,30 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openVault } from '../../electron/vault/vault.ts';
-import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
-import { reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { openApp } from './transports.ts';
 
 const date = '2026-03-12';
 
 test('a packet without stored contents still opens, but cannot be handed over', async () => {
-  await using reached = await reach('direct');
-  const { client } = reached;
-  const { id: caseId } = await withCase(reached);
-  await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First') }]);
+  await using openedApp = await openApp('direct');
+  const { client } = openedApp;
+  const { id: caseId } = await createVaultWithCase(openedApp);
+  await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('First') }]);
   const make = async () => {
-    const { result } = await ended(reached, await client.packets.make({ caseId, date }));
+    const { result } = await waitForJob(openedApp, await client.packets.make({ caseId, date }));
     return result?.kind === 'packet' ? result.packetId : '';
   };
-  const bytesOf = async (id: string) => Buffer.from(await (await reached.ask(`/files/packets/${id}`)).arrayBuffer());
+  const bytesOf = async (id: string) => Buffer.from(await (await openedApp.ask(`/files/packets/${id}`)).arrayBuffer());
   const id = await make();
   const bytes = await bytesOf(id);
 
   // As the version before left it: the row without what the packet holds.
   await client.vault.lock();
-  const vault = await openVault(join(reached.home, 'vault'), { passphrase: null, clock: { now: () => `${date}T09:00:00.000Z` } });
+  const vault = await openVault(join(openedApp.home, 'vault'), {
+    passphrase: null,
+    clock: { now: () => `${date}T09:00:00.000Z` },
+  });
   vault.sqlite.prepare('UPDATE packets SET contents = NULL').run();
   vault.close();
   await client.vault.unlock({ passphrase: null });

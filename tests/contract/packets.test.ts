@@ -3,26 +3,26 @@ import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
-import { read, textOf } from '../read-pdf-text.ts';
-import { ended, importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, type Reached, reach } from './transports.ts';
+import { runOnPdf, textOf } from '../read-pdf-text.ts';
+import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
 const date = '2026-03-12';
 
-async function madeBytes(reached: Reached, caseId: string): Promise<Buffer> {
-  const { result } = await ended(reached, await reached.client.packets.make({ caseId, date }));
+async function madeBytes(openedApp: OpenedApp, caseId: string): Promise<Buffer> {
+  const { result } = await waitForJob(openedApp, await openedApp.client.packets.make({ caseId, date }));
   if (result?.kind !== 'packet') throw new Error('no packet was made');
-  return Buffer.from(await (await reached.ask(`/files/packets/${result.packetId}`)).arrayBuffer());
+  return Buffer.from(await (await openedApp.ask(`/files/packets/${result.packetId}`)).arrayBuffer());
 }
 
 describe.each(everyTransport)('packets (%s)', (transport) => {
   test('are made by a job, stored in the vault, and identical when made twice', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
-    const first = await madeBytes(reached, caseId);
-    const second = await madeBytes(reached, caseId);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('First', 2) }]);
+    const first = await madeBytes(openedApp, caseId);
+    const second = await madeBytes(openedApp, caseId);
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
     expect(second.equals(first)).toBe(true);
     const [kept] = await client.packets.list({ caseId });
@@ -34,12 +34,12 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
   });
 
   test('hold the chosen records, and their plan names what would be missing', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const outcomes = await importInto(reached, caseId, [
-      { name: 'a.pdf', bytes: await pdfSaying('Stays') },
-      { name: 'b.pdf', bytes: await pdfSaying('Leaves') },
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const outcomes = await importInto(openedApp, caseId, [
+      { name: 'a.pdf', bytes: await pdfWithText('Stays') },
+      { name: 'b.pdf', bytes: await pdfWithText('Leaves') },
     ]);
     const left = outcomes[1]?.recordId ?? '';
     const choice = await client.packets.choice({ caseId });
@@ -51,15 +51,15 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
   });
 
   test('predict the number of generated pages that the PDF then has', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('First', 2) }]);
     const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
     const own = await client.packets.generatedPages({ caseId, date });
     expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
-    const pdf = await PDFDocument.load(await (await reached.ask(`/files/front-matter/${caseId}?date=${date}`)).arrayBuffer());
+    const pdf = await PDFDocument.load(await (await openedApp.ask(`/files/front-matter/${caseId}?date=${date}`)).arrayBuffer());
     const counted = [...own.frontMatter, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
     expect(pdf.getPageCount()).toBe(counted);
     await client.notes.update({ id: note.id, change: { text: 'Something else.' } });
@@ -67,10 +67,10 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
   });
 
   test('tell a host without a save dialog or reader to download', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    await madeBytes(reached, caseId);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    await madeBytes(openedApp, caseId);
     const [kept] = await client.packets.list({ caseId });
     expect(await client.packets.save({ id: kept?.id ?? '' })).toEqual({ done: 'download' });
     expect(await client.packets.open({ id: kept?.id ?? '' })).toEqual({ done: 'download' });
@@ -81,19 +81,19 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     const openFile = async (name: string, content: AsyncIterable<Uint8Array>) => {
       shown.push({ name, bytes: await buffer(content) });
     };
-    await using reached = await reach(transport, { openFile });
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const bytes = await madeBytes(reached, caseId);
+    await using openedApp = await openApp(transport, { openFile });
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const bytes = await madeBytes(openedApp, caseId);
     const [kept] = await client.packets.list({ caseId });
     expect(await client.packets.open({ id: kept?.id ?? '' })).toEqual({ done: 'opened' });
     expect(shown).toEqual([{ name: 'packet-2026-03-12.pdf', bytes }]);
   });
 
   test('report progress and completion to every window', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const stop = new AbortController();
     const events = await client.jobs.events(undefined, { signal: stop.signal });
     const seen: string[] = [];
@@ -103,21 +103,21 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
         if (event.type === 'job' && event.job.state !== 'running') return;
       }
     })();
-    await madeBytes(reached, caseId);
+    await madeBytes(openedApp, caseId);
     await watching;
     stop.abort();
     expect(seen).toContain('changed packets');
   });
 
   test('keep their contents after hand-over, whatever changes in the case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const [one] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const [one] = await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('First', 2) }]);
     const recordId = one?.recordId ?? '';
     await client.records.update({ id: recordId, change: { title: 'Visit', kind: 'consultation', serviceDate: '2026-01-14' } });
     const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
-    const bytes = await madeBytes(reached, caseId);
+    const bytes = await madeBytes(openedApp, caseId);
     const id = (await client.packets.list({ caseId }))[0]?.id ?? '';
     const held = await client.packets.contents({ id });
     expect(held?.entries).toMatchObject([
@@ -140,19 +140,19 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     await client.notes.remove({ id: note.id });
     await client.cases.update({ id: caseId, change: { patient: 'Sample Person', condition: 'Another' } });
     expect(await client.packets.contents({ id })).toEqual(held);
-    const again = Buffer.from(await (await reached.ask(`/files/packets/${id}`)).arrayBuffer());
+    const again = Buffer.from(await (await openedApp.ask(`/files/packets/${id}`)).arrayBuffer());
     expect(again.equals(bytes)).toBe(true);
-    const { result } = await ended(reached, await client.vault.check());
+    const { result } = await waitForJob(openedApp, await client.vault.check());
     expect(result).toMatchObject({ kind: 'check', problems: [] });
   });
 
   test('cannot be handed over from the trash, nor to a physician of another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other Patient', born: '1970-01-01', question: 'Why?' });
     const stranger = (await client.providers.create({ caseId: other.id, draft: { name: 'Dr Stranger' } })).id;
-    await madeBytes(reached, caseId);
+    await madeBytes(openedApp, caseId);
     const id = (await client.packets.list({ caseId }))[0]?.id ?? '';
     const issue = { on: '2026-03-12', providerId: null, recipient: 'Dr Second', method: 'mail' as const };
     await expect(client.packets.handOver({ id, issue: { ...issue, providerId: stranger } })).rejects.toMatchObject({
@@ -171,12 +171,12 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
   });
 
   test('hide the opinions, seal them, or supplement an earlier packet', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
-    const outcomes = await importInto(reached, caseId, [
-      { name: 'a.pdf', bytes: await pdfSaying('Evidence') },
-      { name: 'b.pdf', bytes: await pdfSaying('Conclusion', 2) },
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const outcomes = await importInto(openedApp, caseId, [
+      { name: 'a.pdf', bytes: await pdfWithText('Evidence') },
+      { name: 'b.pdf', bytes: await pdfWithText('Conclusion', 2) },
     ]);
     const [evidence = '', report = ''] = outcomes.map(({ recordId }) => recordId ?? '');
     for (const [recordId, title] of [
@@ -199,16 +199,16 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
       expect.objectContaining({ kind: 'reveals', recordId: evidence, text: '“Evidence” names “evidence” on its page 1.' }),
     );
     await client.opinions.remove({ id: otherId });
-    expect(textOf(await madeBytes(reached, caseId))).not.toMatch(/Conclusion|Hidden|Report/);
+    expect(textOf(await madeBytes(openedApp, caseId))).not.toMatch(/Conclusion|Hidden|Report/);
 
     await inStyle('blind-first');
     const { sealed } = await client.packets.generatedPages({ caseId, date });
     expect(sealed).toBe(3);
-    const blind = await madeBytes(reached, caseId);
+    const blind = await madeBytes(openedApp, caseId);
     expect(textOf(blind, 1, 3)).not.toMatch(/Conclusion|Hidden|Report/);
     expect(textOf(blind, 6, 8)).toMatch(/Hidden diagnosis p\. 8.*Conclusion page 2/s);
-    expect(read(blind, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
-    const outlines = JSON.parse(read(blind, 'qpdf', (file) => ['--json', '--json-key=outlines', file])).outlines;
+    expect(runOnPdf(blind, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
+    const outlines = JSON.parse(runOnPdf(blind, 'qpdf', (file) => ['--json', '--json-key=outlines', file])).outlines;
     // What is sealed is in no bookmark, folded or not.
     expect(
       outlines
@@ -223,7 +223,7 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
       ['The opinions so far', 4, 0],
       ['Manifest', 9, 0],
     ]);
-    const about = read(blind, 'pdfinfo', (file) => ['-meta', file]) + read(blind, 'pdfinfo', (file) => ['-dests', file]);
+    const about = runOnPdf(blind, 'pdfinfo', (file) => ['-meta', file]) + runOnPdf(blind, 'pdfinfo', (file) => ['-dests', file]);
     expect(about).not.toMatch(/Conclusion|Hidden|Report/);
     const issued = (await client.packets.list({ caseId }))[0];
     expect(issued).toMatchObject({ style: 'blind-first', fileName: 'packet-opinions-sealed-2026-03-12.pdf' });
@@ -233,8 +233,8 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     const issue = { on: date, providerId: null, recipient: 'Dr Third', method: 'mail' as const };
     await client.packets.handOver({ id: issued?.id ?? '', issue });
     await expect(client.packets.make({ caseId, date })).rejects.toMatchObject({ code: 'REFUSED' });
-    await importInto(reached, caseId, [{ name: 'c.pdf', bytes: await pdfSaying('New result') }]);
-    const supplement = textOf(await madeBytes(reached, caseId));
+    await importInto(openedApp, caseId, [{ name: 'c.pdf', bytes: await pdfWithText('New result') }]);
+    const supplement = textOf(await madeBytes(openedApp, caseId));
     expect(supplement).toContain('handed over to Dr Third that day. It holds only what came since: 1 record, 1 page.');
     expect(supplement).toMatch(/New result/);
     expect(supplement).not.toMatch(/Evidence|Conclusion|Hidden/);

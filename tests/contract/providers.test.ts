@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/index.ts';
-import { withCase } from './invented-case.ts';
-import { everyTransport, type Reached, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
 /** A case whose text already names its first physician, and three people of it. */
-async function withPeople(reached: Reached) {
-  const { client } = reached;
-  const { id: caseId } = await withCase(reached);
+async function withPeople(openedApp: OpenedApp) {
+  const { client } = openedApp;
+  const { id: caseId } = await createVaultWithCase(openedApp);
   await client.cases.update({ id: caseId, change: { firstPhysician: 'Dr First, neurosurgery' } });
   const add = (name: string, institution = '') => client.providers.create({ caseId, draft: { name, institution } });
   const first = await add('Dr First', 'Spine Clinic');
@@ -23,9 +23,9 @@ async function standing(client: Client, caseId: string) {
 
 describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   test('choosing another second physician, or none, changes the case, the packet and the activities', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, second, third } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, second, third } = await withPeople(openedApp);
     for (const { id } of [second, third]) await client.providers.update({ id, change: { role: 'candidate' } });
     await client.providers.update({ id: second.id, change: { role: 'second' } });
     expect(await standing(client, caseId)).toMatchObject({
@@ -54,9 +54,9 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   });
 
   test('the first physician is the same in the list and in the case, whichever is edited', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, first, third } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, first, third } = await withPeople(openedApp);
     await client.providers.update({ id: first.id, change: { role: 'first' } });
     expect((await standing(client, caseId)).firstPhysician).toBe('Dr First, neurosurgery');
     await client.providers.update({ id: third.id, change: { role: 'first' } });
@@ -71,9 +71,9 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   });
 
   test('a restored physician has the role again unless another physician holds it', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, second, third } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, second, third } = await withPeople(openedApp);
     await client.providers.update({ id: second.id, change: { role: 'second' } });
     await client.providers.remove({ id: second.id });
     await client.providers.remove({ id: second.id });
@@ -93,9 +93,9 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   });
 
   test('an update of criteria changes only the given ones, own criteria too', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { second } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { second } = await withPeople(openedApp);
     const write = (criteria: Parameters<Client['providers']['update']>[0]['change']['criteria']) =>
       client.providers.update({ id: second.id, change: { criteria } });
     await Promise.all([write({ volume: 'about 200 a year' }), write({ network: 'in' }), write({ own: { Parking: 'easy' } })]);
@@ -109,9 +109,9 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   });
 
   test('own criteria keep their answers when they are renamed or restored', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, second } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, second } = await withPeople(openedApp);
     const set = (...criteria: [string, string | null][]) =>
       client.providers.customCriteria({ caseId, criteria: criteria.map(([name, formerName]) => ({ name, formerName })) });
     await set(['Parking', null], ['Lift', null]);
@@ -125,9 +125,9 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   });
 
   test('a new or moved appointment makes an activity', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId } = await withPeople(openedApp);
     const set = (appointment: string | null) => client.cases.update({ id: caseId, change: { appointment } });
     await set('2026-04-01T10:30');
     await set('2026-04-01T10:30');
@@ -141,9 +141,9 @@ describe.each(everyTransport)('the physicians of a case (%s)', (transport) => {
   });
 
   test('choosing a physician in one case never changes another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, second } = await withPeople(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, second } = await withPeople(openedApp);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?', recipient: 'Dr Second' });
     const namesake = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Second', role: 'second' } });
     await client.providers.update({ id: second.id, change: { role: 'second' } });

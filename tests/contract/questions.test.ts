@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 const today = '2026-03-01';
 
 describe.each(everyTransport)('questions (%s)', (transport) => {
   test('come from proposals that fit the case, and a removed one is not proposed again', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await client.review.answer({ caseId, change: { reasons: [{ key: 'not-improving', words: '' }] } });
     const before = await client.questions.proposed({ caseId, today });
     expect(before).toContainEqual(expect.objectContaining({ key: 'second.not-improving', asked: 'second' }));
@@ -30,9 +30,9 @@ describe.each(everyTransport)('questions (%s)', (transport) => {
   });
 
   test('keep their order, separately for each addressee', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const add = (text: string, asked: 'second' | 'first' = 'second') =>
       client.questions.create({ caseId, draft: { text, asked } });
     const [a, b, c] = [await add('a'), await add('b'), await add('c')];
@@ -46,9 +46,9 @@ describe.each(everyTransport)('questions (%s)', (transport) => {
   });
 
   test('get the day and note of their first answer, and lose both with the answer', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const { id } = await client.questions.create({ caseId, draft: { text: 'How long can I wait?' } });
     const note = await client.notes.create({ caseId, draft: { text: 'The talk' } });
     const answered = await client.questions.update({ id, change: { answer: 'Three', noteId: note.id } });
@@ -63,9 +63,9 @@ describe.each(everyTransport)('questions (%s)', (transport) => {
   });
 
   test('stay within their case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const one = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const one = await createVaultWithCase(openedApp);
     const two = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const mine = await client.questions.create({ caseId: one.id, draft: { text: 'Mine?' } });
     const theirs = await client.questions.create({ caseId: two.id, draft: { text: 'Theirs?' } });
@@ -83,9 +83,9 @@ describe.each(everyTransport)('questions (%s)', (transport) => {
   });
 
   test('are printed for one addressee, and a note only for its own case', async () => {
-    await using reached = await reach(transport);
-    const { client, ask } = reached;
-    const one = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client, ask } = openedApp;
+    const one = await createVaultWithCase(openedApp);
     const two = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const note = await client.notes.create({ caseId: one.id, draft: { text: 'It can wait.', recommended: 'Therapy' } });
     const status = async (caseId: string, piece: string) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CaseFile } from '../../shared/domain/case-file.ts';
 
 /** The archive of a case as a person has it once it is unpacked. */
-export interface Unpacked {
+export interface UnpackedArchive {
   /** By path. */
   files: Map<string, Buffer>;
   text(path: string): string;
@@ -14,24 +14,24 @@ export interface Unpacked {
 }
 
 /** Unpacks an archive by the system's own program, and checks every file against its sum. */
-export function unpacked(zip: Uint8Array, folder: string): Unpacked {
+export function unpackArchive(zip: Uint8Array, folder: string): UnpackedArchive {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'case.zip'), zip);
-  const into = join(folder, 'case');
-  execFileSync('unzip', ['-q', join(folder, 'case.zip'), '-d', into], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-  const paths = globSync('**', { cwd: into }).filter((path) => statSync(join(into, path)).isFile());
-  const files = new Map(paths.toSorted().map((path) => [path, readFileSync(join(into, path))]));
+  const target = join(folder, 'case');
+  execFileSync('unzip', ['-q', join(folder, 'case.zip'), '-d', target], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const paths = globSync('**', { cwd: target }).filter((path) => statSync(join(target, path)).isFile());
+  const files = new Map(paths.toSorted().map((path) => [path, readFileSync(join(target, path))]));
   const text = (path: string) => files.get(path)?.toString('utf8') ?? '';
   const sums = text('SHA256SUMS.txt')
     .trimEnd()
     .split('\n')
     .map((line) => line.split('  '));
   for (const [sum = '', path = ''] of sums) {
-    const is = createHash('sha256')
+    const actual = createHash('sha256')
       .update(files.get(path) ?? '')
       .digest('hex');
-    if (is !== sum) throw new Error(`${path} is not what its sum says`);
+    if (actual !== sum) throw new Error(`${path} is not what its sum says`);
   }
   if (sums.length !== files.size - 1) throw new Error('a file has no sum');
   return { files, text, data: CaseFile.parse(JSON.parse(text('case.json'))) };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, type Reached, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
+import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
 /** A case with a reviewed record and the request that it may have come for. */
-async function withRequest(reached: Reached) {
-  const { client } = reached;
-  const { id: caseId } = await withCase(reached);
+async function withRequest(openedApp: OpenedApp) {
+  const { client } = openedApp;
+  const { id: caseId } = await createVaultWithCase(openedApp);
   const provider = await client.providers.create({ caseId, draft: { name: 'City Imaging', kind: 'imaging' } });
   const [proposed] = (await client.requests.proposed({ caseId })).filter(({ draft }) => draft.holder === 'image-library');
   if (!proposed) throw new Error('no request for images is proposed');
@@ -13,18 +13,18 @@ async function withRequest(reached: Reached) {
   return { caseId, provider, request };
 }
 
-async function withRecord(reached: Reached, caseId: string): Promise<string> {
-  await importInto(reached, caseId, [{ name: 'scan.pdf', bytes: await pdfSaying('Something') }]);
-  const [record] = await reached.client.records.list({ caseId });
+async function withRecord(openedApp: OpenedApp, caseId: string): Promise<string> {
+  await importInto(openedApp, caseId, [{ name: 'scan.pdf', bytes: await pdfWithText('Something') }]);
+  const [record] = await openedApp.client.records.list({ caseId });
   if (!record) throw new Error('nothing was imported');
   return record.id;
 }
 
 describe.each(everyTransport)('requests and custody (%s)', (transport) => {
   test('a proposed request is created once for its provider, and keeps later edits', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, provider, request } = await withRequest(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, provider, request } = await withRequest(openedApp);
     expect(request).toMatchObject({ holder: 'image-library', providerId: provider.id, steps: [] });
     const left = await client.requests.proposed({ caseId });
     expect(left.some(({ draft }) => draft.providerId === provider.id)).toBe(false);
@@ -39,10 +39,10 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
   });
 
   test('received records tick the checklist until they are taken back or removed', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, request } = await withRequest(reached);
-    const recordId = await withRecord(reached, caseId);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, request } = await withRequest(openedApp);
+    const recordId = await withRecord(openedApp, caseId);
     await client.records.update({ id: recordId, change: { kind: 'other', reviewed: true } });
     const key = request.items[0]?.key ?? '';
     const stateOf = async () => (await client.checklist.get({ caseId })).items.find((item) => item.key === key)?.state;
@@ -62,9 +62,9 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
   });
 
   test('a letter and its request are sent, corrected and taken back together', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, request } = await withRequest(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, request } = await withRequest(openedApp);
     const draft = { kind: 'request', requestId: request.id, providerId: request.providerId, date: '2026-03-01' } as const;
     const letter = await client.letters.create({ caseId, draft });
     expect(letter.text.body).toContain('as DICOM files');
@@ -86,9 +86,9 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
   });
 
   test('a lent item keeps its custody steps, and rejects those of another case', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, provider, request } = await withRequest(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, provider, request } = await withRequest(openedApp);
     const steps = [{ what: 'lent', on: '2026-03-02', who: 'Desk', courier: 'Courier', number: '1Z' }] as const;
     const draft = { what: '4 slides', ownerId: provider.id, requestId: request.id, steps: [...steps], dueBack: '2026-04-01' };
     const thing = await client.custody.create({ caseId, draft });
@@ -105,7 +105,7 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
 
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     expect([await client.custody.list({ caseId: other.id }), await client.requests.list({ caseId: other.id })]).toEqual([[], []]);
-    const recordId = await withRecord(reached, other.id);
+    const recordId = await withRecord(openedApp, other.id);
     const items = [{ key: null, ask: 'x', came: [recordId] }];
     const refused = { code: 'NOT_FOUND' };
     await expect(client.requests.update({ id: request.id, change: { items } })).rejects.toMatchObject(refused);

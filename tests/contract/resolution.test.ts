@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { withCase } from './invented-case.ts';
-import { everyTransport, type Reached, reach } from './transports.ts';
+import { createVaultWithCase } from './invented-case.ts';
+import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
 const claim = (text: string) => ({ text, sources: [] });
 const TODAY = '2026-03-02';
 
 /** Two physicians who agree on what it is and differ in what to do. */
-async function withTwo(reached: Reached) {
-  const { client } = reached;
-  const { id: caseId } = await withCase(reached);
+async function withTwo(openedApp: OpenedApp) {
+  const { client } = openedApp;
+  const { id: caseId } = await createVaultWithCase(openedApp);
   const add = async (name: string, treatment: string) => {
     const provider = await client.providers.create({ caseId, draft: { name } });
     const claims = { diagnosis: claim('Slip of L4'), treatment: claim(treatment) };
@@ -28,9 +28,9 @@ async function withTwo(reached: Reached) {
 
 describe.each(everyTransport)('the resolution (%s)', (transport) => {
   test('follows letters, answers, skipped steps and the choice, and their undoing', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, first, second, states } = await withTwo(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, first, second, states } = await withTwo(openedApp);
     expect(await states()).toEqual({
       name: 'done',
       evidence: 'open',
@@ -89,9 +89,9 @@ describe.each(everyTransport)('the resolution (%s)', (transport) => {
   });
 
   test('keeps cases apart, and keeps no source address that could run code', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId, first } = await withTwo(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId, first } = await withTwo(openedApp);
     const { id: elsewhere } = await client.cases.create({ patient: 'Another Person', born: '1970-01-01', question: 'Is it?' });
     const opinionId = first.opinion.id;
     await expect(client.replies.create({ caseId: elsewhere, draft: { opinionId } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -115,9 +115,9 @@ describe.each(everyTransport)('the resolution (%s)', (transport) => {
   });
 
   test('has one third physician, who is a candidate again after a replacement', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { caseId } = await withTwo(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { caseId } = await withTwo(openedApp);
     const before = await client.cases.get({ id: caseId });
     const add = (name: string) => client.providers.create({ caseId, draft: { name, role: 'candidate' } });
     const [far, near] = [await add('Dr Far'), await add('Dr Near')];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { importInto, pdfSaying, withCase } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('the schedule (%s)', (transport) => {
   test('follows the case, its requests, its records and the person’s own waiting times', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     const plan = () => client.schedule.get({ caseId, today: '2026-03-02' });
     const key = 'general.imaging-files';
     const item = async () => (await plan()).items.find((each) => each.key === key);
@@ -25,7 +25,7 @@ describe.each(everyTransport)('the schedule (%s)', (transport) => {
     await sent('2026-02-26');
     expect(await item()).toMatchObject({ asked: '2026-02-26', expected: '2026-03-05' });
 
-    await importInto(reached, caseId, [{ name: 'scan.pdf', bytes: await pdfSaying('Something') }]);
+    await importInto(openedApp, caseId, [{ name: 'scan.pdf', bytes: await pdfWithText('Something') }]);
     const [{ id: recordId = '' } = {}] = await client.records.list({ caseId });
     await client.records.update({ id: recordId, change: { kind: 'imaging-study', title: 'MRI', reviewed: true } });
     expect(await item()).toMatchObject({ state: 'in-hand', expected: null });
@@ -45,9 +45,9 @@ describe.each(everyTransport)('the schedule (%s)', (transport) => {
   });
 
   test('offers the appointment as a calendar file while the case has one', async () => {
-    await using reached = await reach(transport);
-    const { client } = reached;
-    const { id: caseId } = await withCase(reached);
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
     await expect(client.schedule.calendar({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(client.schedule.saveCalendar({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await client.cases.update({ id: caseId, change: { appointment: '2026-03-12T10:30', recipient: 'Д-р Second' } });
@@ -57,6 +57,6 @@ describe.each(everyTransport)('the schedule (%s)', (transport) => {
     expect(text).toContain('\r\nDTSTART:20260312T103000\r\n');
     expect(text).toContain('\r\nSUMMARY:Appointment: Д-р Second\r\n');
     expect(await client.schedule.saveCalendar({ caseId })).toEqual({ done: 'download' });
-    expect(reached.logged.join('\n')).not.toContain('Second');
+    expect(openedApp.logged.join('\n')).not.toContain('Second');
   });
 });

@@ -10,10 +10,10 @@ import { createBrowserHost } from '../../electron/serve.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { startSharedChild } from './shared-reading-child.ts';
 
-const source = new URL('../../electron/', import.meta.url);
+const electronFolder = new URL('../../electron/', import.meta.url);
 
 /** The application on a disk of its own, reached in one of the ways in which a host reaches it. */
-export interface Reached {
+export interface OpenedApp {
   client: Client;
   /** A request of the page, by path. */
   ask(path: string, init?: RequestInit): Promise<Response>;
@@ -32,7 +32,7 @@ interface Mounted {
 }
 
 /** As the terminal and the unit tests call it: the door itself. */
-const direct = async (app: App): Promise<Mounted> => ({
+const callDirectly = async (app: App): Promise<Mounted> => ({
   origin: 'http://second-look',
   send: (request) => app.fetch(request),
   close: async () => {},
@@ -69,15 +69,15 @@ async function overTcp(app: App): Promise<Mounted> {
   };
 }
 
-const transports = { direct, 'like protocol.handle': likeProtocolHandle, 'over TCP': overTcp };
+const transports = { direct: callDirectly, 'like protocol.handle': likeProtocolHandle, 'over TCP': overTcp };
 type Transport = keyof typeof transports;
 export const everyTransport = Object.keys(transports) as Transport[];
 
 /** The application, fresh, by one of the transports; gone with the test that `using` it. */
-export async function reach(
+export async function openApp(
   transport: Transport,
   { now = '2026-03-01T09:00:00.000Z', ...native }: { now?: string | (() => string) } & Partial<Native> = {},
-): Promise<Reached> {
+): Promise<OpenedApp> {
   const home = mkdtempSync(join(tmpdir(), 'second-look-contract-'));
   const logged: string[] = [];
   // A page of its own: these tests run before the real one is built.
@@ -87,7 +87,7 @@ export async function reach(
   const app = createApp({
     vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
     pages,
-    workers: (name) => new URL(`workers/${name}.ts`, source),
+    workers: (name) => new URL(`workers/${name}.ts`, electronFolder),
     startChild: startSharedChild,
     native: { ...noNative, ...native },
     clock: { now: typeof now === 'string' ? () => now : now },

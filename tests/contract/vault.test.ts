@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createVault } from '../../electron/vault/vault.ts';
-import { ended } from './invented-case.ts';
-import { everyTransport, reach } from './transports.ts';
+import { waitForJob } from './invented-case.ts';
+import { everyTransport, openApp } from './transports.ts';
 
 describe.each(everyTransport)('the vault (%s)', (transport) => {
   test('is missing at first, then created, locked, and opened again with its passphrase', async () => {
-    await using reached = await reach(transport);
-    const { vault } = reached.client;
+    await using openedApp = await openApp(transport);
+    const { vault } = openedApp.client;
     expect(await vault.status()).toMatchObject({ state: 'missing', which: 'own', sample: false });
     expect(await vault.create({ passphrase: 'a long walk home' })).toMatchObject({ state: 'open', passphrase: true });
     expect(await vault.lock()).toMatchObject({ state: 'locked', passphrase: true });
@@ -16,8 +16,8 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
   });
 
   test('stays locked after a wrong passphrase, and says why', async () => {
-    await using reached = await reach(transport);
-    const { vault } = reached.client;
+    await using openedApp = await openApp(transport);
+    const { vault } = openedApp.client;
     await vault.create({ passphrase: 'a long walk home' });
     await vault.lock();
     await expect(vault.unlock({ passphrase: 'a short walk' })).rejects.toMatchObject({
@@ -30,8 +30,8 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
   });
 
   test('is never created over an existing vault', async () => {
-    await using reached = await reach(transport);
-    const { vault, cases } = reached.client;
+    await using openedApp = await openApp(transport);
+    const { vault, cases } = openedApp.client;
     await vault.create({ passphrase: null });
     await cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Why?' });
     await expect(vault.create({ passphrase: 'other' })).rejects.toMatchObject({ code: 'VAULT_EXISTS' });
@@ -39,8 +39,8 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
   });
 
   test('gives no data while it is locked', async () => {
-    await using reached = await reach(transport);
-    const { client, ask } = reached;
+    await using openedApp = await openApp(transport);
+    const { client, ask } = openedApp;
     await client.vault.create({ passphrase: null });
     const { id } = await client.cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Why?' });
     await client.vault.lock();
@@ -49,8 +49,8 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
   });
 
   test('changes its passphrase only with the current one', async () => {
-    await using reached = await reach(transport);
-    const { vault } = reached.client;
+    await using openedApp = await openApp(transport);
+    const { vault } = openedApp.client;
     await vault.create({ passphrase: null });
     expect(await vault.changePassphrase({ current: null, next: 'new' })).toMatchObject({ passphrase: true });
     await expect(vault.changePassphrase({ current: 'wrong', next: 'newer' })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
@@ -60,11 +60,11 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
   });
 
   test('of the sample is removed completely, and the person’s own vault stays unchanged', async () => {
-    await using reached = await reach(transport);
-    const { vault, cases } = reached.client;
-    const there = () => existsSync(join(reached.home, 'sample'));
+    await using openedApp = await openApp(transport);
+    const { vault, cases } = openedApp.client;
+    const there = () => existsSync(join(openedApp.home, 'sample'));
     const clock = { now: () => '2026-03-01T09:00:00.000Z' };
-    (await createVault(join(reached.home, 'sample'), { passphrase: null, clock })).close();
+    (await createVault(join(openedApp.home, 'sample'), { passphrase: null, clock })).close();
     await vault.create({ passphrase: null });
     await cases.create({ patient: 'Ines Example', born: '1960-02-29', question: 'Why?' });
     expect(await vault.openSample()).toEqual({ job: null });
@@ -72,7 +72,7 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
     expect(await vault.removeSample()).toMatchObject({ state: 'locked', which: 'own', sample: false });
     expect(there()).toBe(false);
 
-    (await createVault(join(reached.home, 'sample'), { passphrase: null, clock })).close();
+    (await createVault(join(openedApp.home, 'sample'), { passphrase: null, clock })).close();
     await vault.unlock({ passphrase: null });
     expect(await vault.removeSample()).toMatchObject({ state: 'open', which: 'own', sample: false });
     expect(there()).toBe(false);
@@ -81,14 +81,14 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
 });
 
 test('a sample case whose creation was stopped is created anew', async () => {
-  await using reached = await reach('direct');
-  const { vault, jobs, cases } = reached.client;
+  await using openedApp = await openApp('direct');
+  const { vault, jobs, cases } = openedApp.client;
   const begun = await vault.openSample();
   expect(await vault.openSample()).toMatchObject({ job: { id: begun.job?.id } });
   await expect.poll(() => cases.list(), { timeout: 60_000 }).toHaveLength(1);
   const [half] = await cases.list();
   await jobs.cancel({ id: begun.job?.id ?? '' });
-  expect(await ended(reached, { id: begun.job?.id ?? '' })).toMatchObject({ state: 'cancelled' });
+  expect(await waitForJob(openedApp, { id: begun.job?.id ?? '' })).toMatchObject({ state: 'cancelled' });
   const again = await vault.openSample();
   expect(again.job).toMatchObject({ state: 'running' });
   expect((await cases.list()).map(({ id }) => id)).not.toContain(half?.id);

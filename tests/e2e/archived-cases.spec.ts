@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpacked } from '../contract/read-archive.ts';
+import { unpackArchive } from '../contract/read-archive.ts';
 import { expect, expectAccessible, test } from './harness.ts';
-import { addRecords, paper } from './invented-files.ts';
+import { addRecords, createPdf } from './invented-files.ts';
 
 test.use({ begin: 'vault' });
 
@@ -60,7 +60,7 @@ test('a case is archived by keyboard, found among the archived cases, read, and 
 test('a case is saved as one file, after the window explains what the file holds', async ({ page, api, home }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
-  const file = await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine');
+  const file = await createPdf(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine');
   await addRecords(page, [file]);
   await expect(page.getByRole('contentinfo').getByText('1 record added')).toBeVisible({ timeout: 30_000 });
 
@@ -75,7 +75,7 @@ test('a case is saved as one file, after the window explains what the file holds
   expect(download.suggestedFilename()).toMatch(/^case-\d{4}-\d{2}-\d{2}\.zip$/);
   const zip = join(home, 'case.zip');
   await download.saveAs(zip);
-  const { files, data } = unpacked(readFileSync(zip), join(home, 'unpacked'));
+  const { files, data } = unpackArchive(readFileSync(zip), join(home, 'unpacked'));
   expect(files.get(data.records[0]?.file ?? '')?.equals(readFileSync(file))).toBe(true);
   await expect(page.getByRole('contentinfo').getByText(/Everything of the case is in the file: \d+ kB/)).toBeVisible();
   await expectAccessible(page);

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './harness.ts';
-import { addRecords, paper } from './invented-files.ts';
+import { addRecords, createPdf } from './invented-files.ts';
 
 test.use({ begin: 'vault' });
 
@@ -94,7 +94,7 @@ test('the fields of a case save themselves', async ({ page, api }) => {
 test('a change that the vault rejects stays on screen, warns before leaving, and can be retried', async ({
   page,
   api,
-  trouble,
+  violations,
 }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
@@ -108,7 +108,7 @@ test('a change that the vault rejects stays on screen, warns before leaving, and
   await page.unroute('**/rpc/cases/update');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(async () => (await api.cases.get({ id })).allergies).toBe('Latex');
-  trouble.length = 0;
+  violations.length = 0;
 });
 
 test('an unfinished case waits in its form, and can be restored after it is discarded', async ({ page }) => {
@@ -173,7 +173,7 @@ test('a case is removed and restored', async ({ page, api }) => {
 test('an import result names its case on another page, and is not repeated after reopening', async ({ page, api, home }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
-  await addRecords(page, [await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine')]);
+  await addRecords(page, [await createPdf(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine')]);
   await page.getByRole('link', { name: 'All cases' }).click();
   const bar = page.getByRole('contentinfo');
   await expect(bar.getByText('Ines Example: 1 record added')).toBeVisible({ timeout: 30_000 });

@@ -26,7 +26,7 @@ export function clientInPage(page: Page): Client {
 }
 
 /** Goes in by the host's printed address, which is used up by that; gives the cookie of the session. */
-export async function letIn(host: RunningHost): Promise<{ name: string; value: string }> {
+export async function openSession(host: RunningHost): Promise<{ name: string; value: string }> {
   const entered = await fetch(host.address, { redirect: 'manual' });
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
   const at = cookie.indexOf('=');

@@ -3,13 +3,13 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-const saying = (physician: string, treatment: string) =>
+const opinionWith = (physician: string, treatment: string) =>
   OpinionDraft.parse({ physician, claims: { treatment: { text: treatment, sources: [] } } });
 
 test('a decision is made, read, sent and reopened by keyboard', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
-  await api.opinions.create({ caseId, draft: saying('Dr First', 'Lumbar fusion') });
-  await api.opinions.create({ caseId, draft: saying('Dr Second', 'Physical therapy first') });
+  await api.opinions.create({ caseId, draft: opinionWith('Dr First', 'Lumbar fusion') });
+  await api.opinions.create({ caseId, draft: opinionWith('Dr Second', 'Physical therapy first') });
   await page.goto(new URL(`/cases/${caseId}/decision`, page.url()).href);
   await expect(page.getByRole('heading', { name: 'What Dr First recommends' })).toBeVisible();
 
@@ -77,7 +77,7 @@ test('a decision is made, read, sent and reopened by keyboard', async ({ page, a
 
 test('a decision leads to letters and questions, and removed entries come back', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
-  await api.opinions.create({ caseId, draft: saying('Dr First', 'Lumbar fusion') });
+  await api.opinions.create({ caseId, draft: opinionWith('Dr First', 'Lumbar fusion') });
   await page.goto(new URL(`/cases/${caseId}/decision`, page.url()).href);
 
   await page.getByLabel('What do you not know yet?').fill('How long I would be away');

@@ -6,16 +6,16 @@ test('the page has no access to Node', async ({ page }) => {
   expect(known).toEqual([]);
 });
 
-test('the page cannot send requests to the network', async ({ page, trouble }) => {
+test('the page cannot send requests to the network', async ({ page, violations }) => {
   // SECURITY: 9, 14
   const answer = await page.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'));
   expect(answer).toBe('refused');
-  await expect.poll(() => trouble.join()).toContain('broke connect-src');
-  expect(trouble.filter((line) => line.startsWith('asked the network'))).toEqual([]);
-  trouble.length = 0;
+  await expect.poll(() => violations.join()).toContain('broke connect-src');
+  expect(violations.filter((line) => line.startsWith('asked the network'))).toEqual([]);
+  violations.length = 0;
 });
 
-test('the page runs only its own scripts', async ({ page, trouble }) => {
+test('the page runs only its own scripts', async ({ page, violations }) => {
   // SECURITY: 9
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
@@ -24,8 +24,8 @@ test('the page runs only its own scripts', async ({ page, trouble }) => {
     return 'ran' in window;
   });
   expect(ran).toBe(false);
-  await expect.poll(() => trouble.join()).toContain('broke script-src');
-  trouble.length = 0;
+  await expect.poll(() => violations.join()).toContain('broke script-src');
+  violations.length = 0;
 });
 
 test('a browser without a session sees only how to get in', async ({ page, browser, host }) => {

@@ -5,10 +5,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, _electron as electron, expect, type Page } from '@playwright/test';
 import { findDesktop, thisMachine } from '../../electron/start/find-desktop.ts';
 import type { Client } from '../../shared/contract/index.ts';
-import { clientInPage, clientOverHttp, letIn } from './client.ts';
+import { clientInPage, clientOverHttp, openSession } from './client.ts';
 import { root, startHost } from './host.ts';
 import { makeSample } from './make-sample.ts';
-import { watch } from './page-violations.ts';
+import { recordViolations } from './page-violations.ts';
 
 export { expect, type Page };
 
@@ -21,7 +21,7 @@ export interface HostOptions {
 
 interface Fixtures {
   /** What the page did that it must never do; a test that provokes it takes it out. */
-  trouble: string[];
+  violations: string[];
   /** The data folder of this test, removed after it. */
   home: string;
   /** The contract, called from within the page: to arrange what a test is not about. */
@@ -29,7 +29,7 @@ interface Fixtures {
 }
 
 const desktop = findDesktop(thisMachine(root));
-const temporary = () => mkdtemp(join(tmpdir(), 'second-look-e2e-'));
+const temporaryFolder = () => mkdtemp(join(tmpdir(), 'second-look-e2e-'));
 
 /**
  * A test with the application open in `page`. It fails when the page asks anything of the network, breaks its content security
@@ -43,15 +43,15 @@ export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Prom
   sampleHome: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted.
     async ({}, use) => {
-      let made: Promise<string> | undefined;
+      let sample: Promise<string> | undefined;
       await use(() => {
-        made ??= temporary().then(async (home) => {
+        sample ??= temporaryFolder().then(async (home) => {
           await makeSample(home);
           return home;
         });
-        return made;
+        return sample;
       });
-      if (made) await rm(await made, { recursive: true, force: true });
+      if (sample) await rm(await sample, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
@@ -59,19 +59,19 @@ export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Prom
   home: async ({ begin, host, sampleHome }, use, info) => {
     if (host === 'desktop' && 'why' in desktop) info.skip(true, `real Electron: ${desktop.why.replace(/, so .*/, '.')}`);
     if (begin === 'sample') info.setTimeout(info.timeout + 120_000);
-    const home = await temporary();
+    const home = await temporaryFolder();
     if (begin === 'sample') await cp(await sampleHome(), home, { recursive: true });
     await use(home);
     await rm(home, { recursive: true, force: true });
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: as above.
-  trouble: async ({}, use) => use([]),
+  violations: async ({}, use) => use([]),
 
-  page: async ({ host, begin, home, trouble, context }, use) => {
-    const opened = await (host === 'desktop' ? openWindow(home, trouble, begin) : openTab(home, trouble, begin, context));
+  page: async ({ host, begin, home, violations, context }, use) => {
+    const opened = await (host === 'desktop' ? openWindow(home, violations, begin) : openTab(home, violations, begin, context));
     await use(opened.page);
-    expect(trouble, 'what the page must never do').toEqual([]);
+    expect(violations, 'what the page must never do').toEqual([]);
     await opened.close();
   },
 
@@ -81,7 +81,7 @@ export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Prom
 });
 
 /** Ends once nothing fades or slides any more: axe measures colours as they are, and would call what is half shown too pale. */
-async function atRest(page: Page): Promise<void> {
+async function animationsEnded(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const moving = () =>
@@ -93,7 +93,7 @@ async function atRest(page: Page): Promise<void> {
 
 /** Fails on any defect that axe finds by WCAG 2.2 A and AA, and names each with the elements. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await atRest(page);
+  await animationsEnded(page);
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -120,14 +120,19 @@ async function prepare({ vault }: Client, begin: 'vault' | 'sample'): Promise<vo
   else await vault.openSample();
 }
 
-async function openTab(home: string, trouble: string[], begin: HostOptions['begin'], context: BrowserContext): Promise<Opened> {
+async function openTab(
+  home: string,
+  violations: string[],
+  begin: HostOptions['begin'],
+  context: BrowserContext,
+): Promise<Opened> {
   const host = await startHost(home);
   const page = await context.newPage();
-  await watch(page, host.origin, trouble);
+  await recordViolations(page, host.origin, violations);
   if (begin === 'nothing') await page.goto(host.address);
   else {
     // Prepared before the page is there, which then need not be loaded twice.
-    const cookie = await letIn(host);
+    const cookie = await openSession(host);
     await prepare(clientOverHttp(host, cookie), begin);
     await context.addCookies([{ ...cookie, url: host.origin, httpOnly: true, sameSite: 'Strict' }]);
     await page.goto(host.origin);
@@ -141,13 +146,13 @@ async function openTab(home: string, trouble: string[], begin: HostOptions['begi
   };
 }
 
-async function openWindow(home: string, trouble: string[], begin: HostOptions['begin']): Promise<Opened> {
+async function openWindow(home: string, violations: string[], begin: HostOptions['begin']): Promise<Opened> {
   const application = await electron.launch({
     args: [root],
     env: { ...(process.env as Record<string, string>), SECOND_LOOK_DATA: home },
   });
   const page = await application.firstWindow();
-  await watch(page, 'app://second-look', trouble);
+  await recordViolations(page, 'app://second-look', violations);
   await page.reload();
   if (begin !== 'nothing') {
     await prepare(clientInPage(page), begin);

@@ -21,12 +21,12 @@ export async function startHost(home: string): Promise<RunningHost> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
+    let output = '';
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The host ended with ${code}: ${said}`)));
+    child.once('exit', (code) => reject(new Error(`The host ended with ${code}: ${output}`)));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\?enter=[\w-]+/.exec(said);
+      output += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\?enter=[\w-]+/.exec(output);
       if (found) resolve(found[0]);
     });
   });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 /** A PDF of invented paper in `folder`, locked where it has a password; gives its path. Each page bears the line and its number. */
-export async function paper(
+export async function createPdf(
   folder: string,
   name: string,
   line: string,

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { clientOverHttp, letIn } from './client.ts';
+import { clientOverHttp, openSession } from './client.ts';
 import { startHost } from './host.ts';
 
 /** Makes the sample vault in `home`, as a person would by one click, and leaves it closed. */
 export async function makeSample(home: string): Promise<void> {
   const host = await startHost(home);
   try {
-    const api = clientOverHttp(host, await letIn(host));
+    const api = clientOverHttp(host, await openSession(host));
     const { job } = await api.vault.openSample();
     let now = job;
     while (now?.state === 'running') {

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './harness.ts';
-import { addRecords, paper } from './invented-files.ts';
+import { addRecords, createPdf } from './invented-files.ts';
 
 test.use({ begin: 'vault' });
 
@@ -7,7 +7,7 @@ test('text of a report is captured into a field with its page, by mouse and by k
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await api.providers.create({ caseId, draft: { name: 'Dr Second', specialty: 'Spine surgery', role: 'second' } });
   await page.goto(new URL(`/cases/${caseId}/records`, page.url()).href);
-  await addRecords(page, [await paper(home, 'report.pdf', 'Stable slip of L4', { pages: 3 })]);
+  await addRecords(page, [await createPdf(home, 'report.pdf', 'Stable slip of L4', { pages: 3 })]);
   await expect.poll(async () => (await api.records.list({ caseId })).length).toBe(1);
   const [record] = await api.records.list({ caseId });
   if (!record) throw new Error('No record came.');

@@ -84,19 +84,19 @@ test('a conversation is recorded live: lines get times, questions get answers, a
     page.clock.setFixedTime(await page.evaluate((at) => new Date(2026, 2, 2, 10, at).getTime(), minute));
   await clock(42);
   await page.getByLabel('The talk is now').check();
-  const said = page.getByLabel('What was said');
-  await expect(said).toBeFocused();
+  const conversation = page.getByLabel('What was said');
+  await expect(conversation).toBeFocused();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('\nHe would wait.\n\n');
   await clock(50);
   await page.keyboard.type('Three months.');
   const text = 'Written before.\n10:42 He would wait.\n\n10:50 Three months.';
-  await expect(said).toHaveValue(text);
+  await expect(conversation).toHaveValue(text);
   await page.getByLabel('The talk is now').uncheck();
-  await said.focus();
+  await conversation.focus();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('\nAfterwards.');
-  await expect(said).toHaveValue(`${text}\nAfterwards.`);
+  await expect(conversation).toHaveValue(`${text}\nAfterwards.`);
 
   await page.getByLabel('How long can I safely wait before deciding?').fill('About three months.');
   await expect.poll(() => api.questions.list({ caseId })).toMatchObject([{ answer: 'About three months.' }]);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '../../shared/contract/index.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
-import { addRecords, paper } from './invented-files.ts';
+import { addRecords, createPdf } from './invented-files.ts';
 
 async function openRecords(page: Page, api: Client): Promise<string> {
   const { id } = await api.cases.create({
@@ -24,7 +24,7 @@ test.describe('records of a new case', () => {
     await expectAccessible(page);
     const broken = join(home, 'empty.pdf');
     writeFileSync(broken, '');
-    await addRecords(page, [await paper(home, 'Blood count.pdf', 'Haemoglobin', { pages: 2 }), broken]);
+    await addRecords(page, [await createPdf(home, 'Blood count.pdf', 'Haemoglobin', { pages: 2 }), broken]);
     await expect(page.getByRole('heading', { name: '1 of 2 files added' })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('region', { name: 'What was imported' }).getByText('empty.pdf')).toBeVisible();
     await expect(page.getByText('not taken', { exact: true })).toBeVisible();
@@ -38,7 +38,7 @@ test.describe('records of a new case', () => {
 
   test('ask for their password while they are locked, and confirm the unlocking', async ({ page, api, home }) => {
     await openRecords(page, api);
-    await addRecords(page, [await paper(home, 'Letter.pdf', 'Confidential', { password: 'spring' })]);
+    await addRecords(page, [await createPdf(home, 'Letter.pdf', 'Confidential', { password: 'spring' })]);
     const report = page.getByRole('region', { name: 'What was imported' });
     await expect(report.getByText('needs its password')).toBeVisible({ timeout: 30_000 });
     await report.getByLabel('Password of this file').fill('autumn');
@@ -55,7 +55,7 @@ test.describe('records of a new case', () => {
 
   test('with missing files are reported on every page', async ({ page, api, home }) => {
     await openRecords(page, api);
-    await addRecords(page, [await paper(home, 'Blood count.pdf', 'Haemoglobin')]);
+    await addRecords(page, [await createPdf(home, 'Blood count.pdf', 'Haemoglobin')]);
     await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
     await api.vault.lock();
     rmSync(join(home, 'vault', 'files'), { recursive: true });
@@ -69,7 +69,7 @@ test.describe('records of a new case', () => {
 
   test('tick the checklist after they are reviewed and classified', async ({ page, api, home }) => {
     const caseId = await openRecords(page, api);
-    await addRecords(page, [await paper(home, 'first.pdf', 'Values'), await paper(home, 'second.pdf', 'Other')]);
+    await addRecords(page, [await createPdf(home, 'first.pdf', 'Values'), await createPdf(home, 'second.pdf', 'Other')]);
     await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
     await page.goto(new URL(`/cases/${caseId}`, page.url()).href);
     await page.getByRole('link', { name: 'Review records' }).click();
@@ -119,7 +119,7 @@ test.describe('records of a new case', () => {
 
   test('are chosen by click or keyboard, removed, and restored by Undo', async ({ page, api, home }) => {
     await openRecords(page, api);
-    await addRecords(page, [await paper(home, 'Letter.pdf', 'Dear colleague'), await paper(home, 'Note.pdf', 'A note')]);
+    await addRecords(page, [await createPdf(home, 'Letter.pdf', 'Dear colleague'), await createPdf(home, 'Note.pdf', 'A note')]);
     await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
     const grid = page.getByRole('grid', { name: 'Records' });
     const chosen = page.getByRole('row', { selected: true });

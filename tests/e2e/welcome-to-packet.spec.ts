@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, type Page, test } from './harness.ts';
-import { addRecords, paper } from './invented-files.ts';
+import { addRecords, createPdf } from './invented-files.ts';
 
 /** What a packet says on its pages, read by poppler; qpdf finds it sound. */
 function readBack(file: string): string {
@@ -37,8 +37,8 @@ test('a person reaches a finished packet from the welcome page with the mouse', 
   await page.getByRole('button', { name: 'Make the case' }).click();
   await page.getByRole('link', { name: /^Records/ }).click();
   await addRecords(page, [
-    await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine', { pages: 2 }),
-    await paper(home, 'Blood count.pdf', 'Haemoglobin 13.1'),
+    await createPdf(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine', { pages: 2 }),
+    await createPdf(home, 'Blood count.pdf', 'Haemoglobin 13.1'),
   ]);
   await page.getByRole('button', { name: 'Review inbox (2)' }).click({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Looks right' }).click();
@@ -91,7 +91,7 @@ test('a person reaches a finished packet from the welcome page with the keyboard
   const choosing = page.waitForEvent('filechooser');
   await press(page, 'button', /^(Add|Choose).*(records|files)/);
   if (await page.getByRole('menuitem').first().isVisible()) await page.keyboard.press('Enter');
-  await (await choosing).setFiles([await paper(home, 'Consultation.pdf', 'Fusion is recommended')]);
+  await (await choosing).setFiles([await createPdf(home, 'Consultation.pdf', 'Fusion is recommended')]);
   await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
 
   await press(page, 'button', /^Review inbox/);

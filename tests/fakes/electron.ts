@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 
 /** What the shell did to Electron, for tests to read; `forgetAll` before each. */
-export const seen = {
+export const recorded = {
   schemes: [] as Electron.CustomScheme[],
   switches: [] as string[],
   paths: new Map<string, string>(),
@@ -23,7 +23,7 @@ export const seen = {
 };
 
 /** What the person answers, and how the program was started. */
-export const given = {
+export const simulated = {
   packaged: false,
   firstInstance: true,
   savePath: '',
@@ -35,8 +35,8 @@ export const given = {
   displays: [{ x: 0, y: 0, width: 1920, height: 1080 }] as Electron.Rectangle[],
 };
 
-export function forgetAll(): void {
-  Object.assign(seen, {
+export function resetFakes(): void {
+  Object.assign(recorded, {
     schemes: [],
     switches: [],
     paths: new Map(),
@@ -55,7 +55,7 @@ export function forgetAll(): void {
     exitCode: 0,
     appId: '',
   });
-  Object.assign(given, {
+  Object.assign(simulated, {
     packaged: false,
     firstInstance: true,
     savePath: '',
@@ -143,11 +143,11 @@ export class FakeWindow extends EventEmitter {
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
     this.options = options;
-    seen.windows.push(this);
+    recorded.windows.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
   static getAllWindows(): FakeWindow[] {
-    return seen.windows;
+    return recorded.windows;
   }
   async loadURL(url: string): Promise<void> {
     this.loaded = url;
@@ -186,7 +186,7 @@ export class FakeChild extends EventEmitter {
     this.path = path;
     this.arguments = args;
     this.options = options;
-    seen.children.push(this);
+    recorded.children.push(this);
   }
   postMessage(message: unknown): void {
     this.posted.push(message);
@@ -198,40 +198,40 @@ export class FakeChild extends EventEmitter {
 
 class FakeApp extends EventEmitter {
   get isPackaged(): boolean {
-    return given.packaged;
+    return simulated.packaged;
   }
   commandLine = {
     appendSwitch: (name: string, value?: string): void => {
-      seen.switches.push(value === undefined ? name : `${name}=${value}`);
+      recorded.switches.push(value === undefined ? name : `${name}=${value}`);
     },
-    getSwitchValue: (name: string): string => given.switches[name] ?? '',
-    hasSwitch: (name: string): boolean => name in given.switches,
+    getSwitchValue: (name: string): string => simulated.switches[name] ?? '',
+    hasSwitch: (name: string): boolean => name in simulated.switches,
   };
   enableSandbox(): void {
-    seen.sandboxed = true;
+    recorded.sandboxed = true;
   }
   requestSingleInstanceLock(): boolean {
-    return given.firstInstance;
+    return simulated.firstInstance;
   }
   async whenReady(): Promise<void> {}
   setPath(name: string, path: string): void {
-    seen.paths.set(name, path);
+    recorded.paths.set(name, path);
   }
   getPath(name: string): string {
     return `/home/someone/${name}`;
   }
   clearRecentDocuments(): void {
-    seen.recentCleared += 1;
+    recorded.recentCleared += 1;
   }
   quit(): void {
-    seen.quits += 1;
+    recorded.quits += 1;
   }
   setAppUserModelId(id: string): void {
-    seen.appId = id;
+    recorded.appId = id;
   }
   exit(code = 0): void {
-    seen.exits += 1;
-    seen.exitCode = code;
+    recorded.exits += 1;
+    recorded.exitCode = code;
     this.emit('exited');
   }
 }
@@ -241,33 +241,33 @@ export const app = new FakeApp();
 export const session = { defaultSession: new FakeSession() };
 export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'> = {
   registerSchemesAsPrivileged: (schemes) => {
-    seen.schemes.push(...schemes);
+    recorded.schemes.push(...schemes);
   },
 };
 export const nativeTheme = {
   get shouldUseDarkColors(): boolean {
-    return given.dark;
+    return simulated.dark;
   },
 };
 export const screen = {
-  getAllDisplays: () => given.displays.map((workArea) => ({ workArea })),
+  getAllDisplays: () => simulated.displays.map((workArea) => ({ workArea })),
 };
 export const dialog = {
   showSaveDialog: async (options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {
-    seen.saveDialogs.push(options);
-    return { canceled: given.savePath === '', filePath: given.savePath };
+    recorded.saveDialogs.push(options);
+    return { canceled: simulated.savePath === '', filePath: simulated.savePath };
   },
   showMessageBox: async (options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> => {
-    seen.questions.push(options);
-    return { response: given.pressed, checkboxChecked: false };
+    recorded.questions.push(options);
+    return { response: simulated.pressed, checkboxChecked: false };
   },
 };
 export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> = {
   openExternal: async (url) => {
-    seen.openedOutside.push(url);
+    recorded.openedOutside.push(url);
   },
   openPath: async (path) => {
-    seen.openedPaths.push(path);
+    recorded.openedPaths.push(path);
     return '';
   },
 };
@@ -281,7 +281,7 @@ export class Notification extends EventEmitter {
     return true;
   }
   show(): void {
-    seen.notified.push(this);
+    recorded.notified.push(this);
   }
 }
 export const utilityProcess = {
@@ -290,7 +290,7 @@ export const utilityProcess = {
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]): void => {
-    seen.menu = menu;
+    recorded.menu = menu;
   },
 };
 export const BrowserWindow = FakeWindow;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
-import { documents, sha256Of } from './unique-pdfs.ts';
+import { createUniquePdfs, sha256Of } from './unique-pdfs.ts';
 
 /** A disk of its own that can be filled: needs the right to mount one. */
 const MB = 24;
@@ -17,20 +17,20 @@ const canMount = (() => {
   return can;
 })();
 
-let place: string;
+let folder: string;
 let disk: string;
 let terminal: Terminal;
 beforeEach(async () => {
-  place = mkdtempSync(join(tmpdir(), 'second-look-faults-'));
-  disk = join(place, 'disk');
+  folder = mkdtempSync(join(tmpdir(), 'second-look-faults-'));
+  disk = join(folder, 'disk');
   mkdirSync(disk);
   mounted(disk);
-  terminal = openTerminal(join(place, 'data'), join(disk, 'vault'));
-  await terminal.done('vault', 'create', join(disk, 'vault'), '--no-passphrase');
+  terminal = openTerminal(join(folder, 'data'), join(disk, 'vault'));
+  await terminal.runSuccessfully('vault', 'create', join(disk, 'vault'), '--no-passphrase');
 });
 afterEach(() => {
   spawnSync('umount', ['--lazy', disk]);
-  rmSync(place, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const free = () => {
@@ -54,7 +54,7 @@ async function whole() {
 describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted)', { timeout: 300_000 }, () => {
   test('an import reports the full disk, keeps confirmed files, and continues once there is space', async () => {
     const caseId = await addCase(terminal);
-    const paths = documents(join(place, 'in'), 12, 1_500_000);
+    const paths = createUniquePdfs(join(folder, 'in'), 12, 1_500_000);
     const empty = fillBut(10_000_000);
     const { code, out, err } = await terminal.run(['import', caseId, ...paths]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
@@ -64,31 +64,31 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     await whole();
     expect(await sourcesOf(terminal, caseId)).toEqual(new Set(kept));
 
-    rmSync(join(place, 'in'), { recursive: true });
-    const again = documents(join(place, 'in'), 2, 100_000);
-    await terminal.done('import', caseId, ...again);
+    rmSync(join(folder, 'in'), { recursive: true });
+    const again = createUniquePdfs(join(folder, 'in'), 2, 100_000);
+    await terminal.runSuccessfully('import', caseId, ...again);
     expect(await sourcesOf(terminal, caseId)).toEqual(new Set([...kept, ...again.map(sha256Of)]));
   });
 
   test('a packet fails with an explanation, leaves nothing, and succeeds once there is space', async () => {
     const caseId = await addCase(terminal);
-    await terminal.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
-    const packet = join(place, 'packet.pdf');
+    await terminal.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
+    const packet = join(folder, 'packet.pdf');
     const empty = fillBut(3_000_000);
     const { code, err } = await terminal.run(['packet', caseId, '-o', packet]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(existsSync(packet)).toBe(false);
     empty();
     await whole();
-    await terminal.done('packet', caseId, '-o', packet);
+    await terminal.runSuccessfully('packet', caseId, '-o', packet);
     expect(spawnSync('qpdf', ['--check', packet]).status).toBe(0);
   });
 
   test('a packet that does not fit at its destination leaves no file there', async () => {
-    const own = openTerminal(join(place, 'data'), join(place, 'vault'));
-    await own.done('vault', 'create', join(place, 'vault'), '--no-passphrase');
+    const own = openTerminal(join(folder, 'data'), join(folder, 'vault'));
+    await own.runSuccessfully('vault', 'create', join(folder, 'vault'), '--no-passphrase');
     const caseId = await addCase(own);
-    await own.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
+    await own.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
     const out = join(disk, 'out');
     mkdirSync(out);
     fillBut(3_000_000);
@@ -99,10 +99,10 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
   });
 
   test('a case export that does not fit leaves the previous file as it was', async () => {
-    const own = openTerminal(join(place, 'data'), join(place, 'vault'));
-    await own.done('vault', 'create', join(place, 'vault'), '--no-passphrase');
+    const own = openTerminal(join(folder, 'data'), join(folder, 'vault'));
+    await own.runSuccessfully('vault', 'create', join(folder, 'vault'), '--no-passphrase');
     const caseId = await addCase(own);
-    await own.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
+    await own.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
     const out = join(disk, 'out');
     mkdirSync(out);
     const zip = join(out, 'case.zip');
@@ -121,8 +121,8 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(existsSync(join(other, 'vault.json'))).toBe(false);
     empty();
-    const own = openTerminal(join(place, 'data'), other);
-    await own.done('vault', 'create', other, '--no-passphrase');
+    const own = openTerminal(join(folder, 'data'), other);
+    await own.runSuccessfully('vault', 'create', other, '--no-passphrase');
     expect((await check(own)).problems).toEqual([]);
   });
 

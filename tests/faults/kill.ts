@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '../seeded-random.ts';
-import type { Ran, Terminal } from './terminal.ts';
+import type { CommandResult, Terminal } from './terminal.ts';
 
 const random = createRandom();
 
@@ -10,10 +10,10 @@ const random = createRandom();
 export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 4);
 
 /** Calls back when a process has come so far: what lies before, the start of Node above all, is not worth killing. */
-type Beginning = (child: ChildProcess, begun: () => void) => void;
+type OnWorkStart = (child: ChildProcess, begun: () => void) => void;
 
-const onceThere =
-  (folder: string, name: string): Beginning =>
+const onceFileAppears =
+  (folder: string, name: string): OnWorkStart =>
   (child, begun) => {
     const watcher = watch(folder, (_, changed) => {
       if (changed !== name || !existsSync(join(folder, name))) return;
@@ -24,12 +24,12 @@ const onceThere =
   };
 
 /** Once it writes a content into the vault. */
-export const onceWriting = (vault: string) => onceThere(join(vault, 'files'), 'incoming');
+export const onceWriting = (vault: string) => onceFileAppears(join(vault, 'files'), 'incoming');
 
 /** Once it has printed so many lines; 0: once it has opened the vault. */
-export const onceSaid = (vault: string, lines: number): Beginning =>
+export const onceLinesPrinted = (vault: string, lines: number): OnWorkStart =>
   lines === 0
-    ? onceThere(vault, 'session')
+    ? onceFileAppears(vault, 'session')
     : (child, begun) => {
         let left = lines;
         child.stdout?.on('data', (text: string) => {
@@ -40,9 +40,13 @@ export const onceSaid = (vault: string, lines: number): Beginning =>
       };
 
 /** Runs a command to its end; gives how long it worked from its beginning on, ms. */
-export async function timed(terminal: Terminal, words: readonly string[], beginning: Beginning): Promise<Ran & { ms: number }> {
+export async function runTimed(
+  terminal: Terminal,
+  args: readonly string[],
+  beginning: OnWorkStart,
+): Promise<CommandResult & { ms: number }> {
   let began = 0;
-  const ran = await terminal.run(words, (child) =>
+  const ran = await terminal.run(args, (child) =>
     beginning(child, () => {
       began = performance.now();
     }),
@@ -51,8 +55,13 @@ export async function timed(terminal: Terminal, words: readonly string[], beginn
 }
 
 /** Kills a command at a moment that nobody chose, within `ms` from its beginning. */
-export const killed = (terminal: Terminal, words: readonly string[], beginning: Beginning, ms: number): Promise<Ran> =>
-  terminal.run(words, (child) =>
+export const runAndKill = (
+  terminal: Terminal,
+  args: readonly string[],
+  beginning: OnWorkStart,
+  ms: number,
+): Promise<CommandResult> =>
+  terminal.run(args, (child) =>
     beginning(child, () => {
       const timer = setTimeout(() => child.kill('SIGKILL'), random() * ms);
       child.once('exit', () => clearTimeout(timer));

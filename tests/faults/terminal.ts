@@ -6,7 +6,7 @@ import { sha256Of } from './unique-pdfs.ts';
 /** The program as a person runs it in a terminal: every command is a process of its own that can be killed. */
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
-export interface Ran {
+export interface CommandResult {
   /** Null when it was killed. */
   code: number | null;
   out: string;
@@ -16,33 +16,33 @@ export interface Ran {
 /** A place on disk with a vault in it, and the terminal that works on that vault. */
 export interface Terminal {
   /** Runs a command to its end, or until it is killed. */
-  run(words: readonly string[], killing?: (child: ChildProcess) => void): Promise<Ran>;
+  run(args: readonly string[], killing?: (child: ChildProcess) => void): Promise<CommandResult>;
   /** Runs a command that must succeed; gives what it printed. */
-  done(...words: string[]): Promise<string>;
+  runSuccessfully(...args: string[]): Promise<string>;
 }
 
 export function openTerminal(data: string, vault: string): Terminal {
-  const run: Terminal['run'] = async (words, killing) => {
-    const child = spawn(process.execPath, [CLI, ...words, '--vault', vault], {
+  const run: Terminal['run'] = async (args, killing) => {
+    const child = spawn(process.execPath, [CLI, ...args, '--vault', vault], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, SECOND_LOOK_DATA: data },
     });
-    const ran: Ran = { code: null, out: '', err: '' };
+    const result: CommandResult = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => {
-      ran.out += text;
+      result.out += text;
     });
     child.stderr.setEncoding('utf8').on('data', (text) => {
-      ran.err += text;
+      result.err += text;
     });
     killing?.(child);
     const [code] = await once(child, 'close');
-    return { ...ran, code };
+    return { ...result, code };
   };
   return {
     run,
-    async done(...words) {
-      const { code, out, err } = await run(words);
-      if (code !== 0) throw new Error(`${words.join(' ')}: exit ${code}\n${out}${err}`);
+    async runSuccessfully(...args) {
+      const { code, out, err } = await run(args);
+      if (code !== 0) throw new Error(`${args.join(' ')}: exit ${code}\n${out}${err}`);
       return out;
     },
   };
@@ -51,7 +51,16 @@ export function openTerminal(data: string, vault: string): Terminal {
 /** Makes the case that the faults happen to; gives its id. */
 export const addCase = async (terminal: Terminal): Promise<string> =>
   (
-    await terminal.done('case', 'add', '--patient', 'Test Person', '--born', '1960-01-01', '--question', 'Is surgery needed?')
+    await terminal.runSuccessfully(
+      'case',
+      'add',
+      '--patient',
+      'Test Person',
+      '--born',
+      '1960-01-01',
+      '--question',
+      'Is surgery needed?',
+    )
   ).trim();
 
 /** What `vault check` says; `problems` empty: everything is as it was stored. */
@@ -63,7 +72,9 @@ export async function check(terminal: Terminal): Promise<{ files: number; proble
 
 /** The SHA-256 of the sources of a case's records. */
 export async function sourcesOf(terminal: Terminal, caseId: string): Promise<Set<string>> {
-  const records: { source: { sha256: string } }[] = JSON.parse(await terminal.done('record', 'list', caseId, '--json'));
+  const records: { source: { sha256: string } }[] = JSON.parse(
+    await terminal.runSuccessfully('record', 'list', caseId, '--json'),
+  );
   return new Set(records.map(({ source }) => source.sha256));
 }
 

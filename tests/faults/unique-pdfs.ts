@@ -34,7 +34,7 @@ const stream = (bytes: Uint8Array) =>
   Buffer.concat([Buffer.from(`<< /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]);
 
 /** Fills a new folder with PDFs nobody has seen before; gives their paths. */
-export function documents(folder: string, count: number, bytes: number): string[] {
+export function createUniquePdfs(folder: string, count: number, bytes: number): string[] {
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: count }, (_, at) => {
     const path = join(folder, `report-${at + 1}.pdf`);

@@ -24,10 +24,10 @@ async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void>
 }
 
 test(`a vault whose creation is killed exists or can be created again, ${KILLS} times`, { timeout: 900_000 }, async ({
-  place,
+  folder,
 }) => {
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const dir = join(place, String(kill));
+    const dir = join(folder, String(kill));
     await killedAtWork('make', dir);
     if (!existsSync(dir)) continue;
     for (const name of readdirSync(dir)) {
@@ -43,16 +43,16 @@ test(`a vault whose creation is killed exists or can be created again, ${KILLS} 
 
 test(`a killed passphrase change leaves the old or the new passphrase, ${KILLS} times`, {
   timeout: 900_000,
-}, async ({ place }) => {
-  (await create(place, 'a')).close();
+}, async ({ folder }) => {
+  (await create(folder, 'a')).close();
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await killedAtWork('change', place);
-    const vault = await reopen(place, 'a').catch((error: unknown) => {
-      if (error instanceof Problem && error.code === 'WRONG_PASSPHRASE') return reopen(place, 'b');
+    await killedAtWork('change', folder);
+    const vault = await reopen(folder, 'a').catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'WRONG_PASSPHRASE') return reopen(folder, 'b');
       throw error;
     });
     if (vault.passphrase) await vault.changePassphrase('b', 'a').catch(() => {});
     vault.close();
   }
-  (await reopen(place, 'a')).close();
+  (await reopen(folder, 'a')).close();
 });

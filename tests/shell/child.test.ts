@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startChild } from '../../electron/shell/child.ts';
-import { forgetAll, seen } from '../fakes/electron.ts';
+import { recorded, resetFakes } from '../fakes/electron.ts';
 
-beforeEach(forgetAll);
+beforeEach(resetFakes);
 afterEach(() => void vi.unstubAllEnvs());
 
 const start = () => {
@@ -10,7 +10,7 @@ const start = () => {
   const child = startChild(new URL('file:///app/workers/reading.js'), 'file:///app/workers/watch.js', (message) =>
     messages.push(message),
   );
-  const [started] = seen.children;
+  const [started] = recorded.children;
   if (!started) throw new Error('no child was started');
   return { child, started, messages };
 };
@@ -38,7 +38,7 @@ test('the child process is gone after a kill, and after it ends by itself', asyn
   const { child } = start();
   child.kill();
   await child.exited;
-  seen.children.length = 0;
+  recorded.children.length = 0;
   const { child: another, started } = start();
   started.emit('exit', 139);
   await another.exited;

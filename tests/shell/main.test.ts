@@ -16,17 +16,17 @@ afterEach(() => {
 });
 
 /** The desktop entry over a fresh Electron, started as `how` says. */
-async function startMain(how: Partial<typeof fake.given> = {}) {
+async function startMain(how: Partial<typeof fake.simulated> = {}) {
   const electron = (await import('electron')) as unknown as typeof fake;
-  electron.forgetAll();
-  Object.assign(electron.given, how);
+  electron.resetFakes();
+  Object.assign(electron.simulated, how);
   await import('../../electron/main.ts');
   await electron.app.whenReady();
   return electron;
 }
 
 test('all guards are set before the window opens', async () => {
-  const { seen, session } = await startMain();
+  const { recorded: seen, session } = await startMain();
   // SECURITY: 1, 3, 8, 14, 16
   expect(seen.sandboxed).toBe(true);
   expect(seen.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
@@ -40,7 +40,7 @@ test('all guards are set before the window opens', async () => {
 
 test.skipIf(process.platform === 'win32')('Electron writes its own files into the private data folder', async () => {
   // SECURITY: 16
-  const { seen } = await startMain();
+  const { recorded: seen } = await startMain();
   expect(seen.paths.get('userData')).toBe(join(data, 'place', 'window'));
   expect(statSync(join(data, 'place')).mode & 0o777).toBe(0o700);
 });
@@ -61,9 +61,9 @@ test('the application itself answers the requests of the window', async () => {
 test('a second start opens no window and brings the first window forward', async () => {
   // SECURITY: 19
   const second = await startMain({ firstInstance: false });
-  expect([second.seen.windows, second.seen.quits]).toEqual([[], 1]);
+  expect([second.recorded.windows, second.recorded.quits]).toEqual([[], 1]);
   vi.resetModules();
-  const { app, seen } = await startMain();
+  const { app, recorded: seen } = await startMain();
   const [window] = seen.windows;
   if (window) window.minimized = true;
   app.emit('second-instance');
@@ -71,7 +71,7 @@ test('a second start opens no window and brings the first window forward', async
 });
 
 test('quitting asks the windows first, then waits until the vault is closed', async () => {
-  const { app, seen } = await startMain();
+  const { app, recorded: seen } = await startMain();
   const exited = new Promise((resolve) => app.once('exited', resolve));
   let prevented = false;
   const event = {
@@ -94,7 +94,7 @@ test('the program quits although the vault does not close in time, and logs that
       createApp: (ports: Parameters<typeof createApp>[0]) => ({ ...createApp(ports), close: () => new Promise(() => {}) }),
     };
   });
-  const { app, seen } = await startMain();
+  const { app, recorded: seen } = await startMain();
   vi.useFakeTimers();
   app.emit('will-quit', { preventDefault: () => {} });
   await vi.advanceTimersByTimeAsync(9_000);
@@ -108,7 +108,7 @@ test('the program quits although the vault does not close in time, and logs that
 
 test('Windows knows the program by the app id of its installer', async () => {
   vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
-  const { seen } = await startMain();
+  const { recorded: seen } = await startMain();
   vi.restoreAllMocks();
   const { default: configuration } = await import('../../electron-builder.ts');
   expect(seen.appId).toBe(configuration.appId);
@@ -116,7 +116,7 @@ test('Windows knows the program by the app id of its installer', async () => {
 
 test('the browser opens instead of a window without a sandbox, and the output says why', async () => {
   // SECURITY: 1
-  const { seen } = await startMain({ switches: { 'no-sandbox': '' } });
+  const { recorded: seen } = await startMain({ switches: { 'no-sandbox': '' } });
   await vi.waitFor(() => expect(seen.quits).toBe(1));
   expect(seen.windows).toEqual([]);
   expect(seen.openedOutside).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?enter=/)]);
@@ -131,7 +131,7 @@ test('the packaged program makes the sample packet without a window, with the co
       return 3;
     },
   }));
-  const { seen } = await startMain({ switches: { demo: '/tmp/here' } });
+  const { recorded: seen } = await startMain({ switches: { demo: '/tmp/here' } });
   await vi.waitFor(() => expect(seen.exits).toBe(1));
   vi.doUnmock('../../electron/cli/run.ts');
   expect([seen.windows, seen.exitCode]).toEqual([[], 3]);

@@ -4,9 +4,9 @@ import { programFilesFrom } from '../../electron/program-files.ts';
 import { showAbout } from '../../electron/shell/about.ts';
 import { menuTemplate } from '../../electron/shell/menu.ts';
 import { openWindow } from '../../electron/shell/window.ts';
-import { forgetAll, given, seen } from '../fakes/electron.ts';
+import { recorded, resetFakes, simulated } from '../fakes/electron.ts';
 
-beforeEach(forgetAll);
+beforeEach(resetFakes);
 
 const program = programFilesFrom(import.meta.resolve('../../electron/main.ts'));
 
@@ -28,7 +28,7 @@ test('a menu item shows the page’s shortcut, leaves the keys to the page, and 
   const find = items('linux').find(({ accelerator }) => accelerator === 'CmdOrCtrl+K');
   expect(find).toMatchObject({ label: 'Find or do anything…', registerAccelerator: false });
   find?.click?.({} as never, undefined, {} as never);
-  expect(seen.windows[0]?.webContents.keys).toMatchObject([
+  expect(recorded.windows[0]?.webContents.keys).toMatchObject([
     { type: 'keyDown', keyCode: 'K' },
     { type: 'keyUp', keyCode: 'K' },
   ]);
@@ -46,10 +46,10 @@ test.each(['linux', 'darwin', 'win32'] as const)(
       .filter(({ role }) => role === 'help')
       .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
       .find(({ label }) => label === 'About Second Look');
-    given.pressed = 1;
+    simulated.pressed = 1;
     about?.click?.({} as never, undefined, {} as never);
-    await vi.waitFor(() => expect(seen.openedOutside).toEqual(['https://github.com/o/r/releases']));
-    const [told, asked] = seen.questions;
+    await vi.waitFor(() => expect(recorded.openedOutside).toEqual(['https://github.com/o/r/releases']));
+    const [told, asked] = recorded.questions;
     expect(told).toMatchObject({ message: 'Second Look 1.2.3', detail: expect.stringContaining('30 Nov 2026') });
     expect(told?.detail).toContain('stay where they are');
     expect(asked?.message).toBe('Open github.com in your browser?');
@@ -58,6 +58,6 @@ test.each(['linux', 'darwin', 'win32'] as const)(
 
 test('About names no project page when none is known', async () => {
   await showAbout({ ...program, homepage: undefined });
-  expect(seen.questions[0]).toMatchObject({ buttons: ['Close'], detail: expect.stringContaining('where you got this one') });
-  expect(seen.questions).toHaveLength(1);
+  expect(recorded.questions[0]).toMatchObject({ buttons: ['Close'], detail: expect.stringContaining('where you got this one') });
+  expect(recorded.questions).toHaveLength(1);
 });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNative } from '../../electron/shell/native.ts';
-import { FakeWindow, forgetAll, given, seen } from '../fakes/electron.ts';
+import { FakeWindow, recorded, resetFakes, simulated } from '../fakes/electron.ts';
 
 let folder = '';
 beforeEach(() => {
-  forgetAll();
+  resetFakes();
   folder = mkdtempSync(join(tmpdir(), 'second-look-native-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,12 +22,12 @@ async function* breaking() {
 }
 
 test('saving writes the whole file where the person chose, and no recent document', async () => {
-  given.savePath = join(folder, 'packet.pdf');
+  simulated.savePath = join(folder, 'packet.pdf');
   expect(await createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', bytes('%PDF', '-1.7'))).toBe('saved');
-  expect(readFileSync(given.savePath, 'utf8')).toBe('%PDF-1.7');
+  expect(readFileSync(simulated.savePath, 'utf8')).toBe('%PDF-1.7');
   expect(readdirSync(folder)).toEqual(['packet.pdf']);
-  expect(seen.saveDialogs[0]?.defaultPath).toBe(join('/home/someone/documents', 'Packet.pdf'));
-  expect(seen.saveDialogs[0]?.properties).toContain('dontAddToRecent');
+  expect(recorded.saveDialogs[0]?.defaultPath).toBe(join('/home/someone/documents', 'Packet.pdf'));
+  expect(recorded.saveDialogs[0]?.properties).toContain('dontAddToRecent');
 });
 
 test('a cancelled save dialog writes nothing', async () => {
@@ -36,12 +36,12 @@ test('a cancelled save dialog writes nothing', async () => {
 });
 
 test('the previous file stays whole when writing fails', async () => {
-  given.savePath = join(folder, 'packet.pdf');
-  writeFileSync(given.savePath, 'the one before');
+  simulated.savePath = join(folder, 'packet.pdf');
+  writeFileSync(simulated.savePath, 'the one before');
   await expect(createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', breaking())).rejects.toThrow(
     'the vault was locked',
   );
-  expect(readFileSync(given.savePath, 'utf8')).toBe('the one before');
+  expect(readFileSync(simulated.savePath, 'utf8')).toBe('the one before');
   expect(readdirSync(folder)).toEqual(['packet.pdf']);
 });
 
@@ -49,7 +49,7 @@ test.skipIf(process.platform === 'win32')('opening uses a private copy with a ne
   // SECURITY: 16
   const native = createNative(join(folder, 'reading'));
   await native.openFile?.('Anna Example – breast cancer.pdf', bytes('%PDF'));
-  const [copy = ''] = seen.openedPaths;
+  const [copy = ''] = recorded.openedPaths;
   expect(copy).toMatch(/reading\/[0-9a-f]{16}\.pdf$/);
   expect(readFileSync(copy, 'utf8')).toBe('%PDF');
   expect(statSync(copy).mode & 0o777).toBe(0o600);
@@ -66,7 +66,7 @@ test('the next start removes the copies that a killed process left', async () =>
 
 test('a notification shows only the given words, and a click brings the window forward', () => {
   createNative(join(folder, 'reading')).notify?.('Second Look', '2 things are due today.');
-  const [notice] = seen.notified;
+  const [notice] = recorded.notified;
   expect(notice?.options).toEqual({ title: 'Second Look', body: '2 things are due today.' });
   const window = new FakeWindow({});
   window.minimized = true;

@@ -1,26 +1,26 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openOutside } from '../../electron/shell/outside.ts';
-import { forgetAll, given, seen } from '../fakes/electron.ts';
+import { recorded, resetFakes, simulated } from '../fakes/electron.ts';
 
 const OPEN = 1;
-beforeEach(forgetAll);
+beforeEach(resetFakes);
 
 // SECURITY: 6
 test.each(['https://www.medicare.gov/', 'https://www.hhs.gov/hipaa/for-individuals/right-to-access?x=1#y'])(
   'the shell opens %s after asking',
   async (address) => {
-    given.pressed = OPEN;
+    simulated.pressed = OPEN;
     await openOutside(address);
-    expect(seen.questions).toHaveLength(1);
-    expect(seen.questions[0]).toMatchObject({ defaultId: 0, cancelId: 0, detail: expect.stringContaining(address) });
-    expect(seen.openedOutside).toEqual([address]);
+    expect(recorded.questions).toHaveLength(1);
+    expect(recorded.questions[0]).toMatchObject({ defaultId: 0, cancelId: 0, detail: expect.stringContaining(address) });
+    expect(recorded.openedOutside).toEqual([address]);
   },
 );
 
 test('the shell opens nothing when the person declines', async () => {
   await openOutside('https://www.medicare.gov/');
-  expect(seen.questions).toHaveLength(1);
-  expect(seen.openedOutside).toEqual([]);
+  expect(recorded.questions).toHaveLength(1);
+  expect(recorded.openedOutside).toEqual([]);
 });
 
 // SECURITY: 6
@@ -40,7 +40,7 @@ test.each([
   'www.medicare.gov',
   '',
 ])('the shell neither opens nor asks about %s', async (address) => {
-  given.pressed = OPEN;
+  simulated.pressed = OPEN;
   await openOutside(address);
-  expect([seen.questions, seen.openedOutside]).toEqual([[], []]);
+  expect([recorded.questions, recorded.openedOutside]).toEqual([[], []]);
 });

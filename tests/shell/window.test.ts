@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWindow, webPreferences } from '../../electron/shell/window.ts';
 import { isReachable } from '../../electron/shell/window-state.ts';
-import { forgetAll, given, seen } from '../fakes/electron.ts';
+import { recorded, resetFakes, simulated } from '../fakes/electron.ts';
 
 let folder = '';
 let stateFile = '';
 beforeEach(() => {
-  forgetAll();
+  resetFakes();
   folder = mkdtempSync(join(tmpdir(), 'second-look-window-'));
   stateFile = join(folder, 'window-state.json');
 });
@@ -35,9 +35,9 @@ test.each([true, false])('the window runs under exactly these preferences (packa
 });
 
 test('the window opens the application, and shows itself once there is something to paint', () => {
-  given.packaged = true;
+  simulated.packaged = true;
   openWindow(stateFile);
-  const [window] = seen.windows;
+  const [window] = recorded.windows;
   expect(window?.options.webPreferences).toEqual(webPreferences(true));
   expect(window?.loaded).toBe('app://second-look/');
   expect(window?.shown).toBe(false);
@@ -49,7 +49,7 @@ test('the title of the window never changes, whatever the page sets', () => {
   // SECURITY: 16
   openWindow(stateFile);
   let prevented = false;
-  seen.windows[0]?.emit(
+  recorded.windows[0]?.emit(
     'page-title-updated',
     {
       preventDefault: () => {
@@ -59,12 +59,12 @@ test('the title of the window never changes, whatever the page sets', () => {
     'Anna Example, breast cancer',
   );
   expect(prevented).toBe(true);
-  expect(seen.windows[0]?.options.title).toBe('Second Look');
+  expect(recorded.windows[0]?.options.title).toBe('Second Look');
 });
 
 test('a crashed page is loaded again, and a closed page is not', () => {
   openWindow(stateFile);
-  const page = seen.windows[0]?.webContents;
+  const page = recorded.windows[0]?.webContents;
   page?.emit('render-process-gone', {}, { reason: 'clean-exit' });
   expect(page?.reloads).toBe(0);
   page?.emit('render-process-gone', {}, { reason: 'oom' });
@@ -75,19 +75,19 @@ test.each([
   [true, '#15181b'],
   [false, '#f6f4f0'],
 ])('the window has the color of the page before the page loads (dark: %s)', (dark, colour) => {
-  given.dark = dark;
+  simulated.dark = dark;
   openWindow(stateFile);
-  expect(seen.windows[0]?.options.backgroundColor).toBe(colour);
+  expect(recorded.windows[0]?.options.backgroundColor).toBe(colour);
 });
 
 /** Closes a window that was moved, and opens the next one. */
 function closeAndOpenAgain(bounds: { x: number; y: number; width: number; height: number }, maximized = false) {
   openWindow(stateFile);
-  Object.assign(seen.windows[0] ?? {}, { bounds, maximized });
-  seen.windows[0]?.emit('close');
-  seen.windows.length = 0;
+  Object.assign(recorded.windows[0] ?? {}, { bounds, maximized });
+  recorded.windows[0]?.emit('close');
+  recorded.windows.length = 0;
   openWindow(stateFile);
-  return seen.windows[0];
+  return recorded.windows[0];
 }
 
 test('the window opens at its previous position and size', () => {
@@ -117,7 +117,7 @@ test.each(['', '{"x":1}', '[]', '{"x":0,"y":0,"width":-1,"height":9,"maximized":
   (text) => {
     writeFileSync(stateFile, text);
     openWindow(stateFile);
-    expect(seen.windows[0]?.options).toMatchObject({ width: 1280, height: 860 });
+    expect(recorded.windows[0]?.options).toMatchObject({ width: 1280, height: 860 });
   },
 );
 
@@ -138,6 +138,6 @@ test.each([
   ['beyond all but a sliver', { x: 1900, y: 0, width: 1280, height: 860 }, false],
   ['with its title above the display', { x: 100, y: -30, width: 1280, height: 860 }, false],
   ['below the display', { x: 100, y: 1079, width: 1280, height: 860 }, false],
-])('a window %s can be reached: %o, %s', (_where, bounds, reachable) => {
+])('a window %s can be openedApp: %o, %s', (_where, bounds, reachable) => {
   expect(isReachable(bounds, DISPLAYS)).toBe(reachable);
 });

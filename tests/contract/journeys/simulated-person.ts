@@ -9,79 +9,79 @@ import { PacketChoice } from '../../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
-import { ended, importInto, pdfSaying } from '../invented-case.ts';
-import type { Reached } from '../transports.ts';
+import { importInto, pdfWithText, waitForJob } from '../invented-case.ts';
+import type { OpenedApp } from '../transports.ts';
 
 /** The day on which every story begins, and a clock that goes on by a second each time it is looked at. */
 const FIRST_DAY: Day = '2026-03-02';
-export function walkingClock(): () => string {
+export function tickingClock(): () => string {
   let seconds = 0;
   return () => new Date(Date.parse(`${FIRST_DAY}T09:00:00.000Z`) + 1000 * seconds++).toISOString();
 }
 
 /** Somebody who does what the overview says, one step after the other. */
-export async function beginStory(reached: Reached, given: { patient: string; question: string; family: Family }) {
-  const { client } = reached;
+export async function startJourney(openedApp: OpenedApp, given: { patient: string; question: string; family: Family }) {
+  const { client } = openedApp;
   const { id: caseId } = await client.cases.create({ born: '1960-02-29', ...given });
   let today = FIRST_DAY;
-  const people = new Map<string, string>();
-  const said: string[] = [];
+  const idByName = new Map<string, string>();
+  const seenTitles: string[] = [];
 
-  const next = async (): Promise<NextStep> => (await client.cases.overview({ id: caseId, today })).nextStep;
-  const settle = ({ settle: by, title }: NextStep) => {
+  const nextStep = async (): Promise<NextStep> => (await client.cases.overview({ id: caseId, today })).nextStep;
+  const settleStep = ({ settle: by, title }: NextStep) => {
     if (!by) throw new Error(`Nobody knows how: ${title}`);
     return client.due.dismiss({ caseId, key: by.key, until: null });
   };
 
-  async function person(name: string, role: ProviderDraft['role'], specialty = ''): Promise<string> {
-    const known = people.get(name);
+  async function addPhysician(name: string, role: ProviderDraft['role'], specialty = ''): Promise<string> {
+    const known = idByName.get(name);
     if (known) {
       await client.providers.update({ id: known, change: { role } });
       return known;
     }
     const { id } = await client.providers.create({ caseId, draft: ProviderDraft.parse({ name, role, specialty }) });
-    people.set(name, id);
+    idByName.set(name, id);
     return id;
   }
 
   /** A record that came and was looked through. */
-  async function record(
+  async function addReviewedRecord(
     title: string,
     kind: 'consultation' | 'pathology' | 'imaging-report',
     by: string | null = null,
   ): Promise<string> {
-    const [file] = await importInto(reached, caseId, [
-      { name: `${title}.pdf`, bytes: await pdfSaying(`${given.patient} ${title}`) },
+    const [file] = await importInto(openedApp, caseId, [
+      { name: `${title}.pdf`, bytes: await pdfWithText(`${given.patient} ${title}`) },
     ]);
     const id = file?.recordId ?? '';
-    const providerId = by === null ? null : (people.get(by) ?? null);
+    const providerId = by === null ? null : (idByName.get(by) ?? null);
     await client.records.update({ id, change: { title, kind, serviceDate: today, providerId, reviewed: true } });
     return id;
   }
 
-  async function send(kind: LetterKind, to: string, opinionId: string | null = null): Promise<string> {
-    const draft = { kind, providerId: people.get(to) ?? null, requestId: null, opinionId, date: today };
+  async function sendLetter(kind: LetterKind, to: string, opinionId: string | null = null): Promise<string> {
+    const draft = { kind, providerId: idByName.get(to) ?? null, requestId: null, opinionId, date: today };
     const { id } = await client.letters.create({ caseId, draft });
     await client.letters.update({ id, change: { sent: today, method: 'mail' } });
     return id;
   }
 
-  async function handOver(style: PacketStyle, to: string, since: string | null = null): Promise<string> {
+  async function makeAndHandOver(style: PacketStyle, to: string, since: string | null = null): Promise<string> {
     await client.packets.choose({ caseId, choice: PacketChoice.parse({ style, since, recipient: to }) });
-    const { result, failure } = await ended(reached, await client.packets.make({ caseId, date: today }));
+    const { result, failure } = await waitForJob(openedApp, await client.packets.make({ caseId, date: today }));
     if (result?.kind !== 'packet') throw new Error(failure);
-    const issue = { on: today, providerId: people.get(to) ?? null, recipient: to, method: 'mail' as const, remarks: '' };
+    const issue = { on: today, providerId: idByName.get(to) ?? null, recipient: to, method: 'mail' as const, remarks: '' };
     await client.packets.handOver({ id: result.packetId, issue });
     return result.packetId;
   }
 
-  async function opinion(
+  async function addOpinion(
     name: string,
     says: Partial<Record<ClaimKey, string>>,
     more: Partial<OpinionDraft> = {},
   ): Promise<string> {
     const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
-    const draft = OpinionDraft.parse({ providerId: people.get(name) ?? null, physician: name, date: today, claims, ...more });
+    const draft = OpinionDraft.parse({ providerId: idByName.get(name) ?? null, physician: name, date: today, claims, ...more });
     return (await client.opinions.create({ caseId, draft })).id;
   }
 
@@ -90,17 +90,17 @@ export async function beginStory(reached: Reached, given: { patient: string; que
       await client.comparison.judge({ row: row as ClaimKey, a, b, verdict, words: '' });
   }
 
-  const note = (title: string, by: string) =>
+  const addNote = (title: string, by: string) =>
     client.notes.create({
       caseId,
-      draft: NoteDraft.parse({ date: today, title, text: 'What was said.', providerId: people.get(by) ?? null }),
+      draft: NoteDraft.parse({ date: today, title, text: 'What was said.', providerId: idByName.get(by) ?? null }),
     });
 
   /** From the first worry to the packet in the second physician's hands, whatever is asked of the person on the way. */
   async function prepare({ specialty = '' } = {}): Promise<string> {
-    await person('Dr First', 'first');
+    await addPhysician('Dr First', 'first');
     let packetId = '';
-    const deeds: [RegExp, () => Promise<unknown>][] = [
+    const actions: [RegExp, () => Promise<unknown>][] = [
       [
         /^Begin:/,
         () => client.review.answer({ caseId, change: { gate: 'can-wait', reasons: [{ key: 'major-procedure', words: '' }] } }),
@@ -108,16 +108,16 @@ export async function beginStory(reached: Reached, given: { patient: string; que
       [
         /^Tell Dr First/,
         async () => {
-          const id = await send('tell-first', 'Dr First');
+          const id = await sendLetter('tell-first', 'Dr First');
           await client.letters.update({ id, change: { answered: today, answer: 'Of course. Two months do no harm.' } });
         },
       ],
-      [/^Add the first records/, () => record('Consultation of Dr First', 'consultation', 'Dr First')],
-      [/^Look for the second physician/, () => person('Dr Second', 'second', specialty)],
+      [/^Add the first records/, () => addReviewedRecord('Consultation of Dr First', 'consultation', 'Dr First')],
+      [/^Look for the second physician/, () => addPhysician('Dr Second', 'second', specialty)],
       [
         /^Make the packet/,
         async () => {
-          packetId = await handOver('full', 'Dr Second');
+          packetId = await makeAndHandOver('full', 'Dr Second');
         },
       ],
       [
@@ -145,12 +145,12 @@ export async function beginStory(reached: Reached, given: { patient: string; que
       ],
     ];
     for (let count = 0; count < 40; count += 1) {
-      const step = await next();
-      if (step.title === said.at(-1)) throw new Error(`Said again: ${step.title}`);
-      said.push(step.title);
+      const step = await nextStep();
+      if (step.title === seenTitles.at(-1)) throw new Error(`Said again: ${step.title}`);
+      seenTitles.push(step.title);
       if (step.title === 'Nothing to do today') break;
-      const [, act] = deeds.find(([title]) => title.test(step.title)) ?? [];
-      await (act ? act() : settle(step));
+      const [, act] = actions.find(([title]) => title.test(step.title)) ?? [];
+      await (act ? act() : settleStep(step));
     }
     // The day after the appointment.
     today = addDays(today, 31);
@@ -171,10 +171,21 @@ export async function beginStory(reached: Reached, given: { patient: string; que
   }
 
   return {
-    ...{ caseId, said, person, record, send, handOver, opinion, judge, note, prepare, decide, settle },
-    personId: (name: string) => people.get(name) ?? '',
-    next,
-    title: async () => (await next()).title,
+    caseId,
+    seenTitles,
+    addPhysician,
+    addReviewedRecord,
+    sendLetter,
+    makeAndHandOver,
+    addOpinion,
+    judge,
+    addNote,
+    prepare,
+    decide,
+    settleStep,
+    nextStep,
+    personId: (name: string) => idByName.get(name) ?? '',
+    nextTitle: async () => (await nextStep()).title,
     today: () => today,
     wait: (days: number) => {
       today = addDays(today, days);
@@ -182,4 +193,4 @@ export async function beginStory(reached: Reached, given: { patient: string; que
   };
 }
 
-export type Story = Awaited<ReturnType<typeof beginStory>>;
+export type SimulatedJourney = Awaited<ReturnType<typeof startJourney>>;

@@ -1,81 +1,87 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Reached, reach } from '../transports.ts';
-import { beginStory, type Story, walkingClock } from './simulated-person.ts';
+import { type OpenedApp, openApp } from '../transports.ts';
+import { type SimulatedJourney, startJourney, tickingClock } from './simulated-person.ts';
 
 /**
  * Six people whose cases lie in one vault, as an advocate has them, each walked from the first worry to the decision by doing
  * what the overview says.
  */
-let reached: Reached;
+let openedApp: OpenedApp;
 beforeAll(async () => {
-  reached = await reach('direct', { now: walkingClock() });
-  await reached.client.vault.create({ passphrase: null });
+  openedApp = await openApp('direct', { now: tickingClock() });
+  await openedApp.client.vault.create({ passphrase: null });
 });
-afterAll(() => reached[Symbol.asyncDispose]());
+afterAll(() => openedApp[Symbol.asyncDispose]());
 
 /** Up to both opinions, written down and not compared yet. */
 async function bothOpinions(
   patient: string,
   { family = 'spine' as const, question = 'Is fusion needed now?' } = {},
-  says: { first: Parameters<Story['opinion']>[1]; second: Parameters<Story['opinion']>[1] },
+  says: { first: Parameters<SimulatedJourney['addOpinion']>[1]; second: Parameters<SimulatedJourney['addOpinion']>[1] },
   perspectives: { first?: 'surgical' | 'medical'; second?: 'surgical' | 'medical' } = {},
 ) {
-  const story = await beginStory(reached, { patient, question, family });
-  const packetId = await story.prepare();
-  expect(story.said).toContain('Make the packet');
-  expect(await story.title()).toBe('Write down what was said');
-  await story.note('Second opinion', 'Dr Second');
-  expect(await story.title()).toBe('Add the report of the second opinion');
-  const report = await story.record('Report of Dr Second', 'consultation', 'Dr Second');
-  expect(await story.title()).toBe('Write down the first opinion');
-  const first = await story.opinion('Dr First', says.first, { perspective: perspectives.first ?? 'unsaid', date: '2026-02-20' });
-  expect(await story.title()).toBe('Write down the second opinion');
-  const second = await story.opinion('Dr Second', says.second, {
+  const journey = await startJourney(openedApp, { patient, question, family });
+  const packetId = await journey.prepare();
+  expect(journey.seenTitles).toContain('Make the packet');
+  expect(await journey.nextTitle()).toBe('Write down what was said');
+  await journey.addNote('Second opinion', 'Dr Second');
+  expect(await journey.nextTitle()).toBe('Add the report of the second opinion');
+  const report = await journey.addReviewedRecord('Report of Dr Second', 'consultation', 'Dr Second');
+  expect(await journey.nextTitle()).toBe('Write down the first opinion');
+  const first = await journey.addOpinion('Dr First', says.first, {
+    perspective: perspectives.first ?? 'unsaid',
+    date: '2026-02-20',
+  });
+  expect(await journey.nextTitle()).toBe('Write down the second opinion');
+  const second = await journey.addOpinion('Dr Second', says.second, {
     ...{ perspective: perspectives.second ?? 'unsaid', form: 'report', recordIds: [report], packetIds: [packetId] },
   });
-  expect(await story.title()).toBe('Lay both opinions side by side');
-  return { story, first, second, packetId };
+  expect(await journey.nextTitle()).toBe('Lay both opinions side by side');
+  return { journey, first, second, packetId };
 }
 
-/** The end of every story: what matters, the plan, the rest. */
-async function toTheDecision(story: Story, plan: string): Promise<void> {
-  expect(await story.title()).toMatch(/^(Write down what matters to you|The opinions agree: go on to the decision)$/);
-  await story.decide(plan, '2026-12-01');
-  expect(await story.title()).toBe('Tell your physicians what you decided');
-  for (const name of ['Dr First', 'Dr Second']) await story.send('decision', name);
-  expect(await story.next()).toMatchObject({ title: expect.stringMatching(/^Decided on /), task: 'decision.open' });
-  const { journey } = await reached.client.cases.overview({ id: story.caseId, today: story.today() });
-  expect(journey.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
-  expect(await reached.client.decision.get({ caseId: story.caseId })).toMatchObject({ plan, decided: story.today() });
-  expect(await reached.client.decision.history({ caseId: story.caseId })).toMatchObject([{ reopened: null }]);
+/** The end of every journey: what matters, the plan, the rest. */
+async function toTheDecision(journey: SimulatedJourney, plan: string): Promise<void> {
+  expect(await journey.nextTitle()).toMatch(/^(Write down what matters to you|The opinions agree: go on to the decision)$/);
+  await journey.decide(plan, '2026-12-01');
+  expect(await journey.nextTitle()).toBe('Tell your physicians what you decided');
+  for (const name of ['Dr First', 'Dr Second']) await journey.sendLetter('decision', name);
+  expect(await journey.nextStep()).toMatchObject({ title: expect.stringMatching(/^Decided on /), task: 'decision.open' });
+  const { journey: milestones } = await openedApp.client.cases.overview({ id: journey.caseId, today: journey.today() });
+  expect(milestones.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+  expect(await openedApp.client.decision.get({ caseId: journey.caseId })).toMatchObject({ plan, decided: journey.today() });
+  expect(await openedApp.client.decision.history({ caseId: journey.caseId })).toMatchObject([{ reopened: null }]);
 }
 
 /** Both are asked, answer, and read one another. */
-async function askBoth(story: Story, first: string, second: string): Promise<void> {
-  expect(await story.title()).toBe('Ask both for reasons and evidence');
-  const letters = [await story.send('ask-reasons', 'Dr First', first), await story.send('ask-reasons', 'Dr Second', second)];
-  story.wait(7);
+async function askBoth(journey: SimulatedJourney, first: string, second: string): Promise<void> {
+  expect(await journey.nextTitle()).toBe('Ask both for reasons and evidence');
+  const letters = [
+    await journey.sendLetter('ask-reasons', 'Dr First', first),
+    await journey.sendLetter('ask-reasons', 'Dr Second', second),
+  ];
+  journey.wait(7);
   for (const [at, opinionId] of [first, second].entries()) {
     const letterId = letters[at] ?? null;
-    await reached.client.letters.update({ id: letterId ?? '', change: { answered: story.today(), answer: 'By letter.' } });
-    await reached.client.replies.create({
-      caseId: story.caseId,
-      draft: { opinionId, claim: 'reasoning', on: story.today(), text: 'Because of …', citations: [], letterId },
+    await openedApp.client.letters.update({ id: letterId ?? '', change: { answered: journey.today(), answer: 'By letter.' } });
+    await openedApp.client.replies.create({
+      caseId: journey.caseId,
+      draft: { opinionId, claim: 'reasoning', on: journey.today(), text: 'Because of …', citations: [], letterId },
     });
   }
-  expect(await story.title()).toBe('Let each see the other’s reasons');
+  expect(await journey.nextTitle()).toBe('Let each see the other’s reasons');
   for (const [name, opinionId] of [
     ['Dr First', first],
     ['Dr Second', second],
   ] as const) {
-    const id = await story.send('share-reasons', name, opinionId);
-    await reached.client.letters.update({ id, change: { answered: story.today(), answer: 'Read with thanks.' } });
+    const id = await journey.sendLetter('share-reasons', name, opinionId);
+    await openedApp.client.letters.update({ id, change: { answered: journey.today(), answer: 'Read with thanks.' } });
   }
 }
 
 describe('six journeys from the first worry to the decision', () => {
   test('two opinions agree, and the case is decided', async () => {
-    const { story, first, second } = await bothOpinions(
+    const { journey, first, second } = await bothOpinions(
       'Patient One',
       {},
       {
@@ -83,13 +89,13 @@ describe('six journeys from the first worry to the decision', () => {
         second: { diagnosis: 'Slipped vertebra, L4–L5.', treatment: 'Fusion' },
       },
     );
-    await story.judge(first, second, { diagnosis: 'agree', treatment: 'agree' });
-    expect(await story.title()).toBe('The opinions agree: go on to the decision');
-    await toTheDecision(story, 'Fusion in autumn.');
+    await journey.judge(first, second, { diagnosis: 'agree', treatment: 'agree' });
+    expect(await journey.nextTitle()).toBe('The opinions agree: go on to the decision');
+    await toTheDecision(journey, 'Fusion in autumn.');
   });
 
   test('a second reading of the slides settles a difference in the diagnosis', async () => {
-    const { story, first, second } = await bothOpinions(
+    const { journey, first, second } = await bothOpinions(
       'Patient Two',
       { question: 'What is it?' },
       {
@@ -97,23 +103,23 @@ describe('six journeys from the first worry to the decision', () => {
         second: { diagnosis: 'Reactive node', treatment: 'Watch' },
       },
     );
-    await story.judge(first, second, { diagnosis: 'differ', treatment: 'differ' });
-    expect(await story.title()).toBe('Check that both saw the same');
-    await story.settle(await story.next());
-    await askBoth(story, first, second);
-    expect(await story.title()).toBe('Settle the facts');
-    await story.person('University Pathology', 'none');
-    const letter = await story.send('reread', 'University Pathology');
-    story.wait(14);
-    await reached.client.letters.update({ id: letter, change: { answered: story.today(), answer: 'Reactive.' } });
-    await story.record('Second reading', 'pathology', 'University Pathology');
-    expect(await story.title()).toBe('Choose how to go on');
-    await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'decide' } });
-    await toTheDecision(story, 'Watch, with an ultrasound every three months.');
+    await journey.judge(first, second, { diagnosis: 'differ', treatment: 'differ' });
+    expect(await journey.nextTitle()).toBe('Check that both saw the same');
+    await journey.settleStep(await journey.nextStep());
+    await askBoth(journey, first, second);
+    expect(await journey.nextTitle()).toBe('Settle the facts');
+    await journey.addPhysician('University Pathology', 'none');
+    const letter = await journey.sendLetter('reread', 'University Pathology');
+    journey.wait(14);
+    await openedApp.client.letters.update({ id: letter, change: { answered: journey.today(), answer: 'Reactive.' } });
+    await journey.addReviewedRecord('Second reading', 'pathology', 'University Pathology');
+    expect(await journey.nextTitle()).toBe('Choose how to go on');
+    await openedApp.client.resolution.change({ caseId: journey.caseId, change: { way: 'decide' } });
+    await toTheDecision(journey, 'Watch, with an ultrasound every three months.');
   });
 
   test('a surgeon and a non-surgeon differ in the treatment only', async () => {
-    const { story, first, second } = await bothOpinions(
+    const { journey, first, second } = await bothOpinions(
       'Patient Three',
       {},
       {
@@ -122,17 +128,17 @@ describe('six journeys from the first worry to the decision', () => {
       },
       { first: 'surgical', second: 'medical' },
     );
-    await story.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
-    await story.settle(await story.next());
-    await askBoth(story, first, second);
+    await journey.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
+    await journey.settleStep(await journey.nextStep());
+    await askBoth(journey, first, second);
     // They agree on what it is: there is nothing to read again.
-    expect(await story.title()).toBe('Choose how to go on');
-    await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'decide', words: 'I know enough.' } });
-    await toTheDecision(story, 'Six weeks of exercise first.');
+    expect(await journey.nextTitle()).toBe('Choose how to go on');
+    await openedApp.client.resolution.change({ caseId: journey.caseId, change: { way: 'decide', words: 'I know enough.' } });
+    await toTheDecision(journey, 'Six weeks of exercise first.');
   });
 
   test('the opinions agree after a physician receives the missing evidence', async () => {
-    const { story, first, second, packetId } = await bothOpinions(
+    const { journey, first, second, packetId } = await bothOpinions(
       'Patient Four',
       {},
       {
@@ -140,30 +146,30 @@ describe('six journeys from the first worry to the decision', () => {
         second: { diagnosis: 'No fracture', treatment: 'Rest' },
       },
     );
-    await story.judge(first, second, { diagnosis: 'differ', treatment: 'differ' });
-    expect(await story.next()).toMatchObject({ title: 'Check that both saw the same', task: 'resolution.open' });
-    await story.record('CT of last week', 'imaging-report');
-    const supplement = await story.handOver('supplement', 'Dr Second', packetId);
-    const contents = await reached.client.packets.contents({ id: supplement });
+    await journey.judge(first, second, { diagnosis: 'differ', treatment: 'differ' });
+    expect(await journey.nextStep()).toMatchObject({ title: 'Check that both saw the same', task: 'resolution.open' });
+    await journey.addReviewedRecord('CT of last week', 'imaging-report');
+    const supplement = await journey.makeAndHandOver('supplement', 'Dr Second', packetId);
+    const contents = await openedApp.client.packets.contents({ id: supplement });
     expect(contents?.entries.map(({ title }) => title)).toContain('CT of last week');
     expect(contents?.entries.map(({ title }) => title)).not.toContain('Consultation of Dr First');
-    const ledger = await reached.client.ledger.get({ caseId: story.caseId });
+    const ledger = await openedApp.client.ledger.get({ caseId: journey.caseId });
     expect(ledger.recipients).toMatchObject([
       { name: 'Dr Second', packets: [{ packetId }, { packetId: supplement }].toReversed() },
     ]);
-    story.wait(5);
-    await reached.client.opinions.update({
+    journey.wait(5);
+    await openedApp.client.opinions.update({
       id: second,
       change: { claims: { diagnosis: { text: 'Fracture', sources: [] }, treatment: { text: 'Operation', sources: [] } } },
     });
-    expect(await story.title()).toBe('Compare again: the diagnosis and the treatment');
-    await story.judge(first, second, { diagnosis: 'agree', treatment: 'agree' });
-    expect(await story.title()).toBe('The opinions agree: go on to the decision');
-    await toTheDecision(story, 'Operation.');
+    expect(await journey.nextTitle()).toBe('Compare again: the diagnosis and the treatment');
+    await journey.judge(first, second, { diagnosis: 'agree', treatment: 'agree' });
+    expect(await journey.nextTitle()).toBe('The opinions agree: go on to the decision');
+    await toTheDecision(journey, 'Operation.');
   });
 
   test('a third physician reads the case without knowing the other opinions', async () => {
-    const { story, first, second } = await bothOpinions(
+    const { journey, first, second } = await bothOpinions(
       'Patient Five',
       {},
       {
@@ -171,34 +177,34 @@ describe('six journeys from the first worry to the decision', () => {
         second: { diagnosis: 'Stenosis', treatment: 'Decompression only' },
       },
     );
-    await story.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
-    await story.settle(await story.next());
-    await askBoth(story, first, second);
-    await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'third' } });
-    expect(await story.next()).toMatchObject({ title: 'Look for a third physician', task: 'providers.open' });
-    await story.person('Dr Third', 'third');
-    expect(await story.title()).toBe('Make the appointment with Dr Third');
-    await reached.client.resolution.change({
-      caseId: story.caseId,
-      change: { providerId: story.personId('Dr Third'), appointment: '2026-05-20T10:00' },
+    await journey.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
+    await journey.settleStep(await journey.nextStep());
+    await askBoth(journey, first, second);
+    await openedApp.client.resolution.change({ caseId: journey.caseId, change: { way: 'third' } });
+    expect(await journey.nextStep()).toMatchObject({ title: 'Look for a third physician', task: 'providers.open' });
+    await journey.addPhysician('Dr Third', 'third');
+    expect(await journey.nextTitle()).toBe('Make the appointment with Dr Third');
+    await openedApp.client.resolution.change({
+      caseId: journey.caseId,
+      change: { providerId: journey.personId('Dr Third'), appointment: '2026-05-20T10:00' },
     });
-    expect(await story.title()).toBe('Make the packet for Dr Third, and hand it over');
-    const packetId = await story.handOver('blind-first', 'Dr Third');
-    const contents = await reached.client.packets.contents({ id: packetId });
+    expect(await journey.nextTitle()).toBe('Make the packet for Dr Third, and hand it over');
+    const packetId = await journey.makeAndHandOver('blind-first', 'Dr Third');
+    const contents = await openedApp.client.packets.contents({ id: packetId });
     expect(contents?.entries.filter(({ sealed }) => sealed).map(({ title }) => title)).toEqual(
       expect.arrayContaining(['Report of Dr Second', 'Consultation of Dr First']),
     );
-    story.wait(60);
-    expect(await story.title()).toBe('Write down the third opinion');
-    const third = await story.opinion('Dr Third', { diagnosis: 'Stenosis', treatment: 'Decompression only' });
-    expect(await story.title()).toBe('Lay the third opinion beside the others');
-    await story.judge(first, third, { diagnosis: 'agree', treatment: 'differ' });
-    await story.judge(second, third, { diagnosis: 'agree', treatment: 'agree' });
-    await toTheDecision(story, 'Decompression.');
+    journey.wait(60);
+    expect(await journey.nextTitle()).toBe('Write down the third opinion');
+    const third = await journey.addOpinion('Dr Third', { diagnosis: 'Stenosis', treatment: 'Decompression only' });
+    expect(await journey.nextTitle()).toBe('Lay the third opinion beside the others');
+    await journey.judge(first, third, { diagnosis: 'agree', treatment: 'differ' });
+    await journey.judge(second, third, { diagnosis: 'agree', treatment: 'agree' });
+    await toTheDecision(journey, 'Decompression.');
   });
 
   test('the primary care physician reads both opinions', async () => {
-    const { story, first, second } = await bothOpinions(
+    const { journey, first, second } = await bothOpinions(
       'Patient Six',
       {},
       {
@@ -206,24 +212,24 @@ describe('six journeys from the first worry to the decision', () => {
         second: { diagnosis: 'Stenosis', treatment: 'Therapy' },
       },
     );
-    await story.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
-    await story.settle(await story.next());
-    await askBoth(story, first, second);
-    await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'primary-care' } });
-    expect(await story.title()).toBe('Say who your primary care physician is');
-    await story.person('Dr Local', 'primary-care');
-    expect(await story.title()).toBe('Make the appointment with Dr Local');
-    await reached.client.resolution.change({ caseId: story.caseId, change: { appointment: '2026-05-20T10:00' } });
-    expect(await story.title()).toBe('Make the packet for Dr Local, and hand it over');
-    await story.handOver('primary-care', 'Dr Local');
-    story.wait(60);
-    expect(await story.title()).toBe('Write down what Dr Local said');
-    await story.note('Both opinions with Dr Local', 'Dr Local');
-    await toTheDecision(story, 'Therapy for a season.');
+    await journey.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
+    await journey.settleStep(await journey.nextStep());
+    await askBoth(journey, first, second);
+    await openedApp.client.resolution.change({ caseId: journey.caseId, change: { way: 'primary-care' } });
+    expect(await journey.nextTitle()).toBe('Say who your primary care physician is');
+    await journey.addPhysician('Dr Local', 'primary-care');
+    expect(await journey.nextTitle()).toBe('Make the appointment with Dr Local');
+    await openedApp.client.resolution.change({ caseId: journey.caseId, change: { appointment: '2026-05-20T10:00' } });
+    expect(await journey.nextTitle()).toBe('Make the packet for Dr Local, and hand it over');
+    await journey.makeAndHandOver('primary-care', 'Dr Local');
+    journey.wait(60);
+    expect(await journey.nextTitle()).toBe('Write down what Dr Local said');
+    await journey.addNote('Both opinions with Dr Local', 'Dr Local');
+    await toTheDecision(journey, 'Therapy for a season.');
   });
 
   test('an advocate sees all six cases decided, each with its own review date', async () => {
-    const { client } = reached;
+    const { client } = openedApp;
     const rows = await client.cases.list();
     expect(rows.map(({ patient, decided }) => [patient, decided !== null]).toSorted()).toEqual(
       ['Five', 'Four', 'One', 'Six', 'Three', 'Two'].map((name) => [`Patient ${name}`, true]),

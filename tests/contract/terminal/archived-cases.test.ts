@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pdfSaying } from '../invented-case.ts';
-import { unpacked } from '../read-archive.ts';
+import { pdfWithText } from '../invented-case.ts';
+import { unpackArchive } from '../read-archive.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
@@ -13,7 +13,7 @@ describe('archived cases in the terminal', () => {
   beforeAll(async () => {
     await secondLook('vault', 'create', vault, '--no-passphrase');
     id = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
-    writeFileSync(at('a.pdf'), await pdfSaying('Lumbar spine', 2));
+    writeFileSync(at('a.pdf'), await pdfWithText('Lumbar spine', 2));
     await secondLook('import', id, at('a.pdf'));
   });
 
@@ -48,7 +48,7 @@ describe('archived cases in the terminal', () => {
       err: 'This file is not encrypted: whoever has it can read everything of the case.',
     });
     const zip = readFileSync(at('case.zip'));
-    const { files, data } = unpacked(zip, at('unpacked'));
+    const { files, data } = unpackArchive(zip, at('unpacked'));
     expect(JSON.parse(out)).toEqual({ file: at('case.zip'), files: files.size, bytes: zip.length, missing: [] });
     expect(files.get(data.records[0]?.file ?? '')?.equals(readFileSync(at('a.pdf')))).toBe(true);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { OpinionDraft } from '../../../shared/domain/opinion.ts';
 import { textOf } from '../../read-pdf-text.ts';
-import { reach } from '../transports.ts';
+import { openApp } from '../transports.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
@@ -13,8 +13,8 @@ let caseId = '';
 let earlier = '';
 
 beforeAll(async () => {
-  await using reached = await reach('direct');
-  const { client } = reached;
+  await using openedApp = await openApp('direct');
+  const { client } = openedApp;
   await client.vault.create({ passphrase: null });
   ({ id: caseId } = await client.cases.create({
     patient: 'Sample Patient',
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await client.decision.decide({ caseId, on: '2026-04-20' });
   earlier = (await client.decision.history({ caseId }))[1]?.id ?? '';
   await client.vault.lock();
-  cpSync(join(reached.home, 'vault'), vault, { recursive: true });
+  cpSync(join(openedApp.home, 'vault'), vault, { recursive: true });
 });
 
 test('the decision command shows options and marks, and lists earlier decisions with their ids', async () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pdfSaying } from '../invented-case.ts';
+import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
@@ -17,10 +17,10 @@ test('the ledger command shows who has what and where two recipients differ', as
     const [latest] = JSON.parse((await secondLook('packet', 'list', caseId, '--json')).out);
     return secondLook('packet', 'issue', latest.id, '--to', name, '--by', method, '--on', '2026-03-12');
   };
-  writeFileSync(at('MRI.pdf'), await pdfSaying('MRI', 2));
+  writeFileSync(at('MRI.pdf'), await pdfWithText('MRI', 2));
   await secondLook('import', caseId, at('MRI.pdf'));
   expect((await hand('Dr Second', 'mail')).code).toBe(0);
-  writeFileSync(at('EMG.pdf'), await pdfSaying('EMG'));
+  writeFileSync(at('EMG.pdf'), await pdfWithText('EMG'));
   await secondLook('import', caseId, at('EMG.pdf'));
   await hand('Dr Third', 'portal');
 

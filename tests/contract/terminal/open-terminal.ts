@@ -11,20 +11,20 @@ import { startSharedChild } from '../shared-reading-child.ts';
 const ENTRY = new URL('../../../electron/cli.ts', import.meta.url);
 
 /** What a command printed, and how it ended. */
-interface Said {
+interface CommandResult {
   code: number;
   out: string;
   err: string;
 }
 
 /** Runs a command within this process, what it prints kept: a story of many commands need not start Node for each of them. */
-async function runHere(words: string[], env: Readonly<Record<string, string>>): Promise<Said> {
+async function runInProcess(args: string[], env: Readonly<Record<string, string>>): Promise<CommandResult> {
   const printed: Record<'out' | 'err', string[]> = { out: [], err: [] };
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => printed.out.push(line));
   const error = vi.spyOn(console, 'error').mockImplementation((line: string) => printed.err.push(line));
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   try {
-    const code = await runCommand(words, programFilesFrom(ENTRY.href), startSharedChild);
+    const code = await runCommand(args, programFilesFrom(ENTRY.href), startSharedChild);
     return { code, out: printed.out.join('\n').trim(), err: printed.err.join('\n').trim() };
   } finally {
     log.mockRestore();
@@ -43,18 +43,18 @@ export function openTerminal() {
   const data = join(home, 'data');
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  const usual = { SECOND_LOOK_DATA: data, SECOND_LOOK_PASSPHRASE: 'a long walk home' };
+  const defaultEnvironment = { SECOND_LOOK_DATA: data, SECOND_LOOK_PASSPHRASE: 'a long walk home' };
 
   /** Runs a command as it is, in a process of its own; `typed` goes to its standard input. */
   function run(
-    words: readonly string[],
+    args: readonly string[],
     { env, typed = '' }: { env?: Record<string, string>; typed?: string } = {},
-  ): Promise<Said> {
+  ): Promise<CommandResult> {
     return new Promise((resolve) => {
       const settings = {
-        env: { ...process.env, ...usual, ...env },
+        env: { ...process.env, ...defaultEnvironment, ...env },
       };
-      const child = execFile(process.execPath, [fileURLToPath(ENTRY), ...words], settings, (error, out, err) =>
+      const child = execFile(process.execPath, [fileURLToPath(ENTRY), ...args], settings, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
       );
       child.stdin?.end(typed);
@@ -65,8 +65,8 @@ export function openTerminal() {
     vault,
     run,
     /** Runs a command as it is, within this process. */
-    here: (words: string[]) => runHere(words, usual),
+    here: (args: string[]) => runInProcess(args, defaultEnvironment),
     /** Runs a command in the vault, within this process. */
-    secondLook: (...words: string[]) => runHere([...words, '--vault', vault], usual),
+    secondLook: (...args: string[]) => runInProcess([...args, '--vault', vault], defaultEnvironment),
   };
 }

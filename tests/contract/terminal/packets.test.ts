@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pdfSaying } from '../invented-case.ts';
+import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
@@ -11,7 +11,7 @@ test('the packet commands make a styled packet, hand it over, correct and supple
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?');
   const caseId = made.out;
-  writeFileSync(file('a.pdf'), await pdfSaying('First'));
+  writeFileSync(file('a.pdf'), await pdfWithText('First'));
   await secondLook('import', caseId, file('a.pdf'));
   const date = ['--date', '2026-03-12'];
   expect((await secondLook('packet', caseId, '-o', file('one.pdf'), '--recipient', 'Dr Second', ...date)).code).toBe(0);
@@ -42,7 +42,7 @@ test('the packet commands make a styled packet, hand it over, correct and supple
     'to Dr Second, Spine Institute on 13 Mar 2026, patient portal',
   );
 
-  writeFileSync(file('b.pdf'), await pdfSaying('Second'));
+  writeFileSync(file('b.pdf'), await pdfWithText('Second'));
   await secondLook('import', caseId, file('b.pdf'));
   const supplement = await secondLook(
     'packet',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../../electron/cli/commands/all.ts';
-import { pdfSaying } from '../invented-case.ts';
+import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, run, here, secondLook } = openTerminal();
@@ -16,8 +16,8 @@ describe('a whole case in the terminal', () => {
   let caseId = '';
   beforeAll(async () => {
     mkdirSync(join(home, 'papers', 'more'), { recursive: true });
-    writeFileSync(at('papers/a.pdf'), await pdfSaying('Lumbar spine', 2));
-    writeFileSync(at('papers/more/b.pdf'), await pdfSaying('Blood count'));
+    writeFileSync(at('papers/a.pdf'), await pdfWithText('Lumbar spine', 2));
+    writeFileSync(at('papers/more/b.pdf'), await pdfWithText('Blood count'));
     writeFileSync(at('papers/program.exe'), 'MZ not a record');
     writeFileSync(at('talk.txt'), 'Dr First recommends fusion.\nI asked about waiting.');
     await run(['vault', 'create', vault]);
@@ -57,7 +57,7 @@ describe('a whole case in the terminal', () => {
 
   test('imports what it can, and explains missing paths, linked folders and pipes', async () => {
     mkdirSync(at('odd'));
-    writeFileSync(at('odd/good.pdf'), await pdfSaying('Another page'));
+    writeFileSync(at('odd/good.pdf'), await pdfWithText('Another page'));
     symlinkSync(at('odd'), at('odd/loop'));
     execFileSync('mkfifo', [at('odd/pipe')]);
     const { code, out } = await secondLook('import', caseId, at('odd'), at('gone.pdf'));

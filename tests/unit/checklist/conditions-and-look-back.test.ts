@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { ChecklistItem, ItemEdit } from '../../../shared/domain/checklist.ts';
 import { aNote, aProvider } from '../invented-journey.ts';
-import { NOTHING } from './no-facts.ts';
+import { NO_FACTS } from './no-facts.ts';
 
-const evaluated = (given: Partial<ChecklistFacts>) => evaluateChecklist({ ...NOTHING, ...given });
+const evaluated = (given: Partial<ChecklistFacts>) => evaluateChecklist({ ...NO_FACTS, ...given });
 const item = (key: string, given: Partial<ChecklistFacts>): ChecklistItem => {
   const found = evaluated(given).items.find((candidate) => candidate.key === key);
   if (!found) throw new Error(`no item ${key}`);
@@ -110,7 +110,7 @@ describe('an own item', () => {
 });
 
 describe('evidence that the person wrote', () => {
-  const written = (given: Partial<ChecklistFacts['written']>) => ({ written: { ...NOTHING.written, ...given } });
+  const written = (given: Partial<ChecklistFacts['written']>) => ({ written: { ...NO_FACTS.written, ...given } });
 
   test('proves the questions by one for the second physician', () => {
     const ask = (asked: 'second' | 'insurer') => written({ questions: [{ asked }] });
@@ -119,7 +119,7 @@ describe('evidence that the person wrote', () => {
   });
 
   test('proves medication and allergies when the case states both', () => {
-    const of = (medication: string, allergies: string) => written({ case: { ...NOTHING.written.case, medication, allergies } });
+    const of = (medication: string, allergies: string) => written({ case: { ...NO_FACTS.written.case, medication, allergies } });
     expect(item('general.medication', of('Naproxen', 'None')).state).toBe('proved');
     expect(item('general.medication', of('Naproxen', '')).state).toBe('open');
   });

@@ -4,7 +4,7 @@ import type { RecordEvidence } from '../../../shared/checklist/record-evidence.t
 import { template } from '../../../shared/checklist/templates/index.ts';
 import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
 import { ItemKey, type Mark, type RecordLink } from '../../../shared/domain/checklist.ts';
-import { NOTHING } from './no-facts.ts';
+import { NO_FACTS } from './no-facts.ts';
 
 let made = 0;
 function record(given: Partial<RecordEvidence>): RecordEvidence {
@@ -25,7 +25,7 @@ function checklist(
   given: { family?: Family; marks?: Record<string, Mark>; links?: RecordLink[] } = {},
 ) {
   const { family = 'spine', marks = {}, links = [] } = given;
-  return evaluateChecklist({ ...NOTHING, family, records, marks: new Map(Object.entries(marks)), links });
+  return evaluateChecklist({ ...NO_FACTS, family, records, marks: new Map(Object.entries(marks)), links });
 }
 const item = (list: ReturnType<typeof checklist>, key: string) => {
   const found = list.items.find((candidate) => candidate.key === key);

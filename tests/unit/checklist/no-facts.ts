@@ -1,7 +1,7 @@
 import type { ChecklistFacts } from '../../../shared/checklist/evaluate.ts';
 
 /** The facts of a checklist for which there is nothing yet, on an invented day. */
-export const NOTHING: ChecklistFacts = {
+export const NO_FACTS: ChecklistFacts = {
   family: 'cancer',
   records: [],
   marks: new Map(),

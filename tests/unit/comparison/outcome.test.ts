@@ -25,30 +25,30 @@ function judged(verdicts: Partial<Record<ClaimKey, Verdict>>, a: Opinion = first
   });
 }
 
-function told(opinions: Opinion[], judgements: Judgement[]): string[] {
+function lines(opinions: Opinion[], judgements: Judgement[]): string[] {
   const comparison = compare(opinions, judgements);
   return [outcomeTitle(comparison), ...outcomeSentences(comparison, ({ physician }) => physician)];
 }
 
 test('the outcome needs two opinions and a judgement', () => {
-  expect(told([first], [])).toEqual(['There are not two opinions yet']);
-  expect(told([first, second], [])).toEqual([
+  expect(lines([first], [])).toEqual(['There are not two opinions yet']);
+  expect(lines([first, second], [])).toEqual([
     'Still open',
     'Between Dr First and Dr Second it is still open: the diagnosis and the treatment.',
   ]);
 });
 
 test('a difference names the differing rows, then the agreed ones, then the open ones', () => {
-  expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'differ', risks: 'differ', urgency: 'unclear' }))).toEqual(
-    [
-      'They differ',
-      'Dr First and Dr Second differ in the treatment and the risks. They agree on the diagnosis. Still open: how soon.',
-    ],
-  );
+  expect(
+    lines([first, second], judged({ diagnosis: 'agree', treatment: 'differ', risks: 'differ', urgency: 'unclear' })),
+  ).toEqual([
+    'They differ',
+    'Dr First and Dr Second differ in the treatment and the risks. They agree on the diagnosis. Still open: how soon.',
+  ]);
 });
 
 test('an agreement names what still differs', () => {
-  expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'agree', risks: 'differ' }))).toEqual([
+  expect(lines([first, second], judged({ diagnosis: 'agree', treatment: 'agree', risks: 'differ' }))).toEqual([
     'They agree',
     'Dr First and Dr Second agree on the diagnosis and the treatment. They differ in the risks.',
   ]);
@@ -60,7 +60,7 @@ test('three opinions are described pair by pair, without a majority', () => {
     ...judged({ diagnosis: 'differ' }, first, third),
     ...judged({ diagnosis: 'differ' }, second, third),
   ];
-  expect(told([first, second, third], judgements)).toEqual([
+  expect(lines([first, second, third], judgements)).toEqual([
     'They differ',
     'Dr First and Dr Second agree on the diagnosis and the treatment.',
     'Dr First and Dr Third differ in the diagnosis. Still open: the treatment.',
@@ -83,10 +83,10 @@ test('each kind of difference has its state, and names its row beside the agreed
 });
 
 test('pairs without a judgement are named in one line, and counted when there are many', () => {
-  const three = told([first, second, third], judged({ diagnosis: 'agree' }));
+  const three = lines([first, second, third], judged({ diagnosis: 'agree' }));
   expect(three.at(-1)).toBe('Not compared yet: Dr First and Dr Third; Dr Second and Dr Third.');
   const five = ['A', 'B', 'C', 'D', 'E'].map((name) => anOpinion(name, { diagnosis: name }));
-  expect(told(five, [])).toEqual(['Still open', 'Not compared yet: 10 pairs.']);
+  expect(lines(five, [])).toEqual(['Still open', 'Not compared yet: 10 pairs.']);
 });
 
 test('the perspectives of the physicians are named once', () => {

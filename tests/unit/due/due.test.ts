@@ -13,7 +13,7 @@ import { aChecklist, anItem, aRecord } from '../packets/invented-case.ts';
 /** On 2 March 2026. */
 const due = (change: Partial<Journey>, dismissals: Dismissals = new Map()) =>
   dueOf(aJourney({ checklist: aChecklist(), ...change }), dismissals);
-const told = (change: Partial<Journey>, dismissals?: Dismissals) =>
+const dueLines = (change: Partial<Journey>, dismissals?: Dismissals) =>
   due(change, dismissals).map(({ on, what }) => `${on} ${what}`);
 
 const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
@@ -41,11 +41,11 @@ describe('a request is due', () => {
       '2026-03-07 Ask the medical records office again',
     ],
   ])('%s', (_, item, steps, expected) => {
-    expect(told({ requests: [request(item, ...steps)], checklist: aChecklist(item) })).toEqual([expected]);
+    expect(dueLines({ requests: [request(item, ...steps)], checklist: aChecklist(item) })).toEqual([expected]);
   });
   test('60 days after its sending when the extension was announced in time', () => {
     const extended = { ...request(notes, step('sent', '2026-02-01')), extension: { on: '2026-02-20', reason: 'Off-site' } };
-    expect(told({ requests: [extended], checklist: aChecklist(notes) })).toEqual([
+    expect(dueLines({ requests: [extended], checklist: aChecklist(notes) })).toEqual([
       '2026-04-02 Answer due from the medical records office',
     ]);
   });
@@ -55,22 +55,22 @@ describe('a request is due', () => {
       [step('sent', '2026-01-10'), step('received', '2026-02-01')],
       [step('sent', '2026-01-10'), step('refused', '2026-02-01')],
     ])
-      expect(told({ requests: [request(notes, ...steps)] })).toEqual([]);
+      expect(dueLines({ requests: [request(notes, ...steps)] })).toEqual([]);
   });
   test('under the name of its office, if known', () => {
     const office = aProvider('Mercy Hospital');
     const named = { ...request(notes, step('sent', '2026-02-10')), providerId: office.id };
-    expect(told({ requests: [named], providers: [office], checklist: aChecklist(notes) })).toEqual([
+    expect(dueLines({ requests: [named], providers: [office], checklist: aChecklist(notes) })).toEqual([
       '2026-03-12 Answer due from Mercy Hospital',
     ]);
   });
   test('again when a record that came for it is removed', () => {
     const record = aRecord('Scan');
     const part = { ...request(images, step('sent', '2026-02-20')), items: [{ key: images.key, ask: 'MRI', came: [record.id] }] };
-    expect(told({ requests: [part], records: [record], checklist: aChecklist({ ...images, state: 'proved' }) })).toEqual([
+    expect(dueLines({ requests: [part], records: [record], checklist: aChecklist({ ...images, state: 'proved' }) })).toEqual([
       '2026-03-22 Answer due from the image library',
     ]);
-    expect(told({ requests: [part], records: [], checklist: aChecklist(images) })).toEqual([
+    expect(dueLines({ requests: [part], records: [], checklist: aChecklist(images) })).toEqual([
       '2026-02-28 Ask the image library again',
     ]);
   });
@@ -78,21 +78,23 @@ describe('a request is due', () => {
 
 describe('the due dates of a case', () => {
   test('include the appointment and the day until which waiting is safe', () => {
-    expect(told({ case: aCase({ appointment: '2026-03-20T10:30', safeUntil: '2026-04-01' }) })).toEqual([
+    expect(dueLines({ case: aCase({ appointment: '2026-03-20T10:30', safeUntil: '2026-04-01' }) })).toEqual([
       '2026-03-20 The appointment for the second opinion',
       '2026-04-01 Until this day it is safe to wait',
     ]);
-    expect(told({ case: aCase({ safeUntil: '2026-03-01' }) })).toEqual(['2026-03-01 It was safe to wait only until this day']);
+    expect(dueLines({ case: aCase({ safeUntil: '2026-03-01' }) })).toEqual([
+      '2026-03-01 It was safe to wait only until this day',
+    ]);
   });
   test('include a note of the appointment, until it is written', () => {
     const over = { today: '2026-03-21', case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-01' }) };
     const safe = '2026-04-01 Until this day it is safe to wait';
-    expect(told(over)).toEqual(['2026-03-20 Write down what was said at the appointment', safe]);
-    expect(told({ ...over, notes: [aNote('Talk', { date: '2026-03-20' })] })).toEqual([safe]);
+    expect(dueLines(over)).toEqual(['2026-03-20 Write down what was said at the appointment', safe]);
+    expect(dueLines({ ...over, notes: [aNote('Talk', { date: '2026-03-20' })] })).toEqual([safe]);
   });
   test('name overdue first requests once, today, and each kind of office later', () => {
     const case_ = aCase({ appointment: '2026-04-02', reviewDays: 5 });
-    const entries = told({
+    const entries = dueLines({
       case: case_,
       checklist: aChecklist(notes, images, { ...notes, key: 'general.discharge', name: 'Discharge' }),
     });
@@ -121,14 +123,14 @@ describe('people', () => {
     removed: null,
   };
   test('are asked for an answer a week after the letter, until they answer', () => {
-    expect(told({ letters: [letter] })).toEqual(['2026-03-05 Ask the first physician for an answer']);
-    expect(told({ letters: [{ ...letter, answered: '2026-03-01' }] })).toEqual([]);
-    expect(told({ letters: [{ ...letter, sent: null }] })).toEqual([]);
+    expect(dueLines({ letters: [letter] })).toEqual(['2026-03-05 Ask the first physician for an answer']);
+    expect(dueLines({ letters: [{ ...letter, answered: '2026-03-01' }] })).toEqual([]);
+    expect(dueLines({ letters: [{ ...letter, sent: null }] })).toEqual([]);
   });
   test('are called again on the agreed day, until someone spoke to them', () => {
     const call = aContact('call', { insurance: true, on: '2026-02-20T10:00', again: '2026-03-04' });
-    expect(told({ contacts: [call] })).toEqual(['2026-03-04 Call the insurer again']);
-    expect(told({ contacts: [call, aContact('next', { insurance: true, on: '2026-03-01T10:00' })] })).toEqual([]);
+    expect(dueLines({ contacts: [call] })).toEqual(['2026-03-04 Call the insurer again']);
+    expect(dueLines({ contacts: [call, aContact('next', { insurance: true, on: '2026-03-01T10:00' })] })).toEqual([]);
   });
 });
 
@@ -161,7 +163,9 @@ describe('other dates', () => {
       created: '',
       removed: null,
     };
-    expect(told({ insurance, custody: [slides], reminders: [reminder, { ...reminder, id: id('done'), done: true }] })).toEqual([
+    expect(
+      dueLines({ insurance, custody: [slides], reminders: [reminder, { ...reminder, id: id('done'), done: true }] }),
+    ).toEqual([
       '2026-03-03 Parking',
       '2026-03-07 The insurer’s decision on the authorization is due',
       '2026-03-30 Send back: 4 slides',
@@ -170,18 +174,18 @@ describe('other dates', () => {
       ...slides,
       steps: [...slides.steps, { what: 'returned' as const, on: '2026-03-01', who: '', courier: '', number: '' }],
     };
-    expect(told({ custody: [back] })).toEqual([]);
+    expect(dueLines({ custody: [back] })).toEqual([]);
   });
 });
 
 describe('a dismissed entry', () => {
   const change = { case: aCase({ appointment: '2026-03-20T10:30' }) };
-  const away = (until: string | null) => told(change, new Map([['appointment.2026-03-20', until]]));
+  const away = (until: string | null) => dueLines(change, new Map([['appointment.2026-03-20', until]]));
   test('stays away for good or until its day, and returns when its date changes', () => {
     expect(away(null)).toEqual([]);
     expect(away('2026-03-03')).toEqual([]);
     expect(away('2026-03-02')).toHaveLength(1);
-    expect(told({ case: aCase({ appointment: '2026-03-21' }) }, new Map([['appointment.2026-03-20', null]]))).toHaveLength(1);
+    expect(dueLines({ case: aCase({ appointment: '2026-03-21' }) }, new Map([['appointment.2026-03-20', null]]))).toHaveLength(1);
   });
 });
 

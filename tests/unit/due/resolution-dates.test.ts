@@ -7,7 +7,7 @@ import { aCase, aJourney, anOpinion, aProvider, aReply, CASE_ID, id } from '../i
 import { aChecklist } from '../packets/invented-case.ts';
 
 /** On 2 May 2026. */
-const told = (change: Partial<Journey>) =>
+const dueLines = (change: Partial<Journey>) =>
   dueOf(aJourney({ today: '2026-05-02', checklist: aChecklist(), ...change }), new Map()).map(({ on, what }) => `${on} ${what}`);
 
 const opinion = anOpinion('Dr Second', { diagnosis: 'Lymphoma' });
@@ -20,19 +20,23 @@ const letter = (kind: Journey['letters'][number]['kind'], change: Partial<Journe
 describe('letters of the resolution', () => {
   const opinions = [opinion];
   test('are followed up two weeks later, under the name of the physician', () => {
-    expect(told({ opinions, letters: [letter('ask-reasons')] })).toEqual(['2026-05-04 Ask Dr Second for their reasons again']);
-    expect(told({ letters: [letter('reread', { opinionId: null })] })).toEqual([
+    expect(dueLines({ opinions, letters: [letter('ask-reasons')] })).toEqual([
+      '2026-05-04 Ask Dr Second for their reasons again',
+    ]);
+    expect(dueLines({ letters: [letter('reread', { opinionId: null })] })).toEqual([
       '2026-05-04 Ask the physician for the second reading',
     ]);
-    expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual(['2026-05-04 Ask the physician about the board']);
+    expect(dueLines({ letters: [letter('board', { opinionId: null })] })).toEqual([
+      '2026-05-04 Ask the physician about the board',
+    ]);
   });
   test('need no follow-up when an answer is only welcome', () => {
-    expect(told({ opinions, letters: [letter('share-reasons'), letter('decision')] })).toEqual([]);
+    expect(dueLines({ opinions, letters: [letter('share-reasons'), letter('decision')] })).toEqual([]);
   });
   test('need no follow-up before their sending or after an answer', () => {
-    expect(told({ opinions, letters: [letter('ask-reasons', { sent: null })] })).toEqual([]);
-    expect(told({ opinions, letters: [letter('ask-reasons', { answered: '2026-04-28' })] })).toEqual([]);
-    expect(told({ opinions, letters: [letter('ask-reasons')], replies: [aReply(opinion, 'Because.')] })).toEqual([]);
+    expect(dueLines({ opinions, letters: [letter('ask-reasons', { sent: null })] })).toEqual([]);
+    expect(dueLines({ opinions, letters: [letter('ask-reasons', { answered: '2026-04-28' })] })).toEqual([]);
+    expect(dueLines({ opinions, letters: [letter('ask-reasons')], replies: [aReply(opinion, 'Because.')] })).toEqual([]);
   });
 });
 
@@ -41,20 +45,20 @@ describe('the appointment of the way on', () => {
   const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const, appointment: '2026-05-20T09:00' };
   test('is due on its day, and then its note until it is written', () => {
     const facts = { providers: [third], resolution };
-    expect(told(facts)).toEqual(['2026-05-20 The appointment for the third opinion']);
+    expect(dueLines(facts)).toEqual(['2026-05-20 The appointment for the third opinion']);
     const over = { ...facts, today: '2026-05-21' };
-    expect(told(over)).toEqual(['2026-05-20 Write down the third opinion']);
+    expect(dueLines(over)).toEqual(['2026-05-20 Write down the third opinion']);
     const written = anOpinion('Dr Third', { diagnosis: 'Lymphoma' }, { providerId: third.id });
-    expect(told({ ...over, opinions: [written] })).toEqual([]);
+    expect(dueLines({ ...over, opinions: [written] })).toEqual([]);
   });
   test('names a board as boards are called for the condition', () => {
     const board = { providers: [third], resolution: { ...resolution, way: 'board' as const } };
-    expect(told(board)).toEqual(['2026-05-20 A board of several specialties']);
-    expect(told({ ...board, case: aCase({ family: 'cancer' }) })).toEqual(['2026-05-20 A tumor board']);
+    expect(dueLines(board)).toEqual(['2026-05-20 A board of several specialties']);
+    expect(dueLines({ ...board, case: aCase({ family: 'cancer' }) })).toEqual(['2026-05-20 A tumor board']);
   });
   test('is absent without an option that needs one', () => {
-    expect(told({ resolution: { ...resolution, way: 'decide' } })).toEqual([]);
-    expect(told({ resolution: { ...resolution, way: null } })).toEqual([]);
+    expect(dueLines({ resolution: { ...resolution, way: 'decide' } })).toEqual([]);
+    expect(dueLines({ resolution: { ...resolution, way: null } })).toEqual([]);
   });
 });
 
@@ -65,7 +69,7 @@ test('a decided case keeps only loans, the review date and own reminders due', (
     letters: [letter('ask-reasons')],
     reminders: [{ id: id('own'), caseId: CASE_ID, on: '2026-05-05', what: 'Call', done: false, created: '', removed: null }],
   };
-  expect(told(open)).toHaveLength(4);
+  expect(dueLines(open)).toHaveLength(4);
   const decision = { ...NO_DECISION, caseId: CASE_ID, plan: 'Wait', decided: '2026-05-01', lookAgain: '2026-08-01' };
-  expect(told({ ...open, decision })).toEqual(['2026-05-05 Call', '2026-08-01 Look again at the decision']);
+  expect(dueLines({ ...open, decision })).toEqual(['2026-05-05 Call', '2026-08-01 Look again at the decision']);
 });

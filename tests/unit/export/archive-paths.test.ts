@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decisionPaths, notePaths, packetPaths, recordPaths } from '../../../electron/export/archive-paths.ts';
 import type { PastDecision } from '../../../shared/domain/decision.ts';
 import { aNote, id } from '../invented-journey.ts';
-import { issuedTo } from '../ledger/invented-packets.ts';
+import { handedOverTo } from '../ledger/invented-packets.ts';
 import { aRecord } from '../packets/invented-case.ts';
 
 describe('the archive of a case', () => {
@@ -39,8 +39,8 @@ describe('the archive of a case', () => {
   });
 
   test('names a packet by day and recipient, or as a draft', () => {
-    const issued = issuedTo('Dr Second', '2026-02-20').packet;
-    const draft = { ...issuedTo('Dr Third', '2026-02-25').packet, issue: null };
+    const issued = handedOverTo('Dr Second', '2026-02-20').packet;
+    const draft = { ...handedOverTo('Dr Third', '2026-02-25').packet, issue: null };
     expect(packetPaths([draft, issued]).map(({ file }) => file)).toEqual([
       'packets/01-2026-02-20-Dr-Second.pdf',
       'packets/02-2026-02-25-Dr-Third-draft.pdf',

@@ -4,7 +4,7 @@ import { ledgerCsv } from '../../../electron/export/ledger-csv.ts';
 import { readme } from '../../../electron/export/readme.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aCase } from '../invented-journey.ts';
-import { issuedTo } from '../ledger/invented-packets.ts';
+import { handedOverTo } from '../ledger/invented-packets.ts';
 import { aRecord } from '../packets/invented-case.ts';
 
 const facts = {
@@ -37,7 +37,10 @@ describe('the readme of the archive', () => {
 
 describe('the ledger as CSV', () => {
   test('has a line for each record of each packet, quoted where needed, never a formula', () => {
-    const issued = [issuedTo('Dr Second, MD', '2026-02-20', ['MRI', '=cmd()']), issuedTo('Dr Third', '2026-03-01', ['MRI'])];
+    const issued = [
+      handedOverTo('Dr Second, MD', '2026-02-20', ['MRI', '=cmd()']),
+      handedOverTo('Dr Third', '2026-03-01', ['MRI']),
+    ];
     const records = [aRecord('MRI')];
     const [head, ...lines] = ledgerCsv(ledgerOf({ handedOver: issued.toReversed(), records, notes: [], providers: [] }))
       .trimEnd()

@@ -9,6 +9,6 @@ test('no two file names differ only in capitals, because some disks ignore case'
   const names = ['electron', 'renderer', 'shared', 'tests'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
-  const told = Map.groupBy(names, (name) => name.toLowerCase());
-  expect([...told.values()].filter(({ length }) => length > 1)).toEqual([]);
+  const byLowerCase = Map.groupBy(names, (name) => name.toLowerCase());
+  expect([...byLowerCase.values()].filter(({ length }) => length > 1)).toEqual([]);
 });

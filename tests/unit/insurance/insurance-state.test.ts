@@ -4,7 +4,7 @@ import { aContact } from '../invented-journey.ts';
 import { appealLetterSent, facts } from './invented-insurance.ts';
 
 const of = (...given: Parameters<typeof facts>) => insuranceState(facts(...given));
-const said = (...given: Parameters<typeof facts>) => {
+const stateTexts = (...given: Parameters<typeof facts>) => {
   const { sentence, next } = of(...given);
   return `${sentence} ${next}`.trim();
 };
@@ -44,17 +44,17 @@ describe('an authorization that is needed', () => {
     ['2026-03-03', 'tomorrow'],
     ['2026-03-02T16:00', 'today'],
   ])('may come too late for the appointment on %s', (appointment, away) => {
-    expect(said(needed, { appointment })).toContain(`the appointment is ${away}. Ask for an urgent decision (72 hours)`);
+    expect(stateTexts(needed, { appointment })).toContain(`the appointment is ${away}. Ask for an urgent decision (72 hours)`);
   });
   test('ignores a past appointment', () => {
-    expect(said(needed, { appointment: '2026-02-20' })).toContain('Ask for it now');
+    expect(stateTexts(needed, { appointment: '2026-02-20' })).toContain('Ask for it now');
   });
 });
 
 describe('a requested authorization', () => {
   const asked = (on: string | null, urgent = false) => ({ authorisation: { state: 'asked' as const, asked: on, urgent } });
   test('is awaited', () => {
-    expect(said(asked('2026-02-20'))).toBe(
+    expect(stateTexts(asked('2026-02-20'))).toBe(
       'Authorization was asked for on 20 Feb 2026. The decision is due by 7 Mar 2026. Nothing to do until then.',
     );
   });
@@ -63,7 +63,7 @@ describe('a requested authorization', () => {
     expect(of(asked('2026-02-14'))).toMatchObject({ tone: 'attention', word: 'late', next: 'Call and ask for it.' });
   });
   test('may be decided only after the appointment', () => {
-    expect(said(asked('2026-03-01'), { appointment: '2026-03-10T09:00' })).toContain(
+    expect(stateTexts(asked('2026-03-01'), { appointment: '2026-03-10T09:00' })).toContain(
       'That is after the appointment on 10 Mar 2026',
     );
   });
@@ -71,7 +71,7 @@ describe('a requested authorization', () => {
     expect(of(asked('2026-03-01', true), { appointment: '2026-03-10T09:00' }).tone).toBe('plain');
   });
   test('asks for its day when the day is unknown', () => {
-    expect(said(asked(null))).toContain('Note on which day');
+    expect(stateTexts(asked(null))).toContain('Note on which day');
   });
 });
 
@@ -87,7 +87,7 @@ describe('a granted authorization', () => {
     });
   });
   test('is reported when it ends before the appointment, until the appointment moves', () => {
-    expect(said(granted('2026-03-15'), { appointment: '2026-03-20' })).toBe(
+    expect(stateTexts(granted('2026-03-15'), { appointment: '2026-03-20' })).toBe(
       'The authorization ends on 15 Mar 2026, before the appointment on 20 Mar 2026. Ask the insurer to extend it, or move the appointment.',
     );
     expect(of(granted('2026-03-15'), { appointment: '2026-03-15T17:00' }).tone).toBe('done');
@@ -96,7 +96,7 @@ describe('a granted authorization', () => {
     expect(of(granted('2026-03-01'))).toMatchObject({ tone: 'attention', word: 'ended' });
   });
   test('asks for its number', () => {
-    expect(said(granted(null, ''))).toContain('Ask for the number of the authorization');
+    expect(stateTexts(granted(null, ''))).toContain('Ask for the number of the authorization');
   });
 });
 
@@ -109,17 +109,17 @@ describe('a denial', () => {
       word: 'denied',
       appealable: true,
     });
-    expect(said({ denial: { on: '2025-09-03' } })).toContain('until 2 Mar 2026: today is the last day.');
-    expect(said({ denial: { on: '2025-09-02' } })).toContain('The 180 days to appeal ended on 1 Mar 2026.');
+    expect(stateTexts({ denial: { on: '2025-09-03' } })).toContain('until 2 Mar 2026: today is the last day.');
+    expect(stateTexts({ denial: { on: '2025-09-02' } })).toContain('The 180 days to appeal ended on 1 Mar 2026.');
   });
   test('outranks promised coverage', () => {
     expect(of({ covered: 'yes', denial: { on: '2026-02-20' } }).word).toBe('denied');
   });
   test('asks for its date when the date is unknown', () => {
-    expect(said({ authorisation: { state: 'denied' } })).toContain('Note the date of the denial letter');
+    expect(stateTexts({ authorisation: { state: 'denied' } })).toContain('Note the date of the denial letter');
   });
   test('asks for the sending of a drafted letter', () => {
-    expect(said({ denial: { on: '2026-02-20' } }, { letters: appealLetterSent(null) })).toContain('Send it by 19 Aug 2026');
+    expect(stateTexts({ denial: { on: '2026-02-20' } }, { letters: appealLetterSent(null) })).toContain('Send it by 19 Aug 2026');
   });
   test('is awaited once the letter is sent, then late', () => {
     expect(of({ denial: { on: '2026-01-20' } }, { letters: appealLetterSent('2026-02-20') })).toMatchObject({
@@ -131,10 +131,10 @@ describe('a denial', () => {
   });
   test('leaves the external review when upheld, and the authorization when overturned', () => {
     const decided = { on: '2026-01-01', appealed: '2026-01-10', decided: '2026-02-10' };
-    expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('external review');
-    expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('usually until 10 Jun 2026');
+    expect(stateTexts({ denial: { ...decided, result: 'upheld' } })).toContain('external review');
+    expect(stateTexts({ denial: { ...decided, result: 'upheld' } })).toContain('usually until 10 Jun 2026');
     const given = { authorisation: { state: 'denied' as const }, denial: { ...decided, result: 'overturned' as const } };
-    expect(said(given)).toContain('The denial was overturned on 10 Feb 2026.');
+    expect(stateTexts(given)).toContain('The denial was overturned on 10 Feb 2026.');
   });
 });
 

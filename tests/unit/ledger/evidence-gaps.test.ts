@@ -12,7 +12,7 @@ import {
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion } from '../invented-journey.ts';
 import { aCase, aRecord } from '../packets/invented-case.ts';
-import { issuedTo } from './invented-packets.ts';
+import { handedOverTo } from './invented-packets.ts';
 
 const records = [
   aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),
@@ -70,7 +70,7 @@ test('unknown evidence is a question, not a difference', () => {
 test('a physician with unknown evidence has caught up once everything is handed over', () => {
   const unsure = (held: string[]) => {
     const opinions = [first([]), second([mri, emg])];
-    const handedOver = [issuedTo('Dr First', '2026-03-20', held)];
+    const handedOver = [handedOverTo('Dr First', '2026-03-20', held)];
     const ledger = ledgerOf({ handedOver, records, notes: [], providers: [] });
     const [gap] = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions).gaps;
     return gap && { known: gap.known, on: caughtUpOn(gap) };

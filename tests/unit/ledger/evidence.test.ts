@@ -5,13 +5,13 @@ import { type EvidenceFacts, evidenceDifferences, evidenceOf } from '../../../sh
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion, id } from '../invented-journey.ts';
 import { aCase, aProvider, aRecord } from '../packets/invented-case.ts';
-import { issuedTo } from './invented-packets.ts';
+import { handedOverTo } from './invented-packets.ts';
 
 const mri = aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-02-20' });
 const biopsy = aRecord('Biopsy', { kind: 'pathology', serviceDate: '2026-01-05' });
 const first = anOpinion('Dr First', {}, { date: '2026-02-01' });
 const second = anOpinion('Dr Second', {}, { date: '2026-03-15' });
-const packet = issuedTo('Dr Second', '2026-03-01', ['MRI', 'Biopsy']);
+const packet = handedOverTo('Dr Second', '2026-03-01', ['MRI', 'Biopsy']);
 
 function evidence(opinions: Opinion[], handedOver = [packet], records = [mri, biopsy], providers: Provider[] = []) {
   const facts: EvidenceFacts = {
@@ -36,14 +36,14 @@ describe('the evidence of an opinion', () => {
   });
 
   test('excludes a packet that came after the opinion', () => {
-    expect(evidence([second], [issuedTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', second)).toEqual({
+    expect(evidence([second], [handedOverTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', second)).toEqual({
       state: 'unknown',
     });
   });
 
   test('includes a packet of the same month when only the month is known', () => {
     const inMarch = { ...second, date: '2026-03' };
-    expect(evidence([inMarch], [issuedTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', inMarch)).toMatchObject({
+    expect(evidence([inMarch], [handedOverTo('Dr Second', '2026-03-20', ['Biopsy'])]).of('Biopsy', inMarch)).toMatchObject({
       state: 'received',
     });
   });
@@ -69,9 +69,9 @@ describe('the evidence of an opinion', () => {
 
   test('excludes, without a date, what was handed over after the opinion was recorded', () => {
     const undated = { ...first, date: null };
-    const late = evidence([undated], [issuedTo('Dr First', '2026-03-05', ['Biopsy'])]);
+    const late = evidence([undated], [handedOverTo('Dr First', '2026-03-05', ['Biopsy'])]);
     expect(late.of('Biopsy', undated)).toEqual({ state: 'unknown' });
-    expect(evidence([undated], [issuedTo('Dr First', '2026-03-01', ['Biopsy'])]).of('Biopsy', undated)).toMatchObject({
+    expect(evidence([undated], [handedOverTo('Dr First', '2026-03-01', ['Biopsy'])]).of('Biopsy', undated)).toMatchObject({
       state: 'received',
     });
   });
@@ -128,13 +128,13 @@ describe('a difference of evidence', () => {
     const provider = aProvider('Dr First');
     const theirs = { ...first, providerId: provider.id };
     const note = aRecord('Note', { serviceDate: '2026-02-10', providerId: provider.id });
-    const both = [issuedTo('Dr Second', '2026-03-01', ['MRI', 'Note']), issuedTo('Dr First', '2026-01-30', ['Note'])];
+    const both = [handedOverTo('Dr Second', '2026-03-01', ['MRI', 'Note']), handedOverTo('Dr First', '2026-01-30', ['Note'])];
     expect(evidence([theirs, second], both, [mri, note], [provider]).differing).toEqual(['MRI']);
   });
 
   test('of two opinions excludes the report of a third', () => {
     const third = anOpinion('Dr Third', {}, { date: '2026-04-15' });
-    const issued = [packet, issuedTo('Dr Third', '2026-04-01', ['MRI', 'Biopsy'])];
+    const issued = [packet, handedOverTo('Dr Third', '2026-04-01', ['MRI', 'Biopsy'])];
     const reported = { ...first, recordIds: [id('Report')] };
     const report = aRecord('Report', { serviceDate: '2026-02-01' });
     const told = { ...second, sawRecordIds: [report.id] };
@@ -150,7 +150,7 @@ describe('a difference of evidence', () => {
   });
 
   test('remains when a record is handed over later, which is then known', () => {
-    const since = issuedTo('Dr First', '2026-04-01', ['MRI']);
+    const since = handedOverTo('Dr First', '2026-04-01', ['MRI']);
     const made = evidence([first, second], [packet, since]);
     expect(made.differing).toEqual(['MRI']);
     expect([...(made.handovers.get(first.id)?.since ?? [])]).toEqual([since.packet.id]);

@@ -3,10 +3,10 @@ import { type Packet, PacketChoice, type PacketContents } from '../../../shared/
 import { CASE_ID, id } from '../invented-journey.ts';
 
 /** An issued packet by whom it went to, when, and which records it held from packet page 5 on, two pages each. */
-export function issuedTo(
+export function handedOverTo(
   recipient: string,
   on: string,
-  held: readonly string[] = [],
+  titles: readonly string[] = [],
   { providerId = null, ...change }: Partial<Packet> & Partial<Pick<Handover, 'providerId'>> = {},
 ): { packet: Packet; contents: PacketContents | null } {
   const name = `${recipient} ${on}`;
@@ -27,7 +27,7 @@ export function issuedTo(
     listed: true,
     ...change,
   };
-  const entries = held.map((title, at): EnclosedEntry => ({ ...enclosed(title), firstPage: 5 + at * 2 }));
+  const entries = titles.map((title, at): EnclosedEntry => ({ ...enclosed(title), firstPage: 5 + at * 2 }));
   return { packet, contents: packet.listed ? { entries, choice: PacketChoice.parse({}) } : null };
 }
 

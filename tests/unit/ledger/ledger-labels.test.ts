@@ -6,12 +6,12 @@ import { findProviderByText } from '../../../shared/ledger/recipients.ts';
 import { ledgerPrintout } from '../../../shared/printouts/ledger-printout.ts';
 import { aCase, aProvider, id } from '../invented-journey.ts';
 import { aRecord } from '../packets/invented-case.ts';
-import { issuedTo } from './invented-packets.ts';
+import { handedOverTo } from './invented-packets.ts';
 
 const handedOver = [
-  issuedTo('Dr Third', '2026-03-09', ['B']),
-  issuedTo('Dr Second', '2026-03-05', ['A']),
-  issuedTo('Dr Second', '2026-03-01', ['B', 'A']),
+  handedOverTo('Dr Third', '2026-03-09', ['B']),
+  handedOverTo('Dr Second', '2026-03-05', ['A']),
+  handedOverTo('Dr Second', '2026-03-01', ['B', 'A']),
 ];
 const ledger = ledgerOf({ handedOver, records: [aRecord('A'), aRecord('New')], notes: [], providers: [] });
 const [a, b, fresh] = ['A', 'B', 'New'].map((name) => ledger.entries.find((entry) => entry.id === id(name)));

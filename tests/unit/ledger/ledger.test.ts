@@ -3,7 +3,7 @@ import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { type LedgerFacts, ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aNote, aProvider, id } from '../invented-journey.ts';
 import { aRecord } from '../packets/invented-case.ts';
-import { issuedTo } from './invented-packets.ts';
+import { handedOverTo } from './invented-packets.ts';
 
 const ledger = (facts: Partial<LedgerFacts>) => ledgerOf({ handedOver: [], records: [], notes: [], providers: [], ...facts });
 const names = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
@@ -19,32 +19,38 @@ describe('the ledger', () => {
   });
 
   test('names the recipient, packet and page of each record', () => {
-    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A', 'B'])], records: [aRecord('A'), aRecord('B')] });
+    const made = ledger({
+      handedOver: [handedOverTo('Dr Second', '2026-03-01', ['A', 'B'])],
+      records: [aRecord('A'), aRecord('B')],
+    });
     expect(made.entries[1]?.had).toEqual([
       { recipient: 'Dr Second', packetId: id('Dr Second 2026-03-01'), on: '2026-03-01', firstPage: 7, pages: 2, sealed: false },
     ]);
   });
 
   test('names a removed record as its packet named it', () => {
-    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['Gone'])] });
+    const made = ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['Gone'])] });
     expect(made.entries).toMatchObject([{ title: 'Gone', present: false, had: [{ firstPage: 5 }] }]);
   });
 
   test('shows a renamed record under its current name', () => {
     const corrected = { ...aRecord('Old'), title: 'MRI of 14 January' };
-    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
+    const made = ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
     expect(made.entries).toMatchObject([{ title: 'MRI of 14 January', present: true, had: [{}] }]);
   });
 
   test('knows that an old packet was sent, but not what it held', () => {
-    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A'], { listed: false })], records: [aRecord('A')] });
+    const made = ledger({
+      handedOver: [handedOverTo('Dr Second', '2026-03-01', ['A'], { listed: false })],
+      records: [aRecord('A')],
+    });
     expect(made.recipients).toMatchObject([{ name: 'Dr Second', packets: [{ on: '2026-03-01', listed: false }] }]);
     expect(made.entries).toMatchObject([{ had: [] }]);
     expect(differenceOf(made, 'Dr Second', 'nobody').sure).toBe(false);
   });
 
   test('ignores drafts', () => {
-    expect(ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A'], { issue: null })] }).recipients).toEqual([]);
+    expect(ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['A'], { issue: null })] }).recipients).toEqual([]);
   });
 });
 
@@ -55,46 +61,46 @@ describe('recipients in the ledger', () => {
 
   test('are one when the list says so, however the name is written', () => {
     const issued = [
-      issuedTo('Dr. B. Second, Spine Institute', '2026-03-09'),
-      issuedTo('The office of the second', '2026-03-01', [], { providerId: second.id }),
+      handedOverTo('Dr. B. Second, Spine Institute', '2026-03-09'),
+      handedOverTo('The office of the second', '2026-03-01', [], { providerId: second.id }),
     ];
     expect(recipients(issued)).toEqual(['Dr Second: 2026-03-09, 2026-03-01']);
   });
 
   test('are one by name when nobody in the list has the name', () => {
-    const issued = [issuedTo('dr. fourth', '2026-03-09'), issuedTo('Dr Ann Fourth', '2026-03-01')];
+    const issued = [handedOverTo('dr. fourth', '2026-03-09'), handedOverTo('Dr Ann Fourth', '2026-03-01')];
     expect(recipients(issued)).toEqual(['Dr Ann Fourth: 2026-03-09, 2026-03-01']);
   });
 
   test('are two for two hospitals with similar names', () => {
-    const issued = [issuedTo('South Hospital', '2026-03-09'), issuedTo('Saint Ann Hospital', '2026-03-01')];
+    const issued = [handedOverTo('South Hospital', '2026-03-09'), handedOverTo('Saint Ann Hospital', '2026-03-01')];
     expect(recipients(issued)).toHaveLength(2);
   });
 
   test('are two for two listed physicians of one name', () => {
     const [one, other] = [aProvider('Dr Second'), { ...aProvider('Dr Second'), id: id('other') }];
     const issued = [
-      issuedTo('Dr Second', '2026-03-09', [], { providerId: one.id }),
-      issuedTo('Dr Second', '2026-03-01', [], { providerId: other.id }),
+      handedOverTo('Dr Second', '2026-03-09', [], { providerId: one.id }),
+      handedOverTo('Dr Second', '2026-03-01', [], { providerId: other.id }),
     ];
     expect(recipients(issued, [one, other])).toHaveLength(2);
   });
 
   test('keep their name after they leave the list', () => {
-    expect(recipients([issuedTo('Dr Second', '2026-03-01', [], { providerId: id('gone') })], [])).toEqual([
+    expect(recipients([handedOverTo('Dr Second', '2026-03-01', [], { providerId: id('gone') })], [])).toEqual([
       'Dr Second: 2026-03-01',
     ]);
   });
 
   test('are sorted by hand-over, not by rank', () => {
-    const issued = [issuedTo('Dr Aaron', '2026-03-09'), issuedTo('Dr Second', '2026-03-01')];
+    const issued = [handedOverTo('Dr Aaron', '2026-03-09'), handedOverTo('Dr Second', '2026-03-01')];
     expect(recipients(issued)).toEqual(['Dr Second: 2026-03-01', 'Dr Aaron: 2026-03-09']);
   });
 });
 
 describe('the difference between two recipients', () => {
   const made = ledger({
-    handedOver: [issuedTo('Dr Third', '2026-03-09', ['B', 'C']), issuedTo('Dr Second', '2026-03-01', ['A', 'B'])],
+    handedOver: [handedOverTo('Dr Third', '2026-03-09', ['B', 'C']), handedOverTo('Dr Second', '2026-03-01', ['A', 'B'])],
     records: [aRecord('A'), aRecord('B'), aRecord('New')],
   });
 
@@ -109,7 +115,7 @@ describe('the difference between two recipients', () => {
 
   test('counts all packets of a recipient together, supplements too', () => {
     const more = ledger({
-      handedOver: [issuedTo('Dr Second', '2026-03-20', ['B']), issuedTo('Dr Second', '2026-03-01', ['A'])],
+      handedOver: [handedOverTo('Dr Second', '2026-03-20', ['B']), handedOverTo('Dr Second', '2026-03-01', ['A'])],
     });
     expect(names(differenceOf(more, 'Dr Second', 'nobody').onlyA)).toEqual(['A', 'B']);
   });

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { answeredLabel, answersTo } from '../../../shared/opinions/answers.ts';
 import { aReply } from '../invented-journey.ts';
-import { one, other } from '../resolution/invented-opinions.ts';
+import { firstOpinion, secondOpinion } from '../resolution/invented-opinions.ts';
 
 const cited = { citations: [{ words: 'Trial', link: '', page: null }] };
 const replies = [
-  aReply(one, 'It moves.', { claim: 'treatment' }),
-  aReply(one, 'By all I saw.'),
-  aReply(one, ' ', { claim: 'treatment' }),
-  aReply(one, '', { claim: 'evidence', ...cited }),
-  aReply(other, 'It does not.', { claim: 'treatment' }),
+  aReply(firstOpinion, 'It moves.', { claim: 'treatment' }),
+  aReply(firstOpinion, 'By all I saw.'),
+  aReply(firstOpinion, ' ', { claim: 'treatment' }),
+  aReply(firstOpinion, '', { claim: 'evidence', ...cited }),
+  aReply(secondOpinion, 'It does not.', { claim: 'treatment' }),
 ];
-const beside = (point: Parameters<typeof answersTo>[2]) => answersTo(replies, one, point).map(({ text }) => text);
+const beside = (point: Parameters<typeof answersTo>[2]) => answersTo(replies, firstOpinion, point).map(({ text }) => text);
 
 test('an answer stands beside its point, even with sources only, unless it is empty', () => {
   expect([beside('treatment'), beside('evidence'), beside('diagnosis')]).toEqual([['It moves.'], [''], []]);

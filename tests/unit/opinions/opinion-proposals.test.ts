@@ -11,7 +11,7 @@ import { aCase, aNote, anOpinion, aProvider } from '../invented-journey.ts';
 
 const first = aProvider('Dr First', { role: 'first', specialty: 'Neurosurgery' });
 const second = aProvider('Dr Second', { role: 'second', specialty: 'Physical medicine and rehabilitation' });
-const told = aCase({
+const caseWithOpinion = aCase({
   condition: 'Spondylolisthesis',
   treatment: 'Fusion',
   firstPhysician: 'Dr First',
@@ -62,7 +62,7 @@ describe('the author of an opinion', () => {
   });
 
   test('is likely the first physician, then the second, and then unknown', () => {
-    const facts = { case: told, providers: [second, first] };
+    const facts = { case: caseWithOpinion, providers: [second, first] };
     const one = anOpinion('Dr First', {}, { providerId: first.id });
     const two = anOpinion('Dr Second', {}, { providerId: second.id });
     expect(nextPhysician({ ...facts, opinions: [] })).toBe(first);
@@ -77,7 +77,7 @@ describe('the author of an opinion', () => {
 });
 
 describe('the first opinion in the case', () => {
-  const facts = { case: told, providers: [first, second], opinions: [] };
+  const facts = { case: caseWithOpinion, providers: [first, second], opinions: [] };
 
   test('supplies its words, its day and its author', () => {
     expect(firstOpinionFromCase(facts)).toEqual({
@@ -101,7 +101,7 @@ describe('the first opinion in the case', () => {
 
 describe('proposed passages', () => {
   const note = aNote('Talk', { title: 'Talk', date: '2026-02-10', recommended: 'Physical therapy first', why: ' Mild slip ' });
-  const facts = { case: told, providers: [first, second], opinions: [], notes: [note] };
+  const facts = { case: caseWithOpinion, providers: [first, second], opinions: [], notes: [note] };
 
   test('include the recommendation and reasons of a linked note', () => {
     const opinion = anOpinion('Dr Second', {}, { providerId: second.id, noteIds: [note.id] });

@@ -5,9 +5,9 @@ import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aNote, anOpinion, aProvider, aReply, CASE_ID } from '../invented-journey.ts';
-import { issuedTo } from '../ledger/invented-packets.ts';
+import { handedOverTo } from '../ledger/invented-packets.ts';
 import { aRecord } from '../packets/invented-case.ts';
-import { next, of, settled, telling, title } from './invented-overviews.ts';
+import { dismissedSteps, letterToFirstPhysician, nextStepWith, nextTitleWith, overviewWith } from './invented-overviews.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Lymphoma', treatment: 'Operate' }, { date: '2026-02-10' });
 const second = anOpinion('Dr Second', { diagnosis: 'Lymphoma', treatment: 'Wait' }, { date: '2026-03-20' });
@@ -31,102 +31,104 @@ const agree = judged(first, second, { diagnosis: 'agree', treatment: 'agree' });
 const differ = judged(first, second, { diagnosis: 'agree', treatment: 'differ' });
 const both = [first, second];
 
-const stations = (change: Partial<Journey>, putAway = settled()) =>
-  new Map(of(change, putAway).journey.flatMap(({ steps }) => steps.map((step) => [step.name, `${step.state}: ${step.text}`])));
+const stations = (change: Partial<Journey>, putAway = dismissedSteps()) =>
+  new Map(
+    overviewWith(change, putAway).journey.flatMap(({ steps }) => steps.map((step) => [step.name, `${step.state}: ${step.text}`])),
+  );
 const here = (change: Partial<Journey>) =>
-  of(change)
+  overviewWith(change)
     .journey.flatMap(({ steps }) => steps)
     .filter((step) => step.here)
     .map(({ name }) => name);
 
 describe('the next step for the opinions', () => {
   test('is to record the missing opinion, named by its author or its day', () => {
-    expect(title(understanding())).toBe('Write down the first opinion');
-    expect(title(understanding({ opinions: [first] }))).toBe('Write down the second opinion');
-    expect(title(understanding({ opinions: [second] }))).toBe('Write down the first opinion');
+    expect(nextTitleWith(understanding())).toBe('Write down the first opinion');
+    expect(nextTitleWith(understanding({ opinions: [first] }))).toBe('Write down the second opinion');
+    expect(nextTitleWith(understanding({ opinions: [second] }))).toBe('Write down the first opinion');
     const unnamed = anOpinion('', { diagnosis: 'Lymphoma' }, { date: '2026-03' });
-    expect(title(understanding({ opinions: [unnamed] }))).toBe('Write down the first opinion');
+    expect(nextTitleWith(understanding({ opinions: [unnamed] }))).toBe('Write down the first opinion');
     // Begun, and nothing is written in it: none yet.
-    expect(title(understanding({ opinions: [first, anOpinion('Dr Second')] }))).toBe('Write down the second opinion');
+    expect(nextTitleWith(understanding({ opinions: [first, anOpinion('Dr Second')] }))).toBe('Write down the second opinion');
   });
   test('is to compare them while a deciding row or a changed text is not judged', () => {
-    expect(title(understanding({ opinions: both }))).toBe('Lay both opinions side by side');
+    expect(nextTitleWith(understanding({ opinions: both }))).toBe('Lay both opinions side by side');
     const half = judged(first, second, { diagnosis: 'agree' });
-    expect(title(understanding({ opinions: both, judgements: half }))).toBe('Still open: the treatment');
+    expect(nextTitleWith(understanding({ opinions: both, judgements: half }))).toBe('Still open: the treatment');
     const changed = { ...second, claims: { ...second.claims, treatment: { text: 'Radiation', sources: [] } } };
-    expect(next(understanding({ opinions: [first, changed], judgements: agree }))).toMatchObject({
+    expect(nextStepWith(understanding({ opinions: [first, changed], judgements: agree }))).toMatchObject({
       title: 'Still open: the treatment',
       why: expect.stringContaining('changed since'),
     });
-    expect(title(understanding({ opinions: both, judgements: half }), settled('step.compare'))).toBe(
+    expect(nextTitleWith(understanding({ opinions: both, judgements: half }), dismissedSteps('step.compare'))).toBe(
       'Write down what matters to you',
     );
   });
   test('can be the decision when the person goes on without opinions', () => {
-    expect(title(understanding(), settled('step.opinions'))).toBe('Write down what matters to you');
+    expect(nextTitleWith(understanding(), dismissedSteps('step.opinions'))).toBe('Write down what matters to you');
   });
   test('needs no visit when only the records were sent, or two opinions exist', () => {
     const alone = { ...understanding(), case: aCase({ recipient: 'Dr Second' }), notes: [] };
-    const { packet } = issuedTo('Dr Second', '2026-03-10');
+    const { packet } = handedOverTo('Dr Second', '2026-03-10');
     const sent = { ...alone, handedOver: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
-    expect(title(sent, settled('step.appointment'))).toBe('Write down the first opinion');
-    expect(title({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
-    expect(of({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
+    expect(nextTitleWith(sent, dismissedSteps('step.appointment'))).toBe('Write down the first opinion');
+    expect(nextTitleWith({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
+    expect(overviewWith({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
     // An appointment that is still ahead is prepared first, whoever was asked before.
     const ahead = { ...alone, case: aCase({ appointment: '2026-04-20' }), opinions: both };
-    expect(of(ahead).phase).toBe('prepare');
+    expect(overviewWith(ahead).phase).toBe('prepare');
   });
 });
 
 describe('the next step where opinions differ', () => {
   const apart = (change: Partial<Journey> = {}) => understanding({ opinions: both, judgements: differ, ...change });
   const asked = (opinion: Opinion, change: Partial<Journey['letters'][number]> = {}) =>
-    telling({ id: opinion.id, kind: 'ask-reasons', opinionId: opinion.id, sent: '2026-03-22', ...change });
+    letterToFirstPhysician({ id: opinion.id, kind: 'ask-reasons', opinionId: opinion.id, sent: '2026-03-22', ...change });
   const saw = 'step.way.evidence.done';
 
   test('is the evidence before the judgement, unless it is settled by hand', () => {
-    expect(next(apart())).toMatchObject({
+    expect(nextStepWith(apart())).toMatchObject({
       title: 'Check that both saw the same',
       task: 'resolution.open',
       step: 'evidence',
       settle: { action: 'I have looked at it', key: saw },
     });
-    expect(title(apart(), settled(saw))).toBe('Ask both for reasons and evidence');
+    expect(nextTitleWith(apart(), dismissedSteps(saw))).toBe('Ask both for reasons and evidence');
   });
   test('waits for requested answers, but not for an answer that nobody asked for', () => {
-    expect(title(apart({ letters: [asked(first)] }), settled(saw))).toBe('Ask both for reasons and evidence');
+    expect(nextTitleWith(apart({ letters: [asked(first)] }), dismissedSteps(saw))).toBe('Ask both for reasons and evidence');
     const waiting = apart({ letters: [asked(first), asked(second)] });
-    expect(next(waiting, settled(saw))).toMatchObject({
+    expect(nextStepWith(waiting, dismissedSteps(saw))).toMatchObject({
       title: 'Nothing to do today',
       why: expect.stringMatching(/^Next: Ask Dr (First|Second) for their reasons again, on 5 Apr 2026\.$/),
     });
     const begun = both.map((each) => aReply(each, ' ', { on: '2026-03-23' }));
-    expect(title({ ...waiting, replies: begun }, settled(saw))).toBe('Nothing to do today');
+    expect(nextTitleWith({ ...waiting, replies: begun }, dismissedSteps(saw))).toBe('Nothing to do today');
     const replies = both.map((each) => aReply(each, 'Because.', { on: '2026-03-23' }));
-    expect(title({ ...waiting, replies }, settled(saw))).toBe('Let each see the other’s reasons');
+    expect(nextTitleWith({ ...waiting, replies }, dismissedSteps(saw))).toBe('Let each see the other’s reasons');
   });
   test('follows the chosen option, whatever was skipped before', () => {
     const way = (change: Partial<Journey['resolution']>) => ({ ...NO_RESOLUTION, caseId: CASE_ID, ...change });
-    expect(title(apart({ resolution: way({ way: 'decide' }) }))).toBe('Write down what matters to you');
-    expect(title(apart({ resolution: way({ way: 'third' }) }))).toBe('Look for a third physician');
+    expect(nextTitleWith(apart({ resolution: way({ way: 'decide' }) }))).toBe('Write down what matters to you');
+    expect(nextTitleWith(apart({ resolution: way({ way: 'third' }) }))).toBe('Look for a third physician');
     const providers = [aProvider('Dr Third', { role: 'third' })];
     const seen = apart({ providers, resolution: way({ way: 'third', appointment: '2026-04-20T09:00' }) });
-    const { packet } = issuedTo('Dr Third', '2026-03-23');
-    expect(title(seen)).toBe('Make the packet for Dr Third, and hand it over');
-    expect(title({ ...seen, handedOver: [packet] })).toBe('Nothing to do today');
-    expect(of(seen).heading).toBe('27 days until the appointment with Dr Third');
-    expect(title({ ...seen, handedOver: [packet], today: '2026-04-21' })).toBe('Write down the third opinion');
+    const { packet } = handedOverTo('Dr Third', '2026-03-23');
+    expect(nextTitleWith(seen)).toBe('Make the packet for Dr Third, and hand it over');
+    expect(nextTitleWith({ ...seen, handedOver: [packet] })).toBe('Nothing to do today');
+    expect(overviewWith(seen).heading).toBe('27 days until the appointment with Dr Third');
+    expect(nextTitleWith({ ...seen, handedOver: [packet], today: '2026-04-21' })).toBe('Write down the third opinion');
     const late = { ...seen, case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-10' }) };
-    expect(title(late)).toBe('Ask for an earlier appointment');
-    expect(title({ ...late, today: '2026-04-11' })).toContain('is it still safe to wait?');
+    expect(nextTitleWith(late)).toBe('Ask for an earlier appointment');
+    expect(nextTitleWith({ ...late, today: '2026-04-11' })).toContain('is it still safe to wait?');
   });
   test('is to compare a third opinion with the others', () => {
     const given = [first, second, { ...third, providerId: aProvider('Dr Third').id }];
     const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const };
     const all = apart({ opinions: given, providers: [aProvider('Dr Third', { role: 'third' })], resolution });
-    expect(title(all)).toBe('Lay the third opinion beside the others');
+    expect(nextTitleWith(all)).toBe('Lay the third opinion beside the others');
     const more = [first, second].flatMap((each) => judged(each, third, { diagnosis: 'agree', treatment: 'agree' }));
-    expect(title({ ...all, judgements: [...differ, ...more] })).toBe('Write down what matters to you');
+    expect(nextTitleWith({ ...all, judgements: [...differ, ...more] })).toBe('Write down what matters to you');
   });
 });
 
@@ -136,52 +138,54 @@ describe('the next step towards the decision', () => {
   const at = (change: Partial<Journey['decision']>) =>
     understanding({ opinions: both, judgements: agree, decision: { ...decision, ...change } });
   test('is plain where the opinions agree, with the open questions beside it', () => {
-    expect(next(at({}))).toMatchObject({
+    expect(nextStepWith(at({}))).toMatchObject({
       title: 'The opinions agree: go on to the decision',
       task: 'decision.open',
       otherwise: { task: 'resolution.open' },
     });
   });
   test('goes from values to options, plan and day', () => {
-    expect(next(at({ values: [value] }))).toMatchObject({
+    expect(nextStepWith(at({ values: [value] }))).toMatchObject({
       title: 'Weigh the options against what matters to you',
       task: 'decision.weigh',
     });
     const unknowns = [{ id: value.id, text: 'The side effects', whom: '', questionId: null, settled: false }];
-    expect(next(at({ values: [value], unknowns }), settled('step.options'))).toMatchObject({
+    expect(nextStepWith(at({ values: [value], unknowns }), dismissedSteps('step.options'))).toMatchObject({
       title: 'Choose your plan',
       task: 'decision.plan',
       why: expect.stringContaining('1 thing is still unknown'),
     });
-    expect(next(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
+    expect(nextStepWith(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
   });
   test('closes the case once both physicians know, except for the review date', () => {
     const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
-    expect(title(decided)).toBe('Tell your physicians what you decided');
-    const told = { ...decided, letters: [telling({ kind: 'decision', sent: '2026-03-24' })] };
-    expect(next(told)).toMatchObject({
+    expect(nextTitleWith(decided)).toBe('Tell your physicians what you decided');
+    const told = { ...decided, letters: [letterToFirstPhysician({ kind: 'decision', sent: '2026-03-24' })] };
+    expect(nextStepWith(told)).toMatchObject({
       title: 'Decided on 24 Mar 2026',
       why: 'Wait. Look again on 1 Jun 2026.',
       otherwise: { task: 'case.archive' },
     });
-    expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', blockers: [], plan: '' });
-    expect(next({ ...told, today: '2026-06-01' })).toMatchObject({
+    expect(overviewWith(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', blockers: [], plan: '' });
+    expect(nextStepWith({ ...told, today: '2026-06-01' })).toMatchObject({
       title: 'It is the day on which you wanted to look again',
       why: 'What would make you think again: New pain.',
     });
-    expect(title({ ...told, today: '2026-06-01' }, settled('decision.look.2026-06-01'))).toBe('Decided on 24 Mar 2026');
+    expect(nextTitleWith({ ...told, today: '2026-06-01' }, dismissedSteps('decision.look.2026-06-01'))).toBe(
+      'Decided on 24 Mar 2026',
+    );
     // A record that came since, an old denial, an emergency in the review: it rests.
-    expect(title({ ...told, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
+    expect(nextTitleWith({ ...told, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
   });
   test('is none for an archived case, and returns after reopening', () => {
     const archived = '2026-03-24T10:00:00.000Z';
     const laid = understanding({ case: aCase({ appointment: '2026-03-20', archived }) });
-    expect(next(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', task: 'records.open' });
-    expect(of(laid).heading).toBe('This case is archived');
-    expect(title({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
+    expect(nextStepWith(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', task: 'records.open' });
+    expect(overviewWith(laid).heading).toBe('This case is archived');
+    expect(nextTitleWith({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
   });
   test('returns to where it was after the decision is reopened', () => {
-    expect(title(at({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
+    expect(nextTitleWith(at({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
   });
 });
 
@@ -206,15 +210,15 @@ describe('the last milestones', () => {
   test('are all done only after the decision', () => {
     const plan = { ...NO_DECISION, caseId: CASE_ID, plan: 'Wait' };
     const part = (decided: string | null) =>
-      of(understanding({ opinions: both, decision: { ...plan, decided } })).journey.at(2)?.state;
+      overviewWith(understanding({ opinions: both, decision: { ...plan, decided } })).journey.at(2)?.state;
     expect([part(null), part('2026-03-24')]).toEqual(['under-way', 'done']);
-    const parts = of(understanding({ decision: { ...plan, decided: '2026-03-24' } })).journey;
+    const parts = overviewWith(understanding({ decision: { ...plan, decided: '2026-03-24' } })).journey;
     expect(parts.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
     expect(here(understanding({ decision: { ...plan, decided: '2026-03-24' } }))).toEqual(['Decision']);
   });
   test('block the case when an answer is awaited for more than two weeks', () => {
-    const letters = [telling({ kind: 'ask-reasons', opinionId: first.id, sent: '2026-03-01', answered: null })];
-    const { blockers } = of(understanding({ opinions: both, judgements: differ, letters }));
+    const letters = [letterToFirstPhysician({ kind: 'ask-reasons', opinionId: first.id, sent: '2026-03-01', answered: null })];
+    const { blockers } = overviewWith(understanding({ opinions: both, judgements: differ, letters }));
     expect(blockers).toEqual([
       { text: 'Dr First: asked for the reasons on 1 Mar 2026, no answer is written down.', task: 'resolution.open' },
     ]);

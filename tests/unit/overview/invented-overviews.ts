@@ -7,24 +7,24 @@ import { anItem, aRecord } from '../packets/invented-case.ts';
 
 /** On 2 March 2026: nobody is chosen, nothing has a day. */
 export const TODAY = '2026-03-02';
-const bare = aCase({ recipient: '' });
-export const of = (change: Partial<Journey> = {}, dismissals: Dismissals = new Map()) =>
-  overviewOf(aJourney({ case: bare, checklist: checklistWith('everything'), ...change }), dismissals, []);
-export const next = (change: Partial<Journey> = {}, dismissals?: Dismissals) => of(change, dismissals).nextStep;
-export const title = (change: Partial<Journey> = {}, dismissals?: Dismissals) => next(change, dismissals).title;
+const caseWithoutPhysician = aCase({ recipient: '' });
+export const overviewWith = (change: Partial<Journey> = {}, dismissals: Dismissals = new Map()) =>
+  overviewOf(aJourney({ case: caseWithoutPhysician, checklist: checklistWith('everything'), ...change }), dismissals, []);
+export const nextStepWith = (change: Partial<Journey> = {}, dismissals?: Dismissals) => overviewWith(change, dismissals).nextStep;
+export const nextTitleWith = (change: Partial<Journey> = {}, dismissals?: Dismissals) => nextStepWith(change, dismissals).title;
 
-export const settled = (...keys: string[]): Dismissals => new Map(keys.map((key) => [key, null]));
-export const inHand = [aRecord('MRI report')];
-export const reviewed: Journey['review'] = {
-  caseId: bare.id,
+export const dismissedSteps = (...keys: string[]): Dismissals => new Map(keys.map((key) => [key, null]));
+export const oneRecord = [aRecord('MRI report')];
+export const finishedReview: Journey['review'] = {
+  caseId: caseWithoutPhysician.id,
   gate: 'can-wait',
   reasons: [{ key: 'uneasy', words: '' }],
   updated: '2026-03-01T08:00:00.000Z',
 };
 export const withAppointment = aCase({ appointment: '2026-03-20T10:30' });
-export const telling = (change: Partial<Journey['letters'][number]> = {}): Journey['letters'][number] => ({
+export const letterToFirstPhysician = (change: Partial<Journey['letters'][number]> = {}): Journey['letters'][number] => ({
   id: id('letter'),
-  caseId: bare.id,
+  caseId: caseWithoutPhysician.id,
   kind: 'tell-first',
   providerId: null,
   requestId: null,
@@ -38,11 +38,11 @@ export const telling = (change: Partial<Journey['letters'][number]> = {}): Journ
   removed: null,
   ...change,
 });
-export const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
-export const slides = anItem('Slides', { key: 'cancer.slides', holder: 'pathology', waitDays: [3, 14], wait: '3–14 days' });
-export const asked = (...steps: RequestStep[]) =>
+export const requestStep = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
+export const slidesItem = anItem('Slides', { key: 'cancer.slides', holder: 'pathology', waitDays: [3, 14], wait: '3–14 days' });
+export const slidesRequest = (...steps: RequestStep[]) =>
   aRequest('slides', {
     holder: 'pathology',
-    items: [{ key: slides.key, ask: 'The slides', came: [] }],
+    items: [{ key: slidesItem.key, ask: 'The slides', came: [] }],
     steps,
   });

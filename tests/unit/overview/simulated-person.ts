@@ -21,7 +21,7 @@ import {
   CASE_ID,
   id,
 } from '../invented-journey.ts';
-import { issuedTo } from '../ledger/invented-packets.ts';
+import { handedOverTo } from '../ledger/invented-packets.ts';
 import { aRecord } from '../packets/invented-case.ts';
 
 type Letter = Journey['letters'][number];
@@ -55,16 +55,16 @@ function judged(opinions: readonly Opinion[], verdict: Verdict): Judgement[] {
 }
 
 /** How the opinions stand, and which way is chosen where they differ. */
-interface Story {
+interface Scenario {
   verdict: Verdict;
-  way: ResolutionOption | null;
+  option: ResolutionOption | null;
 }
 
 /** A person who does whatever the overview says, from nothing to the decision, and rests. */
-export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
+export function followOverview(family: Family, answer: boolean, { verdict, option }: Scenario) {
   const marks = new Map<string, Mark>();
   const conditions = new Map<string, boolean>();
-  const away = new Map<string, null>();
+  const dismissed = new Map<string, null>();
   let given: Partial<Journey> = { case: aCase({ family, recipient: '', medication: '', allergies: '' }), today: '2026-03-02' };
   const journey = (): Journey => {
     const now = aJourney(given);
@@ -81,7 +81,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
   const missing = () =>
     journey().checklist.items.filter(({ must, state, holder }) => must && state === 'open' && isOffice(holder));
 
-  const deeds: [RegExp, (step: NextStep) => void][] = [
+  const actions: [RegExp, (step: NextStep) => void][] = [
     [/^Begin:/, () => change({ review: { ...journey().review, gate: 'not-known', reasons: [{ key: 'uneasy', words: '' }] } })],
     [
       /^Tell the first physician/,
@@ -120,7 +120,8 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
     [/^Make the packet($|:)/, () => change({ packets: { count: 1, latest: '2026-03-12T12:00:00.000Z', latestId: null } })],
     [
       /^Hand over the packet/,
-      () => change({ handedOver: [issuedTo('Dr Second', '2026-03-12', [], { made: journey().packets.latest ?? '' }).packet] }),
+      () =>
+        change({ handedOver: [handedOverTo('Dr Second', '2026-03-12', [], { made: journey().packets.latest ?? '' }).packet] }),
     ],
     [/^Write down what was said/, () => change({ notes: [aNote('Talk', { date: '2026-04-20' })] })],
     [
@@ -156,7 +157,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
           replies: journey().opinions.map((each) => aReply(each, 'Because of the images.', { on: '2026-04-29' })),
         }),
     ],
-    [/^Choose how to go on/, () => change({ resolution: { ...journey().resolution, way } })],
+    [/^Choose how to go on/, () => change({ resolution: { ...journey().resolution, way: option } })],
     [
       /^Look for a third physician/,
       () => change({ providers: [...journey().providers, aProvider('Dr Third', { role: 'third' })] }),
@@ -174,7 +175,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
       ({ title }) => {
         const recipient = /Dr \w+/.exec(title)?.[0] ?? '';
         change({
-          handedOver: [issuedTo(recipient, '2026-04-24', [], { providerId: id(recipient) }).packet, ...journey().handedOver],
+          handedOver: [handedOverTo(recipient, '2026-04-24', [], { providerId: id(recipient) }).packet, ...journey().handedOver],
         });
       },
     ],
@@ -201,27 +202,27 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
 
   const said: string[] = [];
   /** Does what is said until nothing is to do. Fails where the same is said twice in a row. */
-  const goOn = () => {
+  const continueJourney = () => {
     for (let count = 0; count < 60; count += 1) {
-      const { nextStep } = overviewOf(journey(), away, []);
+      const { nextStep } = overviewOf(journey(), dismissed, []);
       if (said.at(-1) === nextStep.title) throw new Error(`Said again: ${nextStep.title}`);
       said.push(nextStep.title);
       if (/^Nothing to do today|^The appointment |^Decided on|^Archived on/.test(nextStep.title)) return;
-      const [, act] = deeds.find(([title]) => title.test(nextStep.title)) ?? [];
+      const [, act] = actions.find(([title]) => title.test(nextStep.title)) ?? [];
       if (act) act(nextStep);
-      else if (nextStep.settle) away.set(nextStep.settle.key, null);
+      else if (nextStep.settle) dismissed.set(nextStep.settle.key, null);
       else throw new Error(`Nobody knows how: ${nextStep.title}`);
     }
   };
 
-  goOn();
+  continueJourney();
   // Everything comes, a week later.
   for (const { key } of missing()) marks.set(key, 'done');
   const received = { what: 'received' as const, on: '2026-03-09', words: '' };
   change({ today: '2026-03-12', letters: journey().letters.map((letter) => ({ ...letter, answered: '2026-03-05' })) });
   change({ requests: journey().requests.map((request) => ({ ...request, steps: [...request.steps, received] })) });
   said.push('—');
-  goOn();
+  continueJourney();
   for (const today of [
     '2026-04-19',
     '2026-04-20',
@@ -236,10 +237,10 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
     if (today === '2026-06-10')
       change({ letters: journey().letters.map((each) => ({ ...each, answered: each.answered ?? '2026-06-09' })) });
     said.push('—');
-    goOn();
+    continueJourney();
   }
   change({ case: { ...journey().case, archived: '2026-09-02T10:00:00.000Z' } });
   said.push('—');
-  goOn();
+  continueJourney();
   return said;
 }

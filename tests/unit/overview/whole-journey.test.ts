@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { FAMILIES } from '../../../shared/domain/case.ts';
-import { walk } from './simulated-person.ts';
+import { followOverview } from './simulated-person.ts';
 
 /** What is said, from one line of the story to the next, without what the family's own checklist asks. */
-const told = (said: readonly string[]) =>
+const toldPhysicians = (said: readonly string[]) =>
   said.filter((title) => (!title.endsWith('?') || title.startsWith('Begin')) && !title.startsWith('Prepare: '));
 
 const TO_THE_REPORT = [
@@ -53,7 +53,7 @@ const restOf = (said: readonly string[]) => said.map((title) => (title.startsWit
 
 describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
   test.each([true, false])('goes from nothing to the decision where both agree, every condition answered %s', (answer) => {
-    const said = told(walk(family, answer, { verdict: 'agree', way: null }));
+    const said = toldPhysicians(followOverview(family, answer, { verdict: 'agree', option: null }));
     expect(said.slice(0, TO_THE_REPORT.length)).toEqual(TO_THE_REPORT);
     expect(restOf(said.slice(TO_THE_REPORT.length))).toEqual([
       'The opinions agree: go on to the decision',
@@ -65,7 +65,7 @@ describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
   });
 
   test('asks both where they differ, then a third physician, and reads all three', () => {
-    const said = told(walk(family, true, { verdict: 'differ', way: 'third' })).slice(TO_THE_REPORT.length);
+    const said = toldPhysicians(followOverview(family, true, { verdict: 'differ', option: 'third' })).slice(TO_THE_REPORT.length);
     expect(restOf(said)).toEqual([
       ...THEY_DIFFER,
       'Choose how to go on',
@@ -87,7 +87,9 @@ describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
   });
 
   test('asks both where they differ, then reviews them with the primary care physician', () => {
-    const said = told(walk(family, true, { verdict: 'differ', way: 'primary-care' })).slice(TO_THE_REPORT.length);
+    const said = toldPhysicians(followOverview(family, true, { verdict: 'differ', option: 'primary-care' })).slice(
+      TO_THE_REPORT.length,
+    );
     expect(restOf(said)).toEqual([
       ...THEY_DIFFER,
       'Choose how to go on',
@@ -109,7 +111,7 @@ describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
 });
 
 test('a board is asked by letter, and its answer is awaited', () => {
-  const said = told(walk('cancer', true, { verdict: 'differ', way: 'board' })).slice(TO_THE_REPORT.length);
+  const said = toldPhysicians(followOverview('cancer', true, { verdict: 'differ', option: 'board' })).slice(TO_THE_REPORT.length);
   expect(said.slice(3, 7)).toEqual(['Choose how to go on', 'Ask for a tumor board', 'Nothing to do today', '—']);
   expect(said).toContain('Write down what matters to you');
 });

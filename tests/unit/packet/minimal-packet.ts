@@ -7,10 +7,10 @@ import type { Typeset } from '../../../electron/packet/typeset-result.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { fileSink } from '../../file-sink.ts';
-import { planOf } from './minimal-plan.ts';
+import { minimalPlan } from './minimal-plan.ts';
 
 /** The least that can be set in type: one front page, one page for a note or a notice, a manifest page, and footers. */
-const tinyTypeset: Typeset = async (plan, taken) => {
+const minimalTypeset: Typeset = async (plan, taken) => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
   const page = (words: string) =>
@@ -49,7 +49,7 @@ const tinyTypeset: Typeset = async (plan, taken) => {
 };
 
 /** Makes a packet file of PDFs, without recovery. */
-export async function mergeInto(
+export async function makeMinimalPacket(
   path: string,
   sources: readonly Uint8Array[],
   paper?: PacketPlan['paper'],
@@ -57,12 +57,12 @@ export async function mergeInto(
   const sink = fileSink(path);
   try {
     return await assemblePacket({
-      plan: planOf(
+      plan: minimalPlan(
         sources.map((_, index) => ({ id: `${index}`, pages: 1 })),
         paper,
       ),
       sink,
-      typeset: tinyTypeset,
+      typeset: minimalTypeset,
       importRecord: async (record, importFile) => ({
         source: importFile(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())),
         remark: '',
@@ -75,7 +75,7 @@ export async function mergeInto(
 }
 
 /** A folder of the test's own, gone after it. */
-export async function inFolder<T>(run: (dir: string) => Promise<T>): Promise<T> {
+export async function inTemporaryFolder<T>(run: (dir: string) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'packet-'));
   try {
     return await run(dir);

@@ -1,7 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 
 /** A plan of records with nothing else in it. Their bytes are found by id. */
-export function planOf(records: readonly { id: string; pages: number }[], paper: PacketPlan['paper'] = 'original'): PacketPlan {
+export function minimalPlan(
+  records: readonly { id: string; pages: number }[],
+  paper: PacketPlan['paper'] = 'original',
+): PacketPlan {
   const proven = { text: '', recordId: null };
   return {
     style: 'full',

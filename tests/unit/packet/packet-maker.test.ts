@@ -11,9 +11,9 @@ import { type Content, openContent } from '../../../electron/vault/content.ts';
 import { makePacket, previewGeneratedPages } from '../../../electron/workers/packet-maker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
-import { run } from '../../compare-pages.ts';
+import { runProgram } from '../../compare-pages.ts';
 import { onePage } from '../pdf/raw-pdf.ts';
-import { planOf } from './minimal-plan.ts';
+import { minimalPlan } from './minimal-plan.ts';
 
 const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 const page = (words: string) => onePage('/MediaBox[0 0 300 200]', `BT /F 12 Tf 20 100 Td (${words}) Tj ET`);
@@ -27,17 +27,17 @@ describe('making a packet in the vault', () => {
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-  const keep = (bytes: Uint8Array): string => {
+  const storeContent = (bytes: Uint8Array): string => {
     const writer = content.begin();
     writer.append(bytes);
     return writer.finish().sha256;
   };
   /** A plan whose records have these pages; null: locked. */
   const plan = (...sources: (Uint8Array | null)[]): PacketPlan => {
-    const made = planOf(sources.map((_, index) => ({ id: `${index}`, pages: 1 })));
+    const made = minimalPlan(sources.map((_, index) => ({ id: `${index}`, pages: 1 })));
     for (const entry of made.sections[0]?.entries ?? []) {
       const source = sources[Number(entry.id)];
-      if (entry.kind === 'record') entry.pagesSha256 = source ? keep(source) : null;
+      if (entry.kind === 'record') entry.pagesSha256 = source ? storeContent(source) : null;
     }
     return made;
   };
@@ -50,21 +50,21 @@ describe('making a packet in the vault', () => {
   const read = async (sha256: string) => {
     const path = join(dir, 'packet.pdf');
     writeFileSync(path, content.readAll(sha256));
-    expect((await run('qpdf', ['--check', path])).code).toBe(0);
-    return (await run('pdftotext', [path, '-'])).out;
+    expect((await runProgram('qpdf', ['--check', path])).code).toBe(0);
+    return (await runProgram('pdftotext', [path, '-'])).out;
   };
   /** Everything the vault's folder holds, by path. */
   const files = () => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).length;
 
   test('stores the whole packet, and reports progress', async () => {
-    const told: [number, number][] = [];
-    const made = await make(plan(page('First'), page('Second')), undefined, (done, total) => told.push([done, total]));
+    const progress: [number, number][] = [];
+    const made = await make(plan(page('First'), page('Second')), undefined, (done, total) => progress.push([done, total]));
     expect(made).toMatchObject({ bytes: content.size(made.sha256), remarks: [] });
     const words = await read(made.sha256);
     expect(words).toContain('First');
     expect(words).toContain('Second');
     expect(readPages(new PdfFile(content.readAll(made.sha256))).pages).toHaveLength(made.pages);
-    expect(told.at(-1)).toEqual([2, 2]);
+    expect(progress.at(-1)).toEqual([2, 2]);
   });
 
   test('gives the same bytes for the same plan', async () => {

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPages } from '../../../electron/pdf/pages.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { type Dict, decodeString, isDict, PdfString, Ref, type Value } from '../../../electron/pdf/values.ts';
-import { run } from '../../compare-pages.ts';
+import { runProgram } from '../../compare-pages.ts';
 import { onePage, rawPdf, stream } from '../pdf/raw-pdf.ts';
-import { mergeInto } from './minimal-packet.ts';
+import { makeMinimalPacket } from './minimal-packet.ts';
 
 /** Three pages; a link on the first leads to the third by name, another by reference to the second. */
 const linked = rawPdf([
@@ -34,7 +34,7 @@ describe('a packet', () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'packet-'));
     path = join(dir, 'packet.pdf');
-    await mergeInto(path, [linked, plain, linked]);
+    await makeMinimalPacket(path, [linked, plain, linked]);
     file = new PdfFile(readFileSync(path));
     ({ pages } = readPages(file));
   });
@@ -49,14 +49,14 @@ describe('a packet', () => {
   const words = (value: Value | undefined): string => (value instanceof PdfString ? decodeString(value) : '');
 
   test('is valid, and all readers count the same pages', async () => {
-    expect((await run('qpdf', ['--check', path])).code).toBe(0);
+    expect((await runProgram('qpdf', ['--check', path])).code).toBe(0);
     expect(pages).toHaveLength(9);
-    expect((await run('pdfinfo', [path])).out).toMatch(/Pages:\s+9/);
-    expect((await run('mutool', ['info', path])).out).toMatch(/Pages: 9/);
+    expect((await runProgram('pdfinfo', [path])).out).toMatch(/Pages:\s+9/);
+    expect((await runProgram('mutool', ['info', path])).out).toMatch(/Pages: 9/);
   });
 
   test('has the front page, the records in order, and the manifest last', async () => {
-    const { out } = await run('pdftotext', [path, '-']);
+    const { out } = await runProgram('pdftotext', [path, '-']);
     const [front, ...rest] = out.split('\f');
     expect(front).toContain('Front page');
     expect(rest.slice(0, 7).map((page) => page.trim())).toEqual([2, 3, 4, 5, 6, 7, 8].map((at) => `Packet page ${at} of 9`));
@@ -111,7 +111,7 @@ describe('a packet', () => {
   });
 
   test('has a title that readers show, a language, page labels and a date', async () => {
-    const { out } = await run('pdfinfo', ['-isodates', path]);
+    const { out } = await runProgram('pdfinfo', ['-isodates', path]);
     expect(out).toMatch(/Title:\s+Second opinion packet — Jane Sample/);
     expect(out).toMatch(/CreationDate:\s+2026-03-12T00:00:00Z/);
     expect(words(file.root.get('Lang'))).toBe('en');
@@ -125,7 +125,7 @@ describe('a packet', () => {
 
   test('is the same to the byte when made again', async () => {
     const again = join(dir, 'again.pdf');
-    await mergeInto(again, [linked, plain, linked]);
+    await makeMinimalPacket(again, [linked, plain, linked]);
     expect(readFileSync(again).equals(readFileSync(path))).toBe(true);
   });
 });

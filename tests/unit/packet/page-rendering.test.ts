@@ -2,22 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
-import { difference, draw } from '../../compare-pages.ts';
-import { onePage, scenery, stream } from '../pdf/raw-pdf.ts';
-import { inFolder, mergeInto } from './minimal-packet.ts';
+import { describeDifference, renderPages } from '../../compare-pages.ts';
+import { cornerMarks, onePage, stream } from '../pdf/raw-pdf.ts';
+import { inTemporaryFolder, makeMinimalPacket } from './minimal-packet.ts';
 
 /** How the page differs in the packet as poppler draws it; the front page is before it. */
 async function differences(source: Uint8Array, boxes: readonly ('media' | 'crop')[] = ['media', 'crop']): Promise<string[]> {
-  return inFolder(async (dir) => {
+  return inTemporaryFolder(async (dir) => {
     const before = join(dir, 'source.pdf');
     const after = join(dir, 'packet.pdf');
     writeFileSync(before, source);
-    await mergeInto(after, [source]);
+    await makeMinimalPacket(after, [source]);
     const found: string[] = [];
     for (const box of boxes) {
-      const was = (await draw(before, 1, 1, box)).get(1);
-      const is = (await draw(after, 2, 2, box)).get(2);
-      found.push(was && is ? difference(was, is, FOOTER_HEIGHT) : 'not drawn');
+      const was = (await renderPages(before, 1, 1, box)).get(1);
+      const is = (await renderPages(after, 2, 2, box)).get(2);
+      found.push(was && is ? describeDifference(was, is, FOOTER_HEIGHT) : 'not drawn');
     }
     return found;
   });
@@ -27,29 +27,29 @@ const paper = '/MediaBox[0 0 300 200]';
 
 describe('the page of a packet looks like its source', () => {
   test.each([0, 90, 180, 270, -90, 450])('turned by %i', async (rotate) => {
-    expect(await differences(onePage(`${paper}/Rotate ${rotate}`, scenery(0, 0, 300, 200)))).toEqual(SAME);
+    expect(await differences(onePage(`${paper}/Rotate ${rotate}`, cornerMarks(0, 0, 300, 200)))).toEqual(SAME);
   });
 
   test.each([
-    ['an odd origin', '/MediaBox[-50 70 250 270]', scenery(-50, 70, 250, 270)],
-    ['reversed corners', '/MediaBox[300 200 0 0]', scenery(0, 0, 300, 200)],
-    ['broken sizes', '/MediaBox[0.3 0.7 300.45 199.83]', scenery(0, 0, 300, 200)],
-    ['broken sizes, turned', '/MediaBox[0.3 0.7 300.45 199.83]/Rotate 90', scenery(0, 0, 300, 200)],
-    ['a size smaller than its footer', '/MediaBox[0 0 20 12]', scenery(0, 0, 20, 12)],
-    ['a size of five metres', '/MediaBox[0 0 300 14500]', scenery(0, 0, 300, 14500)],
-    ['a unit of two points', `${paper}/UserUnit 2`, scenery(0, 0, 300, 200)],
+    ['an odd origin', '/MediaBox[-50 70 250 270]', cornerMarks(-50, 70, 250, 270)],
+    ['reversed corners', '/MediaBox[300 200 0 0]', cornerMarks(0, 0, 300, 200)],
+    ['broken sizes', '/MediaBox[0.3 0.7 300.45 199.83]', cornerMarks(0, 0, 300, 200)],
+    ['broken sizes, turned', '/MediaBox[0.3 0.7 300.45 199.83]/Rotate 90', cornerMarks(0, 0, 300, 200)],
+    ['a size smaller than its footer', '/MediaBox[0 0 20 12]', cornerMarks(0, 0, 20, 12)],
+    ['a size of five metres', '/MediaBox[0 0 300 14500]', cornerMarks(0, 0, 300, 14500)],
+    ['a unit of two points', `${paper}/UserUnit 2`, cornerMarks(0, 0, 300, 200)],
   ])('with %s', async (_, entries, content) => {
     expect(await differences(onePage(entries, content))).toEqual(SAME);
   });
 
   test.each([0, 90, 180, 270])('cropped and turned by %i', async (rotate) => {
-    const source = onePage(`${paper}/CropBox[40.5 30.25 260 170]/Rotate ${rotate}`, scenery(40, 30, 260, 170));
+    const source = onePage(`${paper}/CropBox[40.5 30.25 260 170]/Rotate ${rotate}`, cornerMarks(40, 30, 260, 170));
     expect(await differences(source, ['crop'])).toEqual(['']);
   });
 
   test('with an open or over-closed graphics state', async () => {
-    expect(await differences(onePage(paper, `q 0.5 0 0 0.5 20 20 cm ${scenery(0, 0, 300, 200)} q q`))).toEqual(SAME);
-    expect(await differences(onePage(paper, `Q Q ${scenery(0, 0, 300, 200)} Q 0 0 10 10 re W n`))).toEqual(SAME);
+    expect(await differences(onePage(paper, `q 0.5 0 0 0.5 20 20 cm ${cornerMarks(0, 0, 300, 200)} q q`))).toEqual(SAME);
+    expect(await differences(onePage(paper, `Q Q ${cornerMarks(0, 0, 300, 200)} Q 0 0 10 10 re W n`))).toEqual(SAME);
   });
 
   test('with content streams that divide a path', async () => {

@@ -7,7 +7,7 @@ import { aCase, aChoice, aNote, anInput, aProvider, aRecord, id } from './invent
 
 export const first = aProvider('Dr First', { role: 'first' });
 export const second = aProvider('Dr Second', { role: 'second', institution: 'Spine Institute' });
-export const family = aProvider('Dr Gentle', { role: 'primary-care', institution: 'Lakeside Practice' });
+export const primaryCare = aProvider('Dr Gentle', { role: 'primary-care', institution: 'Lakeside Practice' });
 
 export const records = [
   aRecord('MRI', { kind: 'imaging-report', keyEvent: 'MRI of the spine' }),
@@ -25,23 +25,23 @@ export const opinions = [
 export type Change = Parameters<typeof anInput>[0];
 
 /** All that a packet of a style is planned from. */
-export function input(style: PacketStyle, change: Change = {}) {
-  const of = aCase({
+export function inputOfStyle(style: PacketStyle, change: Change = {}) {
+  const inventedCase = aCase({
     firstPhysician: 'Dr First',
     reasons: 'An operation is advised.',
     recipient: 'Dr Second',
     appointment: '2026-03-20T10:30',
   });
-  const providers = [first, second, family];
-  return anInput({ case: of, records, notes, opinions, providers, choice: aChoice({ style }), ...change });
+  const providers = [first, second, primaryCare];
+  return anInput({ case: inventedCase, records, notes, opinions, providers, choice: aChoice({ style }), ...change });
 }
 
 /** The packet of a style, as it is planned. */
-export const plan = (style: PacketStyle, change: Change = {}) => planPacket(input(style, change));
+export const planOfStyle = (style: PacketStyle, change: Change = {}) => planPacket(inputOfStyle(style, change));
 
 /** The sections of a packet of a style, with the titles of what they hold. */
-export function titles(style: PacketStyle, change: Change = {}) {
-  return plan(style, change).sections.map(({ title, sealed, entries }) => [
+export function titlesOfStyle(style: PacketStyle, change: Change = {}) {
+  return planOfStyle(style, change).sections.map(({ title, sealed, entries }) => [
     sealed ? `${title} (sealed)` : title,
     entries.map((entry) => entry.title),
   ]);

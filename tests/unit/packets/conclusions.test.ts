@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { conclusionsOf } from '../../../shared/packets/sealed.ts';
 import { anOpinion } from '../invented-journey.ts';
-import { family, first, notes, opinions, records, second } from './case-with-opinions.ts';
+import { first, notes, opinions, primaryCare, records, second } from './case-with-opinions.ts';
 import { aCase, aNote, aRecord, id } from './invented-case.ts';
 
 describe('what carries a conclusion', () => {
   const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
-    conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes, ...change });
+    conclusionsOf({ case: aCase(), opinions, providers: [first, second, primaryCare], records, notes, ...change });
 
   test('is the report, the notes and the consultations of an opinion, never the evidence', () => {
     expect(of()).toEqual([id('Talk'), id('Report'), id('Visit')]);
@@ -37,7 +37,7 @@ describe('what carries a conclusion', () => {
 
 describe('what is written after an opinion', () => {
   const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
-    conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes: [], ...change });
+    conclusionsOf({ case: aCase(), opinions, providers: [first, second, primaryCare], records, notes: [], ...change });
 
   test('includes any letter in which the author of an opinion answers', () => {
     const answer = aRecord('Answer', { kind: 'summary', providerId: second.id });
@@ -45,7 +45,7 @@ describe('what is written after an opinion', () => {
   });
 
   test('includes conversations with anyone after the first opinion, and none before', () => {
-    const talks = ['2026-01-10', '2026-02', '2026-03-01'].map((date) => aNote(date, { date, providerId: family.id }));
+    const talks = ['2026-01-10', '2026-02', '2026-03-01'].map((date) => aNote(date, { date, providerId: primaryCare.id }));
     const dated = [anOpinion('one', {}, { date: '2026-02-10', physician: 'Dr Elsewhere' })];
     expect(of({ case: aCase({ firstOpinionDate: null }), opinions: dated, notes: talks, records: [] })).toEqual([
       id('2026-02'),

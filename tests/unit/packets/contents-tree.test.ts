@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
-import { type Change, input, titles } from './case-with-opinions.ts';
+import { type Change, inputOfStyle, titlesOfStyle } from './case-with-opinions.ts';
 import { aChoice, id } from './invented-case.ts';
 
 describe('the contents tree of a packet', () => {
   const tree = (style: PacketStyle, change: Change = {}) => {
-    const of = input(style, change);
+    const of = inputOfStyle(style, change);
     return packetTree(of.records, of.notes, of.choice, styleFactsOf(of));
   };
   const out = (style: PacketStyle, change: Change = {}) =>
@@ -32,7 +32,7 @@ describe('the contents tree of a packet', () => {
           sealed ? `${title} (sealed)` : title,
           entries.map((entry) => entry.title),
         ]),
-      ).toEqual(titles(style));
+      ).toEqual(titlesOfStyle(style));
     }
     const bare = tree('blind-first', { opinions: [], providers: [] });
     expect(bare.at(-1)).toMatchObject({ sealed: true, entries: [] });

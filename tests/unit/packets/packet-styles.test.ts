@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { aQuestion, aReply } from '../invented-journey.ts';
-import { type Change, opinions, plan, records, titles } from './case-with-opinions.ts';
+import { type Change, opinions, planOfStyle, records, titlesOfStyle } from './case-with-opinions.ts';
 import { aCase, aChecklist, aChoice, anItem, aRecord, id } from './invented-case.ts';
 
 describe('a full packet', () => {
   test('holds everything in section order, with or without opinions', () => {
-    expect(titles('full')).toEqual([
+    expect(titlesOfStyle('full')).toEqual([
       ['Pathology', ['Cited']],
       ['Imaging reports', ['MRI']],
       ['Consultation notes of physicians', ['Visit']],
       ['The patient’s own notes', ['Talk', 'Diary']],
       ['Insurance and the rest', ['Report']],
     ]);
-    expect(plan('full')).toMatchObject({ firstPhysician: 'Dr First', reasons: 'An operation is advised.', opinions: null });
+    expect(planOfStyle('full')).toMatchObject({
+      firstPhysician: 'Dr First',
+      reasons: 'An operation is advised.',
+      opinions: null,
+    });
   });
 });
 
 describe('the first page of a packet that shows the opinions', () => {
-  const told = (style: PacketStyle, change: Change = {}) => plan(style, change).further;
+  const told = (style: PacketStyle, change: Change = {}) => planOfStyle(style, change).further;
 
   test('shows the later opinions too, each with its page', () => {
     const second = {
@@ -39,12 +43,13 @@ describe('the first page of a packet that shows the opinions', () => {
 
 describe('a packet without the opinions', () => {
   test('omits what carries them, lines of the first page too, and says so there', () => {
-    expect(titles('without-opinions')).toEqual([
+    expect(titlesOfStyle('without-opinions')).toEqual([
       ['Pathology', ['Cited']],
       ['Imaging reports', ['MRI']],
       ['The patient’s own notes', ['Diary']],
     ]);
-    const { diagnosis, treatment, firstPhysician, firstOpinionDate, reasons, keyEvents, missing } = plan('without-opinions');
+    const { diagnosis, treatment, firstPhysician, firstOpinionDate, reasons, keyEvents, missing } =
+      planOfStyle('without-opinions');
     expect([diagnosis.text, treatment.text, firstPhysician, firstOpinionDate, reasons]).toEqual(['', '', '', null, '']);
     expect(keyEvents.map(({ text }) => text)).toEqual(['MRI of the spine']);
     expect(missing[0]).toEqual({ name: 'Opinions of other physicians', why: expect.stringMatching(/left out on purpose/) });
@@ -56,7 +61,7 @@ describe('a packet without the opinions', () => {
       anItem('First opinion', { key: 'general.first-opinion' }),
       anItem('Slides', { key: 'cancer.slides' }),
     );
-    expect(plan('without-opinions', { choice, checklist }).missing.map(({ name }) => name)).toEqual([
+    expect(planOfStyle('without-opinions', { choice, checklist }).missing.map(({ name }) => name)).toEqual([
       'Opinions of other physicians',
       'Slides',
     ]);
@@ -69,12 +74,12 @@ describe('a packet without the opinions', () => {
       records: [records[0] ?? aRecord('MRI')],
       notes: [],
     };
-    expect(plan('without-opinions', bare).missing).toEqual([]);
+    expect(planOfStyle('without-opinions', bare).missing).toEqual([]);
   });
 
   test('includes again what the person removes from the opinions by hand', () => {
     const choice = aChoice({ style: 'without-opinions', sealed: { [id('Report')]: false, [id('Diary')]: true } });
-    expect(titles('without-opinions', { choice })).toEqual([
+    expect(titlesOfStyle('without-opinions', { choice })).toEqual([
       ['Pathology', ['Cited']],
       ['Imaging reports', ['MRI']],
       ['Insurance and the rest', ['Report']],
@@ -84,8 +89,8 @@ describe('a packet without the opinions', () => {
 
 describe('a packet with sealed opinions', () => {
   test('has them in a last section, in the order given, with the reason for another opinion', () => {
-    expect(titles('blind-first').at(-1)).toEqual(['The opinions so far (sealed)', ['Talk', 'Report', 'Visit']]);
-    const { opinions: beside, reasons, keyEvents } = plan('blind-first');
+    expect(titlesOfStyle('blind-first').at(-1)).toEqual(['The opinions so far (sealed)', ['Talk', 'Report', 'Visit']]);
+    const { opinions: beside, reasons, keyEvents } = planOfStyle('blind-first');
     expect(beside).toMatchObject({
       reasons: 'An operation is advised.',
       opinions: [{ title: 'First opinion' }, { title: 'Second opinion' }],
@@ -95,7 +100,7 @@ describe('a packet with sealed opinions', () => {
   });
 
   test('seals the first opinion from the case when no opinion is recorded', () => {
-    expect(plan('blind-first', { opinions: [] }).opinions).toMatchObject({
+    expect(planOfStyle('blind-first', { opinions: [] }).opinions).toMatchObject({
       opinions: [{ title: 'First opinion', physician: 'Dr First' }],
       rows: [{ passages: [[{ text: 'Spondylolisthesis L4–L5' }]] }, { passages: [[{ text: 'Fusion' }]] }],
     });
@@ -103,15 +108,15 @@ describe('a packet with sealed opinions', () => {
 
   test('has no sealed section when there is nothing to seal', () => {
     const bare = { case: aCase({ condition: '', treatment: '', firstPhysician: '' }), opinions: [], providers: [] };
-    expect(plan('blind-first', bare).sections.some(({ sealed }) => sealed)).toBe(false);
-    expect(plan('blind-first', bare).opinions).toBeNull();
+    expect(planOfStyle('blind-first', bare).sections.some(({ sealed }) => sealed)).toBe(false);
+    expect(planOfStyle('blind-first', bare).opinions).toBeNull();
   });
 });
 
 describe('a packet for the primary care physician', () => {
   test('compares the opinions, then has their reports and the rest, and asks about both', () => {
-    expect(titles('primary-care')[0]).toEqual(['Reports and notes of the opinions', ['Talk', 'Report', 'Visit']]);
-    const { question, opinions: beside, diagnosis, reasons, missing } = plan('primary-care');
+    expect(titlesOfStyle('primary-care')[0]).toEqual(['Reports and notes of the opinions', ['Talk', 'Report', 'Visit']]);
+    const { question, opinions: beside, diagnosis, reasons, missing } = planOfStyle('primary-care');
     expect(question).toBe(
       'Please look at both opinions with the patient, and say how you see them.\nThe question was: Is fusion needed now?',
     );
@@ -136,7 +141,7 @@ describe('a packet for the primary care physician', () => {
       },
     ];
     const wordsOf = (a: string) =>
-      plan('primary-care', { judgements: judged(a) }).opinions?.rows.flatMap((row) => row.judgements);
+      planOfStyle('primary-care', { judgements: judged(a) }).opinions?.rows.flatMap((row) => row.judgements);
     expect(wordsOf('Fusion')).toEqual(['The patient says: they differ. One waits.']);
     expect(wordsOf('Something else')).toEqual([]);
   });
@@ -150,7 +155,7 @@ describe('a packet for the primary care physician', () => {
       { words: '', link: '', page: { recordId: id('MRI'), page: 2 } },
     ];
     const replies = [aReply(one, 'The slip grows.', { on: '2026-03-01', claim: 'treatment', citations }), aReply(one, ' ')];
-    expect(plan('primary-care', { replies }).opinions?.rows.at(-1)).toEqual({
+    expect(planOfStyle('primary-care', { replies }).opinions?.rows.at(-1)).toEqual({
       label: 'What they answered when asked for their reasons',
       passages: [
         [
@@ -169,8 +174,13 @@ describe('a packet for the primary care physician', () => {
 
   test('has its own questions, and equals a full packet when no opinion is known', () => {
     const questions = [aQuestion('For the second?'), aQuestion('For the family?', { asked: 'primary-care' })];
-    expect(plan('primary-care', { questions }).questions).toEqual(['For the family?']);
-    const bare = plan('primary-care', { case: aCase({ condition: '', treatment: '' }), opinions: [], providers: [], notes: [] });
+    expect(planOfStyle('primary-care', { questions }).questions).toEqual(['For the family?']);
+    const bare = planOfStyle('primary-care', {
+      case: aCase({ condition: '', treatment: '' }),
+      opinions: [],
+      providers: [],
+      notes: [],
+    });
     expect([bare.question, bare.opinions]).toEqual(['Is fusion needed now?', null]);
   });
 });
@@ -181,16 +191,16 @@ describe('a supplement', () => {
   const following = { follows, followedId: id('packet'), received, blind: false, showsAllOpinions: false };
 
   test('holds only what no earlier packet held, and names the packet before it', () => {
-    expect(titles('supplement', { following })).toEqual([
+    expect(titlesOfStyle('supplement', { following })).toEqual([
       ['Pathology', ['Cited']],
       ['The patient’s own notes', ['Talk']],
       ['Insurance and the rest', ['Report']],
     ]);
-    expect(plan('supplement', { following })).toMatchObject({ follows, diagnosis: { text: 'Spondylolisthesis L4–L5' } });
+    expect(planOfStyle('supplement', { following })).toMatchObject({ follows, diagnosis: { text: 'Spondylolisthesis L4–L5' } });
   });
 
   test('highlights no opinion on its first page when the reader has all side by side', () => {
-    expect(plan('supplement', { following: { ...following, showsAllOpinions: true } })).toMatchObject({
+    expect(planOfStyle('supplement', { following: { ...following, showsAllOpinions: true } })).toMatchObject({
       diagnosis: { text: '' },
       firstPhysician: '',
       reasons: 'An operation is advised.',
@@ -198,7 +208,7 @@ describe('a supplement', () => {
   });
 
   test('hides the opinions when the packet before it did', () => {
-    const silent = plan('supplement', { following: { ...following, blind: true } });
+    const silent = planOfStyle('supplement', { following: { ...following, blind: true } });
     expect(silent.sections.flatMap(({ entries }) => entries.map(({ title }) => title))).toEqual(['Cited']);
     expect(silent).toMatchObject({ diagnosis: { text: '' }, reasons: '', missing: [{ name: 'Opinions of other physicians' }] });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
 import { aQuestion } from '../invented-journey.ts';
-import { type Change, family, first, plan, second } from './case-with-opinions.ts';
+import { type Change, first, planOfStyle, primaryCare, second } from './case-with-opinions.ts';
 import { aCase, aChoice, aProvider, id } from './invented-case.ts';
 
 describe('the recipient of a packet', () => {
@@ -16,12 +16,12 @@ describe('the recipient of a packet', () => {
   };
   const third = aProvider('Dr Third', { role: 'third' });
   const to = (style: PacketStyle, change: Change = {}) => {
-    const { recipient, appointment } = plan(style, change);
+    const { recipient, appointment } = planOfStyle(style, change);
     return [recipient, appointment];
   };
 
   test('follows the style, with the recipient’s own appointment', () => {
-    const providers = [first, second, family, third];
+    const providers = [first, second, primaryCare, third];
     expect(to('full', { providers, resolution })).toEqual(['Dr Second', '2026-03-20T10:30']);
     expect(to('blind-first')).toEqual(['Dr Second', '2026-03-20T10:30']);
     expect(to('blind-first', { providers, resolution })).toEqual(['Dr Third', '2026-04-02T09:00']);
@@ -29,7 +29,7 @@ describe('the recipient of a packet', () => {
     expect(to('primary-care', { resolution })).toEqual(['Dr Gentle, Lakeside Practice', null]);
     expect(to('primary-care', { resolution: { ...resolution, way: 'primary-care' } })[1]).toBe('2026-04-02T09:00');
     expect(to('primary-care', { providers: [first] })).toEqual(['', null]);
-    expect(to('primary-care', { providers: [{ ...family, removed: '2026-02-01T00:00:00.000Z' }] })).toEqual(['', null]);
+    expect(to('primary-care', { providers: [{ ...primaryCare, removed: '2026-02-01T00:00:00.000Z' }] })).toEqual(['', null]);
   });
 
   test('of a supplement is the recipient of the earlier packet', () => {
@@ -48,7 +48,7 @@ describe('the recipient of a packet', () => {
   });
 
   test('never gets a past appointment or that of another physician, even when chosen by hand', () => {
-    const providers = [first, second, family, third];
+    const providers = [first, second, primaryCare, third];
     const resolved = { ...resolution, way: 'primary-care' as const };
     const byHand = (style: PacketStyle, recipient: string, change: Change = {}) =>
       to(style, { providers, resolution: resolved, choice: aChoice({ style, recipient }), ...change })[1];
@@ -59,7 +59,7 @@ describe('the recipient of a packet', () => {
     expect(byHand('full', 'Dr Second', { date: '2026-03-20' })).toBe('2026-03-20T10:30');
     expect(byHand('full', 'Dr Second', { date: '2026-03-21' })).toBeNull();
     // Nobody is named for the second opinion yet: its appointment is of whoever is not known for something else.
-    const unnamed = { case: aCase({ recipient: '', appointment: '2026-03-20T10:30' }), providers: [first, family] };
+    const unnamed = { case: aCase({ recipient: '', appointment: '2026-03-20T10:30' }), providers: [first, primaryCare] };
     expect(byHand('full', 'Dr Unknown', unnamed)).toBe('2026-03-20T10:30');
     expect(byHand('full', 'Dr Gentle', { ...unnamed, resolution })).toBeNull();
   });
@@ -68,24 +68,25 @@ describe('the recipient of a packet', () => {
     const asked = ['second', 'first', 'primary-care'] as const;
     const questions = asked.map((who) => aQuestion(`For the ${who}?`, { asked: who }));
     const of = (style: PacketStyle, recipient: string, change: Change = {}) =>
-      plan(style, { questions, choice: aChoice({ style, recipient }), ...change }).questions;
+      planOfStyle(style, { questions, choice: aChoice({ style, recipient }), ...change }).questions;
     expect(of('full', 'Dr First')).toEqual(['For the first?']);
     expect(of('full', 'Dr Gentle')).toEqual(['For the primary-care?']);
     expect(of('primary-care', 'Dr Unknown')).toEqual(['For the primary-care?']);
     expect(of('blind-first', 'Dr Unknown')).toEqual(['For the second?']);
-    const both = { case: aCase({ recipient: 'Dr Gentle' }), providers: [first, family] };
+    const both = { case: aCase({ recipient: 'Dr Gentle' }), providers: [first, primaryCare] };
     expect(of('full', 'Dr Gentle', both)).toEqual(['For the second?']);
     expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
   });
 
   test('sees a past safe-waiting date only when their own opinion is requested', () => {
-    const on = (style: PacketStyle, date: string) => plan(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
+    const on = (style: PacketStyle, date: string) =>
+      planOfStyle(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
     expect(on('primary-care', '2026-03-10')).toBe('2026-03-10');
     expect(on('primary-care', '2026-03-11')).toBeNull();
     expect(on('supplement', '2026-03-11')).toBeNull();
     expect(on('full', '2026-03-11')).toBe('2026-03-10');
     const toFirst = { case: aCase({ safeUntil: '2026-03-10' }), date: '2026-03-11', choice: aChoice({ recipient: 'Dr First' }) };
-    expect(plan('full', toFirst).safeUntil).toBeNull();
+    expect(planOfStyle('full', toFirst).safeUntil).toBeNull();
   });
 
   test('can be chosen by hand until the style changes', () => {

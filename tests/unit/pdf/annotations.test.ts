@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { difference, draw, run } from '../../compare-pages.ts';
-import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
+import { describeDifference, renderPages, runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
 import { onePage, rawPdf, stream } from './raw-pdf.ts';
 
 const paper = '/MediaBox[0 0 300 200]';
@@ -13,18 +13,18 @@ const form =
 
 /** Whether the page looks the same in a packet, and the packet unpacked. */
 const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original') =>
-  inFolder(async (dir) => {
+  inTemporaryFolder(async (dir) => {
     const [before, after, open] = ['source.pdf', 'packet.pdf', 'plain.pdf'].map((name) => join(dir, name)) as [
       string,
       string,
       string,
     ];
     writeFileSync(before, source);
-    await mergeInto(after, [source], sheet);
-    const was = (await draw(before, 1, 1, 'media')).get(1);
-    const is = (await draw(after, 2, 2, 'media')).get(2);
-    await run('qpdf', ['--qdf', '--object-streams=disable', after, open]);
-    const checked = await run('qpdf', ['--check', after]);
+    await makeMinimalPacket(after, [source], sheet);
+    const was = (await renderPages(before, 1, 1, 'media')).get(1);
+    const is = (await renderPages(after, 2, 2, 'media')).get(2);
+    await runProgram('qpdf', ['--qdf', '--object-streams=disable', after, open]);
+    const checked = await runProgram('qpdf', ['--check', after]);
     const data = is?.data ?? Buffer.alloc(0);
     const count = (rgb: number[]) => {
       let found = 0;
@@ -32,7 +32,7 @@ const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original')
       return found;
     };
     return {
-      different: was && is && sheet === 'original' ? difference(was, is, 28) : '',
+      different: was && is && sheet === 'original' ? describeDifference(was, is, 28) : '',
       valid: checked.code === 0,
       written: readFileSync(open, 'latin1'),
       red: count([255, 0, 0]),
@@ -109,7 +109,7 @@ describe('annotations and fields in a packet', () => {
   test.each(['original', 'letter'] as const)(
     'use each page’s fonts when two pages share a field without resources (%s)',
     (sheet) =>
-      inFolder(async (dir) => {
+      inTemporaryFolder(async (dir) => {
         // The letter A is the digit 1 in the font of the first page, and 2 in that of the second.
         const font = (digit: string) =>
           `/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[65/${digit}]>>>>>>>>`;
@@ -123,12 +123,12 @@ describe('annotations and fields in a packet', () => {
           stream('BT /F 40 Tf 10 10 Td (AAA) Tj ET', '/Type/XObject/Subtype/Form/BBox[0 0 120 60]'),
         ]);
         const after = join(dir, 'packet.pdf');
-        await mergeInto(after, [source], sheet);
+        await makeMinimalPacket(after, [source], sheet);
         for (const [number, digits] of [
           ['2', '111'],
           ['3', '222'],
         ] as const) {
-          expect((await run('mutool', ['draw', '-F', 'text', after, number])).out).toContain(digits);
+          expect((await runProgram('mutool', ['draw', '-F', 'text', after, number])).out).toContain(digits);
         }
       }),
   );

@@ -6,8 +6,8 @@ import type { Orientation } from '../../../electron/images/encoded-image.ts';
 import { openFrames } from '../../../electron/images/picture-frames.ts';
 import { callbackSink, memorySink } from '../../../electron/pdf/byte-sink.ts';
 import { createPicturePdf } from '../../../electron/pdf/picture-pdf.ts';
-import { run } from '../../compare-pages.ts';
-import { inFolder } from '../packet/minimal-packet.ts';
+import { runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder } from '../packet/minimal-packet.ts';
 
 const drawn = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#b03020' } });
 
@@ -32,11 +32,11 @@ async function picturePdf(): Promise<Uint8Array> {
 
 describe('a PDF of pictures', () => {
   test('has all its pages, and no fault that qpdf finds', () =>
-    inFolder(async (dir) => {
+    inTemporaryFolder(async (dir) => {
       const path = join(dir, 'pictures.pdf');
       writeFileSync(path, await picturePdf());
-      expect(await run('qpdf', ['--check', path])).toMatchObject({ code: 0 });
-      expect((await run('qpdf', ['--show-npages', path])).out.trim()).toBe('24');
+      expect(await runProgram('qpdf', ['--check', path])).toMatchObject({ code: 0 });
+      expect((await runProgram('qpdf', ['--show-npages', path])).out.trim()).toBe('24');
     }));
 
   test('is the same, byte for byte, for the same pictures', async () => {
@@ -44,7 +44,7 @@ describe('a PDF of pictures', () => {
   });
 
   test('says its title, program and day where they are given', () =>
-    inFolder(async (dir) => {
+    inTemporaryFolder(async (dir) => {
       const path = join(dir, 'scan.pdf');
       const sink = memorySink();
       const pdf = createPicturePdf(sink);
@@ -56,14 +56,14 @@ describe('a PDF of pictures', () => {
       );
       pdf.end({ title: 'Scan', program: 'Document scanner', date: '2026-03-12' });
       writeFileSync(path, sink.bytes());
-      expect(await run('qpdf', ['--check', path])).toMatchObject({ code: 0 });
-      const { out } = await run('pdfinfo', ['-isodates', path]);
+      expect(await runProgram('qpdf', ['--check', path])).toMatchObject({ code: 0 });
+      const { out } = await runProgram('pdfinfo', ['-isodates', path]);
       for (const fact of [/^Title: +Scan$/m, /^Producer: +Document scanner$/m, /^CreationDate: +2026-03-12T/m])
         expect(out).toMatch(fact);
     }));
 
   test('keeps the data of a JPEG unchanged', () =>
-    inFolder(async (dir) => {
+    inTemporaryFolder(async (dir) => {
       const jpeg = await drawn().jpeg().toBuffer();
       const path = join(dir, 'jpeg.pdf');
       const sink = memorySink();
@@ -75,7 +75,7 @@ describe('a PDF of pictures', () => {
       );
       pdf.end();
       writeFileSync(path, sink.bytes());
-      await run('pdfimages', ['-all', path, join(dir, 'image')]);
+      await runProgram('pdfimages', ['-all', path, join(dir, 'image')]);
       expect(Buffer.compare(readFileSync(join(dir, 'image-000.jpg')), jpeg)).toBe(0);
     }));
 

@@ -3,15 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
-import { draw, run } from '../../compare-pages.ts';
-import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
+import { renderPages, runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
 import { onePage, rawPdf } from './raw-pdf.ts';
 
-const up = (bytes: Uint8Array, password?: string) =>
+const recover = (bytes: Uint8Array, password?: string) =>
   recoverPdf(bytes, { allow: () => true, heartbeat: () => {}, ...(password === undefined ? {} : { password }) });
 
 const paper = '/MediaBox[0 0 300 200]';
-const words = 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET';
+const message = 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET';
 const ciphered = (encryption: string) => onePage(paper, '\x8f\x02\x13\x77 ciphers', [`<<${encryption}>>`], '', '/Encrypt 5 0 R');
 const withoutXref = (bytes: Uint8Array) =>
   Buffer.from(
@@ -31,42 +31,42 @@ describe('a PDF that no password opens is refused with its kind of protection an
     ['encrypted as nobody knows', '/Filter/Standard/V 9/R 9/O(x)/U(x)/P 0', /encrypted in a way that Second Look does not know/],
   ])('%s', async (_, encryption, why) => {
     const bytes = ciphered(encryption);
-    await inFolder(async (dir) => {
+    await inTemporaryFolder(async (dir) => {
       const path = join(dir, 'sealed.pdf');
       writeFileSync(path, bytes);
-      expect((await run('qpdf', ['--check', path])).out).toMatch(/unsupported|encrypt/i);
+      expect((await runProgram('qpdf', ['--check', path])).out).toMatch(/unsupported|encrypt/i);
     });
     for (const password of [undefined, 'opensesame']) {
-      const found = await up(bytes, password);
+      const found = await recover(bytes, password);
       expect(found).toEqual({ outcome: 'unreadable', why: expect.stringMatching(why) });
       expect(found).toHaveProperty('why', expect.stringMatching(/Ask the sender for a copy .* or open it where you can/));
     }
   });
 
   test('even without its cross-references', async () => {
-    expect(await up(withoutXref(ciphered(CERTIFICATES)))).toMatchObject({ why: expect.stringMatching(/with certificates/) });
+    expect(await recover(withoutXref(ciphered(CERTIFICATES)))).toMatchObject({ why: expect.stringMatching(/with certificates/) });
   });
 });
 
 test('a PDF with lost cross-references opens with its password', async () => {
-  await inFolder(async (dir) => {
+  await inTemporaryFolder(async (dir) => {
     const [plain, locked] = [join(dir, 'plain.pdf'), join(dir, 'locked.pdf')];
-    writeFileSync(plain, onePage(paper, words));
+    writeFileSync(plain, onePage(paper, message));
     execFileSync('qpdf', ['--object-streams=disable', '--encrypt', 'opensesame', 'owner', '256', '--', plain, locked]);
     const broken = withoutXref(readFileSync(locked));
-    expect(await up(broken)).toEqual({ outcome: 'locked' });
-    const found = await up(broken, 'opensesame');
+    expect(await recover(broken)).toEqual({ outcome: 'locked' });
+    const found = await recover(broken, 'opensesame');
     expect(found).toMatchObject({ outcome: 'pages', reading: 'pictures', pages: 1 });
     const packet = join(dir, 'packet.pdf');
-    await mergeInto(packet, [found.outcome === 'pages' ? found.bytes : new Uint8Array()]);
-    const [seen] = [...(await draw(packet, 2, 2, 'media')).values()];
+    await makeMinimalPacket(packet, [found.outcome === 'pages' ? found.bytes : new Uint8Array()]);
+    const [seen] = [...(await renderPages(packet, 2, 2, 'media')).values()];
     expect(seen?.data.some((value) => value < 100)).toBe(true);
   });
 });
 
 test('a PDF without pages is not reported as damaged', async () => {
   const empty = rawPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[]/Count 0>>']);
-  expect(await up(empty)).toEqual({
+  expect(await recover(empty)).toEqual({
     outcome: 'unreadable',
     why: 'This PDF has no pages. Ask for it again where it came from.',
   });

@@ -33,7 +33,7 @@ export function onePage(entries: string, content: string, more: readonly string[
 }
 
 /** Something to see in every corner of a box, and beyond its edges. */
-export function scenery(left: number, bottom: number, right: number, top: number): string {
+export function cornerMarks(left: number, bottom: number, right: number, top: number): string {
   const middle = (left + right) / 2;
   return [
     `1 0 0 rg ${left} ${bottom} 20 20 re f 0 1 0 rg ${right - 20} ${bottom} 20 20 re f`,

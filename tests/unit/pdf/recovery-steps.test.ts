@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
-import { run } from '../../compare-pages.ts';
-import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
+import { runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
 import { vaultFiles } from '../reading/vault-files.ts';
 import { onePage, rawPdf, stream } from './raw-pdf.ts';
 
-const up = (bytes: Uint8Array, password?: string) =>
+const recover = (bytes: Uint8Array, password?: string) =>
   recoverPdf(bytes, { allow: () => true, heartbeat: () => {}, ...(password === undefined ? {} : { password }) });
 
 const paper = '/MediaBox[0 0 300 200]';
@@ -17,7 +17,7 @@ const good = onePage(paper, 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET');
 
 /** As qpdf writes it under these options. */
 const withQpdf = (bytes: Uint8Array, ...options: string[]): Promise<Uint8Array> =>
-  inFolder(async (dir) => {
+  inTemporaryFolder(async (dir) => {
     const [from, to] = [join(dir, 'from.pdf'), join(dir, 'to.pdf')];
     writeFileSync(from, bytes);
     execFileSync('qpdf', [...options, from, to]);
@@ -28,11 +28,11 @@ const encrypted = (user: string) => withQpdf(good, '--encrypt', user, 'owner', '
 
 /** The text of the packet's pages, which must be valid. */
 const textOf = (bytes: Uint8Array): Promise<string> =>
-  inFolder(async (dir) => {
+  inTemporaryFolder(async (dir) => {
     const packet = join(dir, 'packet.pdf');
-    await mergeInto(packet, [bytes]);
-    expect((await run('qpdf', ['--check', packet])).code).toBe(0);
-    return (await run('pdftotext', [packet, '-'])).out;
+    await makeMinimalPacket(packet, [bytes]);
+    expect((await runProgram('qpdf', ['--check', packet])).code).toBe(0);
+    return (await runProgram('pdftotext', [packet, '-'])).out;
   });
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
@@ -40,7 +40,7 @@ const altered = (from: RegExp | string, to: string) => Buffer.from(text(good).re
 
 describe('PDF recovery', () => {
   test('leaves a good file as it is', async () => {
-    expect(await up(good)).toEqual({ outcome: 'pages', reading: 'as-is', bytes: good, pages: 1, loss: '' });
+    expect(await recover(good)).toEqual({ outcome: 'pages', reading: 'as-is', bytes: good, pages: 1, loss: '' });
   });
 
   test.each([
@@ -48,26 +48,26 @@ describe('PDF recovery', () => {
     ['linearized', ['--linearize', '--object-streams=generate']],
   ])('accepts a file with %s unchanged', async (_, options) => {
     const bytes = await withQpdf(good, ...options);
-    expect(await up(bytes)).toMatchObject({ outcome: 'pages', reading: 'as-is', pages: 1 });
+    expect(await recover(bytes)).toMatchObject({ outcome: 'pages', reading: 'as-is', pages: 1 });
     expect(await textOf(bytes)).toContain('Haemoglobin 13.2');
   });
 
   test('accepts a file with junk before its header', async () => {
     const bytes = Buffer.concat([Buffer.from('From: a portal\r\n\r\n'), good]);
-    expect(await up(bytes)).toMatchObject({ outcome: 'pages', reading: 'as-is', pages: 1 });
+    expect(await recover(bytes)).toMatchObject({ outcome: 'pages', reading: 'as-is', pages: 1 });
   });
 
   test('opens a file that the empty password opens', async () => {
-    const found = await up(await encrypted(''));
+    const found = await recover(await encrypted(''));
     expect(found).toMatchObject({ outcome: 'pages', reading: 'decrypted', pages: 1 });
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
   });
 
   test('waits for a password, refuses a wrong one and opens with the right one', async () => {
     const bytes = await encrypted('opensesame');
-    expect(await up(bytes)).toEqual({ outcome: 'locked' });
-    expect(await up(bytes, 'wrong')).toEqual({ outcome: 'locked' });
-    expect(await up(bytes, 'opensesame')).toMatchObject({ outcome: 'pages', reading: 'decrypted', pages: 1 });
+    expect(await recover(bytes)).toEqual({ outcome: 'locked' });
+    expect(await recover(bytes, 'wrong')).toEqual({ outcome: 'locked' });
+    expect(await recover(bytes, 'opensesame')).toMatchObject({ outcome: 'pages', reading: 'decrypted', pages: 1 });
   });
 
   test.each([
@@ -79,7 +79,7 @@ describe('PDF recovery', () => {
     ['with a number that has two signs', () => altered('[0 0 300 200]', '[0 --0 300 200]')],
     ['whose streams lie about their length', () => altered(/\/Length \d+/, '/Length 7')],
   ])('finds the pages of a file %s', async (_, broken) => {
-    const found = await up(broken());
+    const found = await recover(broken());
     expect(found).toMatchObject({ outcome: 'pages', pages: 1 });
     expect(found.outcome === 'pages' && ['as-is', 'repaired'].includes(found.reading)).toBe(true);
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
@@ -103,13 +103,13 @@ describe('PDF recovery', () => {
   });
 
   test('ignores a page of another library that paints nothing', async () => {
-    expect(await up(await cutObjectStreams(onePage(paper, '% nothing')))).toMatchObject({ outcome: 'unreadable' });
+    expect(await recover(await cutObjectStreams(onePage(paper, '% nothing')))).toMatchObject({ outcome: 'unreadable' });
   });
 
   test('rewrites damaged data into a form that every reader unpacks', async () => {
     const packed = deflateSync(`BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET ${'0 g '.repeat(4000)}`).toString('latin1');
     const cut = packed.slice(0, packed.length - 8);
-    const found = await up(onePage(`${paper}/Contents 5 0 R`, '', [stream(cut, '/Filter/FlateDecode')]));
+    const found = await recover(onePage(`${paper}/Contents 5 0 R`, '', [stream(cut, '/Filter/FlateDecode')]));
     expect(found).toMatchObject({ outcome: 'pages', reading: 'repaired', pages: 1 });
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
   });
@@ -121,11 +121,11 @@ describe('PDF recovery', () => {
       '<</Type/Page/Parent 2 0 R/Contents 4 0 R>>',
       stream('0 g 10 10 50 50 re f'),
     ]);
-    expect(await up(two)).toMatchObject({ outcome: 'pages', pages: 1, loss: '1 of 2 pages could not be read.' });
+    expect(await recover(two)).toMatchObject({ outcome: 'pages', pages: 1, loss: '1 of 2 pages could not be read.' });
   });
 
   test('draws pages whose contents only a renderer understands', async () => {
-    const found = await up(
+    const found = await recover(
       onePage(`${paper}/Contents[4 0 R 5 0 R]`, '1 0 0 rg 0 0 300 200 re f', [stream('waste', '/Filter/Unheard')]),
     );
     expect(found).toMatchObject({ outcome: 'pages', reading: 'pictures', pages: 1 });
@@ -136,7 +136,7 @@ describe('PDF recovery', () => {
     ['words', Buffer.from('Dear Sir or Madam')],
     ['a header and waste', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(50_000, 'obj 1 0 obj <<')])],
   ])('explains that no page can be read of %s', async (_, bytes) => {
-    expect(await up(bytes)).toEqual({
+    expect(await recover(bytes)).toEqual({
       outcome: 'unreadable',
       why: 'The file is damaged: no page of it can be read. Ask for it again where it came from.',
     });
@@ -145,10 +145,10 @@ describe('PDF recovery', () => {
 
 describe('hostile files end soon', () => {
   /** By all steps, in a process that may be lost. */
-  const { reader, keep } = vaultFiles({}, afterAll);
+  const { reader, store } = vaultFiles({}, afterAll);
   const read = (bytes: Uint8Array) => {
     const { signal } = new AbortController();
-    return reader.read({ sha256: keep(bytes), name: '', repair: true }, { signal, onTexts: () => {} });
+    return reader.read({ sha256: store(bytes), name: '', repair: true }, { signal, onTexts: () => {} });
   };
   const tree = (kids: string, more: string[] = []) =>
     rawPdf(['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Kids[${kids}]/Count 1${paper}>>`, ...more]);

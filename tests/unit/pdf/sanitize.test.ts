@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../compare-pages.ts';
-import { inFolder, mergeInto } from '../packet/minimal-packet.ts';
-import { onePage, scenery, stream } from './raw-pdf.ts';
+import { runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
+import { cornerMarks, onePage, stream } from './raw-pdf.ts';
 
 /** The packet of one source, every stream unpacked. */
 const packetOf = (source: Uint8Array): Promise<string> =>
-  inFolder(async (dir) => {
+  inTemporaryFolder(async (dir) => {
     const made = join(dir, 'packet.pdf');
-    await mergeInto(made, [source]);
+    await makeMinimalPacket(made, [source]);
     const plain = join(dir, 'plain.pdf');
-    expect((await run('qpdf', ['--check', made])).code).toBe(0);
-    await run('qpdf', ['--qdf', '--object-streams=disable', made, plain]);
+    expect((await runProgram('qpdf', ['--check', made])).code).toBe(0);
+    await runProgram('qpdf', ['--qdf', '--object-streams=disable', made, plain]);
     return readFileSync(plain, 'latin1');
   });
 
@@ -33,7 +33,7 @@ describe('a packet contains nothing of a source that acts or leads out', () => {
     ['a thumbnail that is a file', '/Thumb<</F(evil)>>', ''],
     ['structure', '/StructParents 0', '/StructTreeRoot<</Type/StructTreeRoot/K(evil)>>'],
   ])('no %s', async (_, page, catalog) => {
-    const packet = await packetOf(onePage(paper + page, scenery(0, 0, 300, 200), [], catalog));
+    const packet = await packetOf(onePage(paper + page, cornerMarks(0, 0, 300, 200), [], catalog));
     expect(packet).not.toMatch(/evil|JavaScript|EmbeddedFile|XFA|PieceInfo|Struct/i);
   });
 
@@ -46,7 +46,7 @@ describe('a packet contains nothing of a source that acts or leads out', () => {
     ['JavaScript', '/S/JavaScript/JS(evil)'],
     ['Named', '/S/Named/N/evil'],
   ])('no link that does %s, but its border stays', async (kind, action) => {
-    const packet = await packetOf(onePage(`${paper}/Annots[${link(action)}]`, scenery(0, 0, 300, 200)));
+    const packet = await packetOf(onePage(`${paper}/Annots[${link(action)}]`, cornerMarks(0, 0, 300, 200)));
     expect(packet).not.toMatch(new RegExp(`evil|/${kind}\\b`));
     expect(packet).toMatch(/\/Rect \[\s+10\s+10\s+50\s+50/);
   });

@@ -86,11 +86,14 @@ export function aComparison(candidates: number): Printout {
 }
 
 /** A text of so many words. */
-export function words(count: number): string {
+export function textOfLength(count: number): string {
   const some = 'The operation was recommended after six months in which the pain grew and walking became shorter'.split(' ');
   return `${Array.from({ length: count }, (_, index) => some[index % some.length]).join(' ')}.`;
 }
 
 export function paragraphs(count: number): PrintoutBlock[] {
-  return Array.from({ length: count }, (_, index): PrintoutBlock => ({ kind: 'paragraph', text: `${index + 1}. ${words(70)}` }));
+  return Array.from(
+    { length: count },
+    (_, index): PrintoutBlock => ({ kind: 'paragraph', text: `${index + 1}. ${textOfLength(70)}` }),
+  );
 }

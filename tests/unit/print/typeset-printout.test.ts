@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printoutPdf } from '../../../electron/print/typeset-printout.ts';
 import type { Printout, PrintoutBlock, PrintPaper } from '../../../shared/domain/printout.ts';
-import { type Page, read, textOf, wordsOf } from '../../read-pdf-text.ts';
-import { aComparison, aLetter, aSheet, paragraphs, words } from './invented-printouts.ts';
+import { type Page, runOnPdf, textOf, wordsOf } from '../../read-pdf-text.ts';
+import { aComparison, aLetter, aSheet, paragraphs, textOfLength } from './invented-printouts.ts';
 
 const PROGRAM = 'Second Look 0.0.0-test';
-const print = (sheet: Printout, paper: PrintPaper = 'letter') => printoutPdf(sheet, paper, PROGRAM);
-const pagesOf = async (sheet: Printout, paper?: PrintPaper) => wordsOf(await print(sheet, paper));
-const said = ({ words: all }: Page) => all.map(({ text }) => text).join(' ');
-const whereIs = (page: Page | undefined, text: string) => page?.words.find((word) => word.text === text);
+const typeset = (sheet: Printout, paper: PrintPaper = 'letter') => printoutPdf(sheet, paper, PROGRAM);
+const pagesOf = async (sheet: Printout, paper?: PrintPaper) => wordsOf(await typeset(sheet, paper));
+const pageText = ({ words: all }: Page) => all.map(({ text }) => text).join(' ');
+const findWord = (page: Page | undefined, text: string) => page?.words.find((word) => word.text === text);
 
 function expectInside(pages: readonly Page[]): void {
   for (const { width, height, words: all } of pages) {
@@ -23,7 +23,7 @@ function expectInside(pages: readonly Page[]): void {
 
 describe('a printed letter', () => {
   test('reads from top to bottom as written', async () => {
-    const text = textOf(await print(aLetter()));
+    const text = textOf(await typeset(aLetter()));
     expect(text).toMatch(
       /^Sample Patient 12 Example Street.* 12 Mar 2026 Records office General Hospital .* Request for copies .* Dear Sir or Madam, I am preparing .* • Pathology report .* Patient Sample Patient Date of birth 29 Feb 1960 .* Yours sincerely, Signature Sample Patient/,
     );
@@ -31,34 +31,34 @@ describe('a printed letter', () => {
 
   test.each(['letter', 'a4'] as const)('has its address in the window of an envelope (%s)', async (paper) => {
     const [page] = await pagesOf(aLetter(), paper);
-    expect(whereIs(page, 'Records')).toMatchObject({ left: 72 });
+    expect(findWord(page, 'Records')).toMatchObject({ left: 72 });
     // Points from the upper edge: what a #10 window shows of a letter folded in three, and a DL window.
-    expect(whereIs(page, 'Records')?.top).toBeGreaterThan(147);
-    expect(whereIs(page, '01234')?.bottom).toBeLessThan(228);
+    expect(findWord(page, 'Records')?.top).toBeGreaterThan(147);
+    expect(findWord(page, '01234')?.bottom).toBeLessThan(228);
   });
 
   test('names its sender on every page, and has page numbers only with several pages', async () => {
     const [only] = await pagesOf(aLetter());
-    expect(said(only as Page)).not.toContain('Page 1');
+    expect(pageText(only as Page)).not.toContain('Page 1');
     const pages = await pagesOf(aLetter({ blocks: [...paragraphs(18), { kind: 'sign', name: 'Sample Patient' }] }));
     expect(pages).toHaveLength(3);
     pages.slice(1).forEach((page, index) => {
-      expect(said(page)).toMatch(/^Sample Patient · Letter to Records office 12 Mar 2026/);
-      expect(said(page)).toMatch(new RegExp(`Page ${index + 2} of 3$`));
+      expect(pageText(page)).toMatch(/^Sample Patient · Letter to Records office 12 Mar 2026/);
+      expect(pageText(page)).toMatch(new RegExp(`Page ${index + 2} of 3$`));
     });
   });
 
   test('never has the signature alone on a page', async () => {
     for (let count = 8; count <= 13; count += 1) {
       const pages = await pagesOf(aLetter({ blocks: [...paragraphs(count), { kind: 'sign', name: 'Sample Patient' }] }));
-      const signed = pages.find((page) => whereIs(page, 'Signature'));
-      expect(whereIs(signed, 'recommended'), `with ${count} paragraphs`).toBeDefined();
+      const signed = pages.find((page) => findWord(page, 'Signature'));
+      expect(findWord(signed, 'recommended'), `with ${count} paragraphs`).toBeDefined();
     }
   });
 
   test('begins below its date when it has no address', async () => {
     const [page] = await pagesOf(aLetter({ to: '' }));
-    expect(whereIs(page, 'Request')?.top).toBeLessThan(160);
+    expect(findWord(page, 'Request')?.top).toBeLessThan(160);
   });
 });
 
@@ -67,7 +67,7 @@ describe('a printed table', () => {
     for (const paper of ['letter', 'a4'] as const) {
       const pages = await pagesOf(aComparison(count), paper);
       expectInside(pages);
-      const text = pages.map(said).join(' ');
+      const text = pages.map(pageText).join(' ');
       for (let candidate = 1; candidate <= count; candidate += 1) expect(text).toContain(`Candidate ${candidate},`);
       expect(text.match(/Orthopedic/g)).toHaveLength(count - Math.floor(count / 3));
     }
@@ -81,37 +81,37 @@ describe('a printed table', () => {
   });
 
   test('repeats the names of columns and rows in each part and on each page', async () => {
-    const parts = (await pagesOf(aComparison(9))).map(said);
+    const parts = (await pagesOf(aComparison(9))).map(pageText);
     expect(parts.join(' ').match(/Criterion/g)).toHaveLength(2);
-    const rows = Array.from({ length: 90 }, (_, index) => [`Call ${index + 1}`, words(12)]);
+    const rows = Array.from({ length: 90 }, (_, index) => [`Call ${index + 1}`, textOfLength(12)]);
     const pages = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['When', 'Said'], rows }] }));
     expect(pages.length).toBeGreaterThan(2);
-    for (const page of pages) expect(said(page)).toContain('When Said');
+    for (const page of pages) expect(pageText(page)).toContain('When Said');
   });
 
   test('keeps the names of its rows unbroken when the rest is room to write', async () => {
     const rows = ['Date and time', 'Who I spoke with', 'Reference number of the call'].map((name) => [name, '']);
     const [page] = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', ''], rows }] }));
-    expect(whereIs(page, 'Reference')?.top).toBe(whereIs(page, 'call')?.top);
+    expect(findWord(page, 'Reference')?.top).toBe(findWord(page, 'call')?.top);
   });
 
   test('continues on the next page within a row higher than a page', async () => {
-    const rows = [['Notes', words(2500)]];
+    const rows = [['Notes', textOfLength(2500)]];
     const pages = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', 'Said'], rows }] }));
     expectInside(pages);
     expect(
       pages
-        .map(said)
+        .map(pageText)
         .join(' ')
         .match(/operation/g)?.length,
-    ).toBe(words(2500).match(/operation/g)?.length);
+    ).toBe(textOfLength(2500).match(/operation/g)?.length);
   });
 });
 
 describe('a printed sheet', () => {
   test('tells what is ticked to readers who cannot see the tick', async () => {
     const text = textOf(
-      await print(
+      await typeset(
         aSheet({
           blocks: [
             { kind: 'box', text: 'Surgery is recommended', ticked: true, ownText: 'In June.' },
@@ -126,7 +126,7 @@ describe('a printed sheet', () => {
   test('numbers its questions through, also under several headings', async () => {
     const question = (text: string): PrintoutBlock => ({ kind: 'question', text, answer: '', lines: 2 });
     const blocks = [question('Why?'), { kind: 'heading', text: 'Then' } as const, question('When?')];
-    expect(textOf(await print(aSheet({ blocks })))).toMatch(/1\. Why\? Then 2\. When\?/);
+    expect(textOf(await typeset(aSheet({ blocks })))).toMatch(/1\. Why\? Then 2\. When\?/);
   });
 
   test('is reduced to one page where it belongs on one', async () => {
@@ -139,12 +139,13 @@ describe('a printed sheet', () => {
   });
 
   test('bears the mark of the sample on every page', async () => {
-    for (const page of await pagesOf(aSheet({ blocks: paragraphs(20), mark: 'SAMPLE' }))) expect(said(page)).toContain('SAMPLE');
+    for (const page of await pagesOf(aSheet({ blocks: paragraphs(20), mark: 'SAMPLE' })))
+      expect(pageText(page)).toContain('SAMPLE');
   });
 
   test('keeps names in other scripts and from right to left', async () => {
     const text = textOf(
-      await print(
+      await typeset(
         aSheet({
           from: '山田 太郎\n555-0100',
           blocks: [
@@ -165,7 +166,7 @@ describe('a printed sheet', () => {
         '',
         ' ',
         'x'.repeat(200),
-        words(120),
+        textOfLength(120),
         'a\nb\n\nc',
         'مريم عبد الله',
         '手術の前に',
@@ -198,8 +199,8 @@ describe('a printed sheet', () => {
     });
     await fc.assert(
       fc.asyncProperty(sheet, fc.constantFrom('letter' as const, 'a4' as const), async (change, paper) => {
-        const bytes = await print(aSheet(change), paper);
-        expect(read(bytes, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
+        const bytes = await typeset(aSheet(change), paper);
+        expect(runOnPdf(bytes, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
         expectInside(wordsOf(bytes));
       }),
       { numRuns: 12 },
@@ -209,17 +210,17 @@ describe('a printed sheet', () => {
 
 describe('the PDF of a printout', () => {
   test('is the same for the same printout, with only title, day and program as metadata', async () => {
-    const [first, second] = [await print(aLetter()), await print(aLetter())];
+    const [first, second] = [await typeset(aLetter()), await typeset(aLetter())];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
-    const info = read(first, 'pdfinfo', (file) => [file]);
+    const info = runOnPdf(first, 'pdfinfo', (file) => [file]);
     expect(info).toMatch(/Title:\s+Letter\n/);
     expect(info).toMatch(/Producer:\s+Second Look 0\.0\.0-test\n/);
     expect(info).not.toMatch(/Author|Subject|Keywords|Sample Patient/);
-    expect(read(first, 'pdfinfo', (file) => ['-meta', file])).not.toContain('Sample Patient');
+    expect(runOnPdf(first, 'pdfinfo', (file) => ['-meta', file])).not.toContain('Sample Patient');
   });
 
   test('embeds its fonts with the text behind their glyphs', async () => {
-    const rows = read(await print(aLetter()), 'pdffonts', (file) => [file])
+    const rows = runOnPdf(await typeset(aLetter()), 'pdffonts', (file) => [file])
       .trim()
       .split('\n')
       .slice(2);

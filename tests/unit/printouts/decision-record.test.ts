@@ -38,14 +38,14 @@ function aRecord(change: DecisionChange = CHANGE, decided: string | null = '2026
   );
 }
 
-const told = (blocks: readonly DecisionRecordBlock[], label: string) =>
+const lines = (blocks: readonly DecisionRecordBlock[], label: string) =>
   blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : [])).find((row) => row.label === label)?.value;
 
 test('the decision record shows plan, options, dissent and what would reopen the decision', () => {
   const record = aRecord();
   expect(record).toMatchObject({ date: '2026-04-03', draft: false, question: 'Is fusion needed now?' });
   expect(record.plan).toBe('What Dr Second recommends: Physical therapy first. Twelve weeks of therapy, then look again.');
-  const value = (label: string) => told(record.blocks, label);
+  const value = (label: string) => lines(record.blocks, label);
   expect(value('What matters to me')).toBe('1. To work again. Half days are enough.\n2. To sleep through.');
   expect(value('Options I weighed')).toBe(
     'What Dr First recommends – not for me: Too long away.\nWhat Dr Second recommends.\nWait and watch.',
@@ -58,7 +58,7 @@ test('the decision record shows plan, options, dissent and what would reopen the
 });
 
 test('the decision record gives each opinion a line, in order, without weights', () => {
-  expect(told(aRecord().blocks, 'Opinions I heard')).toBe(
+  expect(lines(aRecord().blocks, 'Opinions I heard')).toBe(
     'First opinion (Dr First, Spine surgery, 14 Jan 2026): Lumbar fusion.\nSecond opinion (Dr Second, Mar 2026): Physical therapy first.',
   );
 });

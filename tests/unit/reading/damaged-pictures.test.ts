@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { checked, drawn } from './inspect-pdf.ts';
+import { checkWithQpdf, renderPage } from './inspect-pdf.ts';
 import { picturePages, pictureRefusal } from './picture-pages.ts';
 
 /** A photo with something to see in every part of it. */
@@ -41,8 +41,8 @@ describe('a cut-off picture keeps its readable part, and reports the loss', () =
     expect(found.loss).toMatch(DAMAGED);
     expect(found.thumbnail).not.toBeNull();
     const { pdf } = found;
-    checked(pdf);
-    return drawn(pdf);
+    checkWithQpdf(pdf);
+    return renderPage(pdf);
   };
   test('JPEG', async () => {
     const page = await cut(await photo().jpeg({ quality: 90 }).toBuffer());

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { folder } from './vault-files.ts';
+import { temporaryFolder } from './vault-files.ts';
 
 /** An RGB picture as poppler draws a page of a PDF. */
-export async function drawn(pdf: string, page = 1, dpi = 72) {
-  const stem = join(folder(), 'page');
+export async function renderPage(pdf: string, page = 1, dpi = 72) {
+  const stem = join(temporaryFolder(), 'page');
   execFileSync('pdftoppm', ['-png', '-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile', pdf, stem], {
     stdio: 'pipe',
   });
@@ -22,14 +22,14 @@ export async function drawn(pdf: string, page = 1, dpi = 72) {
 }
 
 /** What qpdf says of a PDF; throws when it finds an error or warns. */
-export function checked(pdf: string): string {
+export function checkWithQpdf(pdf: string): string {
   return execFileSync('qpdf', ['--check', pdf], { stdio: 'pipe' }).toString();
 }
 
 /** Width and height of every page in points, by pdfinfo. */
 export function pageSizes(pdf: string): [number, number][] {
-  const told = execFileSync('pdfinfo', ['-f', '1', '-l', '1000', pdf], { stdio: 'pipe' }).toString();
-  return [...told.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, width, height]) => [Number(width), Number(height)]);
+  const output = execFileSync('pdfinfo', ['-f', '1', '-l', '1000', pdf], { stdio: 'pipe' }).toString();
+  return [...output.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, width, height]) => [Number(width), Number(height)]);
 }
 
 /** The images of a PDF, by pdfimages -list. */

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { folder } from './vault-files.ts';
+import { temporaryFolder } from './vault-files.ts';
 
 /** A PDF of typed pages, each given as its lines. */
-export async function letter(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
+export async function typedPdf(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (const lines of pages) {
@@ -18,8 +18,8 @@ export async function letter(pages: readonly (readonly string[])[]): Promise<Uin
 }
 
 /** The same, encrypted with AES-256 by qpdf. */
-export function encrypted(bytes: Uint8Array, passwords: { user: string; owner: string }): Uint8Array {
-  const dir = folder();
+export function encryptPdf(bytes: Uint8Array, passwords: { user: string; owner: string }): Uint8Array {
+  const dir = temporaryFolder();
   writeFileSync(join(dir, 'plain.pdf'), bytes);
   const arguments_ = ['--encrypt', passwords.user, passwords.owner, '256', '--', join(dir, 'plain.pdf'), join(dir, 'locked.pdf')];
   execFileSync('qpdf', arguments_, { stdio: 'pipe' });
@@ -27,7 +27,7 @@ export function encrypted(bytes: Uint8Array, passwords: { user: string; owner: s
 }
 
 /** A PDF of objects written by hand, numbered from 1; the first is its catalog. */
-export function byHand(objects: readonly string[]): Uint8Array {
+export function pdfFromObjects(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = text.length;

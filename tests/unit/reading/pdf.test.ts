@@ -1,17 +1,17 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checked, pageSizes } from './inspect-pdf.ts';
-import { byHand, encrypted, letter } from './invented-pdfs.ts';
-import { readOf, refusalOf, vaultFiles } from './vault-files.ts';
+import { checkWithQpdf, pageSizes } from './inspect-pdf.ts';
+import { encryptPdf, pdfFromObjects, typedPdf } from './invented-pdfs.ts';
+import { expectRead, expectRefusal, vaultFiles } from './vault-files.ts';
 
-const { read, reader, pages, content, keep } = vaultFiles({}, afterAll);
+const { read, reader, pages, content, store } = vaultFiles({}, afterAll);
 
 test('a good PDF keeps its pages, with text page by page and a thumbnail', async () => {
-  const bytes = await letter([['Pathology report', 'Collected: 03/12/2026'], [], ['Page three']]);
+  const bytes = await typedPdf([['Pathology report', 'Collected: 03/12/2026'], [], ['Page three']]);
   const { answer, texts } = await read(bytes);
-  const found = readOf(answer);
+  const found = expectRead(answer);
   expect(found).toMatchObject({ format: 'pdf', reading: 'as-is', loss: '', pages: 3, textPages: 2, password: null });
-  expect(found.pagesSha256).toBe(keep(bytes));
+  expect(found.pagesSha256).toBe(store(bytes));
   expect(found.pagesBytes).toBe(content.size(found.pagesSha256));
   expect(texts).toEqual(['Pathology report\nCollected: 03/12/2026', '', 'Page three']);
   const thumbnail = await sharp(found.thumbnail ?? new Uint8Array()).metadata();
@@ -19,47 +19,47 @@ test('a good PDF keeps its pages, with text page by page and a thumbnail', async
 });
 
 test('many pages come in batches, in order and complete', async () => {
-  const bytes = await letter(Array.from({ length: 120 }, (_, page) => [`This is page ${page + 1}`]));
+  const bytes = await typedPdf(Array.from({ length: 120 }, (_, page) => [`This is page ${page + 1}`]));
   const batches: { from: number; texts: string[] }[] = [];
   const answer = await reader.read(
-    { sha256: keep(bytes), name: 'long.pdf' },
+    { sha256: store(bytes), name: 'long.pdf' },
     { signal: new AbortController().signal, onTexts: (from, texts) => batches.push({ from, texts }) },
   );
-  expect(readOf(answer).textPages).toBe(120);
+  expect(expectRead(answer).textPages).toBe(120);
   expect(batches.length).toBeGreaterThan(1);
   const inOrder = batches.flatMap(({ from, texts }) => texts.map((text, at) => [from + at + 1, text]));
   expect(inOrder).toEqual(Array.from({ length: 120 }, (_, page) => [page + 1, `This is page ${page + 1}`]));
 });
 
 describe('an encrypted PDF', () => {
-  const plain = () => letter([['Seen on 12 March 2026']]);
+  const plain = () => typedPdf([['Seen on 12 March 2026']]);
 
   test('opens with the empty password when only its permissions are locked', async () => {
-    const { answer, texts } = await read(encrypted(await plain(), { user: '', owner: 'secret' }));
-    expect(readOf(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: null });
+    const { answer, texts } = await read(encryptPdf(await plain(), { user: '', owner: 'secret' }));
+    expect(expectRead(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: null });
     expect(texts).toEqual(['Seen on 12 March 2026']);
-    expect(checked(pages(answer))).toContain('not encrypted');
+    expect(checkWithQpdf(pages(answer))).toContain('not encrypted');
   });
 
   test('waits for its password, and opens with it', async () => {
-    const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
+    const bytes = encryptPdf(await plain(), { user: 'open sesame', owner: 'other' });
     expect((await read(bytes)).answer).toEqual({ outcome: 'locked', format: 'pdf' });
     expect((await read(bytes, 'wrong')).answer).toEqual({ outcome: 'locked', format: 'pdf' });
     const { answer, texts } = await read(bytes, 'open sesame');
-    expect(readOf(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: 'open sesame' });
+    expect(expectRead(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: 'open sesame' });
     expect(texts).toEqual(['Seen on 12 March 2026']);
-    expect(checked(pages(answer))).toContain('not encrypted');
+    expect(checkWithQpdf(pages(answer))).toContain('not encrypted');
   });
 
   test('also opens with its owner password', async () => {
-    const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
-    expect(readOf((await read(bytes, 'other')).answer).pages).toBe(1);
+    const bytes = encryptPdf(await plain(), { user: 'open sesame', owner: 'other' });
+    expect(expectRead((await read(bytes, 'other')).answer).pages).toBe(1);
   });
 });
 
 describe('a broken PDF', () => {
   test('without its end is repaired, and what is left is read', async () => {
-    const bytes = byHand([
+    const bytes = pdfFromObjects([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
@@ -68,19 +68,19 @@ describe('a broken PDF', () => {
     ]);
     const text = Buffer.from(bytes).toString('latin1');
     const { answer, texts } = await read(bytes.subarray(0, text.indexOf('xref')));
-    expect(readOf(answer)).toMatchObject({ reading: 'repaired', pages: 1 });
+    expect(expectRead(answer)).toMatchObject({ reading: 'repaired', pages: 1 });
     expect(texts).toEqual(['Still readable']);
-    checked(pages(answer));
+    checkWithQpdf(pages(answer));
     expect(pageSizes(pages(answer))).toEqual([[300, 400]]);
   });
 
   test('with junk before its header is read', async () => {
     const { answer, texts } = await read(
-      Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), await letter([['After the junk']])]),
+      Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), await typedPdf([['After the junk']])]),
     );
-    expect(readOf(answer).pages).toBe(1);
+    expect(expectRead(answer).pages).toBe(1);
     expect(texts).toEqual(['After the junk']);
-    checked(pages(answer));
+    checkWithQpdf(pages(answer));
   });
 
   test.each([
@@ -90,19 +90,19 @@ describe('a broken PDF', () => {
     ],
     ['without its header', (pdf: Buffer) => pdf.subarray(pdf.toString('latin1').search(/\d+ 0 obj/))],
   ])('%s is repaired', async (_, broken) => {
-    const { answer, texts } = await read(broken(Buffer.from(await letter([['Found by its objects']]))));
-    expect(readOf(answer)).toMatchObject({ reading: 'repaired', pages: 1, loss: '' });
+    const { answer, texts } = await read(broken(Buffer.from(await typedPdf([['Found by its objects']]))));
+    expect(expectRead(answer)).toMatchObject({ reading: 'repaired', pages: 1, loss: '' });
     expect(texts).toEqual(['Found by its objects']);
-    checked(pages(answer));
+    checkWithQpdf(pages(answer));
   });
 
   test('without anything left is refused with a reason', async () => {
-    const why = refusalOf((await read(Buffer.from(`%PDF-1.7\n${'nothing here '.repeat(100)}`))).answer);
+    const why = expectRefusal((await read(Buffer.from(`%PDF-1.7\n${'nothing here '.repeat(100)}`))).answer);
     expect(why).toMatch(/damaged/);
   });
 
   test('with a circular page tree comes to an end', async () => {
-    const circle = byHand([
+    const circle = pdfFromObjects([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>',
       '<< /Type /Pages /Parent 2 0 R /Count 1 /Kids [2 0 R 4 0 R] >>',
@@ -116,20 +116,20 @@ describe('a broken PDF', () => {
   test('of 50,000 pages is refused with a reason', async () => {
     const kids = Array.from({ length: 50_000 }, (_, page) => `${page + 3} 0 R`).join(' ');
     const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>';
-    const bytes = byHand([
+    const bytes = pdfFromObjects([
       '<< /Type /Catalog /Pages 2 0 R >>',
       `<< /Type /Pages /Count 50000 /Kids [${kids}] >>`,
       ...Array<string>(50_000).fill(page),
     ]);
-    expect(refusalOf((await read(bytes)).answer)).toMatch(/20,000 pages/);
+    expect(expectRefusal((await read(bytes)).answer)).toMatch(/20,000 pages/);
   });
 });
 
 test('nothing in a PDF is executed or fetched', async () => {
-  const bytes = byHand([
+  const bytes = pdfFromObjects([
     '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\("hello"\\)) >> >>',
     '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /AA << /O << /S /URI /URI (http://127.0.0.1:9/) >> >> >>',
   ]);
-  expect(readOf((await read(bytes)).answer)).toMatchObject({ reading: 'as-is', pages: 1, textPages: 0 });
+  expect(expectRead((await read(bytes)).answer)).toMatchObject({ reading: 'as-is', pages: 1, textPages: 0 });
 });

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { mergeInto } from '../packet/minimal-packet.ts';
-import { checked } from './inspect-pdf.ts';
+import { makeMinimalPacket } from '../packet/minimal-packet.ts';
+import { checkWithQpdf } from './inspect-pdf.ts';
 import { picturePages } from './picture-pages.ts';
-import { folder } from './vault-files.ts';
+import { temporaryFolder } from './vault-files.ts';
 
 /** What a camera notes beside the picture: each of these words would give the person away. */
 const GIVEN_AWAY =
@@ -46,7 +46,7 @@ function segment(marker: number, content: Buffer): Buffer {
 
 /** The JPEGs of a PDF as poppler takes them out. */
 function picturesIn(pdf: string): Buffer[] {
-  const dir = folder();
+  const dir = temporaryFolder();
   execFileSync('pdfimages', ['-all', pdf, join(dir, 'picture')], { stdio: 'pipe' });
   return readdirSync(dir)
     .filter((file) => file.endsWith('.jpg'))
@@ -54,7 +54,7 @@ function picturesIn(pdf: string): Buffer[] {
 }
 
 async function expectBare(pdf: string, source: Buffer): Promise<void> {
-  checked(pdf);
+  checkWithQpdf(pdf);
   expect(readFileSync(pdf, 'latin1')).not.toMatch(GIVEN_AWAY);
   const [picture, ...more] = picturesIn(pdf);
   expect(more).toEqual([]);
@@ -80,7 +80,7 @@ function wrapped(jpeg: Buffer, more = ''): Buffer {
     jpeg,
     Buffer.from('\nendstream\nendobj\ntrailer\n<</Size 6/Root 1 0 R>>\n%%EOF\n'),
   ];
-  const dir = folder();
+  const dir = temporaryFolder();
   writeFileSync(join(dir, 'loose.pdf'), Buffer.concat(parts));
   // qpdf adds the cross-references, and says with 3 that they were missing.
   try {
@@ -90,8 +90,8 @@ function wrapped(jpeg: Buffer, more = ''): Buffer {
 }
 
 const packetOf = async (source: Buffer): Promise<string> => {
-  const path = join(folder(), 'packet.pdf');
-  await mergeInto(path, [source]);
+  const path = join(temporaryFolder(), 'packet.pdf');
+  await makeMinimalPacket(path, [source]);
   return path;
 };
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { checked, drawn, images, pageSizes } from './inspect-pdf.ts';
+import { checkWithQpdf, images, pageSizes, renderPage } from './inspect-pdf.ts';
 import { picturePages } from './picture-pages.ts';
-import { folder, readOf, vaultFiles } from './vault-files.ts';
+import { expectRead, temporaryFolder, vaultFiles } from './vault-files.ts';
 
 const HEIC = fileURLToPath(new URL('../../fixtures/pictures/quarters.heic', import.meta.url));
 
@@ -26,13 +26,13 @@ function bilevel(width: number, height: number) {
 
 async function pagesOf(bytes: Uint8Array) {
   const answer = await picturePages(bytes);
-  checked(answer.pdf);
+  checkWithQpdf(answer.pdf);
   return { pdf: answer.pdf, answer };
 }
 
 /** The pixels of the first image inside a PDF, as it is stored. */
 async function stored(pdf: string, channels: 1 | 3): Promise<Buffer> {
-  const stem = join(folder(), 'image');
+  const stem = join(temporaryFolder(), 'image');
   execFileSync('pdfimages', ['-png', pdf, stem]);
   return sharp(readFileSync(`${stem}-000.png`))
     .toColourspace(channels === 1 ? 'b-w' : 'srgb')
@@ -82,7 +82,7 @@ describe('no pixel of a lossless picture is lost', () => {
     const clear = await sharp({ create: { width: 40, height: 30, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } } })
       .png()
       .toBuffer();
-    const page = await drawn((await pagesOf(clear)).pdf);
+    const page = await renderPage((await pagesOf(clear)).pdf);
     expect(page.at(0.5, 0.5)).toEqual([255, 255, 255]);
   });
 });
@@ -111,7 +111,7 @@ describe('JPEGs of every kind keep their picture bit for bit', () => {
     expect(bytes.includes('Adobe')).toBe(true);
     const { pdf, answer } = await pagesOf(bytes);
     expect(readFileSync(pdf).includes(bytes)).toBe(true);
-    const [red, green, blue] = (await drawn(pdf)).at(0.5, 0.5);
+    const [red, green, blue] = (await renderPage(pdf)).at(0.5, 0.5);
     expect(red).toBeGreaterThan(150);
     expect(Math.max(green, blue)).toBeLessThan(110);
     expect(answer.thumbnail).not.toBeNull();
@@ -128,7 +128,7 @@ describe('JPEGs of every kind keep their picture bit for bit', () => {
 test('a HEIC photo becomes a page', async () => {
   const { pdf, answer } = await pagesOf(readFileSync(HEIC));
   expect(answer).toMatchObject({ format: 'heic', pages: 1, reading: 'as-is', loss: '' });
-  const page = await drawn(pdf);
+  const page = await renderPage(pdf);
   expect(page.at(0.25, 0.25)[0]).toBeGreaterThan(190);
   expect(page.at(0.75, 0.75)[2]).toBeGreaterThan(190);
   expect(pageSizes(pdf)[0]?.map(Math.round)).toEqual([154, 115]);
@@ -140,10 +140,10 @@ test('the worker reads photos one after another, and stores their pages in the v
   const { read, pages } = vaultFiles();
   for (const bytes of [readFileSync(HEIC), await pattern(300, 200, 3).jpeg().toBuffer(), readFileSync(HEIC)]) {
     const { answer, texts } = await read(bytes);
-    expect(readOf(answer)).toMatchObject({ reading: 'as-is', pages: 1, textPages: 0, password: null });
+    expect(expectRead(answer)).toMatchObject({ reading: 'as-is', pages: 1, textPages: 0, password: null });
     expect(texts).toEqual([]);
-    expect(statSync(pages(answer)).size).toBe(readOf(answer).pagesBytes);
-    checked(pages(answer));
+    expect(statSync(pages(answer)).size).toBe(expectRead(answer).pagesBytes);
+    checkWithQpdf(pages(answer));
   }
 });
 
@@ -154,7 +154,7 @@ test('an animated WebP keeps its first frame, and says so', async () => {
     .toBuffer();
   const { pdf, answer } = await pagesOf(moving);
   expect(answer).toMatchObject({ pages: 1, loss: 'This picture moves: its first frame is kept.' });
-  expect((await drawn(pdf)).at(0.5, 0.5)).toEqual([10, 10, 10]);
+  expect((await renderPage(pdf)).at(0.5, 0.5)).toEqual([10, 10, 10]);
 });
 
 test('the same picture gives the same bytes', async () => {
@@ -165,7 +165,7 @@ test('the same picture gives the same bytes', async () => {
 
 /** Joins pictures to a TIFF of several pages, by libtiff's own tool; null where it is missing. */
 function tiffOf(pages: Buffer[], ...options: string[]): Buffer | null {
-  const dir = folder();
+  const dir = temporaryFolder();
   const files = pages.map((bytes, page) => {
     const path = join(dir, `${page}.tif`);
     writeFileSync(path, bytes);

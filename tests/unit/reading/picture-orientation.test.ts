@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { checked, drawn, images, pageSizes } from './inspect-pdf.ts';
+import { checkWithQpdf, images, pageSizes, renderPage } from './inspect-pdf.ts';
 import { picturePages } from './picture-pages.ts';
 
 type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -65,8 +65,8 @@ function expectQuarters(at: (x: number, y: number) => [number, number, number]) 
 async function expectUpright(format: 'jpeg' | 'png' | 'webp' | 'tiff', orientation: Orientation) {
   const bytes = await stored(orientation, format);
   const { pdf, thumbnail } = await picturePages(bytes);
-  checked(pdf);
-  const page = await drawn(pdf);
+  checkWithQpdf(pdf);
+  const page = await renderPage(pdf);
   expect(page.width).toBeGreaterThan(page.height);
   expectQuarters(page.at);
   const { data, info } = await sharp(thumbnail ?? new Uint8Array())

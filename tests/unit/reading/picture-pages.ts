@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectFormat } from '../../../electron/reading/detect-format.ts';
 import { type PictureReading, readPicture } from '../../../electron/reading/read-picture.ts';
-import { folder } from './vault-files.ts';
+import { temporaryFolder } from './vault-files.ts';
 
 type Read = Extract<PictureReading, { outcome: 'read' }>;
 
@@ -12,7 +12,7 @@ async function readingOf(bytes: Uint8Array): Promise<{ reading: PictureReading; 
   if (!detected.accepted || detected.format === 'pdf') throw new Error('not a picture');
   const parts: Uint8Array[] = [];
   const reading = await readPicture(bytes, detected.format, (part) => parts.push(part.slice()));
-  const pdf = join(folder(), 'pages.pdf');
+  const pdf = join(temporaryFolder(), 'pages.pdf');
   writeFileSync(pdf, Buffer.concat(parts));
   return { reading, format: detected.format, pdf };
 }

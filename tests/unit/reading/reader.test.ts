@@ -7,16 +7,16 @@ import { createReader } from '../../../electron/reading/reader.ts';
 import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
 import { type ChildProcess, forkChild } from '../../../electron/threads/child-process.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { letter } from './invented-pdfs.ts';
-import { folder, readOf, refusalOf, vaultFiles, workers } from './vault-files.ts';
+import { typedPdf } from './invented-pdfs.ts';
+import { expectRead, expectRefusal, temporaryFolder, vaultFiles, workers } from './vault-files.ts';
 
 const HANGS = 'for (;;) {}';
 const CRASHES = "process.kill(process.pid, 'SIGSEGV');";
 
 /** A reader whose first child does what it is told when asked for a file; those after it are real. */
 function readerAfter(behaviour: string, timeoutMs?: number) {
-  const { content, keep } = vaultFiles();
-  const entry = join(folder(), 'reading.mjs');
+  const { content, store } = vaultFiles();
+  const entry = join(temporaryFolder(), 'reading.mjs');
   writeFileSync(entry, `process.on('message', (ask) => { const say = (said) => process.send(said); ${behaviour} });\n`);
   let started = 0;
   const reader = createReader({
@@ -27,31 +27,31 @@ function readerAfter(behaviour: string, timeoutMs?: number) {
   });
   onTestFinished(() => reader.close());
   const read = (bytes: Uint8Array, signal = new AbortController().signal): Promise<ReadAnswer> =>
-    reader.read({ sha256: keep(bytes), name: 'file.pdf' }, { signal, onTexts: () => {} });
+    reader.read({ sha256: store(bytes), name: 'file.pdf' }, { signal, onTexts: () => {} });
   return { read, reader };
 }
 
 describe('a file on which the child process fails is refused, and the others continue', () => {
   test('after a timeout', async () => {
     const { read } = readerAfter(HANGS, 300);
-    expect(refusalOf(await read(await letter([['one']])))).toMatch(/in reasonable time/);
+    expect(expectRefusal(await read(await typedPdf([['one']])))).toMatch(/in reasonable time/);
   });
 
   test('after a crash', async () => {
     const { read } = readerAfter(CRASHES);
-    expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
-    expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
+    expect(expectRefusal(await read(await typedPdf([['one']])))).toMatch(/memory|damaged/);
+    expect(expectRead(await read(await typedPdf([['two']]))).textPages).toBe(1);
   });
 
   test('after an unexpected error, without waiting for the timeout', async () => {
     const { read } = readerAfter("say({ type: 'failed' });");
-    expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
-    expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
+    expect(expectRefusal(await read(await typedPdf([['one']])))).toMatch(/memory|damaged/);
+    expect(expectRead(await read(await typedPdf([['two']]))).textPages).toBe(1);
   });
 
   test('except that pages stay when only their text or thumbnail failed, and the loss is reported', async () => {
     const { read } = readerAfter(`say({ type: 'step', step: 'preview' }); ${CRASHES}`);
-    const answer = readOf(await read(await letter([['one'], ['two']])));
+    const answer = expectRead(await read(await typedPdf([['one'], ['two']])));
     expect(answer).toMatchObject({ reading: 'as-is', pages: 2, textPages: 0, thumbnail: null });
     expect(answer.loss).toMatch(/text could not be read/);
   });
@@ -59,33 +59,33 @@ describe('a file on which the child process fails is refused, and the others con
   test('except when another recovery step succeeds', async () => {
     const { read } = readerAfter(`say({ type: 'step', step: 'rebuild' }); ${CRASHES}`);
     const broken = Buffer.from(
-      Buffer.from(await letter([['one']]))
+      Buffer.from(await typedPdf([['one']]))
         .toString('latin1')
         .replace('/Type /Pages', '/Type /Lost'),
       'latin1',
     );
-    expect(readOf(await read(broken))).toMatchObject({ reading: 'pictures', pages: 1 });
+    expect(expectRead(await read(broken))).toMatchObject({ reading: 'pictures', pages: 1 });
   });
 });
 
 /** Reads one good file under a signal. */
 function vaultFilesWithSignal() {
-  const { reader, keep } = vaultFiles();
+  const { reader, store } = vaultFiles();
   const read = async (signal: AbortSignal) =>
-    reader.read({ sha256: keep(await letter([['one']])), name: 'one' }, { signal, onTexts: () => {} });
+    reader.read({ sha256: store(await typedPdf([['one']])), name: 'one' }, { signal, onTexts: () => {} });
   return { read };
 }
 
 test('simultaneous requests are read one after another', async () => {
-  const { reader, keep } = vaultFiles();
+  const { reader, store } = vaultFiles();
   const order: string[] = [];
   const read = async (words: string) => {
-    const bytes = await letter([[words]]);
+    const bytes = await typedPdf([[words]]);
     const answer = await reader.read(
-      { sha256: keep(bytes), name: words },
+      { sha256: store(bytes), name: words },
       { signal: new AbortController().signal, onTexts: (_, texts) => order.push(...texts) },
     );
-    return readOf(answer).pages;
+    return expectRead(answer).pages;
   };
   expect(await Promise.all([read('first'), read('second'), read('third')])).toEqual([1, 1, 1]);
   expect(order.toSorted()).toEqual(['first', 'second', 'third']);
@@ -94,17 +94,17 @@ test('simultaneous requests are read one after another', async () => {
 test('cancelling stops the child process within a file, and the next file is read', async () => {
   const { read } = readerAfter(HANGS);
   const cancel = new AbortController();
-  const reading = read(await letter([['one']]), cancel.signal);
+  const reading = read(await typedPdf([['one']]), cancel.signal);
   setImmediate(() => cancel.abort(new Error('cancelled by hand')));
   await expect(reading).rejects.toThrow('cancelled by hand');
-  expect(readOf(await read(await letter([['two']]))).pages).toBe(1);
+  expect(expectRead(await read(await typedPdf([['two']]))).pages).toBe(1);
 });
 
 test('a file that waits for its turn can be cancelled at once', async () => {
   const { read, reader } = readerAfter(HANGS);
-  const first = read(await letter([['one']]));
+  const first = read(await typedPdf([['one']]));
   const cancel = new AbortController();
-  const second = read(await letter([['two']]), cancel.signal);
+  const second = read(await typedPdf([['two']]), cancel.signal);
   cancel.abort(new Error('cancelled by hand'));
   await expect(second).rejects.toThrow('cancelled by hand');
   const outcome = expect(first).rejects.toThrow('the reader was closed');
@@ -122,7 +122,7 @@ test('a finished read leaves no listener on its signal', async () => {
 
 test('an idle child process ends by itself, and the next file starts another', async () => {
   const started: ChildProcess[] = [];
-  const { content, keep } = vaultFiles();
+  const { content, store } = vaultFiles();
   const reader = createReader({
     content: content.access,
     workers,
@@ -136,26 +136,26 @@ test('an idle child process ends by itself, and the next file starts another', a
   onTestFinished(() => reader.close());
   const read = async (words: string) =>
     reader.read(
-      { sha256: keep(await letter([[words]])), name: words },
+      { sha256: store(await typedPdf([[words]])), name: words },
       { signal: new AbortController().signal, onTexts: () => {} },
     );
   await read('one');
   await started[0]?.exited;
-  expect(readOf(await read('two')).pages).toBe(1);
+  expect(expectRead(await read('two')).pages).toBe(1);
   expect(started).toHaveLength(2);
 });
 
 test('closing the reader ends the current read', async () => {
   const { read, reader } = readerAfter(HANGS);
-  const reading = read(await letter([['one']]));
+  const reading = read(await typedPdf([['one']]));
   const outcome = expect(reading).rejects.toThrow('the reader was closed');
   await reader.close();
   await outcome;
 });
 
 test('damage of the vault is reported as such, and not blamed on the file', async () => {
-  const { content, reader, keep } = vaultFiles();
-  const sha256 = keep(await letter([['one']]));
+  const { content, reader, store } = vaultFiles();
+  const sha256 = store(await typedPdf([['one']]));
   const { dir } = content.access;
   const [name = ''] = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadingMessage } from '../../../electron/reading/reading-messages.ts';
-import { folder, workers } from './vault-files.ts';
+import { temporaryFolder, workers } from './vault-files.ts';
 
 /** The reading child with an entry that fails on the message `fail` as it is told to. Rejections only warn, as in Electron. */
 async function startFailing(behaviour: string): Promise<{ child: ChildProcess; messages: ReadingMessage[] }> {
-  const entry = join(folder(), 'reading.mjs');
+  const entry = join(temporaryFolder(), 'reading.mjs');
   writeFileSync(
     entry,
     `process.on('message', (message) => { if (message === 'fail') { ${behaviour} } });\nawait import('${workers('reading').href}');\n`,

@@ -15,7 +15,7 @@ export const workers: WorkerFiles = (name) => new URL(`../../../electron/workers
 type AtEnd = (cleanUp: () => void | Promise<void>) => void;
 
 /** A temporary folder, removed at the end of the test. */
-export function folder(atEnd: AtEnd = onTestFinished): string {
+export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   const dir = mkdtempSync(join(tmpdir(), 'second-look-reading-'));
   atEnd(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
@@ -26,10 +26,10 @@ export function folder(atEnd: AtEnd = onTestFinished): string {
  * the reader's child process, which takes a second to start, then serves all tests.
  */
 export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}, atEnd: AtEnd = onTestFinished) {
-  const content = openContent({ dir: folder(atEnd), key: new Uint8Array(randomBytes(32)) });
+  const content = openContent({ dir: temporaryFolder(atEnd), key: new Uint8Array(randomBytes(32)) });
   const reader = createReader({ workers, startChild: forkChild, content: content.access, ...options });
   atEnd(() => reader.close());
-  const keep = (bytes: Uint8Array): string => {
+  const store = (bytes: Uint8Array): string => {
     const writer = content.begin();
     writer.append(bytes);
     return writer.finish().sha256;
@@ -37,12 +37,12 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
   return {
     content,
     reader,
-    keep,
+    store,
     /** Reads a file to its end, with the texts that came. */
     async read(bytes: Uint8Array, password?: string): Promise<{ answer: ReadAnswer; texts: string[] }> {
       const texts: string[] = [];
       const answer = await reader.read(
-        { sha256: keep(bytes), name: 'file', ...(password === undefined ? {} : { password }) },
+        { sha256: store(bytes), name: 'file', ...(password === undefined ? {} : { password }) },
         { signal: new AbortController().signal, onTexts: (from, batch) => texts.splice(from, batch.length, ...batch) },
       );
       return { answer, texts };
@@ -50,7 +50,7 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
     /** Writes the pages that an answer names where tools can read them. */
     pages(answer: ReadAnswer): string {
       if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
-      const path = join(folder(), 'pages.pdf');
+      const path = join(temporaryFolder(), 'pages.pdf');
       writeFileSync(path, content.readAll(answer.pagesSha256));
       return path;
     },
@@ -58,13 +58,13 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
 }
 
 /** What was read, or the test fails with the answer that came instead. */
-export function readOf(answer: ReadAnswer): Extract<ReadAnswer, { outcome: 'read' }> {
+export function expectRead(answer: ReadAnswer): Extract<ReadAnswer, { outcome: 'read' }> {
   if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
   return answer;
 }
 
 /** The reason of a refusal, or the test fails with the answer that came instead. */
-export function refusalOf(answer: ReadAnswer): string {
+export function expectRefusal(answer: ReadAnswer): string {
   if (answer.outcome !== 'refused') throw new Error(`not refused: ${JSON.stringify(answer)}`);
   return answer.why;
 }

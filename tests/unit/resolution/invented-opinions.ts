@@ -9,11 +9,11 @@ export const first = aProvider('Dr First', { role: 'first', institution: 'Spine 
 export const second = aProvider('Dr Second', { role: 'second', institution: 'Spine Institute' });
 export const third = aProvider('Dr Third', { role: 'third', institution: 'University Hospital' });
 
-export const says = (provider: Provider, position: number, claims: Partial<Record<ClaimKey, string>>): Opinion =>
+export const opinionOf = (provider: Provider, position: number, claims: Partial<Record<ClaimKey, string>>): Opinion =>
   anOpinion(provider.name, claims, { providerId: provider.id, position });
 
-export const one = says(first, 1, { diagnosis: 'Spondylolisthesis', treatment: 'Fusion L4–L5' });
-export const other = says(second, 2, { diagnosis: 'Spondylolisthesis', treatment: 'Physical therapy first' });
+export const firstOpinion = opinionOf(first, 1, { diagnosis: 'Spondylolisthesis', treatment: 'Fusion L4–L5' });
+export const secondOpinion = opinionOf(second, 2, { diagnosis: 'Spondylolisthesis', treatment: 'Physical therapy first' });
 
 export function judged(a: Opinion, b: Opinion, verdicts: Partial<Record<ClaimKey, Verdict>>): Judgement[] {
   return Object.entries(verdicts).map(([row, verdict]) => {
@@ -44,11 +44,11 @@ export function aLetter(name: string, kind: LetterKind, change: Partial<Logged> 
 }
 
 /** Two physicians who agree on what it is and differ in what to do, on 2 March. */
-export function differing(change: Partial<Journey> = {}): Journey {
+export function journeyWithDifference(change: Partial<Journey> = {}): Journey {
   return aJourney({
     providers: [first, second],
-    opinions: [one, other],
-    judgements: judged(one, other, { diagnosis: 'agree', treatment: 'differ' }),
+    opinions: [firstOpinion, secondOpinion],
+    judgements: judged(firstOpinion, secondOpinion, { diagnosis: 'agree', treatment: 'differ' }),
     ...change,
   });
 }

@@ -21,8 +21,8 @@ const MARK = 'SAMPLE — invented, nobody real';
 
 let folder = '';
 const files: SampleFile[] = [];
-const place = (file: SampleFile) => join(folder, file.name);
-const named = (name: string) => {
+const pathOf = (file: SampleFile) => join(folder, file.name);
+const fileNamed = (name: string) => {
   const file = files.find((one) => one.name === name);
   if (!file) throw new Error(`no file ${name}`);
   return file;
@@ -30,14 +30,14 @@ const named = (name: string) => {
 const pdfs = () => files.filter(({ name }) => name.endsWith('.pdf'));
 const output = (command: string, ...args: string[]) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 64e6 });
 const unlocked = ({ password }: SampleFile) => (password ? ['-upw', password] : []);
-const pagesOf = (file: SampleFile) => Number(/^Pages:\s+(\d+)/m.exec(output('pdfinfo', ...unlocked(file), place(file)))?.[1]);
+const pagesOf = (file: SampleFile) => Number(/^Pages:\s+(\d+)/m.exec(output('pdfinfo', ...unlocked(file), pathOf(file)))?.[1]);
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sample-'));
   for await (const file of sampleFiles(datesFrom(TODAY))) {
     files.push(file);
-    writeFileSync(place(file), file.bytes);
+    writeFileSync(pathOf(file), file.bytes);
   }
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,7 +55,7 @@ describe('the files of the sample case', () => {
     for (const file of pdfs()) {
       const { status, stdout, stderr } = spawnSync(
         'qpdf',
-        ['--check', ...(file.password ? [`--password=${file.password}`] : []), place(file)],
+        ['--check', ...(file.password ? [`--password=${file.password}`] : []), pathOf(file)],
         {
           encoding: 'utf8',
         },
@@ -65,19 +65,19 @@ describe('the files of the sample case', () => {
   });
 
   test('have about a hundred pages, portrait and landscape, A4 and Letter', async () => {
-    const tiff = (await sharp(named('FAX00231.tif').bytes).metadata()).pages ?? 0;
+    const tiff = (await sharp(fileNamed('FAX00231.tif').bytes).metadata()).pages ?? 0;
     const pages = pdfs().reduce((sum, file) => sum + pagesOf(file), tiff + 3);
     expect(pages).toBeGreaterThan(90);
     expect(pages).toBeLessThan(140);
     const sizes = pdfs()
-      .map((file) => output('pdfinfo', ...unlocked(file), '-l', '99', place(file)))
+      .map((file) => output('pdfinfo', ...unlocked(file), '-l', '99', pathOf(file)))
       .join('\n');
     for (const size of ['612 x 792', '792 x 612', '595.28 x 841.89', '841.89 x 595.28']) expect(sizes).toContain(size);
   });
 
   test('state on every typed page that they are invented', () => {
     for (const file of pdfs().filter(({ name }) => !name.startsWith('Scan') && !name.startsWith('Photo'))) {
-      const pages = output('pdftotext', ...unlocked(file), '-layout', place(file), '-')
+      const pages = output('pdftotext', ...unlocked(file), '-layout', pathOf(file), '-')
         .split('\f')
         .slice(0, -1);
       expect(pages.length, file.name).toBe(pagesOf(file));
@@ -87,7 +87,7 @@ describe('the files of the sample case', () => {
 
   test('use only phone numbers reserved for fiction', () => {
     const text = pdfs()
-      .map((file) => output('pdftotext', ...unlocked(file), place(file), '-'))
+      .map((file) => output('pdftotext', ...unlocked(file), pathOf(file), '-'))
       .join('\n');
     const numbers = text.match(/\(\d{3}\) \d{3}-\d{4}/g) ?? [];
     expect(numbers.length).toBeGreaterThan(10);
@@ -96,24 +96,24 @@ describe('the files of the sample case', () => {
 
   test('include scans without text, a stamped form, and a turned page', () => {
     for (const file of pdfs().filter(({ name }) => name.startsWith('Scan')))
-      expect(output('pdftotext', place(file), '-').trim(), file.name).toBe('');
-    const form = output('qpdf', '--json', '--json-key=acroform', place(named('Referral form.pdf')));
+      expect(output('pdftotext', pathOf(file), '-').trim(), file.name).toBe('');
+    const form = output('qpdf', '--json', '--json-key=acroform', pathOf(fileNamed('Referral form.pdf')));
     expect(form).toContain('Dr Second, Spine Institute');
-    expect(output('qpdf', '--qdf', '--object-streams=disable', place(named('Referral form.pdf')), '-')).toContain(
+    expect(output('qpdf', '--qdf', '--object-streams=disable', pathOf(fileNamed('Referral form.pdf')), '-')).toContain(
       '/Subtype /Stamp',
     );
-    const chart = named('ED visit (protected).pdf');
-    expect(output('pdfinfo', ...unlocked(chart), '-l', '99', place(chart))).toMatch(/Page +\d+ rot: +90/);
+    const chart = fileNamed('ED visit (protected).pdf');
+    expect(output('pdfinfo', ...unlocked(chart), '-l', '99', pathOf(chart))).toMatch(/Page +\d+ rot: +90/);
   });
 
   test('need the password where one is set', () => {
-    const chart = named('ED visit (protected).pdf');
-    expect(spawnSync('pdfinfo', [place(chart)]).status).not.toBe(0);
+    const chart = fileNamed('ED visit (protected).pdf');
+    expect(spawnSync('pdfinfo', [pathOf(chart)]).status).not.toBe(0);
     expect(pagesOf(chart)).toBeGreaterThan(3);
   });
 
   test('include a photograph with a rotation tag', async () => {
-    const { width, height, orientation } = await sharp(named('IMG_2087.jpg').bytes).metadata();
+    const { width, height, orientation } = await sharp(fileNamed('IMG_2087.jpg').bytes).metadata();
     expect(orientation).toBe(6);
     expect(width).toBeGreaterThan(height);
   });

@@ -9,26 +9,26 @@ import { sampleNotes } from '../../../electron/sample/texts/notes.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
-import { ended, importInto } from '../../contract/invented-case.ts';
-import { type Reached, reach } from '../../contract/transports.ts';
+import { importInto, waitForJob } from '../../contract/invented-case.ts';
+import { type OpenedApp, openApp } from '../../contract/transports.ts';
 
 const TODAY = '2026-02-27';
 const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
 describe('the sample cases', () => {
-  let reached: Reached;
+  let openedApp: OpenedApp;
   let caseId = '';
   let records: MedicalRecord[] = [];
   beforeAll(async () => {
-    reached = await reach('direct', { now: `${TODAY}T09:00:00.000Z` });
-    const { job } = await reached.client.vault.openSample();
+    openedApp = await openApp('direct', { now: `${TODAY}T09:00:00.000Z` });
+    const { job } = await openedApp.client.vault.openSample();
     if (!job) throw new Error('no job');
-    const { state, result, failure } = await ended(reached, job);
+    const { state, result, failure } = await waitForJob(openedApp, job);
     if (result?.kind !== 'sample') throw new Error(`${state}: ${failure}`);
     caseId = result.caseId;
-    records = await reached.client.records.list({ caseId });
+    records = await openedApp.client.records.list({ caseId });
   }, 240_000);
-  afterAll(() => reached[Symbol.asyncDispose]());
+  afterAll(() => openedApp[Symbol.asyncDispose]());
 
   test('hold every file as a record with pages, with the encrypted file unlocked', () => {
     expect(records).toHaveLength(spineFiles(datesFrom(TODAY)).length);
@@ -51,7 +51,7 @@ describe('the sample cases', () => {
   });
 
   test('include reasons, an answered letter, requests, candidates, an approval and questions', async () => {
-    const { client } = reached;
+    const { client } = openedApp;
     expect((await client.review.get({ caseId })).reasons.map(({ key }) => key)).toContain('major-procedure');
     expect(await client.letters.list({ caseId })).toContainEqual(
       expect.objectContaining({ kind: 'tell-first', sent: '2026-01-16', answered: '2026-01-20' }),
@@ -85,10 +85,10 @@ describe('the sample cases', () => {
   });
 
   test('include notes, and a checklist that is partly complete', async () => {
-    const notes = await reached.client.notes.list({ caseId });
+    const notes = await openedApp.client.notes.list({ caseId });
     expect(notes).toHaveLength(sampleNotes(datesFrom(TODAY)).length);
     for (const { providerId } of notes) expect(providerId).not.toBeNull();
-    const checklist = await reached.client.checklist.get({ caseId });
+    const checklist = await openedApp.client.checklist.get({ caseId });
     expect(checklist.missing).toBeGreaterThanOrEqual(2);
     expect(checklist.inHand).toBeGreaterThan(8);
     expect(
@@ -100,20 +100,20 @@ describe('the sample cases', () => {
   });
 
   test('open at once the second time', async () => {
-    expect(await reached.client.vault.openSample()).toEqual({ job: null });
-    expect(await reached.client.records.list({ caseId })).toHaveLength(records.length);
+    expect(await openedApp.client.vault.openSample()).toEqual({ job: null });
+    expect(await openedApp.client.records.list({ caseId })).toHaveLength(records.length);
   });
 
   describe('include a decided case', () => {
     let decidedId = '';
     beforeAll(async () => {
-      const rows = await reached.client.cases.list();
+      const rows = await openedApp.client.cases.list();
       expect(rows).toHaveLength(2);
       decidedId = rows.find(({ id }) => id !== caseId)?.id ?? '';
     });
 
     test('with two cited opinions, and packets handed over to three physicians', async () => {
-      const { client } = reached;
+      const { client } = openedApp;
       const records = new Set((await client.records.list({ caseId: decidedId })).map(({ id }) => id));
       expect(records.size).toBe(decidedFiles(datesFrom(TODAY)).length);
       const opinions = await client.opinions.list({ caseId: decidedId });
@@ -129,7 +129,7 @@ describe('the sample cases', () => {
     });
 
     test('with a past decision, a future review date, and informed physicians', async () => {
-      const { client } = reached;
+      const { client } = openedApp;
       const { decided, lookAgain, dissent } = await client.decision.get({ caseId: decidedId });
       expect(decided && decided < TODAY && lookAgain && lookAgain > TODAY).toBe(true);
       expect(dissent).not.toBe('');
@@ -154,10 +154,10 @@ describe('the sample cases', () => {
   test('stop on request', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     const services = {
-      client: reached.client,
+      client: openedApp.client,
       generateFiles: (today: string, until: AbortSignal) => generateFiles({ workers, startChild: forkChild }, today, until),
       importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string) =>
-        importInto(reached, id, [...files], password === undefined ? {} : { password }),
+        importInto(openedApp, id, [...files], password === undefined ? {} : { password }),
       makePacket: () => Promise.reject(new Error('not reached')),
     };
     await expect(makeSample(services, TODAY, { signal, progress: () => {} })).rejects.toThrow('enough');

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aRecord, id } from '../packets/invented-case.ts';
-import { asked, itemOf, notes, planOf, steps } from './invented-schedules.ts';
+import { itemOf, notesItem, planOf, requestFor, steps } from './invented-schedules.ts';
 
 describe('the schedule follows a corrected past', () => {
   const safe = { safeUntil: '2026-05-29' };
 
   test('when the sending date of a request is corrected', () => {
-    const sentOn = (day: Day) => itemOf(planOf(safe, [notes], { requests: [asked(notes, steps(['sent', day]))] }));
+    const sentOn = (day: Day) => itemOf(planOf(safe, [notesItem], { requests: [requestFor(notesItem, steps(['sent', day]))] }));
     expect(sentOn('2026-02-20').expected).toBe('2026-03-23');
     expect(sentOn('2026-02-27').expected).toBe('2026-03-30');
     // Corrected far back: the answer is overdue.
@@ -19,15 +19,18 @@ describe('the schedule follows a corrected past', () => {
   });
 
   test('when the sending is undone, so that nobody was asked', () => {
-    expect(itemOf(planOf(safe, [notes], { requests: [asked(notes, [])] }))).toMatchObject({ asked: null, state: 'to-ask' });
+    expect(itemOf(planOf(safe, [notesItem], { requests: [requestFor(notesItem, [])] }))).toMatchObject({
+      asked: null,
+      state: 'to-ask',
+    });
     expect(itemOf(planOf(safe))).toMatchObject({ asked: null, requestId: null, note: '' });
   });
 
   test('when a received record is deleted, and is awaited again', () => {
     const came = (records: Journey['records']) => {
-      const items = [{ key: notes.key, ask: 'Notes', came: [id('notes')] }];
-      const request = asked(notes, steps(['sent', '2026-02-20'], ['partly-received', '2026-02-27']), { items });
-      return itemOf(planOf(safe, [notes], { requests: [request], records }));
+      const items = [{ key: notesItem.key, ask: 'Notes', came: [id('notes')] }];
+      const request = requestFor(notesItem, steps(['sent', '2026-02-20'], ['partly-received', '2026-02-27']), { items });
+      return itemOf(planOf(safe, [notesItem], { requests: [request], records }));
     };
     expect(came([aRecord('notes')])).toMatchObject({ asked: null });
     expect(came([])).toMatchObject({ state: 'asked', asked: '2026-02-20', expected: '2026-03-23' });
@@ -42,7 +45,7 @@ describe('the schedule follows a corrected past', () => {
   });
 
   test('when the person changes the usual wait', () => {
-    const quick = { ...notes, waitDays: [1, 2] as [number, number] };
+    const quick = { ...notesItem, waitDays: [1, 2] as [number, number] };
     expect(itemOf(planOf({ safeUntil: '2026-03-20' }, [quick]))).toMatchObject({ state: 'to-ask', askBy: '2026-03-04' });
   });
 });

@@ -10,18 +10,23 @@ import { aChecklist, anItem } from '../packets/invented-case.ts';
 
 // Monday 2 March 2026 is today, as in every invented journey.
 
-export const notes = anItem('Notes', { key: 'general.notes', kind: 'consultation', holder: 'records-office', waitDays: [7, 30] });
-export const disc = anItem('Disc', { key: 'general.disc', kind: 'imaging-study', holder: 'image-library', waitDays: [1, 7] });
-export const slides = anItem('Slides', { key: 'cancer.slides', kind: 'specimen', holder: 'pathology', waitDays: [3, 14] });
-export const own = anItem('Timeline', { key: 'general.history', holder: 'patient', waitDays: null });
+export const notesItem = anItem('Notes', {
+  key: 'general.notes',
+  kind: 'consultation',
+  holder: 'records-office',
+  waitDays: [7, 30],
+});
+export const discItem = anItem('Disc', { key: 'general.disc', kind: 'imaging-study', holder: 'image-library', waitDays: [1, 7] });
+export const slidesItem = anItem('Slides', { key: 'cancer.slides', kind: 'specimen', holder: 'pathology', waitDays: [3, 14] });
+export const timelineItem = anItem('Timeline', { key: 'general.history', holder: 'patient', waitDays: null });
 
 /** The plan of a case with these open items. */
-export function planOf(of: Partial<Case>, items: readonly ChecklistItem[] = [notes], rest: Partial<Journey> = {}) {
+export function planOf(of: Partial<Case>, items: readonly ChecklistItem[] = [notesItem], rest: Partial<Journey> = {}) {
   return scheduleOf(aJourney({ case: aCase(of), checklist: aChecklist(...items), ...rest }));
 }
 
 /** What the plan says of one item. */
-export function itemOf({ items }: { items: readonly ScheduledItem[] }, key = notes.key): ScheduledItem {
+export function itemOf({ items }: { items: readonly ScheduledItem[] }, key = notesItem.key): ScheduledItem {
   const item = items.find((each) => each.key === key);
   if (!item) throw new Error(`${key} is not planned`);
   return item;
@@ -33,6 +38,6 @@ export function steps(...what: readonly [RequestStep['what'], Day][]): RequestSt
 }
 
 /** A request for one item, with what happened to it. */
-export function asked(item: ChecklistItem, happened: RequestStep[], change: Partial<RecordRequest> = {}): RecordRequest {
+export function requestFor(item: ChecklistItem, happened: RequestStep[], change: Partial<RecordRequest> = {}): RecordRequest {
   return aRequest('request', { items: [{ key: item.key, ask: item.name, came: [] }], steps: happened, ...change });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disc, itemOf, notes, planOf, slides } from './invented-schedules.ts';
+import { discItem, itemOf, notesItem, planOf, slidesItem } from './invented-schedules.ts';
 
 describe('the date from which the schedule counts back', () => {
   test('is the safe date, less the days to decide and the working days of the review', () => {
@@ -37,9 +37,9 @@ describe('the date from which the schedule counts back', () => {
 
   test('may fall on a weekend or after a leap day', () => {
     expect(planOf({ safeUntil: '2026-05-31', reviewDays: 0, decideDays: 0 }).readyBy).toBe('2026-05-29');
-    const leap = planOf({ safeUntil: '2028-03-03', decideDays: 1 }, [disc], { today: '2028-01-03' });
+    const leap = planOf({ safeUntil: '2028-03-03', decideDays: 1 }, [discItem], { today: '2028-01-03' });
     expect(leap.readyBy).toBe('2028-02-22');
-    expect(itemOf(leap, disc.key).askBy).toBe('2028-02-15');
+    expect(itemOf(leap, discItem.key).askBy).toBe('2028-02-15');
   });
 
   test('is asked for when unknown, while each item shows its date if requested today', () => {
@@ -69,9 +69,9 @@ describe('the date from which the schedule counts back', () => {
 
 describe('the blocking item', () => {
   test('is the open must-have that ends latest', () => {
-    expect(planOf({}, [disc, slides, notes]).blocks).toBe(notes.key);
-    expect(planOf({}, [disc, slides, { ...notes, state: 'proved' }]).blocks).toBe(slides.key);
-    expect(planOf({}, [disc, { ...notes, must: false }]).blocks).toBe(disc.key);
-    expect(planOf({}, [{ ...disc, state: 'done' }]).blocks).toBeNull();
+    expect(planOf({}, [discItem, slidesItem, notesItem]).blocks).toBe(notesItem.key);
+    expect(planOf({}, [discItem, slidesItem, { ...notesItem, state: 'proved' }]).blocks).toBe(slidesItem.key);
+    expect(planOf({}, [discItem, { ...notesItem, must: false }]).blocks).toBe(discItem.key);
+    expect(planOf({}, [{ ...discItem, state: 'done' }]).blocks).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
+const problemWith = (code: string) => expect.objectContaining({ name: 'Problem', code });
 
 /** A database of the first version with one patient in it. */
 function older() {
@@ -52,12 +52,12 @@ describe('the database', () => {
 
   test('does not open with another key', () => {
     older();
-    expect(() => openStore(path, new Uint8Array(32), [FIRST])).toThrow(told('VAULT_DAMAGED'));
+    expect(() => openStore(path, new Uint8Array(32), [FIRST])).toThrow(problemWith('VAULT_DAMAGED'));
     openStore(path, KEY, [FIRST]).sqlite.close();
   });
 
   test('is never created where one should exist', () => {
-    expect(() => openStore(path, KEY)).toThrow(told('VAULT_INCOMPLETE'));
+    expect(() => openStore(path, KEY)).toThrow(problemWith('VAULT_INCOMPLETE'));
     expect(existsSync(path)).toBe(false);
   });
 });
@@ -111,7 +111,7 @@ describe('a database of an older version', () => {
       sql: `CREATE TABLE c (id TEXT PRIMARY KEY, more TEXT) STRICT; INSERT INTO c SELECT id, '' FROM a ${rows}; DROP TABLE a; ALTER TABLE c RENAME TO a`,
     });
     makeStore(path, KEY, [parents]);
-    expect(() => openStore(path, KEY, [parents, anew('WHERE false')])).toThrow(told('VAULT_DAMAGED'));
+    expect(() => openStore(path, KEY, [parents, anew('WHERE false')])).toThrow(problemWith('VAULT_DAMAGED'));
     const { sqlite } = openStore(path, KEY, [parents, anew('')]);
     expect(sqlite.prepare('SELECT * FROM a').all()).toEqual([{ id: '1', more: '' }]);
     expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
@@ -123,6 +123,6 @@ test('a database of a newer version gives VAULT_NEWER and stays as it is', () =>
   older();
   openStore(path, KEY, [FIRST, SECOND]).sqlite.close();
   const before = readFileSync(path);
-  expect(() => openStore(path, KEY, [FIRST])).toThrow(told('VAULT_NEWER'));
+  expect(() => openStore(path, KEY, [FIRST])).toThrow(problemWith('VAULT_NEWER'));
   expect(readFileSync(path)).toEqual(before);
 });

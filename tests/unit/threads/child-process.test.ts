@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { forkChild } from '../../../electron/threads/child-process.ts';
-import { folder, workers } from '../reading/vault-files.ts';
+import { temporaryFolder, workers } from '../reading/vault-files.ts';
 
 const child = new URL('../../../electron/threads/child-process.ts', import.meta.url).href;
 
 /** An entry of a child: it says its number, and then what it is told to be. */
 function entry(behaviour: string): URL {
-  const path = join(folder(), 'entry.mjs');
+  const path = join(temporaryFolder(), 'entry.mjs');
   writeFileSync(
     path,
     `import { connectToParent } from '${child}';\nconst parent = connectToParent();\nparent.send(process.pid);\nparent.onMessage((message) => { ${behaviour} });\n`,
@@ -113,7 +113,7 @@ test.skipIf(process.platform === 'win32').each([
   ['idle', ''],
   ['busy for good', 'for (;;) {}'],
 ])('a child process that is %s dies with its parent, even when the parent is killed', async (_, behaviour) => {
-  const path = join(folder(), 'parent.mjs');
+  const path = join(temporaryFolder(), 'parent.mjs');
   writeFileSync(
     path,
     `import { forkChild } from '${child}';

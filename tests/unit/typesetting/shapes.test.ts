@@ -7,8 +7,8 @@ import { createShaper } from '../../../electron/typesetting/shaper.ts';
 import { drawPath, drawRectangle, drawSegment } from '../../../electron/typesetting/shapes.ts';
 import { pathOperators } from '../../../electron/typesetting/svg-path.ts';
 import { type TypesetPage, writePages } from '../../../electron/typesetting/write-pages.ts';
-import { draw, run } from '../../compare-pages.ts';
-import { inFolder } from '../packet/minimal-packet.ts';
+import { renderPages, runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder } from '../packet/minimal-packet.ts';
 
 const RED = [1, 0, 0] as const;
 const BLUE = [0, 0, 1] as const;
@@ -17,11 +17,11 @@ const BLUE = [0, 0, 1] as const;
 async function colorsOf(canvas: Canvas, rotation?: 90): Promise<(x: number, top: number) => string> {
   const page: TypesetPage = { size: canvas.size, operators: canvas.operators.join('\n'), ...(rotation && { rotation }) };
   const shaper = createShaper(await openFonts(''));
-  return inFolder(async (dir) => {
+  return inTemporaryFolder(async (dir) => {
     const path = join(dir, 'page.pdf');
     writeFileSync(path, writePages([page], shaper.faces, '0'.repeat(32)).bytes);
-    expect(await run('qpdf', ['--check', path])).toMatchObject({ code: 0 });
-    const picture = (await draw(path, 1, 1, 'media')).get(1);
+    expect(await runProgram('qpdf', ['--check', path])).toMatchObject({ code: 0 });
+    const picture = (await renderPages(path, 1, 1, 'media')).get(1);
     if (!picture) throw new Error('no picture');
     expect(picture).toMatchObject({ width: canvas.size.width, height: canvas.size.height });
     const names: Record<string, string> = { '255,0,0': 'red', '0,0,255': 'blue', '255,255,255': 'white' };

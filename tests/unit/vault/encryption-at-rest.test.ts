@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { cases, notes } from '../../../electron/store/tables.ts';
 import type { OpenVault } from '../../../electron/vault/vault.ts';
-import { clock, create, keep } from './invented-vault.ts';
+import { clock, create, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
 const MARKER = 'glioblastoma';
@@ -30,7 +30,7 @@ function writeMarkers({ db, content, sqlite }: OpenVault) {
   db.insert(notes)
     .values({ id: 'n', caseId: 'c', title: MARKER, text, ...talk, created: now, updated: now })
     .run();
-  const sha256 = keep({ content }, Buffer.from(text.repeat(20)));
+  const sha256 = storeUnregistered({ content }, Buffer.from(text.repeat(20)));
   registerFile(db, sha256, text.length * 20, now);
   sqlite.exec(
     `INSERT INTO records SELECT 'r', 'c', NULL, '${MARKER}', NULL, NULL, '', '', 0, '${MARKER}.pdf', 'pdf', '${sha256}', 'as-is', '', '${sha256}', 1, 1, NULL, NULL, '', NULL`,
@@ -38,9 +38,9 @@ function writeMarkers({ db, content, sqlite }: OpenVault) {
   sqlite.prepare('INSERT INTO record_pages VALUES (?, ?, ?)').run('r', 1, text);
 }
 
-test('nothing entered or imported is readable in the vault folder', async ({ place }) => {
+test('nothing entered or imported is readable in the vault folder', async ({ folder }) => {
   for (const passphrase of [null, 'correct horse']) {
-    const dir = join(place, String(passphrase));
+    const dir = join(folder, String(passphrase));
     const vault = await create(dir, passphrase);
     writeMarkers(vault);
     expect(vault.sqlite.prepare('SELECT count(*) FROM page_search WHERE page_search MATCH ?').pluck().get(MARKER)).toBe(1);
@@ -55,10 +55,10 @@ test('nothing entered or imported is readable in the vault folder', async ({ pla
   }
 });
 
-test('the marker is found when it is stored in plain text', async ({ place }) => {
-  const vault = await create(join(place, 'vault'));
+test('the marker is found when it is stored in plain text', async ({ folder }) => {
+  const vault = await create(join(folder, 'vault'));
   writeMarkers(vault);
-  writeFileSync(join(place, 'vault', 'plain'), `….${MARKER}….`);
-  expect(readable(join(place, 'vault'))).toEqual([join(place, 'vault', 'plain')]);
+  writeFileSync(join(folder, 'vault', 'plain'), `….${MARKER}….`);
+  expect(readable(join(folder, 'vault'))).toEqual([join(folder, 'vault', 'plain')]);
   vault.close();
 });

@@ -13,7 +13,7 @@ export const reopen = (dir: string, passphrase: string | null = null) => openVau
 export const contentIn = (dir: string) => openContent({ dir, key: new Uint8Array(32).fill(1) });
 
 /** Bytes that look like nothing and are the same every time. */
-export function noise(bytes: number, seed = 1): Uint8Array {
+export function pseudoRandomBytes(bytes: number, seed = 1): Uint8Array {
   const out = new Uint8Array(bytes);
   let state = seed;
   for (let at = 0; at < bytes; at += 1) {
@@ -24,28 +24,28 @@ export function noise(bytes: number, seed = 1): Uint8Array {
 }
 
 /** Puts bytes into the vault without registering them; gives their name. */
-export function keep({ content }: Pick<OpenVault, 'content'>, bytes: Uint8Array): string {
+export function storeUnregistered({ content }: Pick<OpenVault, 'content'>, bytes: Uint8Array): string {
   const writer = content.begin();
   writer.append(bytes);
   return writer.finish().sha256;
 }
 
 /** Everything below a folder: path, mode in octal. */
-export const below = (dir: string): [string, string][] =>
+export const listTree = (dir: string): [string, string][] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((path) => [path, (statSync(join(dir, path)).mode & 0o777).toString(8)]);
 
 /** All that a reader gives, in one. */
-export async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+export async function readAllPieces(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
 }
 
 /** What the files of a closed vault hold, as sums: the description, the database and the stored files. */
-export const sums = (dir: string): [string, string][] =>
-  below(dir)
+export const hashesOf = (dir: string): [string, string][] =>
+  listTree(dir)
     .filter(([path]) => /vault\.|[0-9a-f]{64}/.test(path))
     .map(([path]) => [
       path,

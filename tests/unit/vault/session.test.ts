@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { inspectVault } from '../../../electron/vault/inspect.ts';
-import { below, clock, create, keep, noise, reopen } from './invented-vault.ts';
+import { clock, create, listTree, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
 const busy = expect.objectContaining({ name: 'Problem', code: 'VAULT_BUSY' });
@@ -24,73 +24,73 @@ async function kill(child: ChildProcess) {
 }
 
 describe('one process at a time', () => {
-  test('gives VAULT_BUSY for a second opening in the process until the first is closed', async ({ place }) => {
-    const first = await create(place);
-    for (let tries = 0; tries < 3; tries += 1) await expect(reopen(place)).rejects.toThrow(busy);
+  test('gives VAULT_BUSY for a second opening in the process until the first is closed', async ({ folder }) => {
+    const first = await create(folder);
+    for (let tries = 0; tries < 3; tries += 1) await expect(reopen(folder)).rejects.toThrow(busy);
     first.close();
-    (await reopen(place)).close();
+    (await reopen(folder)).close();
   });
 
-  test('refuses a second process until the first dies, however it dies', async ({ place }) => {
-    (await create(place)).close();
-    const holder = await other(place);
-    await expect(reopen(place)).rejects.toThrow(busy);
+  test('refuses a second process until the first dies, however it dies', async ({ folder }) => {
+    (await create(folder)).close();
+    const holder = await other(folder);
+    await expect(reopen(folder)).rejects.toThrow(busy);
     await kill(holder.process);
-    (await reopen(place)).close();
+    (await reopen(folder)).close();
   });
 
-  test('releases the vault when an opening fails', async ({ place }) => {
-    (await create(place, 'right')).close();
-    await expect(reopen(place, 'wrong')).rejects.toThrow();
-    (await reopen(place, 'right')).close();
+  test('releases the vault when an opening fails', async ({ folder }) => {
+    (await create(folder, 'right')).close();
+    await expect(reopen(folder, 'wrong')).rejects.toThrow();
+    (await reopen(folder, 'right')).close();
   });
 });
 
 describe('a session that died', () => {
-  test('loses nothing registered, and its unfinished work is removed', async ({ place }) => {
-    (await create(place)).close();
-    const { process: holder, left } = await other(place);
+  test('loses nothing registered, and its unfinished work is removed', async ({ folder }) => {
+    (await create(folder)).close();
+    const { process: holder, left } = await other(folder);
     await kill(holder);
-    const vault = await reopen(place);
+    const vault = await reopen(folder);
     expect(vault.cleanup).toEqual({ removed: 1, missing: [] });
-    expect(Buffer.compare(vault.content.readAll(left.registered), noise(100_000, 11))).toBe(0);
+    expect(Buffer.compare(vault.content.readAll(left.registered), pseudoRandomBytes(100_000, 11))).toBe(0);
     expect(vault.content.has(left.unregistered)).toBe(false);
-    expect(readdirSync(join(place, 'files'))).not.toContain('incoming');
+    expect(readdirSync(join(folder, 'files'))).not.toContain('incoming');
     expect(await inspectVault(vault.access, () => {})).toEqual({ files: 1, problems: [] });
     vault.close();
   });
 
-  test('that was closed properly removes its unregistered files itself', async ({ place }) => {
-    const vault = await create(place);
-    const sha256 = keep(vault, noise(10));
+  test('that was closed properly removes its unregistered files itself', async ({ folder }) => {
+    const vault = await create(folder);
+    const sha256 = storeUnregistered(vault, pseudoRandomBytes(10));
     vault.close();
-    expect(below(place).map(([path]) => path)).not.toContain(join('files', sha256.slice(0, 2), sha256));
+    expect(listTree(folder).map(([path]) => path)).not.toContain(join('files', sha256.slice(0, 2), sha256));
   });
 
-  test('never costs files of earlier sessions, even after an older database is restored', async ({ place }) => {
-    (await create(place)).close();
-    const older = readFileSync(join(place, 'vault.db'));
-    const vault = await reopen(place);
-    const sha256 = keep(vault, noise(10));
+  test('never costs files of earlier sessions, even after an older database is restored', async ({ folder }) => {
+    (await create(folder)).close();
+    const older = readFileSync(join(folder, 'vault.db'));
+    const vault = await reopen(folder);
+    const sha256 = storeUnregistered(vault, pseudoRandomBytes(10));
     registerFile(vault.db, sha256, 10, clock.now());
     vault.close();
-    writeFileSync(join(place, 'vault.db'), older);
+    writeFileSync(join(folder, 'vault.db'), older);
     for (let openings = 0; openings < 2; openings += 1) {
-      const opened = await reopen(place);
+      const opened = await reopen(folder);
       expect(opened.cleanup.removed).toBe(0);
       expect(opened.content.has(sha256)).toBe(true);
       opened.close();
     }
   });
 
-  test('reports rows without a file, and deletes none', async ({ place }) => {
-    const vault = await create(place);
-    const sha256 = keep(vault, noise(10));
+  test('reports rows without a file, and deletes none', async ({ folder }) => {
+    const vault = await create(folder);
+    const sha256 = storeUnregistered(vault, pseudoRandomBytes(10));
     registerFile(vault.db, sha256, 10, clock.now());
     vault.close();
-    rmSync(join(place, 'files', sha256.slice(0, 2), sha256));
+    rmSync(join(folder, 'files', sha256.slice(0, 2), sha256));
     for (let openings = 0; openings < 2; openings += 1) {
-      const opened = await reopen(place);
+      const opened = await reopen(folder);
       expect(opened.cleanup.missing).toEqual([sha256]);
       opened.close();
     }

@@ -8,14 +8,14 @@ import type { OpenVault } from '../../../electron/vault/vault.ts';
 import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { checkVault } from '../../../electron/workers/vault-checker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
-import { clock, create, keep, noise, reopen } from './invented-vault.ts';
+import { clock, create, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
 /** An open vault with so many files, and where each lies. */
 async function filled(dir: string, count: number): Promise<{ vault: OpenVault; paths: string[] }> {
   const vault = await create(dir);
   const paths = Array.from({ length: count }, (_, at) => {
-    const sha256 = keep(vault, noise(150_000, at + 1));
+    const sha256 = storeUnregistered(vault, pseudoRandomBytes(150_000, at + 1));
     registerFile(vault.db, sha256, 150_000, clock.now());
     return contentPath(join(dir, 'files'), sha256);
   });
@@ -30,14 +30,14 @@ const A_CASE = `INSERT INTO cases
   VALUES ('c', 'P', '', '', '', '', 'cancer', '', '', '', '', '', '', '', '', '')`;
 
 describe('a vault check', () => {
-  test('finds nothing in an intact vault, and reports progress', async ({ place }) => {
-    const { vault } = await filled(place, 3);
-    const told: [number, number][] = [];
-    expect(await checkVault(vault, { workers, onProgress: (...progress) => told.push(progress) })).toEqual({
+  test('finds nothing in an intact vault, and reports progress', async ({ folder }) => {
+    const { vault } = await filled(folder, 3);
+    const progress: [number, number][] = [];
+    expect(await checkVault(vault, { workers, onProgress: (...step) => progress.push(step) })).toEqual({
       files: 3,
       problems: [],
     });
-    expect(told).toEqual([
+    expect(progress).toEqual([
       [0, 3],
       [1, 3],
       [2, 3],
@@ -46,8 +46,8 @@ describe('a vault check', () => {
     vault.close();
   });
 
-  test('names every file that is lost, cut, changed or replaced', async ({ place }) => {
-    const { vault, paths } = await filled(place, 5);
+  test('names every file that is lost, cut, changed or replaced', async ({ folder }) => {
+    const { vault, paths } = await filled(folder, 5);
     const [lost = '', cut = '', changed = '', other = '', whole = ''] = paths;
     rmSync(lost);
     truncateSync(cut, 70_000);
@@ -65,8 +65,8 @@ describe('a vault check', () => {
     vault.close();
   });
 
-  test('finds a length that differs from the registered one', async ({ place }) => {
-    const { vault, paths } = await filled(place, 1);
+  test('finds a length that differs from the registered one', async ({ folder }) => {
+    const { vault, paths } = await filled(folder, 1);
     vault.db
       .update(files)
       .set({ bytes: 1 })
@@ -76,44 +76,44 @@ describe('a vault check', () => {
     vault.close();
   });
 
-  test('finds stored files without rows, but ignores one that is being stored', async ({ place }) => {
-    const { vault: first } = await filled(place, 2);
+  test('finds stored files without rows, but ignores one that is being stored', async ({ folder }) => {
+    const { vault: first } = await filled(folder, 2);
     first.close();
-    const vault = await reopen(place);
-    keep(vault, noise(10));
+    const vault = await reopen(folder);
+    storeUnregistered(vault, pseudoRandomBytes(10));
     expect((await check(vault)).problems).toEqual([]);
     vault.db.delete(files).run();
     expect((await check(vault)).problems).toEqual([expect.stringContaining(': 2')]);
     vault.close();
   });
 
-  test('finds rows without their file', async ({ place }) => {
-    const vault = await create(place);
+  test('finds rows without their file', async ({ folder }) => {
+    const vault = await create(folder);
     vault.sqlite.pragma('foreign_keys = OFF');
     vault.sqlite.exec("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'no case', '', '', '', '')");
     expect((await check(vault)).problems).toEqual([expect.stringContaining('notes')]);
     vault.close();
   });
 
-  test('finds a changed page of the database', async ({ place }) => {
-    const made = await create(place);
+  test('finds a changed page of the database', async ({ folder }) => {
+    const made = await create(folder);
     made.sqlite.exec(A_CASE);
     made.sqlite
       .prepare("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'c', '', ?, '', '')")
       .run('word '.repeat(20_000));
     made.close();
-    const path = join(place, 'vault.db');
+    const path = join(folder, 'vault.db');
     const database = readFileSync(path);
     const late = database.length - 20_000;
     database[late] = (database[late] ?? 0) ^ 1;
     writeFileSync(path, database);
-    const vault = await reopen(place);
+    const vault = await reopen(folder);
     expect((await check(vault)).problems).toEqual([expect.stringMatching(/^The database is damaged \(notes/)]);
     vault.close();
   });
 
-  test('names the record or packet of a damaged file', async ({ place }) => {
-    const { vault, paths } = await filled(place, 2);
+  test('names the record or packet of a damaged file', async ({ folder }) => {
+    const { vault, paths } = await filled(folder, 2);
     const [source, packet] = paths.map((path) => path.slice(-64));
     vault.sqlite.exec(`
       ${A_CASE};
@@ -128,8 +128,8 @@ describe('a vault check', () => {
     vault.close();
   });
 
-  test('stops when it is cancelled', async ({ place }) => {
-    const { vault } = await filled(place, 3);
+  test('stops when it is cancelled', async ({ folder }) => {
+    const { vault } = await filled(folder, 3);
     const cancel = new AbortController();
     const ended = checkVault(vault, {
       workers,

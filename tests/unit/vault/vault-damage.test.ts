@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { vaultState } from '../../../electron/vault/vault.ts';
-import { below, clock, create, keep, noise, reopen, sums } from './invented-vault.ts';
+import { clock, create, hashesOf, listTree, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
-const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
+const problemWith = (code: string) => expect.objectContaining({ name: 'Problem', code });
 const originals = mkdtempSync(join(tmpdir(), 'second-look-vaults-'));
 afterAll(() => rmSync(originals, { recursive: true, force: true }));
 
 /** Creates a closed vault with one file in it. */
 async function createFilled(dir: string, passphrase: string | null): Promise<void> {
   const vault = await create(dir, passphrase);
-  registerFile(vault.db, keep(vault, noise(1000)), 1000, clock.now());
+  registerFile(vault.db, storeUnregistered(vault, pseudoRandomBytes(1000)), 1000, clock.now());
   vault.close();
 }
 
@@ -27,32 +27,32 @@ async function filled(dir: string, passphrase: string | null = null): Promise<vo
 
 /** Opening and making are refused alike, and nothing in the folder changes. */
 async function refused(dir: string, code: string) {
-  const before = sums(dir);
-  await expect(reopen(dir, 'right')).rejects.toThrow(told(code));
+  const before = hashesOf(dir);
+  await expect(reopen(dir, 'right')).rejects.toThrow(problemWith(code));
   await expect(create(dir, 'right')).rejects.toThrow(expect.objectContaining({ name: 'Problem' }));
-  expect(sums(dir)).toEqual(before);
+  expect(hashesOf(dir)).toEqual(before);
 }
 
 describe('vault.json', () => {
-  test('gives VAULT_MISSING when there is nothing else', async ({ place }) => {
-    await expect(reopen(join(place, 'nowhere'))).rejects.toThrow(told('VAULT_MISSING'));
-    await expect(reopen(place)).rejects.toThrow(told('VAULT_MISSING'));
-    expect(existsSync(join(place, 'nowhere'))).toBe(false);
-    expect(below(place)).toEqual([]);
+  test('gives VAULT_MISSING when there is nothing else', async ({ folder }) => {
+    await expect(reopen(join(folder, 'nowhere'))).rejects.toThrow(problemWith('VAULT_MISSING'));
+    await expect(reopen(folder)).rejects.toThrow(problemWith('VAULT_MISSING'));
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+    expect(listTree(folder)).toEqual([]);
   });
 
-  test('gives VAULT_INCOMPLETE when it is missing beside data', async ({ place }) => {
-    await filled(place);
-    rmSync(join(place, 'vault.json'));
-    expect(() => vaultState(place)).toThrow(told('VAULT_INCOMPLETE'));
-    await refused(place, 'VAULT_INCOMPLETE');
+  test('gives VAULT_INCOMPLETE when it is missing beside data', async ({ folder }) => {
+    await filled(folder);
+    rmSync(join(folder, 'vault.json'));
+    expect(() => vaultState(folder)).toThrow(problemWith('VAULT_INCOMPLETE'));
+    await refused(folder, 'VAULT_INCOMPLETE');
   });
 
-  test('gives VAULT_INCOMPLETE when it is missing beside files, even after a failed creation', async ({ place }) => {
-    await filled(place);
-    rmSync(join(place, 'vault.json'));
-    writeFileSync(join(place, 'being-made'), '');
-    await refused(place, 'VAULT_INCOMPLETE');
+  test('gives VAULT_INCOMPLETE when it is missing beside files, even after a failed creation', async ({ folder }) => {
+    await filled(folder);
+    rmSync(join(folder, 'vault.json'));
+    writeFileSync(join(folder, 'being-made'), '');
+    await refused(folder, 'VAULT_INCOMPLETE');
   });
 
   test.for<[string, (json: string) => string]>([
@@ -66,52 +66,52 @@ describe('vault.json', () => {
     ['with a weaker key derivation', (json) => json.replace('131072', '1024')],
     ['with a derivation that would eat the memory', (json) => json.replace('131072', '1073741824')],
     ['without keys', (json) => JSON.stringify({ ...JSON.parse(json), keys: [] })],
-  ])('gives VAULT_DAMAGED, not a wrong passphrase, when it is %s', async ([, damage], { place }) => {
-    await filled(place, 'right');
-    const path = join(place, 'vault.json');
+  ])('gives VAULT_DAMAGED, not a wrong passphrase, when it is %s', async ([, damage], { folder }) => {
+    await filled(folder, 'right');
+    const path = join(folder, 'vault.json');
     writeFileSync(path, damage(readFileSync(path, 'utf8')));
-    await refused(place, 'VAULT_DAMAGED');
+    await refused(folder, 'VAULT_DAMAGED');
   });
 
-  test('gives VAULT_NEWER for a newer version, whatever else it holds', async ({ place }) => {
-    await filled(place, 'right');
-    writeFileSync(join(place, 'vault.json'), JSON.stringify({ format: 'second-look vault', version: 2, ways: 'others' }));
-    await refused(place, 'VAULT_NEWER');
+  test('gives VAULT_NEWER for a newer version, whatever else it holds', async ({ folder }) => {
+    await filled(folder, 'right');
+    writeFileSync(join(folder, 'vault.json'), JSON.stringify({ format: 'second-look vault', version: 2, ways: 'others' }));
+    await refused(folder, 'VAULT_NEWER');
   });
 });
 
 describe('the vault database', () => {
-  test('gives VAULT_INCOMPLETE when missing, and is not created', async ({ place }) => {
-    await filled(place, 'right');
-    rmSync(join(place, 'vault.db'));
-    await refused(place, 'VAULT_INCOMPLETE');
-    expect(existsSync(join(place, 'vault.db'))).toBe(false);
+  test('gives VAULT_INCOMPLETE when missing, and is not created', async ({ folder }) => {
+    await filled(folder, 'right');
+    rmSync(join(folder, 'vault.db'));
+    await refused(folder, 'VAULT_INCOMPLETE');
+    expect(existsSync(join(folder, 'vault.db'))).toBe(false);
   });
 
-  test('gives VAULT_DAMAGED when empty', async ({ place }) => {
-    await filled(place, 'right');
-    truncateSync(join(place, 'vault.db'));
-    await refused(place, 'VAULT_DAMAGED');
+  test('gives VAULT_DAMAGED when empty', async ({ folder }) => {
+    await filled(folder, 'right');
+    truncateSync(join(folder, 'vault.db'));
+    await refused(folder, 'VAULT_DAMAGED');
   });
 
-  test('gives VAULT_DAMAGED when garbled', async ({ place }) => {
-    await filled(place, 'right');
-    writeFileSync(join(place, 'vault.db'), noise(100_000));
-    await refused(place, 'VAULT_DAMAGED');
+  test('gives VAULT_DAMAGED when garbled', async ({ folder }) => {
+    await filled(folder, 'right');
+    writeFileSync(join(folder, 'vault.db'), pseudoRandomBytes(100_000));
+    await refused(folder, 'VAULT_DAMAGED');
   });
 
-  test('gives VAULT_DAMAGED when it belongs to another vault', async ({ place }) => {
-    await filled(join(place, 'a'), 'right');
-    await createFilled(join(place, 'b'), 'right');
-    writeFileSync(join(place, 'a', 'vault.db'), readFileSync(join(place, 'b', 'vault.db')));
-    await refused(join(place, 'a'), 'VAULT_DAMAGED');
+  test('gives VAULT_DAMAGED when it belongs to another vault', async ({ folder }) => {
+    await filled(join(folder, 'a'), 'right');
+    await createFilled(join(folder, 'b'), 'right');
+    writeFileSync(join(folder, 'a', 'vault.db'), readFileSync(join(folder, 'b', 'vault.db')));
+    await refused(join(folder, 'a'), 'VAULT_DAMAGED');
   });
 
-  test('gives VAULT_NEWER for a newer version', async ({ place }) => {
-    await filled(place, 'right');
-    const vault = await reopen(place, 'right');
+  test('gives VAULT_NEWER for a newer version', async ({ folder }) => {
+    await filled(folder, 'right');
+    const vault = await reopen(folder, 'right');
     vault.sqlite.pragma('user_version = 99999');
     vault.close();
-    await refused(place, 'VAULT_NEWER');
+    await refused(folder, 'VAULT_NEWER');
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/typeset.ts';
 import { textOf, wordsOf } from '../../../read-pdf-text.ts';
-import { aPlan, locked, note, planned, takenOf } from './invented-plan.ts';
+import { aPlan, importedEntries, lockedRecord, plannedNote, plannedRecord } from './invented-plan.ts';
 
-async function setEntry(entry: ReturnType<typeof note> | ReturnType<typeof planned>, remark = '') {
+async function setEntry(entry: ReturnType<typeof plannedNote> | ReturnType<typeof plannedRecord>, remark = '') {
   const plan = aPlan({ sections: [{ title: 'Section', sealed: false, entries: [entry] }] });
-  const taken = takenOf(plan).map((each) => ({ ...each, remark, pages: remark === '' ? each.pages : 0 }));
+  const taken = importedEntries(plan).map((each) => ({ ...each, remark, pages: remark === '' ? each.pages : 0 }));
   const own = await typesetGeneratedPages(plan, taken);
   return { own, pdf: own.bytes, pages: own.entries.get(entry.id) ?? 0 };
 }
 
 describe('a note', () => {
   test('shows its title, date, provider and paragraphs', async () => {
-    const { pdf, pages } = await setEntry(note('Talk with Dr First', 'First paragraph.\n\nSecond paragraph.'));
+    const { pdf, pages } = await setEntry(plannedNote('Talk with Dr First', 'First paragraph.\n\nSecond paragraph.'));
     expect(pages).toBe(1);
     expect(textOf(pdf, 3, 3)).toContain(
       'Written by the patient Talk with Dr First 20 Jan 2026 · Dr First First paragraph. Second paragraph.',
@@ -28,7 +28,7 @@ describe('a note', () => {
       { label: 'Recommended', text: 'Therapy first.' },
       { label: 'Next steps', text: 'Call in May.' },
     ];
-    const { pdf, pages } = await setEntry(note('Talk', '', { present: 'Dr First, my daughter', parts }));
+    const { pdf, pages } = await setEntry(plannedNote('Talk', '', { present: 'Dr First, my daughter', parts }));
     expect(pages).toBe(1);
     expect(textOf(pdf, 3, 3)).toContain(
       '20 Jan 2026 · Dr First Present: Dr First, my daughter What was said It can wait. Recommended Therapy first. Next steps Call in May.',
@@ -39,7 +39,9 @@ describe('a note', () => {
     const fills = Array.from({ length: 60 }, (_, at) => `line ${at}`);
     for (let lines = 36; lines <= 42; lines += 1) {
       const said = { label: 'What was said', text: fills.slice(0, lines).join('\n') };
-      const { pdf } = await setEntry(note('Talk', '', { parts: [said, { label: 'Recommended', text: 'Therapy first.' }] }));
+      const { pdf } = await setEntry(
+        plannedNote('Talk', '', { parts: [said, { label: 'Recommended', text: 'Therapy first.' }] }),
+      );
       const page = [3, 4].find((at) => textOf(pdf, at, at).includes('Recommended')) ?? 0;
       expect(textOf(pdf, page, page)).toContain('Recommended Therapy first.');
     }
@@ -47,7 +49,7 @@ describe('a note', () => {
 
   test('runs over as many pages as needed without losing a word', async () => {
     const text = Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' ');
-    const { pdf, pages } = await setEntry(note('Long', text));
+    const { pdf, pages } = await setEntry(plannedNote('Long', text));
     expect(pages).toBeGreaterThan(3);
     const read = textOf(pdf, 3, 2 + pages);
     expect(read.match(/word\d+/g)?.join(' ')).toBe(text);
@@ -56,7 +58,7 @@ describe('a note', () => {
 
   test('leaves no single line of a paragraph alone on a page', async () => {
     const paragraph = 'One two three four five six seven eight nine ten eleven twelve. '.repeat(4).trim();
-    const { pdf, pages } = await setEntry(note('Many', Array.from({ length: 90 }, () => paragraph).join('\n\n')));
+    const { pdf, pages } = await setEntry(plannedNote('Many', Array.from({ length: 90 }, () => paragraph).join('\n\n')));
     for (const { words, height } of wordsOf(pdf).slice(2, 2 + pages)) {
       const rows = [...new Set(words.filter(({ bottom }) => bottom < height - 50).map(({ top }) => Math.round(top)))].sort(
         (a, b) => a - b,
@@ -67,7 +69,7 @@ describe('a note', () => {
   });
 
   test('cuts a word wider than the page, and keeps the word whole for text extraction', async () => {
-    const { pdf } = await setEntry(note('Link', `https://example.org/${'a1'.repeat(200)}`));
+    const { pdf } = await setEntry(plannedNote('Link', `https://example.org/${'a1'.repeat(200)}`));
     const [, page] = [0, wordsOf(pdf)[2]];
     for (const { right } of page?.words ?? []) expect(right).toBeLessThanOrEqual(612 - 53);
     expect(textOf(pdf, 3, 3).replaceAll(' ', '')).toContain('a1'.repeat(200));
@@ -76,7 +78,7 @@ describe('a note', () => {
 
 describe('a record without a usable page', () => {
   test('is replaced by one page that says what it is, why, and what to do', async () => {
-    const { pdf, pages } = await setEntry(locked('Discharge summary'));
+    const { pdf, pages } = await setEntry(lockedRecord('Discharge summary'));
     expect(pages).toBe(1);
     const text = textOf(pdf, 3, 3);
     expect(text).toContain('This record could not be included Discharge summary Laboratory · 14 Jan 2026 · Lakeside Laboratory');
@@ -86,7 +88,7 @@ describe('a record without a usable page', () => {
   });
 
   test('shows the reason that the import of its pages gave', async () => {
-    const { pdf } = await setEntry(planned('Broken'), 'The file ends before its first page.');
+    const { pdf } = await setEntry(plannedRecord('Broken'), 'The file ends before its first page.');
     expect(textOf(pdf, 3, 3)).toContain('The file ends before its first page.');
     expect(textOf(pdf, 3, 3)).toContain('new copy');
     expect(textOf(pdf, 4)).toContain('The file ends before its first page.');

@@ -5,7 +5,7 @@ import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/
 import type { GeneratedPages } from '../../../../electron/packet/typeset-result.ts';
 import { FOOTER_HEIGHT } from '../../../../shared/packets/page-placement.ts';
 import { type Page, wordsOf } from '../../../read-pdf-text.ts';
-import { aPlan, planned, takenOf } from './invented-plan.ts';
+import { aPlan, importedEntries, plannedRecord } from './invented-plan.ts';
 
 /** The footers of a record's pages, each on a page of its own width, read back. */
 async function footersOf(own: GeneratedPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
@@ -27,12 +27,12 @@ function textOf({ words }: Page): string {
 }
 
 async function withRecord(change: Parameters<typeof aPlan>[0], title: string) {
-  const record = planned(title, { pages: 120 });
+  const record = plannedRecord(title, { pages: 120 });
   const plan = aPlan({
     ...change,
-    sections: [{ title: 'Laboratory results', sealed: false, entries: [planned('Before', { pages: 4 }), record] }],
+    sections: [{ title: 'Laboratory results', sealed: false, entries: [plannedRecord('Before', { pages: 4 }), record] }],
   });
-  return { own: await typesetGeneratedPages(plan, takenOf(plan)), id: record.id };
+  return { own: await typesetGeneratedPages(plan, importedEntries(plan)), id: record.id };
 }
 
 describe('the footer of a record page', () => {
@@ -52,7 +52,7 @@ describe('the footer of a record page', () => {
 
   test('omits the record page when the record has only one', async () => {
     const plan = aPlan();
-    const own = await typesetGeneratedPages(plan, takenOf(plan));
+    const own = await typesetGeneratedPages(plan, importedEntries(plan));
     const [footer] = await footersOf(own, plan.sections[4]?.entries[0]?.id ?? '', [{ page: 0, width: 612 }]);
     expect(footer && textOf(footer)).toMatch(/Medication list Packet page 27 of \d+$/);
   });

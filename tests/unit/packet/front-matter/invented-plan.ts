@@ -13,7 +13,7 @@ function hex(hash: string, from: number, length: number): string {
   return hash.slice(from, from + length);
 }
 
-export function planned(name: string, change: Partial<PlannedRecord> = {}): PlannedRecord {
+export function plannedRecord(name: string, change: Partial<PlannedRecord> = {}): PlannedRecord {
   const sha256 = createHash('sha256').update(name).digest('hex');
   return {
     kind: 'record',
@@ -32,19 +32,19 @@ export function planned(name: string, change: Partial<PlannedRecord> = {}): Plan
   };
 }
 
-export function locked(name: string): PlannedRecord {
-  return planned(name, { reading: 'locked', pagesSha256: null, pages: 0 });
+export function lockedRecord(name: string): PlannedRecord {
+  return plannedRecord(name, { reading: 'locked', pagesSha256: null, pages: 0 });
 }
 
-export function note(name: string, text: string, change: Partial<PlannedNote> = {}): PlannedNote {
+export function plannedNote(name: string, text: string, change: Partial<PlannedNote> = {}): PlannedNote {
   const parts = [{ label: '', text }];
   return { kind: 'note', id: uuid(name), title: name, date: '2026-01-20', provider: 'Dr First', present: '', parts, ...change };
 }
 
 export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
-  const visit = planned('Consultation', { recordKind: 'consultation', provider: 'Dr First, General Hospital' });
-  const medicines = planned('Medication list', { recordKind: 'medication', pages: 1 });
-  const operation = planned('Operative note', { recordKind: 'procedure', serviceDate: '2021-05', pages: 10 });
+  const visit = plannedRecord('Consultation', { recordKind: 'consultation', provider: 'Dr First, General Hospital' });
+  const medicines = plannedRecord('Medication list', { recordKind: 'medication', pages: 1 });
+  const operation = plannedRecord('Operative note', { recordKind: 'procedure', serviceDate: '2021-05', pages: 10 });
   return {
     style: 'full',
     follows: null,
@@ -72,15 +72,19 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
     keyEvents: [{ date: '2021-05', text: 'Microdiscectomy', recordId: operation.id }],
     missing: [{ name: 'Slides', why: 'held by the pathology laboratory' }],
     sections: [
-      { title: 'Laboratory results', sealed: false, entries: [planned('Blood count'), planned('Metabolic panel', { pages: 7 })] },
+      {
+        title: 'Laboratory results',
+        sealed: false,
+        entries: [plannedRecord('Blood count'), plannedRecord('Metabolic panel', { pages: 7 })],
+      },
       { title: 'Procedures and operations', sealed: false, entries: [operation] },
       { title: 'Consultation notes of physicians', sealed: false, entries: [visit] },
-      { title: 'Hospital stays', sealed: false, entries: [locked('Discharge summary')] },
+      { title: 'Hospital stays', sealed: false, entries: [lockedRecord('Discharge summary')] },
       { title: 'Medication and allergies', sealed: false, entries: [medicines] },
       {
         title: 'The patient’s own notes',
         sealed: false,
-        entries: [note('Talk with Dr First', 'He said it can wait.\n\nI asked for therapy.')],
+        entries: [plannedNote('Talk with Dr First', 'He said it can wait.\n\nI asked for therapy.')],
       },
     ],
     mark: '',
@@ -89,7 +93,7 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
 }
 
 /** As if every record's pages were merged as the plan says. */
-export function takenOf(plan: PacketPlan): ImportedEntry[] {
+export function importedEntries(plan: PacketPlan): ImportedEntry[] {
   return plan.sections
     .flatMap(({ entries }) => entries)
     .map((entry) => ({

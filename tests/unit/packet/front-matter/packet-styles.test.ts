@@ -3,10 +3,10 @@ import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/
 import type { PacketPlan, PlannedOpinions } from '../../../../shared/domain/packet-plan.ts';
 import { SEALED_SECTION, SOURCES_SECTION } from '../../../../shared/packets/packet-styles.ts';
 import { textOf, wordsOf } from '../../../read-pdf-text.ts';
-import { aPlan, planned, takenOf } from './invented-plan.ts';
+import { aPlan, importedEntries, plannedRecord } from './invented-plan.ts';
 
-const report = planned('Report of Dr First', { recordKind: 'consultation', pages: 3 });
-const mri = planned('MRI', { recordKind: 'imaging-report', pages: 2 });
+const report = plannedRecord('Report of Dr First', { recordKind: 'consultation', pages: 3 });
+const mri = plannedRecord('MRI', { recordKind: 'imaging-report', pages: 2 });
 
 function opinionsOf(count: number, text = 'Fusion at L4–L5'): PlannedOpinions {
   const each = Array.from({ length: count }, (_, index) => index);
@@ -33,7 +33,7 @@ function opinionsOf(count: number, text = 'Fusion at L4–L5'): PlannedOpinions 
 
 async function set(change: Partial<PacketPlan>) {
   const plan = aPlan(change);
-  const own = await typesetGeneratedPages(plan, takenOf(plan));
+  const own = await typesetGeneratedPages(plan, importedEntries(plan));
   return { own, pdf: own.bytes };
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../../../../electron/packet/packet-identifier.ts';
 import type { PageLink } from '../../../../electron/packet/typeset-result.ts';
-import { type Page, read, textOf, wordsOf } from '../../../read-pdf-text.ts';
-import { aPlan, locked, note, planned, takenOf } from './invented-plan.ts';
+import { type Page, runOnPdf, textOf, wordsOf } from '../../../read-pdf-text.ts';
+import { aPlan, importedEntries, lockedRecord, plannedNote, plannedRecord } from './invented-plan.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {
-  const own = await typesetGeneratedPages(plan, takenOf(plan));
+  const own = await typesetGeneratedPages(plan, importedEntries(plan));
   return { own, pdf: own.bytes };
 }
 
@@ -25,7 +25,7 @@ const long = aPlan({
     title: `Section ${section}`,
     sealed: false,
     entries: Array.from({ length: 40 }, (_, at) =>
-      planned(`Record ${section} ${at} ${'with a long title '.repeat(at % 9)}`, { pages: (at % 4) + 1 }),
+      plannedRecord(`Record ${section} ${at} ${'with a long title '.repeat(at % 9)}`, { pages: (at % 4) + 1 }),
     ),
   })),
 });
@@ -43,7 +43,7 @@ describe('packet pages', () => {
       [discharge, 1],
       [talk, 1],
     ]);
-    const merged = takenOf(plan).reduce((sum, { pages }) => sum + pages, 0);
+    const merged = importedEntries(plan).reduce((sum, { pages }) => sum + pages, 0);
     expect(own.total).toBe(2 + merged + 2 + own.manifestPages);
     expect(wordsOf(pdf)).toHaveLength(4 + own.manifestPages);
     expect(textOf(pdf, 3, 3)).toContain('Packet page 26 of 29');
@@ -55,7 +55,7 @@ describe('packet pages', () => {
   ])('match the number printed under every link of %s', async (_, plan) => {
     const { own, pdf } = await set(plan);
     const pages = wordsOf(pdf);
-    expect(own.links.length).toBeGreaterThan(takenOf(plan).length);
+    expect(own.links.length).toBeGreaterThan(importedEntries(plan).length);
     for (const link of own.links) {
       expect(link.target).toBeGreaterThanOrEqual(1);
       expect(link.target).toBeLessThanOrEqual(own.total);
@@ -69,14 +69,20 @@ describe('packet pages', () => {
     const { own } = await set(long);
     const front = own.frontMatter.reduce((sum, { pages }) => sum + pages, 0);
     const rows = own.links.filter(({ page, rect: [left, , right] }) => page > 0 && page < front && right - left > 400);
-    const pages = takenOf(long).map((entry) => entry.pages);
+    const pages = importedEntries(long).map((entry) => entry.pages);
     const starts = pages.map((_, index) => front + 1 + pages.slice(0, index).reduce((sum, count) => sum + count, 0));
     expect(rows.map(({ target }) => target)).toEqual(starts);
   });
 
   test('are estimated correctly before any record is read', async () => {
     const plan = aPlan({
-      sections: [{ title: 'Notes', sealed: false, entries: [note('n', 'text'), locked('l'), planned('r', { pages: 4 })] }],
+      sections: [
+        {
+          title: 'Notes',
+          sealed: false,
+          entries: [plannedNote('n', 'text'), lockedRecord('l'), plannedRecord('r', { pages: 4 })],
+        },
+      ],
     });
     const { own } = await set(plan);
     expect(own.total).toBe(2 + 1 + 1 + 4 + 1);
@@ -93,7 +99,7 @@ describe('generated pages', () => {
 
   test('are valid PDF', async () => {
     const { pdf } = await set(long);
-    expect(read(pdf, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
+    expect(runOnPdf(pdf, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
   });
 
   test('are Letter unless the plan asks for A4', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/typeset.ts';
 import { textOf, wordsOf } from '../../../read-pdf-text.ts';
-import { aPlan, takenOf } from './invented-plan.ts';
+import { aPlan, importedEntries } from './invented-plan.ts';
 
 const set = async (questions: string[]) => {
   const plan = aPlan({ questions });
-  return typesetGeneratedPages(plan, takenOf(plan));
+  return typesetGeneratedPages(plan, importedEntries(plan));
 };
 
 test('questions stand numbered on their own pages before the contents, each whole with its lines', async () => {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/typeset.ts';
 import { type Page, textOf, type Word, wordsOf } from '../../../read-pdf-text.ts';
-import { aPlan, planned, takenOf } from './invented-plan.ts';
+import { aPlan, importedEntries, plannedRecord } from './invented-plan.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {
-  const own = await typesetGeneratedPages(plan, takenOf(plan));
+  const own = await typesetGeneratedPages(plan, importedEntries(plan));
   return { own, pdf: own.bytes };
 }
 
@@ -106,7 +106,7 @@ describe('the summary page', () => {
     );
     const prose = (most: number) => fc.array(words, { maxLength: most }).map((list) => list.join(' '));
     const line = prose(25).map((text) => text.replaceAll('\n', ' ').slice(0, 300));
-    const records = Array.from({ length: 12 }, (_, index) => planned(`Record ${index}`));
+    const records = Array.from({ length: 12 }, (_, index) => plannedRecord(`Record ${index}`));
     const proven = (most: number) =>
       fc.record({ text: prose(most), recordId: fc.constantFrom(null, ...records.map(({ id }) => id)) });
     const plans = fc.record({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/typeset.ts';
 import { openFonts } from '../../../../electron/typesetting/fonts.ts';
-import { read, textOf } from '../../../read-pdf-text.ts';
-import { aPlan, note, takenOf } from './invented-plan.ts';
+import { runOnPdf, textOf } from '../../../read-pdf-text.ts';
+import { aPlan, importedEntries, plannedNote } from './invented-plan.ts';
 
 const TEXTS = {
   Latin: 'Ärztin, façade, Łódź, ẵ, İstanbul — “fluffy” office ½ µg ≥ 5',
@@ -23,8 +23,8 @@ const TEXTS = {
 };
 
 async function pageWith(text: string): Promise<Uint8Array> {
-  const plan = aPlan({ sections: [{ title: 'Notes', sealed: false, entries: [note('Words', text)] }] });
-  return (await typesetGeneratedPages(plan, takenOf(plan))).bytes;
+  const plan = aPlan({ sections: [{ title: 'Notes', sealed: false, entries: [plannedNote('Words', text)] }] });
+  return (await typesetGeneratedPages(plan, importedEntries(plan))).bytes;
 }
 
 /** The characters of a text in any order: readers put what runs from right to left in an order of their own. */
@@ -94,7 +94,7 @@ describe('text in any script', () => {
 
   test('separates a right-to-left name from the line around it', async () => {
     const plan = aPlan({ patient: 'مريم عبد الله' });
-    const layout = read((await typesetGeneratedPages(plan, takenOf(plan))).bytes, 'pdftotext', (file) => [
+    const layout = runOnPdf((await typesetGeneratedPages(plan, importedEntries(plan))).bytes, 'pdftotext', (file) => [
       '-layout',
       '-l',
       '1',
@@ -106,7 +106,7 @@ describe('text in any script', () => {
   });
 
   test('embeds every font as a subset, with its text', async () => {
-    const table = read(await pageWith(Object.values(TEXTS).join('\n')), 'pdffonts', (file) => [file]);
+    const table = runOnPdf(await pageWith(Object.values(TEXTS).join('\n')), 'pdffonts', (file) => [file]);
     const rows = table.trim().split('\n').slice(2);
     expect(rows.length).toBe(6);
     for (const row of rows) expect(row).toMatch(/CID TrueType\s+Identity-H\s+yes yes yes/);
