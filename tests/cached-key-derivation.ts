@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 /**
  * scrypt is slow on purpose, and tests open the same vault many times. The same passphrase, salt and cost give the same
- * key, so that a worker derives each key once.
+ * key, so each worker derives a key once.
  */
 const derive = crypto.scrypt;
 const cached = Symbol.for('second-look: keys derived in this worker');

@@ -11,7 +11,7 @@ interface Picture {
   data: Buffer;
 }
 
-/** What became of a program. */
+/** The exit code and output of a program; 99: the program did not exit by itself. */
 export const runProgram = (program: string, args: readonly string[], timeout = 60_000): Promise<{ code: number; out: string }> =>
   new Promise((resolve) => {
     execFile(program, args, { timeout, maxBuffer: 1 << 28 }, (error, out, err) =>
@@ -19,7 +19,7 @@ export const runProgram = (program: string, args: readonly string[], timeout = 6
     );
   });
 
-/** Draws pages `from` to `to`, by media box or by crop box, in the order of their numbers; pages that fail are missing. */
+/** Draws pages `from` to `to` by media box or crop box. The map is by page number, without pages that fail. */
 export async function renderPages(pdf: string, from: number, to: number, box: 'media' | 'crop'): Promise<Map<number, Picture>> {
   const dir = mkdtempSync(join(tmpdir(), 'pixels-'));
   try {
@@ -41,8 +41,8 @@ function readPpm(ppm: Buffer): Picture {
 }
 
 /**
- * How a packet's page differs from its source's above the footer of `footer` pixels or fewer; empty: not at all.
- * Fewer where the user unit is larger than a point, which poppler does not know.
+ * Describes how a packet page differs from its source above a footer of at most `footer` pixels; empty: no difference.
+ * The footer is lower where a user unit is larger than a point, which poppler ignores.
  */
 export function describeDifference(source: Picture, packet: Picture, footer: number): string {
   if (source.width !== packet.width || packet.height <= source.height || packet.height > source.height + footer) {

@@ -1,7 +1,7 @@
 /**
- * A folder of foreign files through the terminal as a person would take them: a vault, a case, an import, one packet on
- * original paper, made twice. Says what was not taken and why, and whether the packet holds what it promises: valid for
- * qpdf, every bookmark, link and footer on the right page, every page as poppler draws its source, the same bytes twice.
+ * Imports a folder of foreign files through the terminal, and makes one packet on original paper twice. Prints refused files
+ * with their reasons, and checks the packet: valid for qpdf; bookmarks, links and footers on the right pages; every page as
+ * poppler draws its source; the same bytes twice.
  *
  *   node tests/foreign-files-in-terminal.ts FOLDER [--pages N] [--keep DIR]
  */
@@ -24,14 +24,14 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 if (!folder) throw new Error('node tests/foreign-files-in-terminal.ts FOLDER');
-/** Pixels; more than the footer's points where a user unit is smaller than a point, which poppler does not know. */
+/** Pixels; higher than the footer in points where a user unit is smaller than a point, which poppler ignores. */
 const MOST_FOOTER = 2 * FOOTER_HEIGHT;
 const home = values.keep ?? mkdtempSync(join(tmpdir(), 'foreign-cli-'));
 mkdirSync(home, { recursive: true });
 const vault = join(home, 'vault');
 const entry = fileURLToPath(new URL('../electron/cli.ts', import.meta.url));
 
-/** One command of the terminal: what it printed, how long it took, and its peak of resident memory. */
+/** Runs one terminal command and prints its time and peak memory; returns its output. */
 async function cli(...args: string[]): Promise<string> {
   const child = spawn(process.execPath, [entry, ...args, '--vault', vault], { stdio: ['ignore', 'pipe', 'pipe'] });
   const start = performance.now();

@@ -1,6 +1,6 @@
 /**
- * Foreign PDFs through recovery and into a packet, one packet each, and every page compared with its source as poppler
- * draws both at 72 dpi, outside the footer: by media box and by crop box.
+ * Recovers foreign PDFs, and makes a packet of each. Compares every page with its source as poppler draws both at 72 dpi
+ * outside the footer, by media box and by crop box.
  *
  *   node tests/foreign-pdfs.ts FOLDER [--every N] [--pages N] [--only WORD]
  */
@@ -31,12 +31,12 @@ interface Verdict {
   file: string;
   reading: string;
   pages: number;
-  /** What is wrong, in words; empty: nothing. */
+  /** The problems in words; empty: none. */
   wrong: string[];
   ms: number;
 }
 
-/** Reads files in a vault of its own, with every step of recovery. */
+/** Reads files in a vault of its own, with every recovery step. */
 function openRecovery(dir: string) {
   const content = openContent({ dir: join(dir, 'files'), key: new Uint8Array(32) });
   const reader: Reader = createReader({
@@ -81,7 +81,7 @@ async function judgeFile(file: string, dir: string, recovery: ReturnType<typeof 
   const last = Math.min(recovered.pages, mostPages);
   const cropped = (await runProgram('pdfinfo', ['-f', '1', '-l', `${last}`, '-box', path])).out;
   const boxes = (name: string) => [...cropped.matchAll(new RegExp(`${name}:\\s+(.*)`, 'g'))].map(([, box]) => box?.trim());
-  // Where a page is cropped its footer lies inside the media box.
+  // The footer of a cropped page lies inside the media box.
   const same = `${boxes('MediaBox')}` === `${boxes('CropBox')}`;
   for (const box of same ? (['media', 'crop'] as const) : (['crop'] as const)) {
     const [before, after] = await Promise.all([renderPages(path, 1, last, box), renderPages(packet, 2, last + 1, box)]);

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A package that reaches people with the program: installed beside it, or built into its files. */
+/** A package that ships with the program: installed beside it, or built into its files. */
 interface Shipped {
   name: string;
   licence: string;
@@ -41,7 +41,7 @@ The fonts (Source Sans 3, Source Serif 4, the Noto families, Unifont EX) are und
 packets as subsets, which the licence allows for documents.
 `;
 
-/** Every package that is shipped, by the lock file: what is installed, and what the imports that are built in lead to. */
+/** Every shipped package by the lock file: installed ones, and those that bundled imports lead to. */
 export function shippedPackages(): Shipped[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, LockEntry> };
   const entries = lock.packages;
@@ -61,7 +61,7 @@ export function shippedPackages(): Shipped[] {
   return [...new Map(found.map((each) => [each.name, each])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Where Node finds a package from another one. */
+/** The path at which Node finds a package from another package. */
 function nearest(entries: Record<string, LockEntry>, from: string, name: string): string | null {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const path = folder ? `${folder}/node_modules/${name}` : `node_modules/${name}`;
@@ -77,11 +77,11 @@ function importsOfTheSources(): Set<string> {
       (found) => found[1] ?? '',
     ),
   );
-  // The desktop program has its own notices beside it.
+  // The desktop program ships its own notices.
   return new Set(imports.filter((name) => name !== 'electron'));
 }
 
-/** The copyright lines of a package's licence, as its authors wrote them. */
+/** The copyright lines of a package's license, as its authors wrote them. */
 function copyrightOf(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const licence = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
@@ -92,7 +92,7 @@ function copyrightOf(folder: string): string[] {
   ].slice(0, 4);
 }
 
-/** The whole text: a table of what is shipped, and below it each licence once. */
+/** The whole text: a table of shipped packages, then each license once. */
 function notices(packages: Shipped[]): string {
   const row = ({ name, licence, copyright }: Shipped) =>
     `| ${name} | ${licence} | ${copyright.join('; ').replaceAll('|', '/')} |`;

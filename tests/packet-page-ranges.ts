@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A bookmark or a link of a packet as an independent reader (pdf.js) resolves it; pages count from 1. */
+/** A bookmark or link of a packet as an independent reader (pdf.js) resolves it; pages count from 1. */
 interface LinkTarget {
   title: string;
-  /** 0 for sections and own pages, 1 for records; links have none. */
+  /** 0 for sections and generated pages, 1 for records; unused for links. */
   depth: number;
   target: number;
 }
@@ -12,7 +12,7 @@ interface LinkTarget {
 interface LinkTargets {
   pages: number;
   bookmarks: LinkTarget[];
-  /** Links of the own pages in front: the words they cover, and where they lead. */
+  /** Links of the front pages: the text they cover, and their target page. */
   links: (LinkTarget & { page: number })[];
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A word as poppler finds it; points from the page's upper left corner. */
+/** A word as poppler finds it; points from the upper left corner of the page. */
 export interface Word {
   text: string;
   left: number;
@@ -18,7 +18,7 @@ export interface Page {
   words: Word[];
 }
 
-/** Runs a reader over a PDF and gives what it prints. */
+/** Runs a program on a PDF and returns its output. */
 export function runOnPdf(pdf: Uint8Array, command: string, args: (file: string) => string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'second-look-type-'));
   try {
@@ -34,7 +34,7 @@ function unescapeHtml(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
-/** The words of every page with their boxes, read by poppler. */
+/** The words of every page with their boxes, by poppler. */
 export function wordsOf(pdf: Uint8Array): Page[] {
   const html = runOnPdf(pdf, 'pdftotext', (file) => ['-bbox', file, '-']);
   return html
@@ -56,7 +56,7 @@ export function wordsOf(pdf: Uint8Array): Page[] {
     });
 }
 
-/** The text of the pages, read by poppler, words separated by one space. */
+/** The text of the pages by poppler, with single spaces between words. */
 export function textOf(pdf: Uint8Array, from = 1, to = 10_000): string {
   return runOnPdf(pdf, 'pdftotext', (file) => ['-f', String(from), '-l', String(to), file, '-']).replace(/\s+/g, ' ');
 }

@@ -3,13 +3,13 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** The programs that read packets and archives back in tests, and the Debian packages they come in. */
+/** The programs with which tests read packets and archives, and their Debian packages. */
 const READERS = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', mutool: 'mupdf-tools', unzip: 'unzip' };
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC_BROWSER = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** A Chromium that is on this machine: the system's, else the one Playwright installed; else null. */
+/** A Chromium on this machine: the system's, else Playwright's; else null. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM;
   if (named) return named;
@@ -20,7 +20,7 @@ export function findChromium(): string | null {
   return [MAC_BROWSER, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
-/** Makes sure of a Chromium and of the PDF readers: as root on Debian what is missing is installed, elsewhere it is named. */
+/** Ensures a Chromium and the PDF tools. Installs missing ones as root on Debian, and returns those still missing. */
 export function prepareMachine(): { missing: string[] } {
   const wanted = new Set(Object.entries(READERS).flatMap(([program, name]) => (findProgram(program) ? [] : [name])));
   if (!findChromium()) wanted.add('chromium');

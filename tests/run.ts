@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { prepareMachine } from './required-programs.ts';
 
-/** What Node compiled serves every later start of the same source: workers and children are started hundreds of times. */
+/** The compile cache of Node: workers and children start hundreds of times from the same source. */
 const COMPILED = fileURLToPath(new URL('../.cache/compiled', import.meta.url));
 
 /** The last line of every suite, as `summary-reporter.ts` prints it. */
@@ -18,13 +18,13 @@ const steps: [name: string, command: string[]][] = [
   ['types', ['tsc', '--build']],
   ['lint', ['biome', 'check', '.']],
   ['unused code', ['knip']],
-  // Before the tests: the dry run of the packaging takes what is built.
+  // Before the tests, because the packaging dry run takes the build.
   ['build', ['electron-vite', 'build', '--logLevel', 'error']],
   ['unit, contract, shell, faults', ['vitest', 'run', '--config', 'tests/vitest.config.ts']],
   ['end to end', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
 
-/** `npm test`: every step in order, all of them even when one fails, and one line that sums them up. */
+/** `npm test`: runs every step in order, even after a failure, and prints one summary line. */
 async function runAll(): Promise<void> {
   const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
   const { missing } = prepareMachine();
@@ -43,7 +43,7 @@ async function runAll(): Promise<void> {
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-/** Runs one step, its output shown as it comes; its own tally is read, not shown, so that the last line is the only one. */
+/** Runs one step and shows its output, without the summary line of the step, which is returned. */
 function runStep([program, ...args]: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     // npm puts node_modules/.bin on the PATH.
@@ -68,7 +68,7 @@ function runStep([program, ...args]: string[]): Promise<Outcome> {
       }
     });
     child.once('error', () => resolve({ ...outcome, failed: outcome.failed || 1 }));
-    // A step that ends badly without a failed test (a type error, a crash) is one failure itself.
+    // A step that fails without a failed test (a type error, a crash) counts as one failure.
     child.once('close', (code) => resolve(code === 0 ? outcome : { ...outcome, failed: outcome.failed || 1 }));
   });
 }

@@ -45,7 +45,7 @@ async function takeAll(): Promise<void> {
   console.log(`In ${folder}: ${readdirSync(folder).join(', ')}`);
 }
 
-/** Opens the sample vault, without the hints of a first visit, and gives the addresses of the places of its two cases, and one record. */
+/** Opens the sample vault without first-visit hints; returns the addresses of its two cases and one record. */
 async function openSample(page: Page, origin: string) {
   const api = clientInPage(page);
   await api.vault.openSample();
@@ -56,19 +56,19 @@ async function openSample(page: Page, origin: string) {
   return { at: ofCase(sample?.id), decidedAt: ofCase(decided?.id), recordId: record?.id ?? '' };
 }
 
-/** A picture of a place, once everything on it has come. */
+/** Takes a picture of a page once everything on it is loaded. */
 async function take(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState('load');
   await page.locator('main h1').first().waitFor();
-  // A viewer comes a little after its place: what it has to draw is waited for once more.
+  // A document viewer appears after its page, so its drawing is awaited again.
   await drawn(page);
   await page.waitForTimeout(1500);
   await drawn(page);
   await save(await page.screenshot(), name);
 }
 
-/** Ends once pictures have come and pages are drawn. The event stream never ends, so “no network” never comes. */
+/** Waits until pictures are loaded and pages are drawn. The event stream never ends, so “network idle” never comes. */
 const drawn = (page: Page) =>
   page.waitForFunction(
     () =>
@@ -88,7 +88,7 @@ async function firstPage(home: string): Promise<void> {
   await save(drawn.stdout, 'packet-page');
 }
 
-/** Small enough for a repository: a palette, as the screens have few colours. */
+/** A palette keeps the files small, because the screens have few colors. */
 const save = (png: Uint8Array, name: string) =>
   sharp(png)
     .resize({ width: 1280, withoutEnlargement: true })

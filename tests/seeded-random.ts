@@ -1,4 +1,4 @@
-/** The seed of a run, from SEED in the environment; `vitest.config.ts` chooses one where there is none. */
+/** The seed of a run, from SEED in the environment; `vitest.config.ts` sets a default. */
 export const SEED = Number(process.env.SEED ?? 1);
 
 /** Numbers of 0 to 1 (exclusive), the same for the same seed (mulberry32). */

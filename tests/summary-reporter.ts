@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with the plain line `N passed, N failed`, and names what was skipped. */
+/** Prints the line `N passed, N failed` at the end of a run, and the number of skipped tests. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>, unhandledErrors: ReadonlyArray<unknown>) {
     const count = { passed: 0, failed: unhandledErrors.length, skipped: 0, pending: 0 };

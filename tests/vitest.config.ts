@@ -4,17 +4,17 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Random tests draw from one seed, which `summary-reporter.ts` prints: SEED=… gives the same tests again. */
+/** Random tests use one seed, which `summary-reporter.ts` prints: SEED=… repeats the same tests. */
 process.env.SEED ??= String(randomInt(2 ** 31));
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      // What a worker has loaded serves its next file as well: nearly all of the program is plain functions, and loading it anew
-      // for each of two hundred files takes longer than most of their tests.
+      // A worker keeps loaded modules for its next file: nearly all of the program is plain functions, and loading it again for
+      // two hundred files takes longer than most tests.
       { extends: true, test: { name: 'program', include: ['tests/{unit,contract,faults}/**/*.test.ts'], isolate: false } },
-      // The desktop's entry runs as soon as it is loaded, against a fake Electron.
+      // The desktop entry runs as soon as it is loaded, on a fake Electron.
       { extends: true, test: { name: 'shell', include: ['tests/shell/**/*.test.ts'] } },
     ],
     alias: { electron: fileURLToPath(new URL('./fakes/electron.ts', import.meta.url)) },

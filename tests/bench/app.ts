@@ -5,7 +5,7 @@ import { noNative } from '../../electron/api/native.ts';
 import { systemClock } from '../../electron/platform/clock.ts';
 import { forkChild } from '../../electron/threads/child-process.ts';
 
-/** The application over the vaults in a folder, as a benchmark measures it. */
+/** The application over the vaults in a folder, for benchmarks. */
 export const appIn = (home: string): App =>
   createApp({
     vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },

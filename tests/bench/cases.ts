@@ -1,7 +1,7 @@
 /**
- * Many cases, by docs/performance.md: `node tests/bench/cases.ts`. A vault of 200 cases that have come to their decision, half of them
- * taken up again: opinions, packets handed over with their contents, letters and answers, the decision, as in the sample. The host is
- * a process of its own, built as it is shipped, and asked over HTTP as the window asks it. The vault is kept in .cache/bench.
+ * Benchmark of many cases, see docs/performance.md: `node tests/bench/cases.ts`. The vault holds 200 decided cases,
+ * half of them reopened, with everything that the decided sample case has. The host is a process of its own, built as
+ * it ships, and answers over HTTP. The vault is kept in .cache/bench.
  */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -26,7 +26,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 type Row = Record<string, unknown>;
 
-/** A home whose own vault holds the cases; made once. */
+/** A home whose own vault holds the cases, created once. */
 async function homeOfMany(): Promise<string> {
   const home = join(cache, 'cases');
   if (existsSync(home)) return home;
@@ -49,7 +49,7 @@ async function homeOfMany(): Promise<string> {
   return home;
 }
 
-/** Copies the decided case, every row of it under ids of its own, until there are as many; the other one goes. */
+/** Copies the decided case with new ids until there are enough cases, and deletes the other case. */
 function multiply(sqlite: Database): void {
   const rowsOf = (statement: string, ...values: string[]) => sqlite.prepare(statement).all(...values) as Row[];
   const [decided] = rowsOf('SELECT case_id FROM decided') as { case_id: string }[];
@@ -94,12 +94,12 @@ async function takeUpEveryOther(home: string): Promise<void> {
 
 interface Call {
   name: string;
-  /** Most that docs/performance.md allows, ms. */
+  /** Upper limits of docs/performance.md, ms. */
   most: number;
   ask: (caseId: string) => Promise<unknown>;
 }
 
-/** What the window asks for, each call as one of its places does. */
+/** The calls of the window, page by page. */
 function callsOf(client: Client): Call[] {
   const today = localDay();
   return [
@@ -134,11 +134,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
 const inMs = (ms: number) => ms.toFixed(1);
 
-/** What a process has used: processor time, s, and memory now and at its peak, MB. Seen on Linux only. */
+/** Usage of a process: processor time, s, and current and peak memory, MB. Linux only. */
 function usedBy(pid: number | undefined): { cpu: number; memory: number; peak: number } {
   const folder = `/proc/${pid}`;
   if (!existsSync(folder)) return { cpu: 0, memory: 0, peak: 0 };
-  // proc_pid_stat(5): after the name in brackets, from the third field on; utime and stime are the 14th and 15th, in 1/100 s.
+  // proc_pid_stat(5): fields after the bracketed name start at the third; utime and stime are the 14th and 15th, in 1/100 s.
   const fields = readFileSync(`${folder}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   const status = readFileSync(`${folder}/status`, 'utf8');
   const inMb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1000;

@@ -6,14 +6,14 @@ import { PDFDocument, type PDFFont, PDFName, PDFString, rgb } from 'pdf-lib';
 import sharp from 'sharp';
 import { between, type Random, seededRandom } from '../../electron/sample/seeded-random.ts';
 
-/** The corpora of docs/performance.md: files, pages in all, pixels per inch of the scans. Half text, half scans. */
+/** The corpora of docs/performance.md: files, total pages, pixels per inch of the scans. Half are text, half scans. */
 const CORPORA = {
   typical: { files: 60, pages: 400, quality: 62 },
   large: { files: 200, pages: 2000, quality: 78 },
 } as const;
 export type CorpusName = keyof typeof CORPORA;
 
-/** Different scans among which every page of a scan chooses. */
+/** Number of different scans from which each scanned page is chosen. */
 const SCANS = 24;
 
 const WORDS =
@@ -21,7 +21,7 @@ const WORDS =
     ' ',
   );
 
-/** Makes a corpus in `dir` unless it is there: the same files every time. Answers their paths in order. */
+/** Creates a corpus in `dir` unless it exists. The files are always the same. Returns their paths in order. */
 export async function corpus(dir: string, name: CorpusName): Promise<string[]> {
   const folder = join(dir, name);
   if (!existsSync(folder)) {
@@ -49,7 +49,7 @@ async function make(folder: string, name: CorpusName): Promise<void> {
   }
 }
 
-/** A page of text as a scanner sees it: grain, skew and grey paper; 150 or 200 pixels an inch. */
+/** A page of text as a scanner sees it: grain, skew and gray paper, at 150 or 200 pixels an inch. */
 async function scanOf(random: Random, quality: number): Promise<Buffer> {
   const dpi = random() < 0.5 ? 150 : 200;
   const [width, height] = [Math.round(8.5 * dpi), 11 * dpi];
@@ -76,7 +76,7 @@ async function scanned(random: Random, pages: number, scans: readonly Buffer[]):
   const document = await PDFDocument.create();
   for (let page = 0; page < pages; page++) {
     const which = Math.floor(random() * scans.length);
-    // A scanner stores every page anew, alike or not.
+    // A scanner stores every page separately, even equal ones.
     const image = await document.embedJpg(scans[which] ?? Buffer.alloc(0));
     document.addPage([612, 792]).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
   }
@@ -91,7 +91,7 @@ async function typed(random: Random, pages: number, fontBytes: Buffer): Promise<
   return document.save();
 }
 
-/** Forty lines, a table with rules and a link, as a portal prints them. */
+/** Forty lines, a ruled table and a link, as a portal prints them. */
 function typePage(document: PDFDocument, random: Random, font: PDFFont): void {
   const page = document.addPage([612, 792]);
   page.drawText(sentence(random, 5), { x: 72, y: 730, size: 18, font });

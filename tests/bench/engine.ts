@@ -1,6 +1,6 @@
 /**
- * The packet engine as a program of its own, from plain files to a plain file: `node tests/bench/engine.ts OUT.pdf SOURCE.pdf …`.
- * The vault's encryption is measured by the terminal's own command.
+ * The packet engine as a program, from plain files to a plain file: `node tests/bench/engine.ts OUT.pdf SOURCE.pdf …`.
+ * The terminal's own command measures the encryption of the vault.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { assemblePacket } from '../../electron/packet/assemble.ts';

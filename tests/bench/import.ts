@@ -14,25 +14,25 @@ import { appIn } from './app.ts';
 import { type CorpusName, corpus } from './corpus.ts';
 
 /**
- * Import, by docs/performance.md: `node tests/bench/import.ts [typical|large]`. Every measure is a process of its own. The
- * corpora are kept in the temporary folder, or in SECOND_LOOK_CORPUS.
+ * Benchmark of the import, see docs/performance.md: `node tests/bench/import.ts [typical|large]`. Every measure runs in
+ * its own process. The corpora are in the temporary folder, or in SECOND_LOOK_CORPUS.
  */
 const FOLDER = process.env.SECOND_LOOK_CORPUS ?? join(tmpdir(), 'second-look-corpus');
 
 interface Measured {
   seconds: number;
-  /** Peak of the whole process, and of its children with it, MB. */
+  /** Peak memory of the process and its children, MB. */
   peak: number;
-  /** Processor time of all of them, s: what counts on a machine that others use as well. */
+  /** Processor time of the process and its children, s: the measure that other load does not change. */
   cpu: number;
-  /** Longest pause of the main thread, and the longest of it that it was itself at work, ms; only where there is a window to keep alive. */
+  /** Longest pause of the main thread, and its longest own work, ms; only where a window must stay responsive. */
   pause?: number;
   burst?: number;
   /** Pages, or files where the measure counts files. */
   count: number;
 }
 
-/** The whole way of a file: handed in, sealed, read in the worker, into the database and its index. */
+/** The whole import of a file: upload, encryption, reading in the worker, database and search index. */
 async function wholeImport(files: readonly string[]): Promise<Measured> {
   const dir = mkdtempSync(join(tmpdir(), 'second-look-bench-'));
   const app = appIn(dir);
@@ -50,7 +50,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
       void (async () => {
         for (const file of files) {
           await uploadFile(app, job.id, { name: basename(file), bytes: statSync(file).size, slices: slicesOf(file) });
-          // A window hands over by requests: other work has its turn between them.
+          // A window uploads by requests, between which other work has its turn.
           await new Promise((resolve) => setImmediate(resolve));
         }
         await client.import.finish({ jobId: job.id });
@@ -132,13 +132,13 @@ const MEASURES: Record<string, (files: readonly string[]) => Promise<Measured>> 
   ),
 };
 
-/** What this process has used so far. */
+/** Usage of this process so far. */
 function used(): { peak: number; cpu: number } {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   return { peak: maxRSS / 1000, cpu: (userCPUTime + systemCPUTime) / 1e6 };
 }
 
-/** Watches this process and its children; the answer tells what they used together. Children are seen on Linux only. */
+/** Watches this process and its children; the returned function gives their total usage. Children on Linux only. */
 function watchFamily(): () => { peak: number; cpu: number } {
   const cpuOf = new Map<string, number>();
   let peak = 0;
@@ -147,7 +147,8 @@ function watchFamily(): () => { peak: number; cpu: number } {
     for (const pid of children()) {
       try {
         memory += Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
-        // proc_pid_stat(5): after the name in brackets, from the third field on; utime and stime are the 14th and 15th, in 1/100 s.
+        // proc_pid_stat(5): fields after the bracketed name start at the third; utime and stime are the 14th and 15th, in 1/100
+        // s.
         const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
         cpuOf.set(pid, (Number(fields[11]) + Number(fields[12])) / 100);
       } catch {
@@ -168,7 +169,7 @@ function children(): string[] {
   return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean) : [];
 }
 
-/** Watches for how long this thread works without giving others a turn; the answer tells the longest, ms. */
+/** Watches for how long this thread works without a pause; the returned function gives the longest time, ms. */
 function watchBursts(): () => number {
   let longest = 0;
   let last = process.threadCpuUsage();

@@ -1,7 +1,7 @@
 /**
- * The packet, by docs/performance.md: `npm run bench [-- typical|large] [--runs N]`. Whole processes, interleaved, medians, side by side
- * with what a user would take instead. Second Look is measured as it is shipped, built: the engine from plain files to a plain
- * file, and the terminal's `packet` out of a vault. Corpora and vaults are kept in .cache/bench.
+ * Benchmark of the packet, see docs/performance.md: `npm run bench [-- typical|large] [--runs N]`. Whole processes run
+ * in turns, and medians stand beside those of other programs. Second Look runs as it ships: the engine from plain files
+ * to a plain file, and the terminal's `packet` from a vault. Corpora and vaults are in .cache/bench.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
@@ -24,13 +24,13 @@ interface Contender {
 
 interface Run {
   seconds: number;
-  /** Processor time of the whole process, s: what counts on a machine that others use as well. */
+  /** Processor time of the process, s: the measure that other load does not change. */
   cpu: number;
-  /** Peak of resident memory, MB; 0 where it cannot be told. */
+  /** Peak of resident memory, MB; 0 where unknown. */
   peak: number;
 }
 
-/** Runs a program to its end; GNU time tells what it used. */
+/** Runs a program to its end; GNU time gives its usage. */
 function measure({ name, program, args }: Contender): Run {
   rmSync(made, { force: true });
   const timed = findProgram('time');
@@ -46,7 +46,7 @@ function measure({ name, program, args }: Contender): Run {
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
 
-/** The engine as one file of JavaScript, as builds ship it. */
+/** The engine as one JavaScript file, as builds ship it. */
 async function builtEngine(): Promise<string> {
   const outDir = join(cache, 'engine');
   await build({
@@ -58,7 +58,7 @@ async function builtEngine(): Promise<string> {
   return join(outDir, 'engine.js');
 }
 
-/** A vault that holds the corpus in one case; made once. Answers the terminal's arguments for its packet. */
+/** A vault with the corpus in one case, created once. Returns the terminal arguments for its packet. */
 function vaultOf(name: CorpusName, files: readonly string[]): string[] {
   const vault = join(cache, `vault-${name}`);
   const cli = (...args: string[]) => {
@@ -100,7 +100,7 @@ async function compare(name: CorpusName, runs: number, engine: string): Promise<
   const files = await corpus(cache, name);
   const field = contenders(name, files, engine);
   const results = new Map<string, Run[]>(field.map((contender) => [contender.name, []]));
-  // The first round warms the disk's cache and does not count.
+  // The first round warms the disk cache and does not count.
   for (let round = 0; round <= runs; round++) {
     for (const contender of field) {
       const run = measure(contender);

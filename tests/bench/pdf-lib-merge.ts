@@ -1,4 +1,4 @@
-/** pdf-lib as its documentation shows it: `node tests/bench/pdf-lib-merge.ts OUT.pdf SOURCE.pdf …`. A peer of the benchmark. */
+/** pdf-lib as its documentation shows it, for comparison: `node tests/bench/pdf-lib-merge.ts OUT.pdf SOURCE.pdf …`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 

@@ -16,7 +16,7 @@ async function lockedPdf(): Promise<Uint8Array> {
   return document.save();
 }
 
-/** A case with all that can lie in an archive; gives its sources by the title of their record. */
+/** A case with everything that an archive can hold; returns its sources by record title. */
 async function fullCase(openedApp: OpenedApp): Promise<{ id: string; sources: Map<string, Uint8Array> }> {
   const { client } = openedApp;
   const { id: caseId } = await createVaultWithCase(openedApp);
@@ -82,7 +82,7 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
     expect(rows[1]).toMatchObject({ archived: '2026-03-01T09:00:00.000Z', nextDue: null });
     expect(await client.cases.get({ id })).toMatchObject({ patient: 'Sample Patient' });
     expect(await client.notes.list({ caseId: id })).toHaveLength(1);
-    // Of itself it still shows what the person set for themselves.
+    // An archived case still shows the person's own dates.
     expect(await client.due.list({ caseId: id, today })).toMatchObject([{ what: 'Call the office' }]);
     const { recentActivity } = await client.cases.overview({ id, today });
     expect(recentActivity[0]?.what).toBe('case-archived');

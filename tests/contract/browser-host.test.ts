@@ -27,7 +27,7 @@ interface Answer {
   text: string;
 }
 
-/** A request exactly as given; `fetch` would not send a false Host or Origin. */
+/** A request exactly as given: `fetch` would not send a false Host or Origin. */
 function send(
   path: string,
   { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},

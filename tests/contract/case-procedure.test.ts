@@ -7,7 +7,7 @@ import { openApp } from './transports.ts';
 
 const CASE = { caseId: 'c0000000-0000-4000-8000-000000000000' };
 
-/** Whether the input of a call names one case: `caseId` that may not be null. */
+/** Whether the input of a procedure names one case: `caseId` that may not be null. */
 function namesCase(schema: unknown): boolean {
   const caseId: unknown = schema instanceof z.ZodObject ? schema.shape.caseId : undefined;
   return caseId instanceof z.ZodType && !caseId.safeParse(null).success;

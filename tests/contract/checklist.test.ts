@@ -72,7 +72,7 @@ describe.each(everyTransport)('the checklist (%s)', (transport) => {
     expect(find(checklist, key)).toMatchObject({ name: 'Pain diary', own: true, state: 'open' });
     expect(find(await client.checklist.mark({ caseId, key, mark: 'done' }), key)?.state).toBe('done');
     expect(find(await client.checklist.editItem({ caseId, key, item: null }), key)).toBeUndefined();
-    // Its undo: the item comes back as it was, with what was said of it.
+    // The undo restores the item with its mark.
     expect(find(await client.checklist.editItem({ caseId, key, item: DIARY }), key)?.state).toBe('done');
 
     const laboratory = { ...DIARY, name: 'Laboratory results', waitDays: [0, 10] as [number, number] };

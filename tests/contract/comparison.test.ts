@@ -24,7 +24,7 @@ describe.each(everyTransport)('a judgement of two opinions (%s)', (transport) =>
     const judgement = { caseId, row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later', texts };
     expect(await client.comparison.judgements({ caseId })).toEqual([judgement]);
 
-    // Said again after their order was changed, it replaces what was said before.
+    // A judgement replaces the earlier one, even after the opinions change their order.
     await client.opinions.move({ id: b.id, after: null });
     await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'agree' });
     expect(await client.comparison.judgements({ caseId })).toMatchObject([{ a: b.id, b: a.id, verdict: 'agree' }]);

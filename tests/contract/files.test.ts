@@ -38,7 +38,7 @@ describe.each(everyTransport)('files (%s)', (transport) => {
     const source = await ask(`/files/records/${outcome?.recordId}/source`);
     expect(source.headers.get('content-type')).toBe('application/octet-stream');
     expect(source.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Laborwerte%20M%C3%A4rz.pdf");
-    // Whoever needs no more lets go of it, and of the file that is open for it.
+    // Cancelling closes the file that the response reads.
     for (const { body } of [pages, source]) await body?.cancel();
     const thumbnail = await ask(`/files/records/${outcome?.recordId}/thumbnail`);
     expect(thumbnail.headers.get('content-type')).toBe('image/webp');

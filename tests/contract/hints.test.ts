@@ -11,7 +11,7 @@ describe.each(everyTransport)('hints (%s)', (transport) => {
     await client.hints.dismiss({ hint: 'records' });
     await client.hints.dismiss({ hint: 'side-by-side' });
     expect(await client.hints.seen()).toEqual(['records', 'side-by-side']);
-    // They are of the vault: still away when it is opened again.
+    // The vault stores dismissed hints, also across sessions.
     await client.vault.lock();
     await client.vault.unlock({ passphrase: null });
     expect(await client.hints.seen()).toEqual(['records', 'side-by-side']);

@@ -3,7 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { FileOutcome, Job } from '../../shared/domain/job.ts';
 import type { OpenedApp } from './transports.ts';
 
-/** An open vault without a passphrase, with one case of an invented person in it. */
+/** An open vault without a passphrase, with one invented case. */
 export async function createVaultWithCase({ client }: OpenedApp): Promise<Case> {
   await client.vault.create({ passphrase: null });
   return client.cases.create({
@@ -14,7 +14,7 @@ export async function createVaultWithCase({ client }: OpenedApp): Promise<Case> 
   });
 }
 
-/** A PDF that says this on each of its pages, locked where it has a password. */
+/** A PDF with this text on each page, encrypted if there is a password. */
 export async function pdfWithText(text: string, pages = 1, password?: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -40,7 +40,7 @@ export async function waitForJob({ client }: OpenedApp, { id }: Pick<Job, 'id'>)
   }
 }
 
-/** Hands files in as the page does, in slices, and waits until they are taken. */
+/** Uploads files in slices, as the page does, and waits for their outcomes. */
 export async function importInto(
   openedApp: OpenedApp,
   caseId: string,

@@ -44,7 +44,7 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
       recordIds: [record.id],
       claims: { diagnosis: { text: 'A slip', sources: [page] }, treatment: claim('Fusion') },
     });
-    // What was there before can still be written on beside what is gone.
+    // An opinion can be edited while its sources are removed.
     await client.opinions.update({ id: made.id, change: { recordIds: [record.id], noteIds: [note.id] } });
   });
 

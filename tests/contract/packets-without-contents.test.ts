@@ -19,7 +19,7 @@ test('a packet without stored contents still opens, but cannot be handed over', 
   const id = await make();
   const bytes = await bytesOf(id);
 
-  // As the version before left it: the row without what the packet holds.
+  // The row as an earlier version left it, without the contents of the packet.
   await client.vault.lock();
   const vault = await openVault(join(openedApp.home, 'vault'), {
     passphrase: null,

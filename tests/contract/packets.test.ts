@@ -162,7 +162,7 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     await expect(client.packets.handOver({ id, issue })).rejects.toMatchObject({ code: 'REFUSED' });
     await client.packets.restore({ id });
     const listed = (await client.providers.create({ caseId, draft: { name: 'Dr Second' } })).id;
-    // Nobody was pointed at: whom of the list the name means.
+    // Without a chosen recipient, the name is looked up in the list.
     expect(await client.packets.handOver({ id, issue })).toMatchObject({ issue: { providerId: listed } });
     expect(await client.packets.undoHandOver({ id })).toMatchObject({ issue: null });
     const choice = await client.packets.choice({ caseId: other.id });
@@ -209,7 +209,7 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     expect(textOf(blind, 6, 8)).toMatch(/Hidden diagnosis p\. 8.*Conclusion page 2/s);
     expect(runOnPdf(blind, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
     const outlines = JSON.parse(runOnPdf(blind, 'qpdf', (file) => ['--json', '--json-key=outlines', file])).outlines;
-    // What is sealed is in no bookmark, folded or not.
+    // No bookmark names sealed content, open or folded.
     expect(
       outlines
         .map((each: { title: string; destpageposfrom1: number; kids: unknown[] }) => [

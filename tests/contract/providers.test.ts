@@ -3,7 +3,7 @@ import type { Client } from '../../shared/contract/index.ts';
 import { createVaultWithCase } from './invented-case.ts';
 import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
-/** A case whose text already names its first physician, and three people of it. */
+/** A case whose text names its first physician, with three physicians. */
 async function withPeople(openedApp: OpenedApp) {
   const { client } = openedApp;
   const { id: caseId } = await createVaultWithCase(openedApp);

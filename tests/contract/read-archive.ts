@@ -4,7 +4,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { CaseFile } from '../../shared/domain/case-file.ts';
 
-/** The archive of a case as a person has it once it is unpacked. */
+/** The unpacked archive of a case. */
 export interface UnpackedArchive {
   /** By path. */
   files: Map<string, Buffer>;
@@ -13,7 +13,7 @@ export interface UnpackedArchive {
   data: CaseFile;
 }
 
-/** Unpacks an archive by the system's own program, and checks every file against its sum. */
+/** Unpacks an archive with `unzip`, and checks every file against its hash. */
 export function unpackArchive(zip: Uint8Array, folder: string): UnpackedArchive {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
 import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 
-/** A case with a reviewed record and the request that it may have come for. */
+/** A case with a request for images. */
 async function withRequest(openedApp: OpenedApp) {
   const { client } = openedApp;
   const { id: caseId } = await createVaultWithCase(openedApp);
@@ -71,7 +71,7 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
     await client.letters.update({ id: letter.id, change: { sent: '2026-03-02' } });
     const sent = await client.requests.get({ id: request.id });
     expect(sent.steps).toEqual([{ what: 'sent', on: '2026-03-02', words: '' }]);
-    // One thing happened, so one line tells of it.
+    // One event makes one activity.
     const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-02' });
     expect(recentActivity.filter(({ what }) => what === 'letter-sent' || what === 'request-marked')).toMatchObject([
       { what: 'request-marked' },

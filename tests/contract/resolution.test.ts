@@ -5,7 +5,7 @@ import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 const claim = (text: string) => ({ text, sources: [] });
 const TODAY = '2026-03-02';
 
-/** Two physicians who agree on what it is and differ in what to do. */
+/** Two physicians who agree on the diagnosis and differ in the treatment. */
 async function withTwo(openedApp: OpenedApp) {
   const { client } = openedApp;
   const { id: caseId } = await createVaultWithCase(openedApp);
@@ -74,7 +74,7 @@ describe.each(everyTransport)('the resolution (%s)', (transport) => {
     const seen = { providerId: first.provider.id, appointment: '2026-03-20T10:30', appointmentPlace: 'Room 2' };
     await client.resolution.change({ caseId, change: seen });
     expect(await client.resolution.get({ caseId })).toEqual({ caseId, way: 'primary-care', words: 'She knows me.', ...seen });
-    // Who is seen and when were of the way before.
+    // Physician and date belonged to the earlier option.
     const decided = { ...none, way: 'decide', words: 'She knows me.' };
     expect(await client.resolution.change({ caseId, change: { way: 'decide' } })).toEqual(decided);
     expect(await client.resolution.get({ caseId })).toEqual(decided);

@@ -1,6 +1,6 @@
 import { forkChild, type StartChild } from '../../electron/threads/child-process.ts';
 
-/** A reading child that several applications use, one after the other. */
+/** A reading child process that several applications use, one after the other. */
 interface SharedChild {
   child: ReturnType<StartChild>;
   onMessage: (message: unknown) => void;
@@ -9,12 +9,12 @@ interface SharedChild {
   ended: boolean;
 }
 
-/** The idle reading child of this test worker. */
+/** The idle child process of this test worker. */
 let idle: SharedChild | null = null;
 
 /**
- * Starts children as the program does, and keeps an idle reading child for the next application: starting one takes as
- * long as most tests. Each request names its vault. A child that is killed at work ends, as in the program.
+ * Starts child processes as the program does, but keeps an idle reading process for the next application. Starting one
+ * takes as long as most tests. Each request names its vault. A process that is killed at work ends, as in the program.
  */
 export const startSharedChild: StartChild = (entry, argument, onMessage) => {
   if (!entry.pathname.endsWith('/workers/reading.ts')) return forkChild(entry, argument, onMessage);

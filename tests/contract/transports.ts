@@ -12,7 +12,7 @@ import { startSharedChild } from './shared-reading-child.ts';
 
 const electronFolder = new URL('../../electron/', import.meta.url);
 
-/** The application on a disk of its own, reached in one of the ways in which a host reaches it. */
+/** The application over temporary vaults, reached by one transport. */
 export interface OpenedApp {
   client: Client;
   /** A request of the page, by path. */
@@ -31,7 +31,7 @@ interface Mounted {
   close(): Promise<void>;
 }
 
-/** As the terminal and the unit tests call it: the door itself. */
+/** The terminal and the unit tests call the application directly. */
 const callDirectly = async (app: App): Promise<Mounted> => ({
   origin: 'http://second-look',
   send: (request) => app.fetch(request),
@@ -39,8 +39,8 @@ const callDirectly = async (app: App): Promise<Mounted> => ({
 });
 
 /**
- * As Electron's `protocol.handle` calls it: a standard scheme of our own, a body that is only a stream, and an answer of
- * which Electron keeps status, headers and stream.
+ * Electron's `protocol.handle`: a standard scheme, a request body that is a stream, and a response of which Electron
+ * keeps status, headers and stream.
  */
 const likeProtocolHandle = async (app: App): Promise<Mounted> => ({
   origin: 'app://second-look',
@@ -52,7 +52,7 @@ const likeProtocolHandle = async (app: App): Promise<Mounted> => ({
   close: async () => {},
 });
 
-/** As a browser on this computer: over real TCP, let in by the printed address. */
+/** A browser on this computer: real TCP, with a session from the printed address. */
 async function overTcp(app: App): Promise<Mounted> {
   const host = await createBrowserHost(app);
   const entered = await fetch(host.address(), { redirect: 'manual' });
@@ -73,14 +73,14 @@ const transports = { direct: callDirectly, 'like protocol.handle': likeProtocolH
 type Transport = keyof typeof transports;
 export const everyTransport = Object.keys(transports) as Transport[];
 
-/** The application, fresh, by one of the transports; gone with the test that `using` it. */
+/** Opens a new application by one of the transports; `await using` closes it. */
 export async function openApp(
   transport: Transport,
   { now = '2026-03-01T09:00:00.000Z', ...native }: { now?: string | (() => string) } & Partial<Native> = {},
 ): Promise<OpenedApp> {
   const home = mkdtempSync(join(tmpdir(), 'second-look-contract-'));
   const logged: string[] = [];
-  // A page of its own: these tests run before the real one is built.
+  // A minimal page: these tests also run without a build.
   const pages = join(home, 'pages');
   mkdirSync(pages);
   writeFileSync(join(pages, 'index.html'), '<!doctype html><div id="root"></div>');

@@ -10,7 +10,7 @@ async function lockedRecord(openedApp: OpenedApp): Promise<string> {
   return outcome?.recordId ?? '';
 }
 
-// Electron's protocol gives a request no signal that follows the page.
+// Electron's protocol gives no signal when the page goes away.
 describe.each(['direct', 'over TCP'] as const)('unlocking a record (%s)', (transport) => {
   test('stops with its request, leaves the record locked, and can be repeated', async () => {
     await using openedApp = await openApp(transport);
@@ -19,9 +19,9 @@ describe.each(['direct', 'over TCP'] as const)('unlocking a record (%s)', (trans
     const cancel = new AbortController();
     const cancelled = client.import.unlock({ recordId, password: 'spring' }, { signal: cancel.signal });
     setTimeout(() => cancel.abort(), 100);
-    // Over a connection nobody hears the answer any more; called directly, it is the record as it was.
+    // Over TCP the client gets no answer after cancelling; a direct call returns the unchanged record.
     expect((await cancelled.catch(() => null))?.reading ?? 'locked').toBe('locked');
-    // Files are read one after another: with this answer the one before is over.
+    // Files are read one after another, so this answer comes after the cancelled read.
     const wrong = client.import.unlock({ recordId, password: 'autumn' });
     await expect(wrong).rejects.toMatchObject({ code: 'WRONG_PASSWORD' });
     expect(await client.records.get({ id: recordId })).toMatchObject({ reading: 'locked', pages: 0 });

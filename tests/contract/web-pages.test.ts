@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The directives of the answer's policy, by name. */
+/** The directives of the response's policy, by name. */
 function policyOf(answer: Response): Record<string, string> {
   const policy = answer.headers.get('content-security-policy') ?? '';
   return Object.fromEntries(
@@ -122,7 +122,7 @@ test.each([
 ])('%s returns no file', async (path) => {
   const answer = await ask(path);
   const text = await answer.text();
-  // A path whose dots the parser has resolved away is a place of the page's own.
+  // The parser has resolved the dots: the path is an ordinary page path.
   if (answer.status === 200) expect(text).toContain('<style nonce=');
   else expect([answer.status, text]).toEqual([404, 'There is no such file here.\n']);
   expect(text).not.toMatch(/secret$|hidden$/);

@@ -31,7 +31,7 @@ test('an empty list of cases explains itself and leads by keyboard to a new case
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Date of birth')).toHaveValue('12 Mar 1960');
   await page.keyboard.type('Is the operation needed now?');
-  // What is opened stays open while a date in it is not one yet.
+  // A dialog stays open while one of its dates is invalid.
   await page.getByText('Add the first opinion').focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('When the first opinion was given').focus();
@@ -160,7 +160,7 @@ test('a case is removed and restored', async ({ page, api }) => {
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('link', { name: 'Omar Example' })).toBeVisible();
 
-  // Also once nobody offers it any more.
+  // The restore also works after its button is gone.
   await api.cases.remove({ id: ines?.id ?? '' });
   await page.getByText('Removed (1)').click();
   await expectAccessible(page);

@@ -13,7 +13,7 @@ test('a checklist is adapted by keyboard, and saved for later cases', async ({ p
   const card = page.getByRole('region', { name: 'What the second physician needs' });
   const { applicable } = await api.checklist.get({ caseId });
 
-  // One question after the other; the last leads to the list.
+  // Each answer leads to the next question; the last leads to the list.
   await card
     .getByRole('group', { name: /operation/ })
     .getByRole('button', { name: 'No' })

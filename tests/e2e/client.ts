@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Client } from '../../shared/contract/index.ts';
 import type { RunningHost } from './host.ts';
 
-/** The contract, called from within an open page: the same door and the same session as the page's own calls. */
+/** The contract, called from within an open page with the page's own session. */
 export function clientInPage(page: Page): Client {
   const link = new RPCLink({
     url: 'http://page/rpc',
@@ -25,7 +25,7 @@ export function clientInPage(page: Page): Client {
   return createORPCClient(link);
 }
 
-/** Goes in by the host's printed address, which is used up by that; gives the cookie of the session. */
+/** Opens a session by the printed address, which then expires; returns the session cookie. */
 export async function openSession(host: RunningHost): Promise<{ name: string; value: string }> {
   const entered = await fetch(host.address, { redirect: 'manual' });
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
@@ -33,7 +33,7 @@ export async function openSession(host: RunningHost): Promise<{ name: string; va
   return { name: cookie.slice(0, at), value: cookie.slice(at + 1) };
 }
 
-/** The contract, called over TCP with the cookie of a session. */
+/** The contract over TCP with a session cookie. */
 export function clientOverHttp({ origin }: RunningHost, { name, value }: { name: string; value: string }): Client {
   return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie: `${name}=${value}`, origin } }));
 }

@@ -5,7 +5,7 @@ import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-/** A row by its point. */
+/** The row of a claim. */
 const rowsOf = (page: Page) => (point: ClaimKey) => page.getByRole('row', { name: CLAIM_LABELS[point] });
 
 async function withOpinions(
@@ -106,7 +106,7 @@ test('three opinions are judged in pairs or all at once, and a changed text is p
   await expect(status).toContainText('Dr Second and Dr Third agree on the diagnosis and the treatment.');
   await expectAccessible(page);
 
-  // Nothing scrolls within the place: in a low window the heads stay in sight above the row that has the keyboard.
+  // Nothing scrolls within the page: in a low window the table heads stay visible above the focused row.
   await page.setViewportSize({ width: 1280, height: 480 });
   await row('treatment').getByRole('radio', { name: 'Differ' }).focus();
   await expect(row('treatment').getByRole('radio', { name: 'Differ' })).toBeInViewport();

@@ -13,7 +13,7 @@ test('a decision is made, read, sent and reopened by keyboard', async ({ page, a
   await page.goto(new URL(`/cases/${caseId}/decision`, page.url()).href);
   await expect(page.getByRole('heading', { name: 'What Dr First recommends' })).toBeVisible();
 
-  // Without a plan it is not decided, and the keyboard is led to where one is chosen.
+  // Without a plan, the focus moves to the choice of a plan.
   await page.getByRole('button', { name: 'This is my decision' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText('No plan is chosen yet.');
   await expect(page.getByRole('radio', { name: /^What Dr First recommends/ })).toBeFocused();
@@ -29,7 +29,7 @@ test('a decision is made, read, sent and reopened by keyboard', async ({ page, a
   await expect(page.getByLabel('What matters, 1')).toHaveValue('To sleep through');
   await expect(page.getByLabel('What matters, 1')).toBeFocused();
 
-  // The table: marked by keys, written on beneath, and back.
+  // The table is marked by keys, annotated, and left again.
   const cell = page.getByRole('button', { name: 'To sleep through, What Dr First recommends: Not marked' });
   await cell.focus();
   await page.keyboard.press('2');
@@ -82,7 +82,7 @@ test('a decision leads to letters and questions, and removed entries come back',
 
   await page.getByLabel('What do you not know yet?').fill('How long I would be away');
   await page.keyboard.press('Enter');
-  // Who pauses between two words keeps the space.
+  // A pause between two words keeps the space.
   const whom = page.getByLabel('Whom to ask: How long I would be away');
   await whom.pressSequentially('Dr ');
   await expect.poll(async () => (await api.decision.get({ caseId })).unknowns[0]?.whom).toBe('Dr');

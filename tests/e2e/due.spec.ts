@@ -66,7 +66,7 @@ test.describe('due entries', () => {
     await expect(way.getByText('told · it can wait')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('heading', { name: /^Tell Dr First/ })).toBeVisible();
-    // The button of a step leads to what it is about, also on the same page.
+    // The button of a step leads to its subject, also on the same page.
     await api.due.dismiss({ caseId: id, key: 'step.tell-first', until: null });
     await api.reminders.create({ caseId: id, draft: { on: today, what: 'Look for the card' } });
     await api.requests.create({ caseId: id, draft: { holder: 'records-office' } });

@@ -3,7 +3,7 @@ import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-/** A case with two physicians, an opinion of the first, a note of the talk with him and a diary; its packet is open. */
+/** A case with two physicians, a first opinion, a note and a diary; its packet page is open. */
 async function withNotes(page: Page, api: Client): Promise<string> {
   const { id: caseId } = await api.cases.create({
     patient: 'Ines Example',
@@ -42,7 +42,7 @@ test('a packet is handed over, corrected and taken back by keyboard, and the led
   await expect(page.getByRole('heading', { name: 'Handed over', exact: true })).toBeFocused();
   await expectAccessible(page);
 
-  // Its first page stays as it went, also where it went to somebody else after all.
+  // The first page stays as it was handed over, even when the recipient is corrected.
   await page.getByLabel('To whom').first().fill('Dr First');
   await expect(page.getByText('Its first page says “For Dr Second”.')).toBeVisible();
   await page.getByLabel('To whom').first().fill('Dr Second, Spine Institute');

@@ -13,18 +13,18 @@ import { recordViolations } from './page-violations.ts';
 export { expect, type Page };
 
 export interface HostOptions {
-  /** Which host the application runs in. */
+  /** The host in which the application runs. */
   host: 'browser' | 'desktop';
-  /** What is there when the test begins: nothing, the person's own empty vault (open, no passphrase), or the sample case (open). */
+  /** The state at the beginning: nothing, the person's own empty vault (open, no passphrase), or the sample case (open). */
   begin: 'nothing' | 'vault' | 'sample';
 }
 
 interface Fixtures {
-  /** What the page did that it must never do; a test that provokes it takes it out. */
+  /** What the page must never do; a test that provokes a violation empties this list. */
   violations: string[];
-  /** The data folder of this test, removed after it. */
+  /** The data folder of the test, removed afterwards. */
   home: string;
-  /** The contract, called from within the page: to arrange what a test is not about. */
+  /** The contract, called from within the page, to prepare a test. */
   api: Client;
 }
 
@@ -32,14 +32,14 @@ const desktop = findDesktop(thisMachine(root));
 const temporaryFolder = () => mkdtemp(join(tmpdir(), 'second-look-e2e-'));
 
 /**
- * A test with the application open in `page`. It fails when the page asks anything of the network, breaks its content security
- * policy, or logs an error. SECURITY: 9, 14
+ * A test with the application open in `page`. The test fails when the page sends a request to the network, breaks its
+ * content security policy, or logs an error. SECURITY: 9, 14
  */
 export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Promise<string> }>({
   host: ['browser', { option: true }],
   begin: ['nothing', { option: true }],
 
-  // A data folder with the sample vault: made once a worker, when first wanted.
+  // A data folder with the sample vault, created once a worker when first needed.
   sampleHome: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted.
     async ({}, use) => {
@@ -80,7 +80,7 @@ export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Prom
   },
 });
 
-/** Ends once nothing fades or slides any more: axe measures colours as they are, and would call what is half shown too pale. */
+/** Waits until no animation runs: axe measures current colors, and a half-faded text would fail. */
 async function animationsEnded(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -91,7 +91,7 @@ async function animationsEnded(page: Page): Promise<void> {
   });
 }
 
-/** Fails on any defect that axe finds by WCAG 2.2 A and AA, and names each with the elements. */
+/** Fails on any defect that axe finds by WCAG 2.2 A and AA, and names the elements. */
 export async function expectAccessible(page: Page): Promise<void> {
   await animationsEnded(page);
   const { violations } = await new AxeBuilder({ page })
@@ -114,7 +114,7 @@ interface Opened {
   close(): Promise<void>;
 }
 
-/** Has there what is there when the test begins. */
+/** Prepares the state at the beginning of the test. */
 async function prepare({ vault }: Client, begin: 'vault' | 'sample'): Promise<void> {
   if (begin === 'vault') await vault.create({ passphrase: null });
   else await vault.openSample();
@@ -131,7 +131,7 @@ async function openTab(
   await recordViolations(page, host.origin, violations);
   if (begin === 'nothing') await page.goto(host.address);
   else {
-    // Prepared before the page is there, which then need not be loaded twice.
+    // Prepared before the page opens, so that the page loads once.
     const cookie = await openSession(host);
     await prepare(clientOverHttp(host, cookie), begin);
     await context.addCookies([{ ...cookie, url: host.origin, httpOnly: true, sameSite: 'Strict' }]);

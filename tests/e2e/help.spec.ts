@@ -37,7 +37,7 @@ test('a hint is dismissed for good, and the settings bring all hints back', asyn
   await page.reload();
   await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
   await expect(hint).toHaveCount(0);
-  // An empty place teaches by itself; another place has a hint of its own.
+  // An empty page explains itself; another page has a hint.
   await page.getByRole('link', { name: 'Physicians', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No physicians yet' })).toBeVisible();
   await expect(hint).toBeHidden();

@@ -8,12 +8,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface RunningHost {
   process: ChildProcess;
   origin: string;
-  /** The address to open; works once. */
+  /** The address to open; valid once. */
   address: string;
   stop(): Promise<void>;
 }
 
-/** What `npm start -- --browser` starts, as it was built, over the data in `home`. */
+/** Starts the built program like `npm start -- --browser`, over the data in `home`. */
 export async function startHost(home: string): Promise<RunningHost> {
   const child = spawn(process.execPath, ['out/main/start.js', '--browser', '--no-open'], {
     cwd: root,

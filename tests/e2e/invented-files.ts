@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-/** A PDF of invented paper in `folder`, locked where it has a password; gives its path. Each page bears the line and its number. */
+/** Writes a PDF into `folder`, encrypted if there is a password; returns its path. Each page has the line and its number. */
 export async function createPdf(
   folder: string,
   name: string,
@@ -21,7 +21,7 @@ export async function createPdf(
   return path;
 }
 
-/** Adds files in the records place as a person does: by its button, and the dialog of the browser. */
+/** Adds files on the records page by its button and the file dialog. */
 export async function addRecords(page: Page, files: string[]): Promise<void> {
   const direct = page.getByRole('button', { name: 'Choose files' });
   const byMenu = page.getByRole('button', { name: 'Add records' });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { clientOverHttp, openSession } from './client.ts';
 import { startHost } from './host.ts';
 
-/** Makes the sample vault in `home`, as a person would by one click, and leaves it closed. */
+/** Creates the sample vault in `home`, as one click would, and closes it. */
 export async function makeSample(home: string): Promise<void> {
   const host = await startHost(home);
   try {

@@ -26,7 +26,7 @@ test('text of a report is captured into a field with its page, by mouse and by k
   await expect(hint).toBeVisible();
   await page.getByRole('button', { name: 'Read beside the fields: Letter' }).press('Enter');
 
-  // The hint of the list of opinions says nothing of the report.
+  // The hint of the opinions list does not cover the report.
   await expect(hint).toBeHidden();
   const words = page.getByRole('region', { name: 'Page 1 of 3' }).getByText('Stable slip of L4, page 1');
   await words.click({ clickCount: 3 });
@@ -36,7 +36,7 @@ test('text of a report is captured into a field with its page, by mouse and by k
   await expect(page.getByRole('textbox', { name: 'What they found (diagnosis)' })).toHaveValue('Stable slip of L4, page 1');
   await expectAccessible(page);
 
-  // The field that had the keyboard last takes what comes next; the words of a page can be selected by the keyboard alone.
+  // The field that had the focus last takes the selection; the text of a page can be selected by keyboard.
   await page.getByRole('textbox', { name: 'How soon' }).focus();
   await taking.getByRole('button', { name: 'Show as plain text' }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'Words of page 1 of Letter' })).toBeFocused();
@@ -47,7 +47,7 @@ test('text of a report is captured into a field with its page, by mouse and by k
   await page.keyboard.press('Delete');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'How soon' })).toHaveValue('Stable');
-  // The caret stays behind what was taken, and Alt with an arrow chooses the next field.
+  // The caret stays behind the inserted text, and Alt with an arrow moves to the next field.
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
   await page.keyboard.press('Enter');

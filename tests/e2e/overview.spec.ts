@@ -15,7 +15,7 @@ test.describe('the overview of a new case', () => {
     const details = page.getByRole('region', { name: /First opinion/ });
     await expect(details.getByText('Who has it')).toBeVisible();
     await expectAccessible(page);
-    // The keyboard goes on at what can be done next, and at the end where the list goes on.
+    // The focus moves to the next useful control, and at the end to the next row.
     await details.getByRole('button', { name: 'I have it' }).press('Enter');
     await expect(card.getByText(`1 of ${applicable}`)).toBeVisible();
     await expect(details.getByRole('button', { name: 'Take it back' })).toBeFocused();
@@ -114,7 +114,7 @@ test.describe('the overview of the sample case', () => {
     await expect(record).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Enter');
-    // Not waited for: a quick hand opens it again while it is still closing.
+    // Not awaited: a fast user opens the menu again while it still closes.
     await page.keyboard.press('Control+k');
     await page.keyboard.type('all cases');
     await page.keyboard.press('Enter');

@@ -12,7 +12,7 @@ async function openPacket(page: Page, api: Client): Promise<string> {
   return id;
 }
 
-/** What a tool says on its standard output; fails with what it complains of. */
+/** The standard output of a tool; throws when the tool fails. */
 function run(tool: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   expect({ tool, status, stderr }).toEqual({ tool, status: 0, stderr: '' });
@@ -61,7 +61,7 @@ test.describe('a packet of the sample case', () => {
   test('shows the pages as they will be printed, each reached from the contents', async ({ page, api }) => {
     const caseId = await openPacket(page, api);
     const { frontMatter: front } = await api.packets.generatedPages({ caseId, date: '2026-03-01' });
-    // Before it: the front pages, and the two pages of the report of the CT.
+    // Before that page: the front pages, and two pages of the CT report.
     const at = front.reduce((sum, { pages }) => sum + pages, 0) + 3;
     const pages = page.getByRole('region', { name: 'Pages of the packet' });
     await expect(pages.getByRole('region', { name: 'Page 1 of' }).locator('canvas')).toBeVisible();
@@ -109,14 +109,14 @@ test.describe('a packet of the sample case', () => {
     const caseId = await openPacket(page, api);
     const [first = '', second = '', third = ''] = await titles(page, 'Imaging reports');
     await page.getByRole('button', { name: /^Contents/ }).focus();
-    // Past the head of the section.
+    // Past the section heading.
     for (let row = 0; row < 2; row++) await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('button', { name: new RegExp(`^${first}`) })).toBeFocused();
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => titles(page, 'Imaging reports').then((all) => all.slice(0, 2))).toEqual([second, first]);
     await expect(page.getByRole('button', { name: new RegExp(`^${first}`) })).toBeFocused();
 
-    // The grip: Space takes it up, arrows carry it, Space lays it down.
+    // The handle: Space picks the row up, arrows move it, Space drops it.
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     await expect(page.getByRole('button', { name: `Move ${first}` })).toBeFocused();

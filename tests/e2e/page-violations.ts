@@ -6,12 +6,12 @@ declare global {
   }
 }
 
-/** Answers to a person's mistake (a wrong passphrase, a locked vault): the browser writes them to the console as failed loads. */
+/** Responses to a person's mistake (a wrong passphrase, a locked vault), which the browser logs as failed loads. */
 const ANSWERED = /^Failed to load resource: the server responded with a status of (403|404|409|422|423)/;
 
 /**
- * Collects in `violations` what must never happen on a page: a request to anywhere but `origin`, a breach of the content security policy,
- * an error. Give it a page before its first navigation.
+ * Collects in `violations` what must never happen on a page: a request to anywhere but `origin`, a breach of the
+ * content security policy, an error. Must be called before the first navigation.
  */
 export async function recordViolations(page: Page, origin: string, violations: string[]): Promise<void> {
   const isOwnAddress = (url: string) =>

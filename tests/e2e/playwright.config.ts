@@ -4,7 +4,7 @@ import type { HostOptions } from './harness.ts';
 
 const executablePath = findChromium();
 
-/** One computer lives in one time zone: its window, its host and these tests agree on what day it is, also around midnight. */
+/** Window, host and tests share one time zone, so they agree on the day, also around midnight. */
 const ZONE = 'Europe/Berlin';
 process.env.TZ = ZONE;
 

@@ -15,7 +15,7 @@ test('a printout is viewed, switched to other paper, saved and left by keyboard'
   await expect(page.getByText('What happens if I wait three months?')).toBeVisible();
   await expectAccessible(page);
 
-  // The choice of paper keeps the keyboard while the pages are set anew.
+  // The paper choice keeps the focus while the pages are typeset again.
   await page.getByRole('radio', { name: 'Letter' }).focus();
   const set = page.waitForResponse((answer) => answer.url().includes('paper=a4'));
   await page.keyboard.press('ArrowRight');

@@ -79,7 +79,7 @@ test('a conversation is recorded live: lines get times, questions get answers, a
   await page.getByRole('link', { name: 'Notes', exact: true }).click();
   await page.getByRole('button', { name: /Written before/ }).press('Enter');
 
-  /** Sets the wall clock of the page, wherever it stands, to 10 o'clock and so many minutes. */
+  /** Sets the page's clock to so many minutes after 10 o'clock. */
   const clock = async (minute: number) =>
     page.clock.setFixedTime(await page.evaluate((at) => new Date(2026, 2, 2, 10, at).getTime(), minute));
   await clock(42);

@@ -76,7 +76,7 @@ test.describe('records of a new case', () => {
     const kind = page.getByRole('combobox', { name: 'Kind', exact: true });
     await expect(kind).toBeFocused();
 
-    // Nothing is confirmed before it is told what it is.
+    // A record needs a kind before it can be confirmed.
     await page.getByRole('button', { name: 'Looks right' }).click();
     await expect(kind).toBeFocused();
     await expect(kind).toHaveAccessibleDescription('Choose what it is first.');
@@ -92,7 +92,7 @@ test.describe('records of a new case', () => {
     const { items } = await api.checklist.get({ caseId });
     expect(items.find(({ key }) => key === 'general.laboratory')?.state).toBe('proved');
 
-    // The next one begins with what is still open of it; a confirmation can be taken back.
+    // The next record starts with its open field; a confirmation can be undone.
     await expect(kind).toBeFocused();
     await expect(page.getByLabel('Title', { exact: true })).not.toHaveValue('Complete blood count');
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -109,7 +109,7 @@ test.describe('records of a new case', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('grid', { name: 'Records' })).toBeFocused();
 
-    // What is looked for by two filters is named by both.
+    // The empty result names both filters.
     await page.getByRole('combobox', { name: 'Kind of record' }).click();
     await page.getByRole('option', { name: 'Laboratory (1)' }).click();
     await page.getByRole('button', { name: 'No date 1' }).click();
@@ -128,7 +128,7 @@ test.describe('records of a new case', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
-    // The frame of the focus stands on the row that the keys act on, and on no other.
+    // The focus ring is on the row that the keys affect, and on no other.
     await expect(chosen).toHaveCSS('outline-style', 'solid');
     await expect(grid).toBeFocused();
     const title = (await chosen.getByText(/^(Letter|Note)$/).textContent()) ?? '';
@@ -166,7 +166,7 @@ test.describe('records of the sample case', () => {
       await expect(page.locator('canvas').first()).toBeVisible();
       await expect(page.getByText(/anterolisthesis|spondylolisthesis|flexion/i).first()).toBeAttached();
       await expectAccessible(page);
-      // Beyond the last page is the last page; Escape leaves also from the tools, and leads back to the row.
+      // Beyond the last page is the last page; Escape also leaves from the toolbar, and focuses the row.
       await page.getByRole('textbox', { name: /^Page, of/ }).fill('999');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('textbox', { name: /^Page, of/ })).toHaveValue('1');

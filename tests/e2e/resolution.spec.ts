@@ -5,7 +5,7 @@ import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-/** A case with a surgeon and a non-surgical specialist, their opinions, and how the person sees them. */
+/** A case with a surgeon and a non-surgical specialist, their opinions, and the person's judgements. */
 async function withOpinions(page: Page, api: Client, verdicts: Partial<Record<ClaimKey, Verdict>>): Promise<string> {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   const add = async (name: string, institution: string, specialty: string, treatment: string) => {
@@ -49,7 +49,7 @@ test('differing opinions lead by keyboard to requests for reasons, an answer and
     'not written down what Dr First and Dr Second looked at',
   );
 
-  // What is said of a step elsewhere, as in the overview, counts here: the place opens at the one that is left.
+  // A step that is settled in the overview is settled here: the page opens at the remaining step.
   await page
     .getByRole('link', { name: /^Decision/ })
     .first()

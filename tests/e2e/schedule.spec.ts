@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-/** A day so many days from now, on the calendar of the page. */
+/** The day so many days from now, by the page's calendar. */
 const inDays = (days: number) => addDays(localDay(), days);
 
 test('the schedule asks for a date by keyboard, and each row then says when to ask', async ({ page, api }) => {

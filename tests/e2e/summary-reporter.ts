@@ -1,6 +1,6 @@
 import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
 
-/** Ends an end-to-end run with the plain line `N passed, N failed, N skipped`, and says why tests were skipped. */
+/** Prints the line `N passed, N failed, N skipped` at the end, and the reasons for skipped tests. */
 export default class SummaryReporter implements Reporter {
   private suite: Suite | undefined;
   private broken = 0;

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, type Page, test } from './harness.ts';
 import { addRecords, createPdf } from './invented-files.ts';
 
-/** What a packet says on its pages, read by poppler; qpdf finds it sound. */
+/** The text of a packet's pages by poppler; qpdf must find no fault. */
 function readBack(file: string): string {
   const { status, stdout } = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' });
   expect(status, stdout).toBe(0);
   return spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout;
 }
 
-/** Moves the focus by Tab to what has this role and name; fails when it is not reached. */
+/** Moves the focus by Tab to the element with this role and name; fails when Tab does not reach it. */
 async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'row' | 'radio', name: RegExp): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();
   await expect(wanted).toBeVisible();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 
-/** What the shell did to Electron, for tests to read; `forgetAll` before each. */
+/** What the shell did to Electron, for tests to read; `resetFakes` clears it before each test. */
 export const recorded = {
   schemes: [] as Electron.CustomScheme[],
   switches: [] as string[],
@@ -31,7 +31,7 @@ export const simulated = {
   /** Switches on the command line, each with its value. */
   switches: {} as Record<string, string>,
   dark: false,
-  /** The part of each display that windows may take. */
+  /** The work area of each display. */
   displays: [{ x: 0, y: 0, width: 1920, height: 1080 }] as Electron.Rectangle[],
 };
 
@@ -72,7 +72,7 @@ type Handler<Method extends keyof Electron.Session> = Electron.Session[Method] e
   ? Given
   : never;
 
-/** Keeps what it was given, as the real session would. */
+/** Keeps what the shell sets, as a real session would. */
 export class FakeSession {
   requestPermission: Handler<'setPermissionRequestHandler'> = null;
   checkPermission: Handler<'setPermissionCheckHandler'> = null;
@@ -108,7 +108,7 @@ export class FakeSession {
     },
   };
 
-  /** The fake as the shell takes it. */
+  /** The fake with the type of a session. */
   get asSession(): Electron.Session {
     return this as unknown as Electron.Session;
   }

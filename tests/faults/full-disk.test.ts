@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
 import { createUniquePdfs, sha256Of } from './unique-pdfs.ts';
 
-/** A disk of its own that can be filled: needs the right to mount one. */
+/** A disk image of its own that can be filled; needs the right to mount. */
 const MB = 24;
 const mounted = (dir: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MB}m`, 'tmpfs', dir]).status === 0;
 const canMount = (() => {
@@ -37,7 +37,7 @@ const free = () => {
   const { bavail, bsize } = statfsSync(disk);
   return bavail * bsize;
 };
-/** Fills the disk until only so many bytes are left; gives the way back. */
+/** Fills the disk until so many bytes are left; returns the undo. */
 const fillBut = (bytes: number) => {
   const ballast = join(disk, 'ballast');
   writeFileSync(ballast, Buffer.alloc(free() - bytes));
@@ -45,7 +45,7 @@ const fillBut = (bytes: number) => {
 };
 const FULL = 'There is no space left on the disk.';
 
-/** Nothing of what was broken off is left, and everything is as it was stored. */
+/** The failed work left no files, and the vault is intact. */
 async function whole() {
   expect((await check(terminal)).problems).toEqual([]);
   expect(existsSync(join(disk, 'vault', 'files', 'incoming'))).toBe(false);

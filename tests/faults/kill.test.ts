@@ -45,7 +45,7 @@ test(`a killed import loses no confirmed file, ${KILLS} times`, { timeout: 900_0
   }
   console.log(`killed after this many of ${FILES} files: ${moments.join(', ')}`);
 
-  // What was broken off can be done again, to the end.
+  // The killed work can be repeated to its end.
   const last = join(folder, `import-${KILLS - 1}`);
   await terminal.runSuccessfully('import', caseId, last);
   const all = await sourcesOf(terminal, caseId);
@@ -66,7 +66,7 @@ test(`a killed packet export leaves the new packet or the previous file whole, $
 
   const ends: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
-    // Every other time something of the person's is there already.
+    // Every other time a file of the person exists already.
     const before = kill % 2 === 0 ? null : 'an older packet';
     if (before === null) rmSync(packet, { force: true });
     else writeFileSync(packet, before);

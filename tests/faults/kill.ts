@@ -6,10 +6,10 @@ import type { CommandResult, Terminal } from './terminal.ts';
 
 const random = createRandom();
 
-/** How often each kind of work is killed; 20 in the full run: `SECOND_LOOK_KILLS=20`. */
+/** Kills for each kind of work; the full run uses 20: `SECOND_LOOK_KILLS=20`. */
 export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 4);
 
-/** Calls back when a process has come so far: what lies before, the start of Node above all, is not worth killing. */
+/** Calls back when a process has begun its work: killing the start of Node tests nothing. */
 type OnWorkStart = (child: ChildProcess, begun: () => void) => void;
 
 const onceFileAppears =
@@ -23,10 +23,10 @@ const onceFileAppears =
     child.once('close', () => watcher.close());
   };
 
-/** Once it writes a content into the vault. */
+/** Once the process writes content into the vault. */
 export const onceWriting = (vault: string) => onceFileAppears(join(vault, 'files'), 'incoming');
 
-/** Once it has printed so many lines; 0: once it has opened the vault. */
+/** Once the process has printed so many lines; 0: once it has opened the vault. */
 export const onceLinesPrinted = (vault: string, lines: number): OnWorkStart =>
   lines === 0
     ? onceFileAppears(vault, 'session')
@@ -39,7 +39,7 @@ export const onceLinesPrinted = (vault: string, lines: number): OnWorkStart =>
         });
       };
 
-/** Runs a command to its end; gives how long it worked from its beginning on, ms. */
+/** Runs a command to its end; returns the time since its work began, ms. */
 export async function runTimed(
   terminal: Terminal,
   args: readonly string[],
@@ -54,7 +54,7 @@ export async function runTimed(
   return { ...ran, ms: performance.now() - began };
 }
 
-/** Kills a command at a moment that nobody chose, within `ms` from its beginning. */
+/** Kills a command at a random moment, within `ms` of its beginning. */
 export const runAndKill = (
   terminal: Terminal,
   args: readonly string[],

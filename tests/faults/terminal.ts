@@ -3,21 +3,21 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sha256Of } from './unique-pdfs.ts';
 
-/** The program as a person runs it in a terminal: every command is a process of its own that can be killed. */
+/** The program in a terminal: every command is its own process, which can be killed. */
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
 export interface CommandResult {
-  /** Null when it was killed. */
+  /** Null when the process was killed. */
   code: number | null;
   out: string;
   err: string;
 }
 
-/** A place on disk with a vault in it, and the terminal that works on that vault. */
+/** The terminal on one vault. */
 export interface Terminal {
   /** Runs a command to its end, or until it is killed. */
   run(args: readonly string[], killing?: (child: ChildProcess) => void): Promise<CommandResult>;
-  /** Runs a command that must succeed; gives what it printed. */
+  /** Runs a command that must succeed; returns its output. */
   runSuccessfully(...args: string[]): Promise<string>;
 }
 
@@ -48,7 +48,7 @@ export function openTerminal(data: string, vault: string): Terminal {
   };
 }
 
-/** Makes the case that the faults happen to; gives its id. */
+/** Creates the case of these tests; returns its id. */
 export const addCase = async (terminal: Terminal): Promise<string> =>
   (
     await terminal.runSuccessfully(
@@ -63,7 +63,7 @@ export const addCase = async (terminal: Terminal): Promise<string> =>
     )
   ).trim();
 
-/** What `vault check` says; `problems` empty: everything is as it was stored. */
+/** The result of `vault check`; no `problems`: the vault is intact. */
 export async function check(terminal: Terminal): Promise<{ files: number; problems: string[] }> {
   const { out, err } = await terminal.run(['vault', 'check', '--json']);
   if (out === '') throw new Error(`vault check said nothing but: ${err}`);
@@ -78,7 +78,7 @@ export async function sourcesOf(terminal: Terminal, caseId: string): Promise<Set
   return new Set(records.map(({ source }) => source.sha256));
 }
 
-/** The files that an import reported as imported, by their SHA-256. */
+/** The hashes of the files that an import reported as imported. */
 export const reported = (out: string): string[] =>
   out
     .split('\n')

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A PDF of one page with a line of text and so many bytes beside it that nothing can make smaller. No two are alike. */
+/** A PDF of one page with a line of text and so many random bytes, which do not compress. No two are equal. */
 function onePage(line: string, bytes: number): Buffer {
   const text = Buffer.from(`BT /F1 12 Tf 72 720 Td (${line}) Tj ET`);
   const objects = [
@@ -33,7 +33,7 @@ function onePage(line: string, bytes: number): Buffer {
 const stream = (bytes: Uint8Array) =>
   Buffer.concat([Buffer.from(`<< /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]);
 
-/** Fills a new folder with PDFs nobody has seen before; gives their paths. */
+/** Fills a new folder with unique PDFs; returns their paths. */
 export function createUniquePdfs(folder: string, count: number, bytes: number): string[] {
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: count }, (_, at) => {

@@ -1,4 +1,4 @@
-/** A process that does one thing with a vault over and over, as fast as it can, until it is killed. */
+/** A process that repeats one operation on a vault as fast as possible, until it is killed. */
 import { join } from 'node:path';
 import { clock, create, reopen } from '../unit/vault/invented-vault.ts';
 

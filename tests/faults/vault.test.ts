@@ -12,7 +12,7 @@ import { KILLS } from './kill.ts';
 
 const random = createRandom();
 
-/** Lets a process work on vaults and kills it at a moment that nobody chose, within a second of its first word. */
+/** Starts a process that works on vaults, and kills it at a random moment within a second of its first output. */
 async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'vault-process.ts'), what, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -29,7 +29,7 @@ test('the child process prints nothing, and inherits no secret from the environm
   vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
   const { options } = start().started;
   expect(options.stdio).toBe('ignore');
-  // They would come too late for its heap: see electron/shell/child.ts.
+  // These flags would come too late for the child's heap: see electron/shell/child.ts.
   expect(options.execArgv).toBeUndefined();
   expect(Object.keys(options.env ?? {})).not.toContain('SECOND_LOOK_PASSPHRASE');
 });

@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
-/** The desktop entry over a fresh Electron, started as `how` says. */
+/** Starts the desktop entry on a fresh fake Electron, configured by `how`. */
 async function startMain(how: Partial<typeof fake.simulated> = {}) {
   const electron = (await import('electron')) as unknown as typeof fake;
   electron.resetFakes();

@@ -20,9 +20,9 @@ import { fallbacksFor, STYLE_FAMILIES, slicesOf } from '../../electron/typesetti
 import configuration from '../../electron-builder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Most that the archive and the native libraries beside it may take, MB. The Electron program itself comes on top. */
+/** Size limit of the archive and the native libraries beside it, MB, without the Electron program. */
 const MOST_MEGABYTES = 115;
-/** Fuses in the order of Electron's fuse wire (version 1), as they must stand: `0` off, `1` on. */
+/** Fuses in the order of Electron's fuse wire (version 1) with their required values: `0` off, `1` on. */
 const FUSES = {
   runAsNode: '0',
   cookieEncryption: '1',
@@ -58,7 +58,7 @@ describe('the packaging configuration', () => {
   });
 });
 
-// Links, permissions and the layout of a Linux build; the release workflow builds on the three systems.
+// Links, permissions and the layout of a Linux build; the release workflow builds on all three systems.
 describe.skipIf(process.platform !== 'linux')('a dry run of the packaging', () => {
   const work = mkdtempSync(join(tmpdir(), 'second-look-packaging-'));
   const resources = join(work, 'out', 'linux-unpacked', 'resources');
@@ -71,7 +71,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run of the packaging', () =
     mkdirSync(join(work, 'electron-dist', 'resources'), { recursive: true });
     mkdirSync(join(work, 'electron-dist', 'locales'));
     writeFileSync(join(work, 'electron-dist', 'locales', 'en-US.pak'), '');
-    // Its fuse wire: version 1, eight fuses, as Electron ships them.
+    // The fuse wire as Electron ships it: version 1, eight fuses.
     writeFileSync(electron, Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, 8]), Buffer.from('10110000')]));
     chmodSync(electron, 0o755);
     const given = [

@@ -60,7 +60,7 @@ const OWN = 'app://second-look/cases/1';
 const FOREIGN = ['https://example.org/', 'app://other/', 'file:///etc/passwd', ''];
 const page = null as unknown as WebContents;
 
-/** What both handlers say; they must never differ. */
+/** The answers of both handlers, which must agree. */
 function ask(permission: string, from: string): boolean {
   const session = new FakeSession();
   guardPermissions(session.asSession);

@@ -25,7 +25,7 @@ test.each([
   expect(originOf(address)).toBe(origin);
 });
 
-/** The scheme's handler over an application that tells what it was asked. */
+/** The scheme's handler over an application that reports its requests. */
 function serve(answer = () => new Response('hello')) {
   const session = new FakeSession();
   const asked: unknown[][] = [];

@@ -80,7 +80,7 @@ test.each([
   expect(recorded.windows[0]?.options.backgroundColor).toBe(colour);
 });
 
-/** Closes a window that was moved, and opens the next one. */
+/** Closes a moved window, and opens the next one. */
 function closeAndOpenAgain(bounds: { x: number; y: number; width: number; height: number }, maximized = false) {
   openWindow(stateFile);
   Object.assign(recorded.windows[0] ?? {}, { bounds, maximized });

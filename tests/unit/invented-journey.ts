@@ -21,7 +21,7 @@ const NOTHING_WRITTEN = {
   notes: [],
 };
 
-/** A checklist as it stands with nothing done, or with every item done by hand. */
+/** A checklist with nothing done, or with every item done by hand. */
 export function checklistWith(done: 'nothing' | 'everything', family: 'general' | 'cancer' | 'spine' = 'general') {
   const given = {
     family,
@@ -36,7 +36,7 @@ export function checklistWith(done: 'nothing' | 'everything', family: 'general' 
   return done === 'nothing' ? bare : evaluateChecklist({ ...given, marks: new Map(bare.items.map(({ key }) => [key, 'done'])) });
 }
 
-/** Everything that the rules of the journey read: an invented case with nothing in it; a test changes what it is about. */
+/** Everything that the rules of a journey read, for an invented, empty case; a test changes its own subject. */
 export function aJourney(change: Partial<Journey> = {}): Journey {
   return {
     case: aCase(),
@@ -78,7 +78,7 @@ export function aQuestion(text: string, change: Partial<Question> = {}): Questio
   return { ...draft, id: id(text), ...kept, position: 1, answer: '', answered: null, noteId: null, ...change };
 }
 
-/** An opinion by what it says: `{ diagnosis: 'Lymphoma' }`. */
+/** An opinion by its claims: `{ diagnosis: 'Lymphoma' }`. */
 export function anOpinion(name: string, says: Partial<Record<ClaimKey, string>> = {}, change: Partial<Opinion> = {}): Opinion {
   const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
   return { ...OpinionDraft.parse({ physician: name, claims }), id: id(name), ...kept, position: 1, ...change };

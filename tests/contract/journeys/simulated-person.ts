@@ -12,14 +12,14 @@ import { ProviderDraft } from '../../../shared/domain/provider.ts';
 import { importInto, pdfWithText, waitForJob } from '../invented-case.ts';
 import type { OpenedApp } from '../transports.ts';
 
-/** The day on which every story begins, and a clock that goes on by a second each time it is looked at. */
+/** The day on which every journey begins. */
 const FIRST_DAY: Day = '2026-03-02';
 export function tickingClock(): () => string {
   let seconds = 0;
   return () => new Date(Date.parse(`${FIRST_DAY}T09:00:00.000Z`) + 1000 * seconds++).toISOString();
 }
 
-/** Somebody who does what the overview says, one step after the other. */
+/** A person who follows the overview, step by step. */
 export async function startJourney(openedApp: OpenedApp, given: { patient: string; question: string; family: Family }) {
   const { client } = openedApp;
   const { id: caseId } = await client.cases.create({ born: '1960-02-29', ...given });
@@ -44,7 +44,7 @@ export async function startJourney(openedApp: OpenedApp, given: { patient: strin
     return id;
   }
 
-  /** A record that came and was looked through. */
+  /** Adds a reviewed record. */
   async function addReviewedRecord(
     title: string,
     kind: 'consultation' | 'pathology' | 'imaging-report',
@@ -96,7 +96,7 @@ export async function startJourney(openedApp: OpenedApp, given: { patient: strin
       draft: NoteDraft.parse({ date: today, title, text: 'What was said.', providerId: idByName.get(by) ?? null }),
     });
 
-  /** From the first worry to the packet in the second physician's hands, whatever is asked of the person on the way. */
+  /** Goes from the first worry to the hand-over to the second physician, and does whatever the overview asks. */
   async function prepare({ specialty = '' } = {}): Promise<string> {
     await addPhysician('Dr First', 'first');
     let packetId = '';
@@ -157,7 +157,7 @@ export async function startJourney(openedApp: OpenedApp, given: { patient: strin
     return packetId;
   }
 
-  /** What matters, a plan, and that it is decided. */
+  /** Records values, a plan and the decision. */
   async function decide(plan: string, lookAgain: Day): Promise<void> {
     const [valueId, otherId] = [crypto.randomUUID(), crypto.randomUUID()];
     const values = [valueId, otherId].map((id, at) => ({ id, text: at ? 'To work' : 'To walk', prompt: null, words: '' }));

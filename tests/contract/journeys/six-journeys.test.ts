@@ -3,8 +3,8 @@ import { type OpenedApp, openApp } from '../transports.ts';
 import { type SimulatedJourney, startJourney, tickingClock } from './simulated-person.ts';
 
 /**
- * Six people whose cases lie in one vault, as an advocate has them, each walked from the first worry to the decision by doing
- * what the overview says.
+ * Six people whose cases are in one vault, as an advocate has them. Each follows the overview from the first worry to
+ * the decision.
  */
 let openedApp: OpenedApp;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => openedApp[Symbol.asyncDispose]());
 
-/** Up to both opinions, written down and not compared yet. */
+/** Goes on to two recorded opinions that are not compared yet. */
 async function bothOpinions(
   patient: string,
   { family = 'spine' as const, question = 'Is fusion needed now?' } = {},
@@ -40,7 +40,7 @@ async function bothOpinions(
   return { journey, first, second, packetId };
 }
 
-/** The end of every journey: what matters, the plan, the rest. */
+/** The end of every journey: values, plan and decision. */
 async function toTheDecision(journey: SimulatedJourney, plan: string): Promise<void> {
   expect(await journey.nextTitle()).toMatch(/^(Write down what matters to you|The opinions agree: go on to the decision)$/);
   await journey.decide(plan, '2026-12-01');
@@ -53,7 +53,7 @@ async function toTheDecision(journey: SimulatedJourney, plan: string): Promise<v
   expect(await openedApp.client.decision.history({ caseId: journey.caseId })).toMatchObject([{ reopened: null }]);
 }
 
-/** Both are asked, answer, and read one another. */
+/** Asks both physicians, records their answers, and shares them. */
 async function askBoth(journey: SimulatedJourney, first: string, second: string): Promise<void> {
   expect(await journey.nextTitle()).toBe('Ask both for reasons and evidence');
   const letters = [
@@ -131,7 +131,7 @@ describe('six journeys from the first worry to the decision', () => {
     await journey.judge(first, second, { diagnosis: 'agree', treatment: 'differ' });
     await journey.settleStep(await journey.nextStep());
     await askBoth(journey, first, second);
-    // They agree on what it is: there is nothing to read again.
+    // The diagnosis agrees, so nothing needs a second reading.
     expect(await journey.nextTitle()).toBe('Choose how to go on');
     await openedApp.client.resolution.change({ caseId: journey.caseId, change: { way: 'decide', words: 'I know enough.' } });
     await toTheDecision(journey, 'Six weeks of exercise first.');

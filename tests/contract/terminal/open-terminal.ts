@@ -10,14 +10,14 @@ import { startSharedChild } from '../shared-reading-child.ts';
 
 const ENTRY = new URL('../../../electron/cli.ts', import.meta.url);
 
-/** What a command printed, and how it ended. */
+/** The output and exit code of a command. */
 interface CommandResult {
   code: number;
   out: string;
   err: string;
 }
 
-/** Runs a command within this process, what it prints kept: a story of many commands need not start Node for each of them. */
+/** Runs a command within this process and collects its output, because starting Node for each command is slow. */
 async function runInProcess(args: string[], env: Readonly<Record<string, string>>): Promise<CommandResult> {
   const printed: Record<'out' | 'err', string[]> = { out: [], err: [] };
   const log = vi.spyOn(console, 'log').mockImplementation((line: string) => printed.out.push(line));
@@ -33,10 +33,7 @@ async function runInProcess(args: string[], env: Readonly<Record<string, string>
   }
 }
 
-/**
- * A folder of its own, deleted after the tests of the file, and the terminal as a person uses it there. The vault is not
- * made yet.
- */
+/** A temporary folder, deleted after the tests of the file, and the terminal in it. The vault does not exist yet. */
 export function openTerminal() {
   const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-'));
   const vault = join(home, 'vault');
@@ -45,7 +42,7 @@ export function openTerminal() {
 
   const defaultEnvironment = { SECOND_LOOK_DATA: data, SECOND_LOOK_PASSPHRASE: 'a long walk home' };
 
-  /** Runs a command as it is, in a process of its own; `typed` goes to its standard input. */
+  /** Runs a command in its own process; `typed` goes to its standard input. */
   function run(
     args: readonly string[],
     { env, typed = '' }: { env?: Record<string, string>; typed?: string } = {},
@@ -64,9 +61,9 @@ export function openTerminal() {
     home,
     vault,
     run,
-    /** Runs a command as it is, within this process. */
+    /** Runs a command within this process. */
     here: (args: string[]) => runInProcess(args, defaultEnvironment),
-    /** Runs a command in the vault, within this process. */
+    /** Runs a command on the vault, within this process. */
     secondLook: (...args: string[]) => runInProcess([...args, '--vault', vault], defaultEnvironment),
   };
 }

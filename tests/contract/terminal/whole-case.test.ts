@@ -9,7 +9,7 @@ import { openTerminal } from './open-terminal.ts';
 const { home, vault, run, here, secondLook } = openTerminal();
 const at = (name: string) => join(home, name);
 
-/** As the program is started: in a process of its own. What is not about that runs within this one. */
+/** Commands that depend on the process run in their own; the others run within this one. */
 const inVault = (words: string[], more?: { env: Record<string, string> }) => run([...words, '--vault', vault], more);
 
 describe('a whole case in the terminal', () => {

@@ -49,7 +49,7 @@ describe('the look-back window', () => {
     ['2025-03-01', '“MRI lumbar spine” is 12 months old; usual: within 12.'],
     ['2025-01-02', '“MRI lumbar spine” is 14 months old; usual: within 12.'],
     ['2025-01-03', '“MRI lumbar spine” is 13 months old; usual: within 12.'],
-    // As far as it is known: March 2025 may have been its last day, 2025 its 31 December.
+    // As far as it is known: March 2025 may mean its last day, and 2025 its 31 December.
     ['2025-03', ''],
     ['2025-02', '“MRI lumbar spine” is 12 months old; usual: within 12.'],
     ['2025', ''],

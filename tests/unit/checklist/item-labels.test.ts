@@ -30,7 +30,7 @@ describe('a checklist item', () => {
     expect(itemBadge(item, 7)).toEqual({ tone: 'attention', label: 'ask now' });
     expect(itemBadge(item, null).label).toBe('missing');
     expect(itemBadge(item, -3).label).toBe('missing');
-    // What is asked for already is waited for, not asked for again.
+    // An item that is already requested is awaited, not requested again.
     expect(itemBadge(item, 7, '2026-11-04').label).toBe('asked for');
     expect(itemLine(item, '2026-11-04')).toBe('Image library · asked on 4 Nov 2026');
   });

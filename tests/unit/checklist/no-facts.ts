@@ -1,6 +1,6 @@
 import type { ChecklistFacts } from '../../../shared/checklist/evaluate.ts';
 
-/** The facts of a checklist for which there is nothing yet, on an invented day. */
+/** The facts of an empty checklist, on an invented day. */
 export const NO_FACTS: ChecklistFacts = {
   family: 'cancer',
   records: [],

@@ -9,7 +9,7 @@ const first = anOpinion('Dr First', { diagnosis: 'Lumbar stenosis', treatment: '
 const second = anOpinion('Dr Second', { diagnosis: 'lumbar stenosis.', treatment: 'Physical therapy' }, { position: 2 });
 const third = anOpinion('Dr Third', { diagnosis: 'Hip arthrosis', treatment: 'Physical therapy' }, { position: 3 });
 
-/** What the person says of a row of two opinions as they are. */
+/** The person's judgement of a row of two opinions with their current texts. */
 function judged(a: Opinion, b: Opinion, row: ClaimKey, verdict: Verdict, words = ''): Judgement {
   return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: statedText(a, row), b: statedText(b, row) } };
 }

@@ -11,13 +11,13 @@ import {
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { formatMomentLong } from '../../../shared/format/format-date.ts';
 
-/** What is reckoned, as it is written in the table, and what comes of it by the calendar. */
+/** A row of the table: description, computed value, expected value. */
 type Row = readonly [what: string, is: unknown, should: unknown];
 
-/** Days against a table. Days of the week are those of the Gregorian calendar: 29 February 2028 is a Tuesday. */
+/** A table of date calculations. Weekdays follow the Gregorian calendar: 29 February 2028 is a Tuesday. */
 export function rows(): Row[] {
   return [
-    // Leap years: every fourth, not the centuries, but every fourth of these.
+    // Leap years: every fourth year, except centuries, except every fourth century.
     ['the day after 28 Feb 2028', addDays('2028-02-28', 1), '2028-02-29'],
     ['the day after 29 Feb 2028', addDays('2028-02-29', 1), '2028-03-01'],
     ['the day after 28 Feb 2026', addDays('2026-02-28', 1), '2026-03-01'],
@@ -29,7 +29,7 @@ export function rows(): Row[] {
     ['days of 2026', daysBetween('2026-01-01', '2027-01-01'), 365],
     ['days of 1900', daysBetween('1900-01-01', '1901-01-01'), 365],
     ['days of 2000', daysBetween('2000-01-01', '2001-01-01'), 366],
-    // Ends of years, and of what can be written.
+    // Ends of years, and of the representable range.
     ['the day after New Year’s Eve', addDays('2026-12-31', 1), '2027-01-01'],
     ['the day before New Year', addDays('2027-01-01', -1), '2026-12-31'],
     ['30 days after 15 Dec 2027', addDays('2027-12-15', 30), '2028-01-14'],
@@ -38,12 +38,12 @@ export function rows(): Row[] {
     ['the year 50 is not 1950', addMonths('0050-01-31', 1), '0050-02-28'],
     ['from one day to itself', daysBetween('2026-03-02', '2026-03-02'), 0],
     ['back', daysBetween('2026-03-02', '2026-02-27'), -3],
-    // Where clocks change: New York on 8 Mar and 1 Nov 2026, Lord Howe by half an hour, Apia never had 30 Dec 2011.
+    // Clock changes: New York on 8 Mar and 1 Nov 2026, Lord Howe by half an hour; Apia skipped 30 Dec 2011.
     ['over the hour that is lost', daysBetween('2026-03-07', '2026-03-09'), 2],
     ['over the hour that comes twice', daysBetween('2026-10-31', '2026-11-02'), 2],
     ['the day after the hour is lost', addDays('2026-03-08', 1), '2026-03-09'],
     ['the day that Apia skipped', addDays('2011-12-29', 1), '2011-12-30'],
-    // Months, no longer than they are.
+    // Months of different lengths.
     ['a month after 31 Jan 2026', addMonths('2026-01-31', 1), '2026-02-28'],
     ['a month after 31 Jan 2028', addMonths('2028-01-31', 1), '2028-02-29'],
     ['a month before 31 Mar 2100', addMonths('2100-03-31', -1), '2100-02-28'],
@@ -74,11 +74,11 @@ export function rows(): Row[] {
     ['three after 28 Feb 2028, a leap year', addWorkdays('2028-02-28', 3), '2028-03-02'],
     ['two before 3 Jan 2028, over the year', addWorkdays('2028-01-03', -2), '2027-12-30'],
     ['none on a Sunday: the day itself', addWorkdays('2026-03-01', 0), '2026-03-01'],
-    // In words, and today.
+    // Formatted days, and today.
     ['the name of the day', formatMomentLong('2028-02-29T00:30'), 'Tuesday 29 February 2028, 00:30'],
     ['window and terminal live on the same day', today(), localDay()],
   ];
 }
 
-/** The day of an instant on the wall clock of where this process runs. */
+/** The local day of an instant in the time zone of this process. */
 export const dayHere = (instant: string) => localDay(new Date(instant));

@@ -11,7 +11,7 @@ test.each(rows())('%s', (_, is, should) => {
   expect(is).toBe(should);
 });
 
-/** Where the table is reckoned again, and which day it is there at 10:30 UTC on 29 February 2028. */
+/** The time zones of the table, and the local day there at 10:30 UTC on 29 February 2028. */
 const PLACES = [
   ['UTC', '2028-02-29'],
   ['America/New_York', '2028-02-29'],

@@ -19,7 +19,7 @@ async function* each(files: Iterable<ZipFile>): AsyncGenerator<ZipFile> {
   yield* files;
 }
 
-/** Writes the ZIP; `hole`, a piece of nothing but zeros, as a hole of the file, which takes neither time nor room. */
+/** Writes the ZIP; a zero-filled piece named `hole` becomes a hole in the file, which takes no time or space. */
 async function write(files: Iterable<ZipFile>, hole?: Uint8Array): Promise<void> {
   const out = openSync(zip, 'w');
   let at = 0;
@@ -41,7 +41,7 @@ async function write(files: Iterable<ZipFile>, hole?: Uint8Array): Promise<void>
   closeSync(out);
 }
 
-/** What unzip says of it; names are in UTF-8. */
+/** The output of unzip, with names in UTF-8. */
 const unzip = (...words: string[]) =>
   execFileSync('unzip', words, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' }, maxBuffer: 2 ** 24 });
 

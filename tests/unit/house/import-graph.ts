@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 
-/** Which file imports which: paths from the root of the repository, with slashes. */
+/** The import graph: paths from the root of the repository, with slashes. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-/** Static, type and dynamic imports, re-exports and `import('…')` types. `new URL(…)` is none: a worker's entry is started, not linked. */
+/**
+ * Static, type and dynamic imports, re-exports and `import('…')` types. `new URL(…)` does not count, because a worker's
+ * entry is started, not linked.
+ */
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g;
 
@@ -26,7 +29,7 @@ export function readSources(root: string, folders: readonly string[]): Map<strin
   return sources;
 }
 
-/** The graph of these sources. Imports of packages and of other kinds of files are left out. */
+/** The graph of these sources, without packages and other kinds of files. */
 export function graphOf(sources: ReadonlyMap<string, string>): ImportGraph {
   const target = (from: string, specifier: string) => {
     const path = posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''));
@@ -47,7 +50,7 @@ export function refusedImports(graph: ImportGraph, allowed: (from: string, to: s
   return [...graph].flatMap(([from, targets]) => targets.filter((to) => !allowed(from, to)).map((to) => `${from} -> ${to}`));
 }
 
-/** Groups of files that import each other, directly or by way of others; Tarjan's algorithm. Each group is sorted. */
+/** Groups of files that import each other, directly or indirectly (Tarjan's algorithm). Each group is sorted. */
 export function circlesOf(graph: ImportGraph): string[][] {
   const circles: string[][] = [];
   const order = new Map<string, number>();

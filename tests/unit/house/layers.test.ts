@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { circlesOf, graphOf, readSources, refusedImports, specifiersOf } from './import-graph.ts';
 
-/** The layers of `electron/` from the top down: a file imports from its own layer and from those below. */
+/** The layers of `electron/` from the top down: a file imports from its own layer and from lower ones. */
 const LAYERS: readonly (readonly string[])[] = [
   ['main.ts', 'serve.ts', 'cli.ts', 'start.ts', 'start', 'program-files.ts', 'shell', 'cli'],
   ['api'],
@@ -21,7 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['platform'],
 ];
 
-/** The subjects of `shared/` from the top down: the contract and what is printed, the rules, what all stand on. */
+/** The subjects of `shared/` from the top down: the contract and the printouts, the rules, and their foundation. */
 const SHARED: readonly string[] = [
   'contract',
   'printouts',

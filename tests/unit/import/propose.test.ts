@@ -90,7 +90,7 @@ describe('a proposed service date', () => {
     ['Date: March 12th, 2026', '2026-03-12'],
     ['Visit Thursday, March 12, 2026', '2026-03-12'],
     ['Patient X Born 02/29/1960\nDate 03/12/2026', '2026-03-12'],
-    // Two columns: which date belongs to which label cannot be told.
+    // Two columns: nobody can tell which date belongs to which label.
     ['Collected Reported\n03/12/2026 03/14/2026', null],
     ['Date of birth: 02/29/1960', null],
     ['Birth date: 02/29/1960', null],
@@ -106,7 +106,7 @@ describe('a proposed service date', () => {
     ['Collected: 03/12/2026\nCollected: 04/12/2026', null],
     ['Date of service: 03/12/2026 to 03/15/2026', null],
     ['Period 03/01/2024 to 09/04/2026\nVisit 03/01/2024', null],
-    // Somewhere the day comes first: 03/12 may be December.
+    // In some countries the day comes first: 03/12 may be December.
     ['Collected: 03/12/2026\nReceived 25/11/2026', null],
     ['Dear Dr Local, I saw her today.', null],
   ];

@@ -8,7 +8,7 @@ const REFUSED: ReadAnswer = { outcome: 'refused', why: 'No record.' };
 const TASK = { sha256: 'a', name: 'a.pdf' };
 const options = (signal: AbortSignal) => ({ signal, onTexts: () => {} });
 
-/** Counts readers made and closed; a read answers once it is told to. */
+/** Counts created and closed readers; a read answers on request. */
 function readers() {
   const answer = Promise.withResolvers<ReadAnswer>();
   const seen = { made: 0, closed: 0 };

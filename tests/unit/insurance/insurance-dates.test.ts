@@ -95,7 +95,7 @@ describe('an authorization that ends too early', () => {
     ['2026-03-20', '2026-03-20T10:30', null],
     ['2026-03-21', '2026-03-20', null],
     ['2026-03-19', null, '2026-03-19'],
-    // The appointment is over.
+    // The appointment is past.
     ['2026-02-10', '2026-02-09T08:00', null],
   ])('valid until %s, appointment %s', (validUntil, appointment, ends) => {
     expect(endsBeforeAppointment(facts(until(validUntil), { appointment }))).toBe(ends);

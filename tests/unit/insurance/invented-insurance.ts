@@ -7,7 +7,7 @@ type Given = Partial<Omit<Insurance, 'authorisation' | 'denial'>> & {
   denial?: Partial<Denial>;
 };
 
-/** An insurance of which only this is known. */
+/** An insurance with only these values. */
 export function anInsurance({ authorisation, denial, ...given }: Given = {}): Insurance {
   return {
     ...NO_INSURANCE,
@@ -18,7 +18,7 @@ export function anInsurance({ authorisation, denial, ...given }: Given = {}): In
   };
 }
 
-/** What the rules of the insurance read, on 2 March 2026. */
+/** The facts for the insurance rules, on 2 March 2026. */
 export function facts(
   insurance: Given,
   { appointment = null, ...rest }: Partial<StateFacts> & { appointment?: string | null } = {},
@@ -33,5 +33,5 @@ export function facts(
   };
 }
 
-/** A letter of appeal that went out on a day; null: drafted. */
+/** An appeal letter with its sending date; null: drafted. */
 export const appealLetterSent = (sent: string | null) => [{ kind: 'appeal' as const, sent }];

@@ -2,7 +2,7 @@ import type { EnclosedEntry, Handover } from '../../../shared/domain/packet.ts';
 import { type Packet, PacketChoice, type PacketContents } from '../../../shared/domain/packet.ts';
 import { CASE_ID, id } from '../invented-journey.ts';
 
-/** An issued packet by whom it went to, when, and which records it held from packet page 5 on, two pages each. */
+/** A handed-over packet by recipient and date, with records of two pages each from packet page 5 on. */
 export function handedOverTo(
   recipient: string,
   on: string,
@@ -31,7 +31,7 @@ export function handedOverTo(
   return { packet, contents: packet.listed ? { entries, choice: PacketChoice.parse({}) } : null };
 }
 
-/** A record as a packet held it. */
+/** A record as a packet contained it. */
 function enclosed(title: string): EnclosedEntry {
   return {
     kind: 'record',

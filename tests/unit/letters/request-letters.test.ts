@@ -99,7 +99,7 @@ test('a follow-up after the deadline cites the rule and asks for a date', () => 
     'in writing',
     'They ended on 3 Mar 2026, and I have no such statement',
     'labor of copying, supplies and postage',
-    // a week on is Saturday the 21st
+    // A week later is Saturday the 21st.
     'Please tell me by 23 Mar 2026',
   ])
     expect(body).toContain(words);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timestampAt } from '../../../shared/notes/timestamps.ts';
 
-/** The text once a word was typed where `|` stands, with what is stamped before it. */
+/** The text after a word is typed at `|`, with the time stamp before it. */
 function typed(text: string, word: string, clock = '10:42'): string {
   const at = text.indexOf('|');
   const written = text.replace('|', '');

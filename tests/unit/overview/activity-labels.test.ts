@@ -3,7 +3,7 @@ import type { Activity } from '../../../shared/domain/activity.ts';
 import { activityLabel, mergeActivities } from '../../../shared/overview/activity-labels.ts';
 
 describe('recent activities', () => {
-  /** At a moment of the person's own clock, wherever this runs. */
+  /** A local moment, in any time zone. */
   const activity = (local: string, what: Activity['what'], count: number): Activity => ({
     id: local,
     at: new Date(local).toISOString(),

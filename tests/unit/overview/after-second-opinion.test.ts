@@ -13,7 +13,7 @@ const first = anOpinion('Dr First', { diagnosis: 'Lymphoma', treatment: 'Operate
 const second = anOpinion('Dr Second', { diagnosis: 'Lymphoma', treatment: 'Wait' }, { date: '2026-03-20' });
 const third = anOpinion('Dr Third', { diagnosis: 'Lymphoma', treatment: 'Radiation' }, { date: '2026-04-20' });
 
-/** On 24 March: the second physician was seen on the 20th, a note of it is written, the report is there. */
+/** On 24 March: the second physician was visited on the 20th, a note is written, and the report is here. */
 const understanding = (change: Partial<Journey> = {}): Partial<Journey> => ({
   today: '2026-03-24',
   case: aCase({ appointment: '2026-03-20T10:30', firstPhysician: 'Dr First', recipient: 'Dr Second' }),
@@ -48,7 +48,7 @@ describe('the next step for the opinions', () => {
     expect(nextTitleWith(understanding({ opinions: [second] }))).toBe('Write down the first opinion');
     const unnamed = anOpinion('', { diagnosis: 'Lymphoma' }, { date: '2026-03' });
     expect(nextTitleWith(understanding({ opinions: [unnamed] }))).toBe('Write down the first opinion');
-    // Begun, and nothing is written in it: none yet.
+    // An empty opinion counts as none.
     expect(nextTitleWith(understanding({ opinions: [first, anOpinion('Dr Second')] }))).toBe('Write down the second opinion');
   });
   test('is to compare them while a deciding row or a changed text is not judged', () => {
@@ -74,7 +74,7 @@ describe('the next step for the opinions', () => {
     expect(nextTitleWith(sent, dismissedSteps('step.appointment'))).toBe('Write down the first opinion');
     expect(nextTitleWith({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
     expect(overviewWith({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
-    // An appointment that is still ahead is prepared first, whoever was asked before.
+    // A future appointment is prepared first, whoever was asked before.
     const ahead = { ...alone, case: aCase({ appointment: '2026-04-20' }), opinions: both };
     expect(overviewWith(ahead).phase).toBe('prepare');
   });
@@ -174,7 +174,7 @@ describe('the next step towards the decision', () => {
     expect(nextTitleWith({ ...told, today: '2026-06-01' }, dismissedSteps('decision.look.2026-06-01'))).toBe(
       'Decided on 24 Mar 2026',
     );
-    // A record that came since, an old denial, an emergency in the review: it rests.
+    // A newer record, an old denial and an emergency in the review change nothing for a decided case.
     expect(nextTitleWith({ ...told, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
   });
   test('is none for an archived case, and returns after reopening', () => {
@@ -197,7 +197,7 @@ describe('the last milestones', () => {
     expect(begun.get('Second opinion')).toBe('open: not written down yet');
     expect(begun.get('Side by side')).toBe('open: once both are written down');
     expect(here(understanding({ opinions: [first] }))).toEqual(['Second opinion']);
-    // The report that is to be got is of the second, though the first is not written down either.
+    // The missing report is that of the second opinion, although the first is not recorded either.
     expect(here({ ...understanding(), records: [] })).toEqual(['Second opinion']);
     const half = stations(understanding({ opinions: both, judgements: judged(first, second, { diagnosis: 'agree' }) }));
     expect(half.get('Side by side')).toBe('under-way: open: treatment');

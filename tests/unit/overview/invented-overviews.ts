@@ -5,7 +5,7 @@ import { overviewOf } from '../../../shared/overview/overview.ts';
 import { aCase, aJourney, aRequest, checklistWith, id } from '../invented-journey.ts';
 import { anItem, aRecord } from '../packets/invented-case.ts';
 
-/** On 2 March 2026: nobody is chosen, nothing has a day. */
+/** On 2 March 2026, without a chosen physician or a date. */
 export const TODAY = '2026-03-02';
 const caseWithoutPhysician = aCase({ recipient: '' });
 export const overviewWith = (change: Partial<Journey> = {}, dismissals: Dismissals = new Map()) =>

@@ -230,7 +230,7 @@ describe('the next step on the way to the packet', () => {
       title: 'Send what came since',
       why: expect.stringContaining('went to Dr Second on 2 Mar 2026'),
     });
-    // A newer packet is handed over anew.
+    // A newer packet needs its own hand-over.
     const newer = { count: 2, latest: '2026-03-02T12:00:00.000Z', latestId: id('newer') };
     expect(nextTitleWith({ ...made, packets: newer, records: more }, dismissedSteps('packet.2026-03-01T12:00:00.000Z'))).toBe(
       'Hand over the packet',

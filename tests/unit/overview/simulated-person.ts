@@ -41,7 +41,7 @@ const aLetter = (name: string, change: Partial<Letter> & Pick<Letter, 'kind'>): 
   ...change,
 });
 
-/** What the person says of each pair of opinions in the rows that decide. */
+/** The person's judgement of each pair of opinions in the deciding rows. */
 function judged(opinions: readonly Opinion[], verdict: Verdict): Judgement[] {
   const rows: ClaimKey[] = ['diagnosis', 'treatment'];
   return opinions.flatMap((a, at) =>
@@ -54,13 +54,13 @@ function judged(opinions: readonly Opinion[], verdict: Verdict): Judgement[] {
   );
 }
 
-/** How the opinions stand, and which way is chosen where they differ. */
+/** How the opinions compare, and which option the person chooses when they differ. */
 interface Scenario {
   verdict: Verdict;
   option: ResolutionOption | null;
 }
 
-/** A person who does whatever the overview says, from nothing to the decision, and rests. */
+/** A person who follows the overview from nothing to the decision. */
 export function followOverview(family: Family, answer: boolean, { verdict, option }: Scenario) {
   const marks = new Map<string, Mark>();
   const conditions = new Map<string, boolean>();
@@ -201,7 +201,7 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
   ];
 
   const said: string[] = [];
-  /** Does what is said until nothing is to do. Fails where the same is said twice in a row. */
+  /** Follows the overview until nothing is to do. Throws when the same step comes twice in a row. */
   const continueJourney = () => {
     for (let count = 0; count < 60; count += 1) {
       const { nextStep } = overviewOf(journey(), dismissed, []);
@@ -216,7 +216,7 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
   };
 
   continueJourney();
-  // Everything comes, a week later.
+  // Everything arrives a week later.
   for (const { key } of missing()) marks.set(key, 'done');
   const received = { what: 'received' as const, on: '2026-03-09', words: '' };
   change({ today: '2026-03-12', letters: journey().letters.map((letter) => ({ ...letter, answered: '2026-03-05' })) });

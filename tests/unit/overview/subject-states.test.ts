@@ -8,7 +8,7 @@ import { aRecord } from '../packets/invented-case.ts';
 const NOTHING = { word: '', unit: '', tone: 'plain' };
 const journey = aJourney();
 
-/** How a subject stands in a case with this change, as "word unit/tone". */
+/** The state of a subject in a case with this change, as "word unit/tone". */
 function stateOf(subject: keyof SubjectStates, change: Partial<Journey>): string {
   const { word, unit, tone } = subjectStatesOf(aJourney(change))[subject];
   return `${[word, unit].filter(Boolean).join(' ')}/${tone}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FAMILIES } from '../../../shared/domain/case.ts';
 import { followOverview } from './simulated-person.ts';
 
-/** What is said, from one line of the story to the next, without what the family's own checklist asks. */
+/** The steps from one title to another, without those of the family's own checklist. */
 const toldPhysicians = (said: readonly string[]) =>
   said.filter((title) => (!title.endsWith('?') || title.startsWith('Begin')) && !title.startsWith('Prepare: '));
 
@@ -48,7 +48,7 @@ const LATER = [
   'Archived on 2 Sep 2026',
 ];
 
-/** Everything said from the report on: that what is decided rests, however often it is looked at. */
+/** All steps from the report on. A decided case stays decided, however often the overview is read. */
 const restOf = (said: readonly string[]) => said.map((title) => (title.startsWith('Decided on') ? 'Decided on' : title));
 
 describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {

@@ -9,7 +9,7 @@ import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { fileSink } from '../../file-sink.ts';
 import { minimalPlan } from './minimal-plan.ts';
 
-/** The least that can be set in type: one front page, one page for a note or a notice, a manifest page, and footers. */
+/** The least to typeset: a front page, a page for each note or notice, a manifest page, and footers. */
 const minimalTypeset: Typeset = async (plan, taken) => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
@@ -48,7 +48,7 @@ const minimalTypeset: Typeset = async (plan, taken) => {
   };
 };
 
-/** Makes a packet file of PDFs, without recovery. */
+/** Makes a packet file from PDFs, without recovery. */
 export async function makeMinimalPacket(
   path: string,
   sources: readonly Uint8Array[],
@@ -74,7 +74,7 @@ export async function makeMinimalPacket(
   }
 }
 
-/** A folder of the test's own, gone after it. */
+/** Runs a function with a temporary folder. */
 export async function inTemporaryFolder<T>(run: (dir: string) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'packet-'));
   try {

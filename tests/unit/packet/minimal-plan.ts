@@ -1,6 +1,6 @@
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 
-/** A plan of records with nothing else in it. Their bytes are found by id. */
+/** A plan with these records alone. Their bytes are found by id. */
 export function minimalPlan(
   records: readonly { id: string; pages: number }[],
   paper: PacketPlan['paper'] = 'original',

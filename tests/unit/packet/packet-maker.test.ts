@@ -53,7 +53,7 @@ describe('making a packet in the vault', () => {
     expect((await runProgram('qpdf', ['--check', path])).code).toBe(0);
     return (await runProgram('pdftotext', [path, '-'])).out;
   };
-  /** Everything the vault's folder holds, by path. */
+  /** The number of files in the vault folder. */
   const files = () => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).length;
 
   test('stores the whole packet, and reports progress', async () => {

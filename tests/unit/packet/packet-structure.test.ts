@@ -9,7 +9,7 @@ import { runProgram } from '../../compare-pages.ts';
 import { onePage, rawPdf, stream } from '../pdf/raw-pdf.ts';
 import { makeMinimalPacket } from './minimal-packet.ts';
 
-/** Three pages; a link on the first leads to the third by name, another by reference to the second. */
+/** Three pages; the first links to the third by name, and another page to the second by reference. */
 const linked = rawPdf([
   '<</Type/Catalog/Pages 2 0 R/Names<</Dests<</Kids[7 0 R]>>>>>>',
   '<</Type/Pages/Kids[3 0 R 8 0 R]/Count 3/MediaBox[0 0 300 200]/Rotate 90>>',
@@ -40,7 +40,7 @@ describe('a packet', () => {
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  /** The packet page, from 1, that a destination leads to. */
+  /** The packet page, from 1, of a destination. */
   const pageOf = (destination: Value | undefined): number => {
     const list = file.resolve(destination);
     const [page] = Array.isArray(list) ? list : [];

@@ -6,7 +6,7 @@ import { describeDifference, renderPages } from '../../compare-pages.ts';
 import { cornerMarks, onePage, stream } from '../pdf/raw-pdf.ts';
 import { inTemporaryFolder, makeMinimalPacket } from './minimal-packet.ts';
 
-/** How the page differs in the packet as poppler draws it; the front page is before it. */
+/** How the page differs in the packet as poppler draws it, behind the front page. */
 async function differences(source: Uint8Array, boxes: readonly ('media' | 'crop')[] = ['media', 'crop']): Promise<string[]> {
   return inTemporaryFolder(async (dir) => {
     const before = join(dir, 'source.pdf');

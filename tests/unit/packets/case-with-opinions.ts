@@ -3,7 +3,7 @@ import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { anOpinion } from '../invented-journey.ts';
 import { aCase, aChoice, aNote, anInput, aProvider, aRecord, id } from './invented-case.ts';
 
-// A case with two opinions, the papers that carry them, evidence, and a primary care physician; planned in any style.
+// A case with two opinions, the records that state them, evidence, and a primary care physician.
 
 export const first = aProvider('Dr First', { role: 'first' });
 export const second = aProvider('Dr Second', { role: 'second', institution: 'Spine Institute' });
@@ -21,10 +21,10 @@ export const opinions = [
   anOpinion('two', { treatment: 'Physical therapy' }, { providerId: second.id, recordIds: [id('Report')], position: 2 }),
 ];
 
-/** What is otherwise in the case, or in how it is chosen. */
+/** Changes of the case or of the choice. */
 export type Change = Parameters<typeof anInput>[0];
 
-/** All that a packet of a style is planned from. */
+/** The input for a packet plan of a style. */
 export function inputOfStyle(style: PacketStyle, change: Change = {}) {
   const inventedCase = aCase({
     firstPhysician: 'Dr First',
@@ -36,10 +36,10 @@ export function inputOfStyle(style: PacketStyle, change: Change = {}) {
   return anInput({ case: inventedCase, records, notes, opinions, providers, choice: aChoice({ style }), ...change });
 }
 
-/** The packet of a style, as it is planned. */
+/** The packet plan of a style. */
 export const planOfStyle = (style: PacketStyle, change: Change = {}) => planPacket(inputOfStyle(style, change));
 
-/** The sections of a packet of a style, with the titles of what they hold. */
+/** The sections of a packet of a style, with the titles of their entries. */
 export function titlesOfStyle(style: PacketStyle, change: Change = {}) {
   return planOfStyle(style, change).sections.map(({ title, sealed, entries }) => [
     sealed ? `${title} (sealed)` : title,

@@ -7,7 +7,7 @@ import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import type { PlanInput } from '../../../shared/packets/packet-plan.ts';
 
-/** Invented pieces of a case, whole and unremarkable; a test changes what it is about. */
+/** Invented, ordinary parts of a case; a test changes its own subject. */
 
 const NOW = '2026-03-02T09:00:00.000Z';
 export const CASE_ID = id('case');

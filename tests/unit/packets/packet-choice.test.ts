@@ -14,7 +14,7 @@ const records = [
 const notes = [aNote('Talk'), aNote('Blank', { title: '', text: ' ' })];
 const newer = { kind: 'record', id: id('Newer') } as const;
 
-/** The titles of each section in their places; what is left out stands in brackets. */
+/** The titles of each section in order, with omitted ones in brackets. */
 function shown(choice = aChoice()): Record<string, string[]> {
   return Object.fromEntries(
     packetTree(records, notes, choice).map(({ title, all }) => [

@@ -24,10 +24,10 @@ const CASES = SIZES.flatMap(([name, width, height]) =>
   ),
 );
 
-/** What the preview and the packet make of one page: its paper, and the corners of the page on it, from the lower left. */
+/** Preview and packet of one page: the paper, and the corners of the page on it, from the lower left. */
 async function bothPlacements({ width, height, rotate, cropped, unit }: (typeof CASES)[number], paper: Paper) {
   const media = [10, -20, 10 + width, -20 + height];
-  // Beyond the media box at the right: a crop box ends where that ends.
+  // A crop box beyond the media box ends at the media box.
   const crop = cropped ? `/CropBox[${10 + width / 4} ${-20 + height / 8} ${20 + width} ${-20 + height / 2}]` : '';
   const pdf = onePage(`/MediaBox[${media.join(' ')}]${crop}/Rotate ${rotate}/UserUnit ${unit}`, '');
 
@@ -55,7 +55,7 @@ async function bothPlacements({ width, height, rotate, cropped, unit }: (typeof 
   };
 }
 
-/** From a page's user space to the page as it is seen, lower left corner at the origin, points. */
+/** From a page's user space to the visible page, with the lower left corner at the origin, points. */
 function uprightMatrix(
   box: { left: number; bottom: number; right: number; top: number },
   rotation: number,

@@ -58,7 +58,7 @@ describe('the recipient of a packet', () => {
     expect(byHand('blind-first', 'Dr Unknown')).toBeNull();
     expect(byHand('full', 'Dr Second', { date: '2026-03-20' })).toBe('2026-03-20T10:30');
     expect(byHand('full', 'Dr Second', { date: '2026-03-21' })).toBeNull();
-    // Nobody is named for the second opinion yet: its appointment is of whoever is not known for something else.
+    // Nobody is named for the second opinion yet, so its appointment fits anyone without another role.
     const unnamed = { case: aCase({ recipient: '', appointment: '2026-03-20T10:30' }), providers: [first, primaryCare] };
     expect(byHand('full', 'Dr Unknown', unnamed)).toBe('2026-03-20T10:30');
     expect(byHand('full', 'Dr Gentle', { ...unnamed, resolution })).toBeNull();

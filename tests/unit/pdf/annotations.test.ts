@@ -11,7 +11,7 @@ const green = stream('0 1 0 rg 0 0 40 20 re f', '/Type/XObject/Subtype/Form/BBox
 const form =
   '/AcroForm<</Fields[5 0 R 6 0 R]/DA(/F 10 Tf 0 g)/DR<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>';
 
-/** Whether the page looks the same in a packet, and the packet unpacked. */
+/** Whether the page looks the same in a packet, and the packet with its streams unpacked. */
 const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original') =>
   inTemporaryFolder(async (dir) => {
     const [before, after, open] = ['source.pdf', 'packet.pdf', 'plain.pdf'].map((name) => join(dir, name)) as [

@@ -1,6 +1,6 @@
-/** PDFs written by hand, for what no library would write. */
+/** PDFs written by hand, for cases that no library writes. */
 
-/** Objects by number from 1, in words; a stream's `Length` is filled in for `%%`. The first is the catalog. */
+/** Objects by number from 1, as text; `%%` becomes a stream's `Length`. The first object is the catalog. */
 export function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
   let made = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
@@ -32,7 +32,7 @@ export function onePage(entries: string, content: string, more: readonly string[
   );
 }
 
-/** Something to see in every corner of a box, and beyond its edges. */
+/** Colored marks in every corner of a box, and beyond its edges. */
 export function cornerMarks(left: number, bottom: number, right: number, top: number): string {
   const middle = (left + right) / 2;
   return [

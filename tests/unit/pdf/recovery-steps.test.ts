@@ -15,7 +15,7 @@ const recover = (bytes: Uint8Array, password?: string) =>
 const paper = '/MediaBox[0 0 300 200]';
 const good = onePage(paper, 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET');
 
-/** As qpdf writes it under these options. */
+/** The file as qpdf writes it with these options. */
 const withQpdf = (bytes: Uint8Array, ...options: string[]): Promise<Uint8Array> =>
   inTemporaryFolder(async (dir) => {
     const [from, to] = [join(dir, 'from.pdf'), join(dir, 'to.pdf')];
@@ -85,7 +85,7 @@ describe('PDF recovery', () => {
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
   });
 
-  /** With its objects in an object stream, and without the cross-references behind it. */
+  /** The file with its objects in an object stream, cut before the cross-references. */
   const cutObjectStreams = async (bytes: Uint8Array): Promise<Uint8Array> => {
     const packed = Buffer.from(await withQpdf(bytes, '--object-streams=generate'));
     return packed.subarray(0, packed.lastIndexOf('endobj', packed.indexOf('/Type /XRef')) + 'endobj\n'.length);
@@ -144,7 +144,7 @@ describe('PDF recovery', () => {
 });
 
 describe('hostile files end soon', () => {
-  /** By all steps, in a process that may be lost. */
+  /** Reads with all recovery steps, in a child process that may crash. */
   const { reader, store } = vaultFiles({}, afterAll);
   const read = (bytes: Uint8Array) => {
     const { signal } = new AbortController();

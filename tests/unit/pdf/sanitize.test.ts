@@ -6,7 +6,7 @@ import { runProgram } from '../../compare-pages.ts';
 import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
 import { cornerMarks, onePage, stream } from './raw-pdf.ts';
 
-/** The packet of one source, every stream unpacked. */
+/** The packet of one source, with every stream unpacked. */
 const packetOf = (source: Uint8Array): Promise<string> =>
   inTemporaryFolder(async (dir) => {
     const made = join(dir, 'packet.pdf');

@@ -1,6 +1,6 @@
 import type { Printout, PrintoutBlock } from '../../../shared/domain/printout.ts';
 
-/** Invented printed pieces: plain data, nobody real. */
+/** Invented printouts as plain data. */
 
 export function aSheet(change: Partial<Printout> = {}): Printout {
   return {
@@ -53,7 +53,7 @@ export function aLetter(change: Partial<Printout> = {}): Printout {
   });
 }
 
-/** A table of criteria as rows and as many candidates as columns. */
+/** A table with criteria as rows and candidates as columns. */
 export function aComparison(candidates: number): Printout {
   const columns = [
     'Criterion',

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type FlowItem, paginate } from '../../../electron/print/page-breaks.ts';
 
 const size = { width: 100, height: 120 };
-/** Ten pieces of height 10 fill a page. */
+/** Ten blocks of height 10 fill a page. */
 const room = { size, firstTop: 10, nextTop: 10, bottom: 110 };
 
-/** Pages by the names of what stands on them, from top to bottom. */
+/** Pages by the names of their blocks, from top to bottom. */
 function pagesOf(pieces: readonly FlowItem[]): string[][] {
   return paginate(pieces, room).map(({ operators }) => operators);
 }

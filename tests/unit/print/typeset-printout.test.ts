@@ -32,7 +32,7 @@ describe('a printed letter', () => {
   test.each(['letter', 'a4'] as const)('has its address in the window of an envelope (%s)', async (paper) => {
     const [page] = await pagesOf(aLetter(), paper);
     expect(findWord(page, 'Records')).toMatchObject({ left: 72 });
-    // Points from the upper edge: what a #10 window shows of a letter folded in three, and a DL window.
+    // Points from the upper edge: the windows of a #10 envelope, with a letter folded in three, and of a DL envelope.
     expect(findWord(page, 'Records')?.top).toBeGreaterThan(147);
     expect(findWord(page, '01234')?.bottom).toBeLessThan(228);
   });

@@ -6,7 +6,7 @@ import { aQuestion } from '../invented-journey.ts';
 type Placed = { id: string; position: number };
 const list = (...positions: number[]): Placed[] => positions.map((position, at) => ({ id: 'abcdefgh'[at] ?? '', position }));
 
-/** The ids in their order once the changes are made. */
+/** The ids in their order after the changes. */
 function ordered(questions: Placed[], changes: Placed[]): string {
   return questions
     .map((question) => changes.find(({ id }) => id === question.id) ?? question)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkWithQpdf, renderPage } from './inspect-pdf.ts';
 import { picturePages, pictureRefusal } from './picture-pages.ts';
 
-/** A photo with something to see in every part of it. */
+/** A photo with a different color in every part. */
 function photo(): Sharp {
   const width = 640;
   const height = 480;
@@ -13,7 +13,7 @@ function photo(): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** libtiff writes the directory behind the pixels; scanners often write it before them. Values are moved with it. */
+/** libtiff writes the directory after the pixels; scanners often write it before them. Its values move with it. */
 function directoryFirst(tiff: Buffer): Buffer {
   const directory = tiff.readUInt32LE(4);
   const length = tiff.length - directory;

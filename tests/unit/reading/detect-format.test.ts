@@ -9,7 +9,7 @@ const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, backgr
 
 const pdf = '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n';
 
-/** A ZIP archive's first entry (APPNOTE 4.3.7): enough to know it by. */
+/** The first entry of a ZIP archive (APPNOTE 4.3.7), enough to recognize the format. */
 function zip(name: string, content: string): Buffer {
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);

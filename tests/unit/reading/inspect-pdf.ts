@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { temporaryFolder } from './vault-files.ts';
 
-/** An RGB picture as poppler draws a page of a PDF. */
+/** The RGB picture of a PDF page as poppler draws it. */
 export async function renderPage(pdf: string, page = 1, dpi = 72) {
   const stem = join(temporaryFolder(), 'page');
   execFileSync('pdftoppm', ['-png', '-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile', pdf, stem], {
@@ -21,7 +21,7 @@ export async function renderPage(pdf: string, page = 1, dpi = 72) {
   return { width: info.width, height: info.height, /** Colour at a place, from 0 to 1 of width and height. */ at };
 }
 
-/** What qpdf says of a PDF; throws when it finds an error or warns. */
+/** The output of `qpdf --check`; throws when qpdf finds an error or warns. */
 export function checkWithQpdf(pdf: string): string {
   return execFileSync('qpdf', ['--check', pdf], { stdio: 'pipe' }).toString();
 }

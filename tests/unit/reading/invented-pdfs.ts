@@ -17,7 +17,7 @@ export async function typedPdf(pages: readonly (readonly string[])[]): Promise<U
   return document.save();
 }
 
-/** The same, encrypted with AES-256 by qpdf. */
+/** The PDF, encrypted with AES-256 by qpdf. */
 export function encryptPdf(bytes: Uint8Array, passwords: { user: string; owner: string }): Uint8Array {
   const dir = temporaryFolder();
   writeFileSync(join(dir, 'plain.pdf'), bytes);

@@ -8,11 +8,11 @@ import { checkWithQpdf } from './inspect-pdf.ts';
 import { picturePages } from './picture-pages.ts';
 import { temporaryFolder } from './vault-files.ts';
 
-/** What a camera notes beside the picture: each of these words would give the person away. */
+/** What a camera stores beside the picture: each of these words identifies the person. */
 const GIVEN_AWAY =
   /Exif|SN-0815|Fairphone|48\/1|Ort der Aufnahme|on the terrace|Photoshop|a comment|MPF|JFXX|thumbnail of the kitchen/;
 
-/** The picture of a JPEG, in the file's own way, as sharp writes it with the notes that a phone makes. */
+/** A JPEG by sharp with the metadata of a phone. */
 async function noted(options: { progressive?: boolean } = {}): Promise<Buffer> {
   const width = 320;
   const data = Buffer.from(
@@ -44,7 +44,7 @@ function segment(marker: number, content: Buffer): Buffer {
   return Buffer.concat([head, content]);
 }
 
-/** The JPEGs of a PDF as poppler takes them out. */
+/** The JPEGs of a PDF, extracted by poppler. */
 function picturesIn(pdf: string): Buffer[] {
   const dir = temporaryFolder();
   execFileSync('pdfimages', ['-all', pdf, join(dir, 'picture')], { stdio: 'pipe' });
@@ -65,7 +65,7 @@ async function expectBare(pdf: string, source: Buffer): Promise<void> {
   expect((await bare.raw().toBuffer()).equals(await sharp(source, { failOn: 'none' }).raw().toBuffer())).toBe(true);
 }
 
-/** A PDF that carries a JPEG as many programs wrap one: as it is. */
+/** A PDF that carries a JPEG unchanged, as many programs write it. */
 function wrapped(jpeg: Buffer, more = ''): Buffer {
   const head = '<</Type/XObject/Subtype/Image/Width 320/Height 200/ColorSpace/DeviceRGB/BitsPerComponent 8';
   const parts = [
@@ -82,7 +82,7 @@ function wrapped(jpeg: Buffer, more = ''): Buffer {
   ];
   const dir = temporaryFolder();
   writeFileSync(join(dir, 'loose.pdf'), Buffer.concat(parts));
-  // qpdf adds the cross-references, and says with 3 that they were missing.
+  // qpdf adds the cross-references, and exits with 3 because they were missing.
   try {
     execFileSync('qpdf', ['--decode-level=none', join(dir, 'loose.pdf'), join(dir, 'whole.pdf')], { stdio: 'pipe' });
   } catch {}

@@ -10,14 +10,14 @@ import { expectRead, temporaryFolder, vaultFiles } from './vault-files.ts';
 
 const HEIC = fileURLToPath(new URL('../../fixtures/pictures/quarters.heic', import.meta.url));
 
-/** A picture in which every pixel counts: no two neighbours are alike. */
+/** A picture in which no two neighboring pixels are equal. */
 function pattern(width: number, height: number, channels: 1 | 3) {
   const data = Buffer.alloc(width * height * channels);
   for (let at = 0; at < data.length; at++) data[at] = (at * 89 + Math.floor(at / (width * channels)) * 31) % 256;
   return sharp(data, { raw: { width, height, channels } });
 }
 
-/** Black letters of a fax: bits, as sharp takes them. */
+/** Black letters of a fax, one bit a pixel, as sharp reads them. */
 function bilevel(width: number, height: number) {
   const data = Buffer.alloc(width * height);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) data[y * width + x] = (x >> 3) % 2 === (y >> 4) % 3 ? 255 : 0;
@@ -30,7 +30,7 @@ async function pagesOf(bytes: Uint8Array) {
   return { pdf: answer.pdf, answer };
 }
 
-/** The pixels of the first image inside a PDF, as it is stored. */
+/** The pixels of the first image inside a PDF, as stored. */
 async function stored(pdf: string, channels: 1 | 3): Promise<Buffer> {
   const stem = join(temporaryFolder(), 'image');
   execFileSync('pdfimages', ['-png', pdf, stem]);
@@ -163,7 +163,7 @@ test('the same picture gives the same bytes', async () => {
   expect(readFileSync(first.pdf).equals(readFileSync(second.pdf))).toBe(true);
 });
 
-/** Joins pictures to a TIFF of several pages, by libtiff's own tool; null where it is missing. */
+/** Joins pictures into a TIFF of several pages with libtiff's tool; null where the tool is missing. */
 function tiffOf(pages: Buffer[], ...options: string[]): Buffer | null {
   const dir = temporaryFolder();
   const files = pages.map((bytes, page) => {

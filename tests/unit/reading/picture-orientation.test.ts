@@ -31,7 +31,10 @@ function upright() {
     .toBuffer();
 }
 
-/** How a camera stores what is seen upright so that its Orientation (EXIF 2.3, 0x0112) turns it back. (sharp mirrors before it turns.) */
+/**
+ * How a camera stores an upright view so that its Orientation (EXIF 2.3, 0x0112) turns it back. sharp mirrors before it
+ * rotates.
+ */
 const STORED: Record<Orientation, (picture: Sharp) => Sharp> = {
   1: (picture) => picture,
   2: (picture) => picture.flop(),
@@ -84,7 +87,7 @@ describe('a photo is upright on its page and in its thumbnail', () => {
   for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as const) {
     test(`JPEG stored with orientation ${orientation}, with its data kept bit for bit`, async () => {
       const { pdf, bytes } = await expectUpright('jpeg', orientation);
-      // From the quantization tables on; before them is the note that was followed.
+      // The data from the quantization tables on, behind the orientation tag.
       expect(readFileSync(pdf).includes(bytes.subarray(bytes.indexOf(Buffer.of(0xff, 0xdb))))).toBe(true);
       expect(images(pdf)).toMatchObject([{ enc: 'jpeg', color: 'rgb', bpc: 8 }]);
     });

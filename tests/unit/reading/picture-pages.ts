@@ -6,7 +6,7 @@ import { temporaryFolder } from './vault-files.ts';
 
 type Read = Extract<PictureReading, { outcome: 'read' }>;
 
-/** What became of a picture file, read in this thread. */
+/** The result of reading a picture file in this thread. */
 async function readingOf(bytes: Uint8Array): Promise<{ reading: PictureReading; format: string; pdf: string }> {
   const detected = await detectFormat(bytes, bytes.byteLength);
   if (!detected.accepted || detected.format === 'pdf') throw new Error('not a picture');
@@ -17,7 +17,7 @@ async function readingOf(bytes: Uint8Array): Promise<{ reading: PictureReading; 
   return { reading, format: detected.format, pdf };
 }
 
-/** The pages of a picture file as a PDF that tools can read, and what was said of it. */
+/** The pages of a picture file as a PDF file, and the result of the reading. */
 export async function picturePages(bytes: Uint8Array): Promise<Read & { format: string; pdf: string }> {
   const { reading, format, pdf } = await readingOf(bytes);
   if (reading.outcome !== 'read') throw new Error(reading.why);

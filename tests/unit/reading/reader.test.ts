@@ -13,7 +13,7 @@ import { expectRead, expectRefusal, temporaryFolder, vaultFiles, workers } from 
 const HANGS = 'for (;;) {}';
 const CRASHES = "process.kill(process.pid, 'SIGSEGV');";
 
-/** A reader whose first child does what it is told when asked for a file; those after it are real. */
+/** A reader whose first child process behaves as given; the later ones are real. */
 function readerAfter(behaviour: string, timeoutMs?: number) {
   const { content, store } = vaultFiles();
   const entry = join(temporaryFolder(), 'reading.mjs');
@@ -68,7 +68,7 @@ describe('a file on which the child process fails is refused, and the others con
   });
 });
 
-/** Reads one good file under a signal. */
+/** Reads one good file with a signal. */
 function vaultFilesWithSignal() {
   const { reader, store } = vaultFiles();
   const read = async (signal: AbortSignal) =>

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ReadingMessage } from '../../../electron/reading/reading-messages.ts';
 import { temporaryFolder, workers } from './vault-files.ts';
 
-/** The reading child with an entry that fails on the message `fail` as it is told to. Rejections only warn, as in Electron. */
+/** The reading process with an entry that fails on the message `fail`. Rejections only warn, as in Electron. */
 async function startFailing(behaviour: string): Promise<{ child: ChildProcess; messages: ReadingMessage[] }> {
   const entry = join(temporaryFolder(), 'reading.mjs');
   writeFileSync(

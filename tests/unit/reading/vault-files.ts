@@ -11,7 +11,7 @@ import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 
 export const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
-/** Registers a function to run at the end of a test, or of a file: `onTestFinished` or `afterAll`. */
+/** Registers a function for the end of a test or of a file: `onTestFinished` or `afterAll`. */
 type AtEnd = (cleanUp: () => void | Promise<void>) => void;
 
 /** A temporary folder, removed at the end of the test. */
@@ -22,8 +22,8 @@ export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
 }
 
 /**
- * A vault's files and a reader over them, closed at the end of the test. A file of tests can share one with `afterAll`:
- * the reader's child process, which takes a second to start, then serves all tests.
+ * The files of a vault and a reader over them, closed at the end of the test. A test file can share one with
+ * `afterAll`: the reader's child process, which starts slowly, then serves all its tests.
  */
 export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}, atEnd: AtEnd = onTestFinished) {
   const content = openContent({ dir: temporaryFolder(atEnd), key: new Uint8Array(randomBytes(32)) });
@@ -38,7 +38,7 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
     content,
     reader,
     store,
-    /** Reads a file to its end, with the texts that came. */
+    /** Reads a file to its end; returns the answer and the texts. */
     async read(bytes: Uint8Array, password?: string): Promise<{ answer: ReadAnswer; texts: string[] }> {
       const texts: string[] = [];
       const answer = await reader.read(
@@ -47,7 +47,7 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
       );
       return { answer, texts };
     },
-    /** Writes the pages that an answer names where tools can read them. */
+    /** Writes the pages that an answer names into a file for other tools. */
     pages(answer: ReadAnswer): string {
       if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
       const path = join(temporaryFolder(), 'pages.pdf');
@@ -57,13 +57,13 @@ export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}
   };
 }
 
-/** What was read, or the test fails with the answer that came instead. */
+/** The answer of a successful read; throws for any other answer. */
 export function expectRead(answer: ReadAnswer): Extract<ReadAnswer, { outcome: 'read' }> {
   if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
   return answer;
 }
 
-/** The reason of a refusal, or the test fails with the answer that came instead. */
+/** The reason of a refusal; throws for any other answer. */
 export function expectRefusal(answer: ReadAnswer): string {
   if (answer.outcome !== 'refused') throw new Error(`not refused: ${JSON.stringify(answer)}`);
   return answer.why;

@@ -51,7 +51,7 @@ describe('the form of a case', () => {
       archived: null,
     };
     const { id: _id, created: _created, updated: _updated, archived: _archived, ...draft } = stored;
-    // What the form does not show is not in what it keeps, and so stays as it is.
+    // Fields that the form does not show stay unchanged.
     expect(draft).toMatchObject(validFields(typedCase(stored)));
   });
 });

@@ -4,7 +4,7 @@ import { beginOptimisticUpdate, mayRefetch } from '../../../renderer/client/opti
 
 const queryKey = ['what matters'];
 
-/** A vault that holds a list, and a screen that shows it; `told`: as the event stream says that something changed. */
+/** A vault with a list, and a screen that shows it; `told` is the event that something changed. */
 function shownList() {
   const vault = { list: ['Work'], reads: 0 };
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } });

@@ -30,7 +30,7 @@ test('a sealed section begins with its cover, and every generated page is counte
   expect(pages).toHaveLength(numbers.total);
   const cover = starts.get(`section-${SEALED_SECTION}`) ?? -1;
   expect(cover + 1).toBe(numbers.sealed?.from);
-  // Of the own pages: three in front, the note, then the cover and its second page; the manifest is the last.
+  // Of the generated pages, three are in front, then come the note, the cover with its second page, and the manifest.
   expect(pages.slice(cover, cover + 2).map(({ url, page }) => [url, page])).toEqual([
     ['/front', 5],
     ['/front', 6],

@@ -19,7 +19,7 @@ const sent = (on: string, ...more: RequestStep[]) => aRequest('request', { steps
 const extended = (on: string, told: string, reason = 'Archived records') => ({ ...sent(on), extension: { on: told, reason } });
 
 test.each([
-  // sent, due: 30 calendar days on, weekends and changes of clocks included
+  // Sent and due: 30 calendar days later, across weekends and clock changes.
   ['2026-03-02', '2026-04-01'],
   ['2024-01-30', '2024-02-29'],
   ['2023-01-30', '2023-03-01'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestItem } from '../../../shared/domain/request.ts';
 import { changedLinks } from '../../../shared/requests/derived-updates.ts';
 
-/** An item of a request by its key in the checklist, with the records that were received for it. */
+/** An item of a request by its checklist key, with the records received for it. */
 const item = (key: string | null, ...came: string[]) => ({ key, came }) as RequestItem;
 
 describe('the links of received records', () => {

@@ -5,7 +5,7 @@ import { outstandingItems, possiblyReceived, proposedState, receivedFor } from '
 import { aRequest, id } from '../invented-journey.ts';
 import { anItem, aRecord } from '../packets/invented-case.ts';
 
-/** A moment of the person's own clock, wherever this runs. */
+/** A local moment, in any time zone. */
 const at = (local: string): string => new Date(local).toISOString();
 const step = (what: RequestStep['what'], on: string, words = ''): RequestStep => ({ what, on, words });
 const [disc, report] = [aRecord('disc'), aRecord('report')];

@@ -43,7 +43,7 @@ export function aLetter(name: string, kind: LetterKind, change: Partial<Logged> 
   };
 }
 
-/** Two physicians who agree on what it is and differ in what to do, on 2 March. */
+/** Two physicians who agree on the diagnosis and differ in the treatment, on 2 March. */
 export function journeyWithDifference(change: Partial<Journey> = {}): Journey {
   return aJourney({
     providers: [first, second],

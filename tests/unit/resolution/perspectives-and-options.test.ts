@@ -9,7 +9,7 @@ import { anOpinion } from '../invented-journey.ts';
 
 const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });
 
-/** Words that would lead somebody, or weigh a physician. */
+/** Words that would influence the person, or rate a physician. */
 const LEADING = /\b(best choice|better|worse|recommend(ed)? way|you should|correct|wrong|safer|superior|outdated|majority)\b/i;
 
 describe('the reason why physicians may differ', () => {

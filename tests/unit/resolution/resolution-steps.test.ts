@@ -69,7 +69,7 @@ describe('step 2, the same evidence', () => {
   ];
   const ids = records.map((record) => record.id);
   const dated = { ...firstOpinion, date: '2026-02-10' };
-  /** Who had both: the second; the first had the MRI. */
+  /** The second physician had both records, the first only the MRI. */
   const saw = [
     { ...dated, sawRecordIds: ids.slice(0, 1) },
     { ...secondOpinion, date: '2026-02-20', sawRecordIds: ids },

@@ -13,7 +13,7 @@ import { SAMPLE_PROVIDERS } from '../../../electron/sample/texts/case.ts';
 import { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { RecordKind } from '../../../shared/domain/record.ts';
 
-// Some thirty files are made and shown to other programs one by one.
+// Other programs read some thirty files one by one.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const TODAY = '2026-02-27';

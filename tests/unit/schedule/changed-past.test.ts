@@ -11,7 +11,7 @@ describe('the schedule follows a corrected past', () => {
     const sentOn = (day: Day) => itemOf(planOf(safe, [notesItem], { requests: [requestFor(notesItem, steps(['sent', day]))] }));
     expect(sentOn('2026-02-20').expected).toBe('2026-03-23');
     expect(sentOn('2026-02-27').expected).toBe('2026-03-30');
-    // Corrected far back: the answer is overdue.
+    // A correction far back makes the answer overdue.
     expect(sentOn('2026-01-05')).toMatchObject({
       expected: null,
       remedies: [expect.stringMatching(/^Send a follow-up/), expect.anything(), expect.anything()],

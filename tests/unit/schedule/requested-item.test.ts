@@ -9,7 +9,7 @@ import { discItem, itemOf, notesItem, planOf, requestFor, slidesItem, steps, tim
 
 describe('an item that is not requested', () => {
   test.each([
-    // The records are to be there on Friday 15 May.
+    // The records must be there on Friday 15 May.
     ['30 days before, on a working day', notesItem, '2026-04-15'],
     ['7 days before: a Friday', discItem, '2026-05-08'],
     ['14 days before: a Friday', slidesItem, '2026-05-01'],

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Fetches with an installer of this code, as `node_modules/electron/install.js` is called. */
+/** Fetches Electron with an installer of this code, started like `node_modules/electron/install.js`. */
 async function fetchWith(code: string, bounds: { silenceMs?: number } = {}) {
   const installer = join(folder, 'install.cjs');
   writeFileSync(installer, `const fs = require('node:fs'); const path = require('node:path');\n${code}`);
@@ -21,7 +21,7 @@ async function fetchWith(code: string, bounds: { silenceMs?: number } = {}) {
   return { fetched, lines };
 }
 
-/** Downloads into the folder of temporary files, then unpacks beside itself. */
+/** Downloads into the temporary folder, then unpacks beside itself. */
 const DOWNLOADS = `
   const zip = path.join(process.env.TMPDIR, 'electron.zip');
   fs.writeFileSync(zip, Buffer.alloc(45_000_000));

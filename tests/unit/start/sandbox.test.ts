@@ -8,7 +8,7 @@ const UBUNTU = {
   '/proc/sys/user/max_user_namespaces': '31000\n',
 };
 
-/** A Linux with these files, and with this helper beside the program. */
+/** A Linux system with these files, and with this helper beside the program. */
 const linux = (
   texts: Record<string, string>,
   helper: { uid: number; mode: number } | null = { uid: 1000, mode: 0o100755 },

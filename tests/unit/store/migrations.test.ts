@@ -4,8 +4,8 @@ import { migrate, versionOf } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/all.ts';
 
 /**
- * A database as the version before left it, filled by `fill`, then brought up by the migration `version`.
- * Every migration that is shipped gets its test here, with data of the version before.
+ * A database of the earlier version, filled by `fill`, then migrated to `version`. Every shipped migration has a test
+ * here, with data of the version before.
  */
 function migrated(version: number, fill: (before: Database.Database) => void): Database.Database {
   const at = migrations.findIndex((migration) => migration.version === version);

@@ -16,7 +16,7 @@ interface Column {
 const sqlite = new Database(':memory:');
 migrate(sqlite, migrations, () => {});
 
-/** The tables that the migrations make, without those that the search index keeps for itself. */
+/** The tables that the migrations create, without those of the search index. */
 const made = sqlite
   .prepare<[], string>("SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
   .pluck()
@@ -35,7 +35,7 @@ test.for(declared.map((table) => [getTableConfig(table).name, table] as const))(
     const seen = Object.values(getTableColumns(table)).map((column) => ({
       name: column.name,
       type: column.getSQLType().toUpperCase(),
-      // SQLite tells NOT NULL of a key only where it is written; a key of a STRICT table is never empty here.
+      // SQLite reports NOT NULL of a key only where it is declared; the key of a STRICT table is never null here.
       empty: !column.notNull && !column.primary,
       key: column.primary || keys.includes(column.name),
     }));

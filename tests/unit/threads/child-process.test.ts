@@ -9,7 +9,7 @@ import { temporaryFolder, workers } from '../reading/vault-files.ts';
 
 const child = new URL('../../../electron/threads/child-process.ts', import.meta.url).href;
 
-/** An entry of a child: it says its number, and then what it is told to be. */
+/** The entry of a child process that sends its number, then behaves as given. */
 function entry(behaviour: string): URL {
   const path = join(temporaryFolder(), 'entry.mjs');
   writeFileSync(
@@ -19,7 +19,7 @@ function entry(behaviour: string): URL {
   return pathToFileURL(path);
 }
 
-/** Starts it; `said` gives what it says next. */
+/** Starts the entry; `said` returns its next message. */
 function start(behaviour: string) {
   const heard: unknown[] = [];
   let wake = () => {};
@@ -38,7 +38,7 @@ function start(behaviour: string) {
   return { ...started, said };
 }
 
-/** Whether there is such a process; one that has ended and waits to be looked at is none. */
+/** Whether the process runs; a zombie does not count. */
 const lives = (pid: number): boolean => {
   try {
     process.kill(pid, 0);

@@ -9,7 +9,7 @@ const LETTERS = Array.from({ length: 0x250 }, (_, point) => String.fromCodePoint
   .concat(Array.from('–—‘’‚“”„•…′″‹›€™↑↓−∕'));
 const WORDS = 'Office affluent fluffy fjord afternoon “To: Dr. AV Tö–Wall” f.f ffi ffl fft L’Hôpital 12/24 1½ µg'.split(' ');
 
-/** What is seen of a text: every group of glyphs with its place, its advance and its text. */
+/** The visible result of a text: every group of glyphs with position, advance and text. */
 const seen = (font: Font, text: string, rtl: boolean) =>
   font
     .layOut(text, rtl)
@@ -20,8 +20,8 @@ const seen = (font: Font, text: string, rtl: boolean) =>
     ]);
 
 /**
- * The contours of a character that begin on the curve, as a drawing engine has them: points between two control points
- * written out, none that closes the contour again. (fontkit draws others wrongly.)
+ * The contours of a character that begin on the curve, as a drawing engine sees them: implied points are explicit, and
+ * no segment closes a contour twice. fontkit draws other contours wrongly.
  */
 const drawn = (font: Font, character: string) =>
   font.layOut(character, false).flatMap(({ parts }) =>
@@ -48,7 +48,7 @@ describe.each(FONT_STYLES)('plain Latin text in %s', (style) => {
     const engine = await openScriptFont(slice.file('woff'));
     expect(letters.length).toBeGreaterThan(200);
     const pairs = letters.flatMap((first) => letters.map((second) => first + second)).filter(isPlainLatin);
-    // Compared one by one: fifty thousand expectations would take longer than all else.
+    // Compared in a loop, because fifty thousand expectations are slow.
     const differing = pairs.filter((pair) => `${seen(own, pair, false)}` !== `${seen(engine, pair, false)}`);
     expect(differing).toEqual([]);
   });

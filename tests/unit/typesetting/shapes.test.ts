@@ -60,7 +60,7 @@ describe('shapes on a page', () => {
   });
 });
 
-/** The points of path operators at the ends of lines and curves. */
+/** The end points of lines and curves in path operators. */
 const endsOf = (operators: string) =>
   Array.from(operators.matchAll(/(\S+) (\S+) [mlc](?= |$)/g), ([, x, y]) => [Number(x), Number(y)]);
 
@@ -79,7 +79,7 @@ describe('an SVG path', () => {
     const ends = endsOf(pathOperators('M10 0 a10 10 0 1 0 20 0 a10 10 0 1 0 -20 0', 0, 0));
     expect(ends).toHaveLength(5);
     for (const [x = 0, y = 0] of ends) expect(Math.hypot(x - 20, y)).toBeCloseTo(10, 1);
-    // Against the clock on paper: the lower half first.
+    // Anticlockwise on paper: the lower half first.
     expect(ends[1]?.[1]).toBeCloseTo(-10, 1);
   });
 

@@ -10,7 +10,7 @@ import { test } from './temporary-folder.ts';
 const LENGTH = 3 * CHUNK_BYTES + 100;
 const damaged = expect.objectContaining({ code: 'VAULT_DAMAGED' });
 
-/** Rewrites a file at rest and expects that neither way of reading gives any of it for good. */
+/** Changes a stored file, and expects that no way of reading returns wrong bytes. */
 async function refuses(content: Content, dir: string, sha256: string, damage: (file: Buffer) => Uint8Array) {
   const path = contentPath(dir, sha256);
   const before = readFileSync(path);
@@ -55,7 +55,7 @@ describe('a stored file is found damaged', () => {
 
   test('when chunks are swapped, repeated or left out', async ({ folder }) => {
     const content = contentIn(folder);
-    // Of one and the same text, so that only the number tells the chunks apart.
+    // All chunks hold the same text, so only their number distinguishes them.
     const sha256 = storeUnregistered({ content }, new Uint8Array(4 * CHUNK_BYTES));
     const arranged = (order: number[]) => (file: Buffer) =>
       Buffer.concat([file.subarray(0, HEADER_BYTES), ...order.map((at) => chunkAt(file, at))]);

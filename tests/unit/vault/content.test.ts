@@ -7,7 +7,7 @@ import { CHUNK_BYTES, contentLength, sealedLength } from '../../../electron/vaul
 import { contentIn, listTree, pseudoRandomBytes, readAllPieces, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
-/** Lengths around every edge of the format. */
+/** Lengths around every boundary of the format. */
 const LENGTHS = [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES, 16 * CHUNK_BYTES, 17 * CHUNK_BYTES + 5];
 
 describe('stored content', () => {

@@ -9,7 +9,7 @@ import { test } from './temporary-folder.ts';
 
 const MARKER = 'glioblastoma';
 
-/** Files of the folder in which the marker can be read. The lock's file is left alone: this process would lose its lock. */
+/** Files of the folder that contain the marker. The lock file is skipped, because reading it would release the lock. */
 const readable = (dir: string) =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'lock')

@@ -1,4 +1,4 @@
-/** A process of its own that opens a vault, leaves work half-way, says what it did, and waits to be killed. */
+/** A process that opens a vault, leaves work unfinished, prints what it did, and waits to be killed. */
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { clock, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 

@@ -10,7 +10,7 @@ import { test } from './temporary-folder.ts';
 
 const busy = expect.objectContaining({ name: 'Problem', code: 'VAULT_BUSY' });
 
-/** A process of its own that holds the vault and has left work half-way. */
+/** A process that holds the vault and has left work unfinished. */
 async function other(dir: string): Promise<{ process: ChildProcess; left: { registered: string; unregistered: string } }> {
   const script = join(import.meta.dirname, 'killed-process.ts');
   const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'vitest';
 
-/** Every test has a place of its own on the real disk, gone afterwards. */
+/** A test with a temporary folder on the real disk. */
 export const test = base.extend<{ folder: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs from this pattern.
   folder: async ({}, use) => {

@@ -11,7 +11,7 @@ import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import { clock, create, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
-/** An open vault with so many files, and where each lies. */
+/** An open vault with so many files, and the path of each. */
 async function filled(dir: string, count: number): Promise<{ vault: OpenVault; paths: string[] }> {
   const vault = await create(dir);
   const paths = Array.from({ length: count }, (_, at) => {

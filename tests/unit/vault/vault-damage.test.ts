@@ -18,14 +18,14 @@ async function createFilled(dir: string, passphrase: string | null): Promise<voi
   vault.close();
 }
 
-/** Puts a closed vault with one file into `dir`: a copy, because the key of each new vault is slow to derive. */
+/** Puts a closed vault with one file into `dir`: a copy, because deriving the key of a new vault is slow. */
 async function filled(dir: string, passphrase: string | null = null): Promise<void> {
   const original = join(originals, passphrase ?? 'open');
   if (!existsSync(original)) await createFilled(original, passphrase);
   cpSync(original, dir, { recursive: true });
 }
 
-/** Opening and making are refused alike, and nothing in the folder changes. */
+/** Opening and creating fail, and nothing in the folder changes. */
 async function refused(dir: string, code: string) {
   const before = hashesOf(dir);
   await expect(reopen(dir, 'right')).rejects.toThrow(problemWith(code));

@@ -7,7 +7,7 @@ import { FOOTER_HEIGHT } from '../../../../shared/packets/page-placement.ts';
 import { type Page, wordsOf } from '../../../read-pdf-text.ts';
 import { aPlan, importedEntries, plannedRecord } from './invented-plan.ts';
 
-/** The footers of a record's pages, each on a page of its own width, read back. */
+/** The footers of a record's pages, each on a page of its own width, as poppler reads them. */
 async function footersOf(own: GeneratedPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
   const document = await PDFDocument.load(own.bytes, { updateMetadata: false });
   const before = document.getPageCount();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportedEntry } from '../../../../electron/packet/typeset-result.ts';
 import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../../shared/domain/packet-plan.ts';
 
-/** Invented plans: plain data, nobody real. */
+/** Invented plans as plain data. */
 
 function uuid(name: string): string {
   const hash = createHash('sha256').update(name).digest('hex');
@@ -92,7 +92,7 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
   };
 }
 
-/** As if every record's pages were merged as the plan says. */
+/** The result when every record's pages are imported as planned. */
 export function importedEntries(plan: PacketPlan): ImportedEntry[] {
   return plan.sections
     .flatMap(({ entries }) => entries)

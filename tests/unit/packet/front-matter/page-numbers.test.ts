@@ -10,7 +10,7 @@ async function set(plan: ReturnType<typeof aPlan>) {
   return { own, pdf: own.bytes };
 }
 
-/** What is printed under a link. */
+/** The text printed under a link. */
 function under({ height, words }: Page, { rect: [left, bottom, right, top] }: PageLink): string {
   const middle = ({ top: up, bottom: down }: { top: number; bottom: number }) => height - (up + down) / 2;
   return words

@@ -18,7 +18,7 @@ test('questions stand numbered on their own pages before the contents, each whol
   expect(frontMatter[1]?.pages).toBe(2);
   expect(textOf(bytes, 2, 2)).toContain('Questions for the physician');
   for (const question of asked) expect(textOf(bytes, 2, 3)).toContain(question);
-  // Room to write below the last question of each page.
+  // The space below the last question of each page.
   for (const page of [1, 2]) {
     const { words, height } = wordsOf(bytes)[page] ?? { words: [], height: 0 };
     const lowest = Math.max(...words.filter(({ text }) => text === 'Question').map(({ bottom }) => bottom));

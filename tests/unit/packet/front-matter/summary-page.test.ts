@@ -9,7 +9,7 @@ async function set(plan: ReturnType<typeof aPlan>) {
   return { own, pdf: own.bytes };
 }
 
-/** Words whose bodies, without ascenders and descenders, lie over each other. */
+/** Words whose bodies, without ascenders and descenders, overlap. */
 function overlaps({ words }: Page): [Word, Word][] {
   const body = ({ top, bottom }: Word) => ({ top: top + (bottom - top) * 0.3, bottom: bottom - (bottom - top) * 0.3 });
   return words.flatMap((one, index) =>

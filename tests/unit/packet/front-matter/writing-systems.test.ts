@@ -27,7 +27,7 @@ async function pageWith(text: string): Promise<Uint8Array> {
   return (await typesetGeneratedPages(plan, importedEntries(plan))).bytes;
 }
 
-/** The characters of a text in any order: readers put what runs from right to left in an order of their own. */
+/** The characters of a text in any order: readers reorder right-to-left text. */
 function characters(text: string): string {
   return Array.from(text.normalize('NFC').replace(/[\s\u200e\u200f\u202a-\u202e]/g, ''))
     .sort()
