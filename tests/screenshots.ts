@@ -80,9 +80,9 @@ const drawn = (page: Page) =>
 /** The first page of the packet, as printed. */
 async function firstPage(home: string): Promise<void> {
   const demo = spawnSync(process.execPath, ['electron/cli.ts', 'demo', '--out', home], { cwd: root, stdio: 'inherit' });
-  const made = readdirSync(home).find((name) => name.endsWith('.pdf'));
-  if (demo.status !== 0 || !made) throw new Error('The demo made no packet.');
-  const drawn = spawnSync('pdftoppm', ['-r', '110', '-f', '1', '-l', '1', '-png', join(home, made)], {
+  const pdfName = readdirSync(home).find((name) => name.endsWith('.pdf'));
+  if (demo.status !== 0 || !pdfName) throw new Error('The demo made no packet.');
+  const drawn = spawnSync('pdftoppm', ['-r', '110', '-f', '1', '-l', '1', '-png', join(home, pdfName)], {
     maxBuffer: 64 * 1024 * 1024,
   });
   await save(drawn.stdout, 'packet-page');

@@ -67,11 +67,11 @@ function multiply(sqlite: Database): void {
     return [{ table, rows: rowsOf(`SELECT * FROM "${table}" WHERE ${ofCase}`, caseId) }];
   });
   const filled = held.filter(({ rows }) => rows.length > 0);
-  const own = new Set(filled.flatMap(({ rows }) => rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))));
+  const ownIds = new Set(filled.flatMap(({ rows }) => rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))));
   sqlite.pragma('foreign_keys = OFF');
   sqlite.transaction(() => {
     for (let copy = 1; copy < CASES; copy += 1) {
-      const ids = new Map([...own].map((id) => [id, randomUUID()]));
+      const ids = new Map([...ownIds].map((id) => [id, randomUUID()]));
       const renamed = (value: unknown) => (typeof value === 'string' ? value.replace(ID, (id) => ids.get(id) ?? id) : value);
       for (const { table, rows } of filled) {
         const columns = Object.keys(rows[0] ?? {});

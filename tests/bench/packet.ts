@@ -14,7 +14,7 @@ import { type CorpusName, corpus } from './corpus.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache', 'bench');
-const made = join(cache, 'made.pdf');
+const outputFile = join(cache, 'made.pdf');
 
 interface Contender {
   name: string;
@@ -32,7 +32,7 @@ interface Run {
 
 /** Runs a program to its end; GNU time gives its usage. */
 function measure({ name, program, args }: Contender): Run {
-  rmSync(made, { force: true });
+  rmSync(outputFile, { force: true });
   const timed = findProgram('time');
   const begun = performance.now();
   const { status, stderr } = timed
@@ -76,22 +76,26 @@ function vaultOf(name: CorpusName, files: readonly string[]): string[] {
     cli('import', id, ...files, '--vault', vault);
   }
   const [first] = JSON.parse(cli('case', 'list', '--json', '--vault', vault)) as { id: string }[];
-  return ['packet', first?.id ?? '', '-o', made, '--paper', 'original', '--date', '2026-03-12', '--vault', vault];
+  return ['packet', first?.id ?? '', '-o', outputFile, '--paper', 'original', '--date', '2026-03-12', '--vault', vault];
 }
 
 function contenders(name: CorpusName, files: readonly string[], engine: string): Contender[] {
   const node = process.execPath;
   const all: Contender[] = [
-    { name: 'qpdf --empty --pages', program: 'qpdf', args: ['--empty', '--pages', ...files, '--', made] },
-    { name: 'Second Look, engine', program: node, args: [engine, made, ...files] },
+    { name: 'qpdf --empty --pages', program: 'qpdf', args: ['--empty', '--pages', ...files, '--', outputFile] },
+    { name: 'Second Look, engine', program: node, args: [engine, outputFile, ...files] },
     { name: 'Second Look, packet out of a vault', program: node, args: [join(root, 'out/main/cli.js'), ...vaultOf(name, files)] },
     {
       name: 'copying the bytes and syncing',
       program: 'sh',
-      args: ['-c', 'out=$1; shift; cat "$@" > "$out"; sync "$out"', 'sh', made, ...files],
+      args: ['-c', 'out=$1; shift; cat "$@" > "$out"; sync "$out"', 'sh', outputFile, ...files],
     },
-    { name: 'mutool merge', program: 'mutool', args: ['merge', '-o', made, ...files] },
-    { name: 'pdf-lib as usually called', program: node, args: [join(root, 'tests/bench/pdf-lib-merge.ts'), made, ...files] },
+    { name: 'mutool merge', program: 'mutool', args: ['merge', '-o', outputFile, ...files] },
+    {
+      name: 'pdf-lib as usually called',
+      program: node,
+      args: [join(root, 'tests/bench/pdf-lib-merge.ts'), outputFile, ...files],
+    },
   ];
   return all.filter(({ program }) => program.includes('/') || findProgram(program));
 }
@@ -132,4 +136,4 @@ const engine = await builtEngine();
 for (const name of (positionals.length > 0 ? positionals : ['typical', 'large']) as CorpusName[]) {
   await compare(name, Number(values.runs), engine);
 }
-rmSync(made, { force: true });
+rmSync(outputFile, { force: true });

@@ -159,12 +159,12 @@ describe.each(everyTransport)('an archived or decided case (%s)', (transport) =>
       await Promise.all(['a', 'b', 'c'].map(async (name) => ({ name: `${name}.pdf`, bytes: await pdfWithText(name) }))),
     );
     const [one, , three] = await openedApp.client.records.list({ caseId: id });
-    const place = (sha256 = '') => contentPath(join(openedApp.home, 'vault', 'files'), sha256);
-    const damaged = place(one?.source.sha256);
+    const pathOf = (sha256 = '') => contentPath(join(openedApp.home, 'vault', 'files'), sha256);
+    const damaged = pathOf(one?.source.sha256);
     const bytes = readFileSync(damaged);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     await writeFileAtomic(damaged, [bytes]);
-    rmSync(place(three?.source.sha256));
+    rmSync(pathOf(three?.source.sha256));
 
     const { files, text, data } = await archiveOf(openedApp, id);
     expect([...files.keys()].filter((path) => path.startsWith('records/'))).toHaveLength(1);

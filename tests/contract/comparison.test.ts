@@ -55,10 +55,10 @@ describe.each(everyTransport)('a judgement of two opinions (%s)', (transport) =>
     const { id: caseId } = await createVaultWithCase(openedApp);
     const { a } = await twoOpinions(client, caseId);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
-    const theirs = await client.opinions.create({ caseId: other.id, draft: opinionWith('Wait') });
+    const opinionOfOtherCase = await client.opinions.create({ caseId: other.id, draft: opinionWith('Wait') });
     const judge = (b: string) => client.comparison.judge({ row: 'treatment', a: a.id, b, verdict: 'agree' });
     await expect(judge(a.id)).rejects.toMatchObject({ code: 'REFUSED' });
-    await expect(judge(theirs.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(judge(opinionOfOtherCase.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await client.comparison.judgements({ caseId })).toEqual([]);
     expect(await client.comparison.judgements({ caseId: other.id })).toEqual([]);
   });

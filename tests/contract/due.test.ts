@@ -51,9 +51,9 @@ describe.each(everyTransport)('due entries (%s)', (transport) => {
     const step = async () => (await client.cases.overview({ id, today: '2026-03-01' })).nextStep;
     expect(await step()).toMatchObject({ task: 'review.answer' });
     await client.review.answer({ caseId: id, change: { gate: 'can-wait', reasons: [{ key: 'uneasy', words: '' }] } });
-    const tell = await step();
-    expect(tell).toMatchObject({ task: 'letters.open', settle: { key: 'step.tell-first' } });
-    await client.due.dismiss({ caseId: id, key: tell.settle?.key ?? '', until: null });
+    const nextStep = await step();
+    expect(nextStep).toMatchObject({ task: 'letters.open', settle: { key: 'step.tell-first' } });
+    await client.due.dismiss({ caseId: id, key: nextStep.settle?.key ?? '', until: null });
     expect(await step()).toMatchObject({ title: 'Add the first records' });
     await client.review.answer({ caseId: id, change: { gate: 'emergency' } });
     expect(await step()).toMatchObject({ title: 'Do not wait for a second opinion' });

@@ -7,7 +7,11 @@ import { everyTransport, type OpenedApp, openApp } from './transports.ts';
 const date = '2026-03-12';
 const byMail: Handover = { on: date, providerId: null, recipient: 'Dr Second', method: 'mail', remarks: '' };
 
-async function made({ client, ...openedApp }: OpenedApp, caseId: string, change: Partial<PacketChoice> = {}): Promise<Packet> {
+async function makePacket(
+  { client, ...openedApp }: OpenedApp,
+  caseId: string,
+  change: Partial<PacketChoice> = {},
+): Promise<Packet> {
   const choice = await client.packets.choice({ caseId });
   await client.packets.choose({ caseId, choice: { ...choice, ...change } });
   const { result } = await waitForJob({ client, ...openedApp }, await client.packets.make({ caseId, date }));
@@ -27,11 +31,11 @@ test.each(everyTransport)(
       { name: 'short.pdf', bytes: await pdfWithText('Short') },
     ]);
     const [long = '', short = ''] = outcomes.map(({ recordId }) => recordId ?? '');
-    const packet = await made(openedApp, caseId);
+    const packet = await makePacket(openedApp, caseId);
     expect((await client.ledger.get({ caseId })).recipients).toEqual([]);
     const second = await client.providers.create({ caseId, draft: { name: 'Dr Second' } });
     await client.packets.handOver({ id: packet.id, issue: byMail });
-    const another = await made(openedApp, caseId, { left: [{ recordId: long, reason: '' }] });
+    const another = await makePacket(openedApp, caseId, { left: [{ recordId: long, reason: '' }] });
     await client.packets.handOver({ id: another.id, issue: { ...byMail, recipient: 'Dr Third', method: 'portal' } });
     await client.records.remove({ ids: [short] });
 

@@ -59,13 +59,13 @@ describe.each(everyTransport)('the review and letters (%s)', (transport) => {
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const foreign = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Other' } });
     const { id, text } = await client.letters.create({ caseId, draft: { kind: 'own', date } });
-    const own = { ...text, subject: 'A word', body: 'Thank you.' };
-    expect(await client.letters.update({ id, change: { text: own } })).toMatchObject({ text: own, fixed: true });
+    const ownText = { ...text, subject: 'A word', body: 'Thank you.' };
+    expect(await client.letters.update({ id, change: { text: ownText } })).toMatchObject({ text: ownText, fixed: true });
     await expect(client.letters.update({ id, change: { providerId: foreign.id } })).rejects.toThrow();
     expect(await client.letters.list({ caseId: other.id })).toEqual([]);
     await client.letters.remove({ id });
     expect(await client.letters.list({ caseId })).toEqual([]);
     await client.letters.restore({ id });
-    expect(await client.letters.list({ caseId })).toMatchObject([{ text: own }]);
+    expect(await client.letters.list({ caseId })).toMatchObject([{ text: ownText }]);
   });
 });

@@ -18,8 +18,8 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
     const [record] = await client.records.list({ caseId });
     if (!record) throw new Error('no record');
 
-    const made = await client.opinions.create({ caseId, draft: { form: 'talk', noteIds: [note.id] } });
-    expect(made).toMatchObject({
+    const opinion = await client.opinions.create({ caseId, draft: { form: 'talk', noteIds: [note.id] } });
+    expect(opinion).toMatchObject({
       providerId: provider.id,
       physician: 'Dr First',
       specialty: 'Neurosurgery',
@@ -28,9 +28,9 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
       noteIds: [note.id],
     });
     const page = { recordId: record.id, page: 2 };
-    await client.opinions.update({ id: made.id, change: { claims: { diagnosis: { text: 'A slip', sources: [page] } } } });
+    await client.opinions.update({ id: opinion.id, change: { claims: { diagnosis: { text: 'A slip', sources: [page] } } } });
     await client.opinions.update({
-      id: made.id,
+      id: opinion.id,
       change: { claims: { treatment: claim('Fusion') }, recordIds: [record.id], sawRecordIds: [record.id] },
     });
 
@@ -45,7 +45,7 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
       claims: { diagnosis: { text: 'A slip', sources: [page] }, treatment: claim('Fusion') },
     });
     // An opinion can be edited while its sources are removed.
-    await client.opinions.update({ id: made.id, change: { recordIds: [record.id], noteIds: [note.id] } });
+    await client.opinions.update({ id: opinion.id, change: { recordIds: [record.id], noteIds: [note.id] } });
   });
 
   test('details from the list or a report never overwrite the person’s own text', async () => {
@@ -76,14 +76,14 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
     await client.opinions.restore({ id: b.id });
     expect(await names(client, caseId)).toEqual(['C', 'B', 'A']);
 
-    const told = async () =>
+    const activities = async () =>
       (await client.cases.overview({ id: caseId, today: '2026-03-01' })).recentActivity.filter(
         ({ what }) => what === 'opinion-written',
       );
-    expect(await told()).toEqual([]);
+    expect(await activities()).toEqual([]);
     await client.opinions.update({ id: a.id, change: { claims: { treatment: claim('Wait') } } });
     await client.opinions.update({ id: a.id, change: { claims: { treatment: claim('Wait and watch') } } });
-    expect(await told()).toMatchObject([{ subject: 'A' }]);
+    expect(await activities()).toMatchObject([{ subject: 'A' }]);
   });
 
   test('an opinion rejects sources of another case', async () => {
@@ -93,7 +93,7 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const provider = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Other' } });
     const note = await client.notes.create({ caseId: other.id, draft: { text: 'a' } });
-    const theirs = await client.opinions.create({ caseId: other.id, draft: {} });
+    const opinionOfOtherCase = await client.opinions.create({ caseId: other.id, draft: {} });
     const { id } = await client.opinions.create({ caseId, draft: {} });
     const refused = { code: 'NOT_FOUND' };
     await importInto(openedApp, other.id, [{ name: 'report.pdf', bytes: await pdfWithText('Another person') }]);
@@ -112,7 +112,7 @@ describe.each(everyTransport)('opinions (%s)', (transport) => {
       await expect(client.opinions.create({ caseId, draft: change })).rejects.toMatchObject(refused);
       await expect(client.opinions.update({ id, change })).rejects.toMatchObject(refused);
     }
-    await expect(client.opinions.move({ id, after: theirs.id })).rejects.toMatchObject(refused);
+    await expect(client.opinions.move({ id, after: opinionOfOtherCase.id })).rejects.toMatchObject(refused);
     expect(await client.opinions.list({ caseId })).toHaveLength(1);
   });
 });

@@ -56,14 +56,17 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     const { id: caseId } = await createVaultWithCase(openedApp);
     await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('First', 2) }]);
     const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
-    const own = await client.packets.generatedPages({ caseId, date });
-    expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
-    expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
+    const generated = await client.packets.generatedPages({ caseId, date });
+    expect(generated.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
+    expect(generated.entries).toEqual([{ id: note.id, pages: 1 }]);
     const pdf = await PDFDocument.load(await (await openedApp.ask(`/files/front-matter/${caseId}?date=${date}`)).arrayBuffer());
-    const counted = [...own.frontMatter, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
+    const counted = [...generated.frontMatter, ...generated.entries].reduce(
+      (sum, { pages }) => sum + pages,
+      generated.sealed + generated.manifest,
+    );
     expect(pdf.getPageCount()).toBe(counted);
     await client.notes.update({ id: note.id, change: { text: 'Something else.' } });
-    expect((await client.packets.generatedPages({ caseId, date })).version).not.toBe(own.version);
+    expect((await client.packets.generatedPages({ caseId, date })).version).not.toBe(generated.version);
   });
 
   test('tell a host without a save dialog or reader to download', async () => {
@@ -151,11 +154,11 @@ describe.each(everyTransport)('packets (%s)', (transport) => {
     const { client } = openedApp;
     const { id: caseId } = await createVaultWithCase(openedApp);
     const other = await client.cases.create({ patient: 'Other Patient', born: '1970-01-01', question: 'Why?' });
-    const stranger = (await client.providers.create({ caseId: other.id, draft: { name: 'Dr Stranger' } })).id;
+    const otherProviderId = (await client.providers.create({ caseId: other.id, draft: { name: 'Dr Stranger' } })).id;
     await madeBytes(openedApp, caseId);
     const id = (await client.packets.list({ caseId }))[0]?.id ?? '';
     const issue = { on: '2026-03-12', providerId: null, recipient: 'Dr Second', method: 'mail' as const };
-    await expect(client.packets.handOver({ id, issue: { ...issue, providerId: stranger } })).rejects.toMatchObject({
+    await expect(client.packets.handOver({ id, issue: { ...issue, providerId: otherProviderId } })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
     await client.packets.remove({ id });

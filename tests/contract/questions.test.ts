@@ -68,12 +68,12 @@ describe.each(everyTransport)('questions (%s)', (transport) => {
     const one = await createVaultWithCase(openedApp);
     const two = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const mine = await client.questions.create({ caseId: one.id, draft: { text: 'Mine?' } });
-    const theirs = await client.questions.create({ caseId: two.id, draft: { text: 'Theirs?' } });
+    const questionOfOtherCase = await client.questions.create({ caseId: two.id, draft: { text: 'Theirs?' } });
     const theirNote = await client.notes.create({ caseId: two.id, draft: { text: 'Theirs' } });
     const theirDoctor = await client.providers.create({ caseId: two.id, draft: { name: 'Dr Other' } });
     const myNote = await client.notes.create({ caseId: one.id, draft: { text: 'Mine' } });
     const refused = [
-      client.questions.move({ id: mine.id, after: theirs.id }),
+      client.questions.move({ id: mine.id, after: questionOfOtherCase.id }),
       client.questions.update({ id: mine.id, change: { noteId: theirNote.id } }),
       client.notes.update({ id: myNote.id, change: { providerId: theirDoctor.id } }),
       client.notes.update({ id: myNote.id, change: { recordIds: [mine.id] } }),

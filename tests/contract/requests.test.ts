@@ -46,17 +46,17 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
     await client.records.update({ id: recordId, change: { kind: 'other', reviewed: true } });
     const key = request.items[0]?.key ?? '';
     const stateOf = async () => (await client.checklist.get({ caseId })).items.find((item) => item.key === key)?.state;
-    const came = (ids: string[]) =>
+    const markReceived = (ids: string[]) =>
       client.requests.update({
         id: request.id,
         change: { items: request.items.map((item, at) => (at === 0 ? { ...item, came: ids } : item)) },
       });
     expect(await stateOf()).toBe('open');
-    await came([recordId]);
+    await markReceived([recordId]);
     expect(await stateOf()).toBe('proved');
-    await came([]);
+    await markReceived([]);
     expect(await stateOf()).toBe('open');
-    await came([recordId]);
+    await markReceived([recordId]);
     await client.records.remove({ ids: [recordId] });
     expect(await stateOf()).toBe('open');
   });
@@ -91,16 +91,16 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
     const { caseId, provider, request } = await withRequest(openedApp);
     const steps = [{ what: 'lent', on: '2026-03-02', who: 'Desk', courier: 'Courier', number: '1Z' }] as const;
     const draft = { what: '4 slides', ownerId: provider.id, requestId: request.id, steps: [...steps], dueBack: '2026-04-01' };
-    const thing = await client.custody.create({ caseId, draft });
+    const lentItem = await client.custody.create({ caseId, draft });
     expect(await client.custody.list({ caseId })).toMatchObject([{ kind: 'slides', ...draft }]);
     const back = { steps: [...steps, { what: 'returned', on: '2026-03-30', who: '', courier: '', number: '' }] as const };
-    const after = await client.custody.update({ id: thing.id, change: { steps: [...back.steps], remarks: 'One is cracked' } });
+    const after = await client.custody.update({ id: lentItem.id, change: { steps: [...back.steps], remarks: 'One is cracked' } });
     expect(after).toMatchObject({ ...draft, ...back, remarks: 'One is cracked' });
     const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-30' });
     expect(recentActivity.filter(({ what }) => what === 'custody-marked')).toHaveLength(2);
-    await client.custody.remove({ id: thing.id });
+    await client.custody.remove({ id: lentItem.id });
     expect(await client.custody.list({ caseId })).toEqual([]);
-    await client.custody.restore({ id: thing.id });
+    await client.custody.restore({ id: lentItem.id });
     expect(await client.custody.list({ caseId })).toEqual([after]);
 
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
@@ -112,7 +112,7 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
     const foreign = { holder: 'laboratory', providerId: provider.id } as const;
     await expect(client.requests.create({ caseId: other.id, draft: foreign })).rejects.toMatchObject(refused);
     const strange = await client.providers.create({ caseId: other.id, draft: { name: 'Elsewhere' } });
-    await expect(client.custody.update({ id: thing.id, change: { ownerId: strange.id } })).rejects.toMatchObject(refused);
+    await expect(client.custody.update({ id: lentItem.id, change: { ownerId: strange.id } })).rejects.toMatchObject(refused);
     await expect(client.custody.create({ caseId: other.id, draft: { what: 'x', requestId: request.id } })).rejects.toMatchObject(
       refused,
     );

@@ -62,18 +62,23 @@ describe.each(everyTransport)('the resolution (%s)', (transport) => {
     expect((await client.letters.get({ id: share.id })).text.body).not.toContain('It does not.');
     await client.replies.restore({ id: other.id });
 
-    const away = { caseId, key: 'step.way.evidence.done', until: null };
-    await client.due.dismiss(away);
+    const skippedStep = { caseId, key: 'step.way.evidence.done', until: null };
+    await client.due.dismiss(skippedStep);
     expect((await states()).evidence).toBe('done');
-    await client.due.dismiss({ ...away, restore: true });
+    await client.due.dismiss({ ...skippedStep, restore: true });
     expect((await states()).evidence).toBe('open');
 
     const none = { caseId, way: null, words: '', providerId: null, appointment: null, appointmentPlace: '' };
     expect(await client.resolution.get({ caseId })).toEqual(none);
     await client.resolution.change({ caseId, change: { way: 'primary-care', words: 'She knows me.' } });
-    const seen = { providerId: first.provider.id, appointment: '2026-03-20T10:30', appointmentPlace: 'Room 2' };
-    await client.resolution.change({ caseId, change: seen });
-    expect(await client.resolution.get({ caseId })).toEqual({ caseId, way: 'primary-care', words: 'She knows me.', ...seen });
+    const thirdAppointment = { providerId: first.provider.id, appointment: '2026-03-20T10:30', appointmentPlace: 'Room 2' };
+    await client.resolution.change({ caseId, change: thirdAppointment });
+    expect(await client.resolution.get({ caseId })).toEqual({
+      caseId,
+      way: 'primary-care',
+      words: 'She knows me.',
+      ...thirdAppointment,
+    });
     // Physician and date belonged to the earlier option.
     const decided = { ...none, way: 'decide', words: 'She knows me.' };
     expect(await client.resolution.change({ caseId, change: { way: 'decide' } })).toEqual(decided);
@@ -95,8 +100,8 @@ describe.each(everyTransport)('the resolution (%s)', (transport) => {
     const { id: elsewhere } = await client.cases.create({ patient: 'Another Person', born: '1970-01-01', question: 'Is it?' });
     const opinionId = first.opinion.id;
     await expect(client.replies.create({ caseId: elsewhere, draft: { opinionId } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const theirs = await client.letters.create({ caseId: elsewhere, draft: { kind: 'own', date: TODAY } });
-    await expect(client.replies.create({ caseId, draft: { opinionId, letterId: theirs.id } })).rejects.toMatchObject({
+    const letterOfOtherCase = await client.letters.create({ caseId: elsewhere, draft: { kind: 'own', date: TODAY } });
+    await expect(client.replies.create({ caseId, draft: { opinionId, letterId: letterOfOtherCase.id } })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
     await expect(

@@ -9,10 +9,15 @@ test.describe('due entries', () => {
   test.use({ begin: 'vault' });
 
   test('appear on opening, and are found, done and dismissed by keyboard, with Undo', async ({ page, api }) => {
-    const a = await api.cases.create({ patient: 'Ines Example', born, question: 'Why?', appointment: addDays(today, 40) });
-    const b = await api.cases.create({ patient: 'Omar Example', born, question: 'Why?' });
-    await api.reminders.create({ caseId: a.id, draft: { on: addDays(today, -1), what: 'Ring the clinic' } });
-    await api.reminders.create({ caseId: b.id, draft: { on: today, what: 'Look for the old X-rays' } });
+    const caseWithAppointment = await api.cases.create({
+      patient: 'Ines Example',
+      born,
+      question: 'Why?',
+      appointment: addDays(today, 40),
+    });
+    const otherCase = await api.cases.create({ patient: 'Omar Example', born, question: 'Why?' });
+    await api.reminders.create({ caseId: caseWithAppointment.id, draft: { on: addDays(today, -1), what: 'Ring the clinic' } });
+    await api.reminders.create({ caseId: otherCase.id, draft: { on: today, what: 'Look for the old X-rays' } });
     await page.reload();
     const notice = page.getByRole('region', { name: 'Due today' });
     await expect(notice).toContainText('1 thing is overdue');
@@ -61,9 +66,9 @@ test.describe('due entries', () => {
     await expect(page.getByRole('heading', { name: 'Tell Dr First that you ask for a second opinion' })).toBeVisible();
     await page.getByRole('button', { name: 'They know already' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
-    const way = page.getByRole('region', { name: 'The journey' });
-    await expect(way.getByRole('link', { name: 'done: Review' })).toBeVisible();
-    await expect(way.getByText('told · it can wait')).toBeVisible();
+    const journeyRegion = page.getByRole('region', { name: 'The journey' });
+    await expect(journeyRegion.getByRole('link', { name: 'done: Review' })).toBeVisible();
+    await expect(journeyRegion.getByText('told · it can wait')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('heading', { name: /^Tell Dr First/ })).toBeVisible();
     // The button of a step leads to its subject, also on the same page.

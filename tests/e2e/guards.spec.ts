@@ -31,12 +31,12 @@ test('the page runs only its own scripts', async ({ page, violations }) => {
 test('a browser without a session sees only how to get in', async ({ page, browser, host }) => {
   // SECURITY: 11
   test.skip(host === 'desktop', 'the desktop has no address');
-  const stranger = await browser.newContext();
-  const other = await stranger.newPage();
+  const otherBrowser = await browser.newContext();
+  const other = await otherBrowser.newPage();
   for (const path of ['/', '/rpc/vault/status', '/assets/x.js', '/?enter=guessed']) {
     const answer = await other.goto(new URL(path, page.url()).href);
     expect([path, answer?.status()]).toEqual([path, 401]);
     await expect(other.locator('body')).toContainText('Open the address that the terminal printed last');
   }
-  await stranger.close();
+  await otherBrowser.close();
 });

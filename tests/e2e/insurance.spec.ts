@@ -8,7 +8,7 @@ test.beforeEach(async ({ page, api }) => {
   await page.goto(new URL(`/cases/${caseId}/insurance`, page.url()).href);
 });
 
-const place = (page: Page, name: 'Insurance' | 'Overview') => page.getByRole('link', { name: new RegExp(`^${name}`) });
+const pageLink = (page: Page, name: 'Insurance' | 'Overview') => page.getByRole('link', { name: new RegExp(`^${name}`) });
 
 test('the insurance card is saved with a masked number, and a denial shows its deadline and the letter of appeal', async ({
   page,
@@ -21,13 +21,13 @@ test('the insurance card is saved with a masked number, and a denial shows its d
   await page.getByLabel('Plan', { exact: true }).fill('Meadow Choice');
   await page.getByLabel('Member number', { exact: true }).fill('MHP0041189921');
   await page.getByLabel('Is a second opinion covered for my diagnosis?').fill('In network only.');
-  await place(page, 'Overview').click();
+  await pageLink(page, 'Overview').click();
   await expect
     .poll(() => api.insurance.get({ caseId }))
     .toMatchObject({ plan: 'Meadow Choice', memberNumber: 'MHP0041189921', answers: { covered: 'In network only.' } });
   expect(await api.providers.list({ caseId })).toMatchObject([{ name: 'Meadow Health Plan', kind: 'insurer' }]);
 
-  await place(page, 'Insurance').click();
+  await pageLink(page, 'Insurance').click();
   await expect(page.getByText('•••• 9921')).toBeVisible();
   await expect(page.getByText('MHP0041189921')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show' }).press('Enter');
@@ -46,7 +46,7 @@ test('the insurance card is saved with a masked number, and a denial shows its d
   await page.getByLabel('Reason that was given').fill('Not medically necessary');
   await expect(page.getByRole('heading', { name: 'The insurer said no on 1 Jan 2020.' })).toBeVisible();
   await expect(page.getByText('The 180 days to appeal ended on 29 Jun 2020.')).toBeVisible();
-  await expect(place(page, 'Insurance')).toHaveAccessibleName(/denied/);
+  await expect(pageLink(page, 'Insurance')).toHaveAccessibleName(/denied/);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Write the letter of appeal' }).click();
   await expect(page).toHaveURL(/\/letters\/[0-9a-f-]{36}$/);

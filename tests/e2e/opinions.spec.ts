@@ -28,8 +28,8 @@ test('text of a report is captured into a field with its page, by mouse and by k
 
   // The hint of the opinions list does not cover the report.
   await expect(hint).toBeHidden();
-  const words = page.getByRole('region', { name: 'Page 1 of 3' }).getByText('Stable slip of L4, page 1');
-  await words.click({ clickCount: 3 });
+  const passage = page.getByRole('region', { name: 'Page 1 of 3' }).getByText('Stable slip of L4, page 1');
+  await passage.click({ clickCount: 3 });
   const taking = page.getByRole('region', { name: 'From the page into a field' });
   await expect(taking.getByRole('status')).toContainText('Selected for “What they found (diagnosis)”: Stable slip of L4, page 1');
   await taking.getByRole('button', { name: 'Put it there' }).click();
@@ -56,14 +56,14 @@ test('text of a report is captured into a field with its page, by mouse and by k
   await page.getByRole('option', { name: 'Risks and side effects' }).click();
   await taking.getByRole('button', { name: 'Page 2 is its source' }).press('Enter');
 
-  const at = (number: number) => [{ recordId: record.id, page: number }];
+  const sourceOnPage = (number: number) => [{ recordId: record.id, page: number }];
   await expect
     .poll(async () => (await api.opinions.list({ caseId }))[0]?.claims)
     .toEqual({
-      diagnosis: { text: 'Stable slip of L4, page 1', sources: at(1) },
-      urgency: { text: 'Stable', sources: at(2) },
-      benefit: { text: 'slip', sources: at(2) },
-      risks: { text: '', sources: at(2) },
+      diagnosis: { text: 'Stable slip of L4, page 1', sources: sourceOnPage(1) },
+      urgency: { text: 'Stable', sources: sourceOnPage(2) },
+      benefit: { text: 'slip', sources: sourceOnPage(2) },
+      risks: { text: '', sources: sourceOnPage(2) },
     });
 
   await page.keyboard.press('Escape');

@@ -70,13 +70,13 @@ test.describe('the overview of a new case', () => {
         recipient: 'Dr Second-With-A-Name, Institute of Rare and Undiagnosed Diseases of the Great Lakes Region',
       });
       await page.setViewportSize({ width, height: 700 });
-      for (const place of ['', '/edit', '/records', '/providers', '/notes', '/packets']) {
-        await page.goto(new URL(`/cases/${id}${place}`, page.url()).href);
+      for (const path of ['', '/edit', '/records', '/providers', '/notes', '/packets']) {
+        await page.goto(new URL(`/cases/${id}${path}`, page.url()).href);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         const cut = await page.evaluate(() =>
           [document.documentElement, document.querySelector('main')].map((box) => (box ? box.scrollWidth - box.clientWidth : 0)),
         );
-        expect({ place, cut }).toEqual({ place, cut: [0, 0] });
+        expect({ place: path, cut }).toEqual({ place: path, cut: [0, 0] });
       }
       await page.goto(new URL('/cases', page.url()).href);
       await expectAccessible(page);
@@ -127,8 +127,8 @@ test.describe('the overview of the sample case', () => {
     const [record] = await api.records.list({ caseId: id });
     await page.setViewportSize({ width: 640, height: 800 });
     const ofCase = ['', '/edit', '/records', `/records/${record?.id}`, '/providers', '/notes', '/packets'];
-    for (const place of ['/cases', '/cases/new', '/settings', ...ofCase.map((path) => `/cases/${id}${path}`)]) {
-      await page.goto(new URL(place, page.url()).href);
+    for (const path of ['/cases', '/cases/new', '/settings', ...ofCase.map((path) => `/cases/${id}${path}`)]) {
+      await page.goto(new URL(path, page.url()).href);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const beyond = await page.evaluate(() =>
         ['100%', '200%'].map((size) => {
@@ -137,8 +137,8 @@ test.describe('the overview of the sample case', () => {
           return [whole.scrollHeight - window.innerHeight, whole.scrollWidth - window.innerWidth];
         }),
       );
-      expect({ place, beyond }).toEqual({
-        place,
+      expect({ place: path, beyond }).toEqual({
+        place: path,
         beyond: [
           [0, 0],
           [0, 0],

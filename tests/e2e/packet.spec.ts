@@ -27,8 +27,8 @@ test.describe('a packet of the sample case', () => {
 
   test('is exported and saved with the promised pages in the order of the contents', async ({ page, api, home }) => {
     await openPacket(page, api);
-    const said = await page.getByText(/^\d+ pages · Letter · \d+ things to check$/).textContent();
-    const promised = Number(said?.split(' ')[0]);
+    const summary = await page.getByText(/^\d+ pages · Letter · \d+ things to check$/).textContent();
+    const promised = Number(summary?.split(' ')[0]);
     await page.getByRole('button', { name: 'Export PDF' }).press('Enter');
     await expect(page.getByText(`The packet is made: ${promised} pages`)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/^\d+ things to check are open: \d+ missing/)).toBeVisible();
@@ -44,9 +44,9 @@ test.describe('a packet of the sample case', () => {
     const from = Number(/pages? (\d+)/.exec((await manifest.textContent()) ?? '')?.[1]);
     expect(run('pdftotext', '-f', String(from), '-l', String(from), file, '-')).toContain('Manifest');
     const mri = page.getByRole('button', { name: /^MRI lumbar spine, report/ });
-    const at = /pages (\d+)/.exec((await mri.textContent()) ?? '')?.[1] ?? '';
-    expect(run('pdftotext', '-layout', '-f', at, '-l', at, file, '-')).toMatch(
-      new RegExp(`MRI lumbar spine, report · 1/2 +Packet page ${at} of ${promised}`),
+    const pageNumber = /pages (\d+)/.exec((await mri.textContent()) ?? '')?.[1] ?? '';
+    expect(run('pdftotext', '-layout', '-f', pageNumber, '-l', pageNumber, file, '-')).toMatch(
+      new RegExp(`MRI lumbar spine, report · 1/2 +Packet page ${pageNumber} of ${promised}`),
     );
 
     await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -62,15 +62,15 @@ test.describe('a packet of the sample case', () => {
     const caseId = await openPacket(page, api);
     const { frontMatter: front } = await api.packets.generatedPages({ caseId, date: '2026-03-01' });
     // Before that page: the front pages, and two pages of the CT report.
-    const at = front.reduce((sum, { pages }) => sum + pages, 0) + 3;
+    const pageNumber = front.reduce((sum, { pages }) => sum + pages, 0) + 3;
     const pages = page.getByRole('region', { name: 'Pages of the packet' });
     await expect(pages.getByRole('region', { name: 'Page 1 of' }).locator('canvas')).toBeVisible();
     await page.getByRole('button', { name: /^MRI lumbar spine, report/ }).click();
-    const sheet = pages.getByRole('region', { name: `Page ${at} of` });
-    await expect(sheet.locator('canvas')).toBeVisible();
-    await expect(sheet.locator('p')).toHaveText(
+    const pageRegion = pages.getByRole('region', { name: `Page ${pageNumber} of` });
+    await expect(pageRegion.locator('canvas')).toBeVisible();
+    await expect(pageRegion.locator('p')).toHaveText(
       new RegExp(
-        `^SAMPLE · Sample Patient · 29 Feb 1960 · Imaging reports · MRI lumbar spine, report · 1/2Packet page ${at} of \\d+$`,
+        `^SAMPLE · Sample Patient · 29 Feb 1960 · Imaging reports · MRI lumbar spine, report · 1/2Packet page ${pageNumber} of \\d+$`,
       ),
     );
     await page.getByRole('button', { name: /^Manifest/ }).click();
@@ -157,13 +157,13 @@ test.describe('a packet of the sample case', () => {
   test('can be removed after it was made, and restored', async ({ page, api }) => {
     await openPacket(page, api);
     await page.getByRole('button', { name: 'Export PDF' }).click();
-    const made = page.getByRole('region', { name: 'Made, not handed over' });
-    await expect(made).toBeVisible({ timeout: 60_000 });
-    await made.getByRole('button', { name: /^Remove/ }).press('Enter');
-    await expect(made).toHaveCount(0);
+    const packetRegion = page.getByRole('region', { name: 'Made, not handed over' });
+    await expect(packetRegion).toBeVisible({ timeout: 60_000 });
+    await packetRegion.getByRole('button', { name: /^Remove/ }).press('Enter');
+    await expect(packetRegion).toHaveCount(0);
     await expect(page.getByRole('main')).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(made).toBeVisible();
+    await expect(packetRegion).toBeVisible();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -58,16 +58,16 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     const empty = fillBut(10_000_000);
     const { code, out, err } = await terminal.run(['import', caseId, ...paths]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
-    const kept = reported(out);
-    expect(kept.length).toBeLessThan(12);
+    const reportedFiles = reported(out);
+    expect(reportedFiles.length).toBeLessThan(12);
     empty();
     await whole();
-    expect(await sourcesOf(terminal, caseId)).toEqual(new Set(kept));
+    expect(await sourcesOf(terminal, caseId)).toEqual(new Set(reportedFiles));
 
     rmSync(join(folder, 'in'), { recursive: true });
     const again = createUniquePdfs(join(folder, 'in'), 2, 100_000);
     await terminal.runSuccessfully('import', caseId, ...again);
-    expect(await sourcesOf(terminal, caseId)).toEqual(new Set([...kept, ...again.map(sha256Of)]));
+    expect(await sourcesOf(terminal, caseId)).toEqual(new Set([...reportedFiles, ...again.map(sha256Of)]));
   });
 
   test('a packet fails with an explanation, leaves nothing, and succeeds once there is space', async () => {
@@ -85,30 +85,30 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
   });
 
   test('a packet that does not fit at its destination leaves no file there', async () => {
-    const own = openTerminal(join(folder, 'data'), join(folder, 'vault'));
-    await own.runSuccessfully('vault', 'create', join(folder, 'vault'), '--no-passphrase');
-    const caseId = await addCase(own);
-    await own.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
+    const terminalOnDisk = openTerminal(join(folder, 'data'), join(folder, 'vault'));
+    await terminalOnDisk.runSuccessfully('vault', 'create', join(folder, 'vault'), '--no-passphrase');
+    const caseId = await addCase(terminalOnDisk);
+    await terminalOnDisk.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
     const out = join(disk, 'out');
     mkdirSync(out);
     fillBut(3_000_000);
-    const { code, err } = await own.run(['packet', caseId, '-o', join(out, 'packet.pdf')]);
+    const { code, err } = await terminalOnDisk.run(['packet', caseId, '-o', join(out, 'packet.pdf')]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(readdirSync(out)).toEqual([]);
-    expect((await check(own)).problems).toEqual([]);
+    expect((await check(terminalOnDisk)).problems).toEqual([]);
   });
 
   test('a case export that does not fit leaves the previous file as it was', async () => {
-    const own = openTerminal(join(folder, 'data'), join(folder, 'vault'));
-    await own.runSuccessfully('vault', 'create', join(folder, 'vault'), '--no-passphrase');
-    const caseId = await addCase(own);
-    await own.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
+    const terminalOnDisk = openTerminal(join(folder, 'data'), join(folder, 'vault'));
+    await terminalOnDisk.runSuccessfully('vault', 'create', join(folder, 'vault'), '--no-passphrase');
+    const caseId = await addCase(terminalOnDisk);
+    await terminalOnDisk.runSuccessfully('import', caseId, ...createUniquePdfs(join(folder, 'in'), 5, 1_500_000));
     const out = join(disk, 'out');
     mkdirSync(out);
     const zip = join(out, 'case.zip');
     writeFileSync(zip, 'an earlier one');
     fillBut(3_000_000);
-    const { code, err } = await own.run(['case', 'export', caseId, '--output', zip]);
+    const { code, err } = await terminalOnDisk.run(['case', 'export', caseId, '--output', zip]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(readdirSync(out)).toEqual(['case.zip']);
     expect(readFileSync(zip, 'utf8')).toBe('an earlier one');
@@ -121,9 +121,9 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(existsSync(join(other, 'vault.json'))).toBe(false);
     empty();
-    const own = openTerminal(join(folder, 'data'), other);
-    await own.runSuccessfully('vault', 'create', other, '--no-passphrase');
-    expect((await check(own)).problems).toEqual([]);
+    const terminalOnDisk = openTerminal(join(folder, 'data'), other);
+    await terminalOnDisk.runSuccessfully('vault', 'create', other, '--no-passphrase');
+    expect((await check(terminalOnDisk)).problems).toEqual([]);
   });
 
   test('a vault that cannot be opened says why', async () => {

@@ -28,8 +28,8 @@ test(`a killed import loses no confirmed file, ${KILLS} times`, { timeout: 900_0
   const args = ['import', caseId, ...createUniquePdfs(join(folder, 'first'), FILES, 300_000)];
   const { code, out, ms } = await runTimed(terminal, args, onceLinesPrinted(vault, 1));
   expect(code).toBe(0);
-  const kept = new Set(reported(out));
-  expect(kept.size).toBe(FILES);
+  const reportedFiles = new Set(reported(out));
+  expect(reportedFiles.size).toBe(FILES);
 
   const moments: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -38,10 +38,10 @@ test(`a killed import loses no confirmed file, ${KILLS} times`, { timeout: 900_0
     const { code, out } = await runAndKill(terminal, ['import', caseId, ...paths], onceLinesPrinted(vault, files), ms / FILES);
     const printed = reported(out);
     moments.push(code === null ? `${printed.length}` : 'too late');
-    for (const sha256 of printed) kept.add(sha256);
+    for (const sha256 of printed) reportedFiles.add(sha256);
     expect((await check(terminal)).problems).toEqual([]);
     const there = await sourcesOf(terminal, caseId);
-    for (const sha256 of kept) expect(there).toContain(sha256);
+    for (const sha256 of reportedFiles) expect(there).toContain(sha256);
   }
   console.log(`killed after this many of ${FILES} files: ${moments.join(', ')}`);
 

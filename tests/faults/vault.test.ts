@@ -13,8 +13,8 @@ import { KILLS } from './kill.ts';
 const random = createRandom();
 
 /** Starts a process that works on vaults, and kills it at a random moment within a second of its first output. */
-async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'vault-process.ts'), what, dir], {
+async function killedAtWork(operation: 'make' | 'change', dir: string): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'vault-process.ts'), operation, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');

@@ -26,22 +26,22 @@ async function startMain(how: Partial<typeof fake.simulated> = {}) {
 }
 
 test('all guards are set before the window opens', async () => {
-  const { recorded: seen, session } = await startMain();
+  const { recorded, session } = await startMain();
   // SECURITY: 1, 3, 8, 14, 16
-  expect(seen.sandboxed).toBe(true);
-  expect(seen.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
-  expect(seen.switches).toContain('disable-http-cache');
+  expect(recorded.sandboxed).toBe(true);
+  expect(recorded.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
+  expect(recorded.switches).toContain('disable-http-cache');
   expect(session.defaultSession.requestPermission).not.toBeNull();
   expect(session.defaultSession.beforeRequest).not.toBeNull();
-  expect(seen.recentCleared).toBe(1);
-  expect(seen.windows).toHaveLength(1);
-  expect(seen.windows[0]?.webContents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
+  expect(recorded.recentCleared).toBe(1);
+  expect(recorded.windows).toHaveLength(1);
+  expect(recorded.windows[0]?.webContents.openHandler?.({ url: 'https://example.org/' })).toEqual({ action: 'deny' });
 });
 
 test.skipIf(process.platform === 'win32')('Electron writes its own files into the private data folder', async () => {
   // SECURITY: 16
-  const { recorded: seen } = await startMain();
-  expect(seen.paths.get('userData')).toBe(join(data, 'place', 'window'));
+  const { recorded } = await startMain();
+  expect(recorded.paths.get('userData')).toBe(join(data, 'place', 'window'));
   expect(statSync(join(data, 'place')).mode & 0o777).toBe(0o700);
 });
 
@@ -63,15 +63,15 @@ test('a second start opens no window and brings the first window forward', async
   const second = await startMain({ firstInstance: false });
   expect([second.recorded.windows, second.recorded.quits]).toEqual([[], 1]);
   vi.resetModules();
-  const { app, recorded: seen } = await startMain();
-  const [window] = seen.windows;
+  const { app, recorded } = await startMain();
+  const [window] = recorded.windows;
   if (window) window.minimized = true;
   app.emit('second-instance');
   expect([window?.minimized, window?.focused]).toEqual([false, 1]);
 });
 
 test('quitting asks the windows first, then waits until the vault is closed', async () => {
-  const { app, recorded: seen } = await startMain();
+  const { app, recorded } = await startMain();
   const exited = new Promise((resolve) => app.once('exited', resolve));
   let prevented = false;
   const event = {
@@ -82,9 +82,9 @@ test('quitting asks the windows first, then waits until the vault is closed', as
   app.emit('before-quit', event);
   expect(prevented).toBe(false);
   app.emit('will-quit', event);
-  expect([prevented, seen.exits]).toEqual([true, 0]);
+  expect([prevented, recorded.exits]).toEqual([true, 0]);
   await exited;
-  expect(seen.exits).toBe(1);
+  expect(recorded.exits).toBe(1);
 });
 
 test('the program quits although the vault does not close in time, and logs that', async () => {
@@ -94,33 +94,33 @@ test('the program quits although the vault does not close in time, and logs that
       createApp: (ports: Parameters<typeof createApp>[0]) => ({ ...createApp(ports), close: () => new Promise(() => {}) }),
     };
   });
-  const { app, recorded: seen } = await startMain();
+  const { app, recorded } = await startMain();
   vi.useFakeTimers();
   app.emit('will-quit', { preventDefault: () => {} });
   await vi.advanceTimersByTimeAsync(9_000);
-  expect(seen.exits).toBe(0);
+  expect(recorded.exits).toBe(0);
   await vi.advanceTimersByTimeAsync(2_000);
   vi.useRealTimers();
   vi.doUnmock('../../electron/api/app.ts');
-  expect([seen.exits, seen.exitCode]).toEqual([1, 1]);
+  expect([recorded.exits, recorded.exitCode]).toEqual([1, 1]);
   expect(readFileSync(join(data, 'place', 'log', 'second-look.log'), 'utf8')).toContain('closing took too long');
 });
 
 test('Windows knows the program by the app id of its installer', async () => {
   vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
-  const { recorded: seen } = await startMain();
+  const { recorded } = await startMain();
   vi.restoreAllMocks();
   const { default: configuration } = await import('../../electron-builder.ts');
-  expect(seen.appId).toBe(configuration.appId);
+  expect(recorded.appId).toBe(configuration.appId);
 });
 
 test('the browser opens instead of a window without a sandbox, and the output says why', async () => {
   // SECURITY: 1
-  const { recorded: seen } = await startMain({ switches: { 'no-sandbox': '' } });
-  await vi.waitFor(() => expect(seen.quits).toBe(1));
-  expect(seen.windows).toEqual([]);
-  expect(seen.openedOutside).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?enter=/)]);
-  expect(seen.questions).toEqual([expect.objectContaining({ detail: expect.stringContaining('.deb'), buttons: ['Stop'] })]);
+  const { recorded } = await startMain({ switches: { 'no-sandbox': '' } });
+  await vi.waitFor(() => expect(recorded.quits).toBe(1));
+  expect(recorded.windows).toEqual([]);
+  expect(recorded.openedOutside).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?enter=/)]);
+  expect(recorded.questions).toEqual([expect.objectContaining({ detail: expect.stringContaining('.deb'), buttons: ['Stop'] })]);
 });
 
 test('the packaged program makes the sample packet without a window, with the command’s exit code', async () => {
@@ -131,10 +131,10 @@ test('the packaged program makes the sample packet without a window, with the co
       return 3;
     },
   }));
-  const { recorded: seen } = await startMain({ switches: { demo: '/tmp/here' } });
-  await vi.waitFor(() => expect(seen.exits).toBe(1));
+  const { recorded } = await startMain({ switches: { demo: '/tmp/here' } });
+  await vi.waitFor(() => expect(recorded.exits).toBe(1));
   vi.doUnmock('../../electron/cli/run.ts');
-  expect([seen.windows, seen.exitCode]).toEqual([[], 3]);
+  expect([recorded.windows, recorded.exitCode]).toEqual([[], 3]);
   expect(asked).toEqual([
     [['demo', '--out', '/tmp/here'], expect.objectContaining({ version: expect.any(String) }), expect.any(Function)],
   ]);

@@ -12,7 +12,7 @@ import { aCase, CASE_ID, id } from './packets/invented-case.ts';
 export { aCase, aNote, aProvider, CASE_ID, id } from './packets/invented-case.ts';
 
 const NOW = '2026-03-02T09:00:00.000Z';
-const kept = { caseId: CASE_ID, created: NOW, removed: null };
+const storedFields = { caseId: CASE_ID, created: NOW, removed: null };
 
 const NOTHING_WRITTEN = {
   case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
@@ -23,7 +23,7 @@ const NOTHING_WRITTEN = {
 
 /** A checklist with nothing done, or with every item done by hand. */
 export function checklistWith(done: 'nothing' | 'everything', family: 'general' | 'cancer' | 'spine' = 'general') {
-  const given = {
+  const checklistFacts = {
     family,
     records: [],
     links: [],
@@ -32,8 +32,10 @@ export function checklistWith(done: 'nothing' | 'everything', family: 'general' 
     written: NOTHING_WRITTEN,
     today: '2026-03-02',
   };
-  const bare = evaluateChecklist({ ...given, marks: new Map() });
-  return done === 'nothing' ? bare : evaluateChecklist({ ...given, marks: new Map(bare.items.map(({ key }) => [key, 'done'])) });
+  const bare = evaluateChecklist({ ...checklistFacts, marks: new Map() });
+  return done === 'nothing'
+    ? bare
+    : evaluateChecklist({ ...checklistFacts, marks: new Map(bare.items.map(({ key }) => [key, 'done'])) });
 }
 
 /** Everything that the rules of a journey read, for an invented, empty case; a test changes its own subject. */
@@ -66,24 +68,24 @@ export function aJourney(change: Partial<Journey> = {}): Journey {
 }
 
 export function aRequest(name: string, change: Partial<RecordRequest> = {}): RecordRequest {
-  return { ...RequestDraft.parse({ holder: 'records-office' }), id: id(name), ...kept, ...change };
+  return { ...RequestDraft.parse({ holder: 'records-office' }), id: id(name), ...storedFields, ...change };
 }
 
 export function aContact(name: string, change: Partial<Contact> = {}): Contact {
-  return { ...ContactDraft.parse({ on: '2026-03-02' }), id: id(name), ...kept, ...change };
+  return { ...ContactDraft.parse({ on: '2026-03-02' }), id: id(name), ...storedFields, ...change };
 }
 
 export function aQuestion(text: string, change: Partial<Question> = {}): Question {
   const draft = QuestionDraft.parse({ text });
-  return { ...draft, id: id(text), ...kept, position: 1, answer: '', answered: null, noteId: null, ...change };
+  return { ...draft, id: id(text), ...storedFields, position: 1, answer: '', answered: null, noteId: null, ...change };
 }
 
 /** An opinion by its claims: `{ diagnosis: 'Lymphoma' }`. */
 export function anOpinion(name: string, says: Partial<Record<ClaimKey, string>> = {}, change: Partial<Opinion> = {}): Opinion {
   const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
-  return { ...OpinionDraft.parse({ physician: name, claims }), id: id(name), ...kept, position: 1, ...change };
+  return { ...OpinionDraft.parse({ physician: name, claims }), id: id(name), ...storedFields, position: 1, ...change };
 }
 
 export function aReply(opinion: Opinion, text: string, change: Partial<Reply> = {}): Reply {
-  return { ...ReplyDraft.parse({ opinionId: opinion.id, text }), id: id(text), ...kept, ...change };
+  return { ...ReplyDraft.parse({ opinionId: opinion.id, text }), id: id(text), ...storedFields, ...change };
 }

@@ -20,9 +20,9 @@ export function tickingClock(): () => string {
 }
 
 /** A person who follows the overview, step by step. */
-export async function startJourney(openedApp: OpenedApp, given: { patient: string; question: string; family: Family }) {
+export async function startJourney(openedApp: OpenedApp, caseDraft: { patient: string; question: string; family: Family }) {
   const { client } = openedApp;
-  const { id: caseId } = await client.cases.create({ born: '1960-02-29', ...given });
+  const { id: caseId } = await client.cases.create({ born: '1960-02-29', ...caseDraft });
   let today = FIRST_DAY;
   const idByName = new Map<string, string>();
   const seenTitles: string[] = [];
@@ -51,7 +51,7 @@ export async function startJourney(openedApp: OpenedApp, given: { patient: strin
     by: string | null = null,
   ): Promise<string> {
     const [file] = await importInto(openedApp, caseId, [
-      { name: `${title}.pdf`, bytes: await pdfWithText(`${given.patient} ${title}`) },
+      { name: `${title}.pdf`, bytes: await pdfWithText(`${caseDraft.patient} ${title}`) },
     ]);
     const id = file?.recordId ?? '';
     const providerId = by === null ? null : (idByName.get(by) ?? null);
@@ -77,10 +77,10 @@ export async function startJourney(openedApp: OpenedApp, given: { patient: strin
 
   async function addOpinion(
     name: string,
-    says: Partial<Record<ClaimKey, string>>,
+    texts: Partial<Record<ClaimKey, string>>,
     more: Partial<OpinionDraft> = {},
   ): Promise<string> {
-    const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
+    const claims = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, { text, sources: [] }]));
     const draft = OpinionDraft.parse({ providerId: idByName.get(name) ?? null, physician: name, date: today, claims, ...more });
     return (await client.opinions.create({ caseId, draft })).id;
   }
@@ -165,7 +165,7 @@ export async function startJourney(openedApp: OpenedApp, given: { patient: strin
     await client.decision.change({ caseId, change: { marks: { wait: { [valueId]: { mark: 'helps', words: '' } } } } });
     await client.decision.change({
       caseId,
-      change: { plan, by: given.patient, dissent: 'Dr First would rather not wait.', lookAgain },
+      change: { plan, by: caseDraft.patient, dissent: 'Dr First would rather not wait.', lookAgain },
     });
     await client.decision.decide({ caseId, on: today });
   }

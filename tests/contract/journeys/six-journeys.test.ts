@@ -17,7 +17,7 @@ afterAll(() => openedApp[Symbol.asyncDispose]());
 async function bothOpinions(
   patient: string,
   { family = 'spine' as const, question = 'Is fusion needed now?' } = {},
-  says: { first: Parameters<SimulatedJourney['addOpinion']>[1]; second: Parameters<SimulatedJourney['addOpinion']>[1] },
+  texts: { first: Parameters<SimulatedJourney['addOpinion']>[1]; second: Parameters<SimulatedJourney['addOpinion']>[1] },
   perspectives: { first?: 'surgical' | 'medical'; second?: 'surgical' | 'medical' } = {},
 ) {
   const journey = await startJourney(openedApp, { patient, question, family });
@@ -28,12 +28,12 @@ async function bothOpinions(
   expect(await journey.nextTitle()).toBe('Add the report of the second opinion');
   const report = await journey.addReviewedRecord('Report of Dr Second', 'consultation', 'Dr Second');
   expect(await journey.nextTitle()).toBe('Write down the first opinion');
-  const first = await journey.addOpinion('Dr First', says.first, {
+  const first = await journey.addOpinion('Dr First', texts.first, {
     perspective: perspectives.first ?? 'unsaid',
     date: '2026-02-20',
   });
   expect(await journey.nextTitle()).toBe('Write down the second opinion');
-  const second = await journey.addOpinion('Dr Second', says.second, {
+  const second = await journey.addOpinion('Dr Second', texts.second, {
     ...{ perspective: perspectives.second ?? 'unsaid', form: 'report', recordIds: [report], packetIds: [packetId] },
   });
   expect(await journey.nextTitle()).toBe('Lay both opinions side by side');

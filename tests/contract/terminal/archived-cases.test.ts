@@ -6,15 +6,15 @@ import { unpackArchive } from '../read-archive.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
-const at = (name: string) => join(home, name);
+const pathOf = (name: string) => join(home, name);
 
 describe('archived cases in the terminal', () => {
   let id = '';
   beforeAll(async () => {
     await secondLook('vault', 'create', vault, '--no-passphrase');
     id = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
-    writeFileSync(at('a.pdf'), await pdfWithText('Lumbar spine', 2));
-    await secondLook('import', id, at('a.pdf'));
+    writeFileSync(pathOf('a.pdf'), await pdfWithText('Lumbar spine', 2));
+    await secondLook('import', id, pathOf('a.pdf'));
   });
 
   test('leave the list of cases and appear in the list of archived cases', async () => {
@@ -38,7 +38,7 @@ describe('archived cases in the terminal', () => {
       'export',
       id,
       '--output',
-      at('case.zip'),
+      pathOf('case.zip'),
       '--date',
       '2026-03-01',
       '--json',
@@ -47,17 +47,17 @@ describe('archived cases in the terminal', () => {
       code: 0,
       err: 'This file is not encrypted: whoever has it can read everything of the case.',
     });
-    const zip = readFileSync(at('case.zip'));
-    const { files, data } = unpackArchive(zip, at('unpacked'));
-    expect(JSON.parse(out)).toEqual({ file: at('case.zip'), files: files.size, bytes: zip.length, missing: [] });
-    expect(files.get(data.records[0]?.file ?? '')?.equals(readFileSync(at('a.pdf')))).toBe(true);
+    const zip = readFileSync(pathOf('case.zip'));
+    const { files, data } = unpackArchive(zip, pathOf('unpacked'));
+    expect(JSON.parse(out)).toEqual({ file: pathOf('case.zip'), files: files.size, bytes: zip.length, missing: [] });
+    expect(files.get(data.records[0]?.file ?? '')?.equals(readFileSync(pathOf('a.pdf')))).toBe(true);
 
-    const nowhere = await secondLook('case', 'export', id, '--output', at('gone/case.zip'));
+    const nowhere = await secondLook('case', 'export', id, '--output', pathOf('gone/case.zip'));
     expect(nowhere.code).toBe(1);
     expect(nowhere.err).toContain('The folder for it does not exist.');
     const nobody = '00000000-0000-4000-8000-000000000000';
-    const unknown = await secondLook('case', 'export', nobody, '--output', at('none.zip'));
+    const unknown = await secondLook('case', 'export', nobody, '--output', pathOf('none.zip'));
     expect({ code: unknown.code, err: unknown.err }).toEqual({ code: 1, err: expect.stringContaining('not there') });
-    expect(existsSync(at('none.zip'))).toBe(false);
+    expect(existsSync(pathOf('none.zip'))).toBe(false);
   });
 });

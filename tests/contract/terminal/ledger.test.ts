@@ -5,24 +5,33 @@ import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
-const at = (name: string) => join(home, name);
+const pathOf = (name: string) => join(home, name);
 
 test('the ledger command shows who has what and where two recipients differ', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
-  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
-  const caseId = made.out;
+  const caseOutput = await secondLook(
+    'case',
+    'add',
+    '--patient',
+    'Sample Patient',
+    '--born',
+    '1960-02-29',
+    '--question',
+    'Fusion?',
+  );
+  const caseId = caseOutput.out;
   expect((await secondLook('ledger', caseId)).out).toBe('Nothing has been handed over yet.');
-  const hand = async (name: string, method: string) => {
-    await secondLook('packet', caseId, '-o', at('packet.pdf'));
+  const handOver = async (name: string, method: string) => {
+    await secondLook('packet', caseId, '-o', pathOf('packet.pdf'));
     const [latest] = JSON.parse((await secondLook('packet', 'list', caseId, '--json')).out);
     return secondLook('packet', 'issue', latest.id, '--to', name, '--by', method, '--on', '2026-03-12');
   };
-  writeFileSync(at('MRI.pdf'), await pdfWithText('MRI', 2));
-  await secondLook('import', caseId, at('MRI.pdf'));
-  expect((await hand('Dr Second', 'mail')).code).toBe(0);
-  writeFileSync(at('EMG.pdf'), await pdfWithText('EMG'));
-  await secondLook('import', caseId, at('EMG.pdf'));
-  await hand('Dr Third', 'portal');
+  writeFileSync(pathOf('MRI.pdf'), await pdfWithText('MRI', 2));
+  await secondLook('import', caseId, pathOf('MRI.pdf'));
+  expect((await handOver('Dr Second', 'mail')).code).toBe(0);
+  writeFileSync(pathOf('EMG.pdf'), await pdfWithText('EMG'));
+  await secondLook('import', caseId, pathOf('EMG.pdf'));
+  await handOver('Dr Third', 'portal');
 
   const all = await secondLook('ledger', caseId);
   expect(all.out).toMatch(/Dr Second +12 Mar 2026, by mail +Full +\d+ pages/);

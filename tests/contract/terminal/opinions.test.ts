@@ -5,13 +5,22 @@ const { vault, secondLook } = openTerminal();
 
 test('the opinion commands record and show opinions', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
-  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
-  const caseId = made.out;
+  const caseOutput = await secondLook(
+    'case',
+    'add',
+    '--patient',
+    'Sample Patient',
+    '--born',
+    '1960-02-29',
+    '--question',
+    'Fusion?',
+  );
+  const caseId = caseOutput.out;
   expect((await secondLook('opinion', 'list', caseId)).out).toBe('No opinion is written down yet.');
 
   await secondLook('provider', 'add', caseId, '--name', 'Dr First', '--specialty', 'Neurosurgery');
-  const said = ['--diagnosis', 'Slip of L4', '--treatment', 'Fusion', '--would-change', 'Pain that goes away'];
-  const added = await secondLook('opinion', 'add', caseId, '--physician', 'dr first', '--date', '2026-01', ...said);
+  const opinionArgs = ['--diagnosis', 'Slip of L4', '--treatment', 'Fusion', '--would-change', 'Pain that goes away'];
+  const added = await secondLook('opinion', 'add', caseId, '--physician', 'dr first', '--date', '2026-01', ...opinionArgs);
   expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   const second = ['--physician', 'Dr Second', '--specialty', 'Physiatry', '--perspective', 'rehabilitation'];
   const json = await secondLook('opinion', 'add', caseId, ...second, '--json');

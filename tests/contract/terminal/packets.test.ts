@@ -9,8 +9,8 @@ const file = (name: string) => join(home, name);
 
 test('the packet commands make a styled packet, hand it over, correct and supplement it', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
-  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?');
-  const caseId = made.out;
+  const caseOutput = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?');
+  const caseId = caseOutput.out;
   writeFileSync(file('a.pdf'), await pdfWithText('First'));
   await secondLook('import', caseId, file('a.pdf'));
   const date = ['--date', '2026-03-12'];
@@ -30,8 +30,8 @@ test('the packet commands make a styled packet, hand it over, correct and supple
   expect((await secondLook('packet', 'issue', packet.id, '--to', 'Dr Second', '--by', 'pigeon')).code).toBe(2);
   expect((await secondLook('packet', 'issue', 'nope', '--to', 'Dr Second', '--by', 'mail')).err).toContain('packet list CASE');
   await secondLook('packet', 'issue', packet.id, '--to', 'Dr Second', '--by', 'mail', '--on', '2026-03-12');
-  const words = ['--to', 'Dr Second, Spine Institute', '--by', 'portal', '--on', '2026-03-13', '--remarks', 'No. 7'];
-  const issued = JSON.parse((await secondLook('packet', 'issue', packet.id, ...words, '--json')).out);
+  const handOverArgs = ['--to', 'Dr Second, Spine Institute', '--by', 'portal', '--on', '2026-03-13', '--remarks', 'No. 7'];
+  const issued = JSON.parse((await secondLook('packet', 'issue', packet.id, ...handOverArgs, '--json')).out);
   expect(issued.issue).toMatchObject({
     recipient: 'Dr Second, Spine Institute',
     on: '2026-03-13',

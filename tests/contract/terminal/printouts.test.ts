@@ -14,10 +14,10 @@ beforeAll(async () => {
 });
 
 test('the print command writes a whole, private file on the requested paper and date', async () => {
-  const said = await secondLook('print', caseId, 'review', '-o', file, '--paper', 'a4', '--date', '2026-03-02', '--json');
-  expect(said.code).toBe(0);
+  const result = await secondLook('print', caseId, 'review', '-o', file, '--paper', 'a4', '--date', '2026-03-02', '--json');
+  expect(result.code).toBe(0);
   const bytes = readFileSync(file);
-  expect(JSON.parse(said.out)).toEqual({ file, piece: 'review', bytes: bytes.length });
+  expect(JSON.parse(result.out)).toEqual({ file, piece: 'review', bytes: bytes.length });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(bytes.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
   expect(textOf(bytes)).toContain('2 Mar 2026');
@@ -29,9 +29,9 @@ test('the print command leaves no file when writing fails, and explains why', as
     code: 2,
     err: expect.stringContaining('review, letter, call-sheet'),
   });
-  const gone = await secondLook('print', caseId, 'letter', '-o', odd, '--of', '00000000-0000-4000-8000-000000000000');
-  expect(gone.code).not.toBe(0);
-  expect(gone.err).toContain('is not there');
+  const missing = await secondLook('print', caseId, 'letter', '-o', odd, '--of', '00000000-0000-4000-8000-000000000000');
+  expect(missing.code).not.toBe(0);
+  expect(missing.err).toContain('is not there');
   const nowhere = await secondLook('print', caseId, 'review', '-o', join(home, 'no', 'such.pdf'));
   expect(nowhere.err).toContain('folder for it does not exist');
   expect(readdirSync(home).filter((name) => name.includes('odd') || name.includes('.part'))).toEqual([]);

@@ -4,12 +4,21 @@ import { expect, test } from 'vitest';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
-const talk = join(home, 'talk.txt');
+const textFile = join(home, 'talk.txt');
 
 test('the question commands propose, add and answer questions, and note a conversation', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
-  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
-  const caseId = made.out;
+  const caseOutput = await secondLook(
+    'case',
+    'add',
+    '--patient',
+    'Sample Patient',
+    '--born',
+    '1960-02-29',
+    '--question',
+    'Fusion?',
+  );
+  const caseId = caseOutput.out;
   expect((await secondLook('question', 'propose', caseId)).out).toMatch(/Second physician +How long can I safely wait/);
 
   const taken = await secondLook('question', 'propose', caseId, '--ask', 'primary-care', '--take', '--json');
@@ -29,10 +38,10 @@ test('the question commands propose, add and answer questions, and note a conver
     err: expect.stringContaining('asked: one of second, first'),
   });
 
-  writeFileSync(talk, 'It can wait.');
-  const words = ['--date', '2026-02-20', '--provider', 'Dr First', '--text-file', talk];
+  writeFileSync(textFile, 'It can wait.');
+  const noteArgs = ['--date', '2026-02-20', '--provider', 'Dr First', '--text-file', textFile];
   const more = ['--present', 'My daughter', '--recommended', 'Therapy', '--why', 'It helps many', '--next-steps', 'Call in May'];
-  expect((await secondLook('note', 'add', caseId, ...words, ...more)).code).toBe(0);
+  expect((await secondLook('note', 'add', caseId, ...noteArgs, ...more)).code).toBe(0);
   const noted = await secondLook('note', 'list', caseId, '--json');
   expect(JSON.parse(noted.out)).toMatchObject([
     { text: 'It can wait.', present: 'My daughter', recommended: 'Therapy', why: 'It helps many', nextSteps: 'Call in May' },

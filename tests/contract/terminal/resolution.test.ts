@@ -5,8 +5,17 @@ const { vault, secondLook } = openTerminal();
 
 test('the resolution commands lead through two opinions that differ', async () => {
   await secondLook('vault', 'create', vault, '--no-passphrase');
-  const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
-  const caseId = made.out;
+  const caseOutput = await secondLook(
+    'case',
+    'add',
+    '--patient',
+    'Sample Patient',
+    '--born',
+    '1960-02-29',
+    '--question',
+    'Fusion?',
+  );
+  const caseId = caseOutput.out;
   const show = async () => (await secondLook('way', 'show', caseId)).out;
   expect(await show()).toMatch(/^There are not two opinions yet/);
   const add = async (name: string, treatment: string) =>
@@ -22,8 +31,8 @@ test('the resolution commands lead through two opinions that differ', async () =
   expect(letter.out).toContain('Dear Dr First,');
   expect(letter.out).not.toContain('therapy');
   await secondLook('letter', 'mark', letterId, '--sent', '2026-03-01', '--by', 'portal', '--answered', '2026-03-05');
-  const told = ['--claim', 'treatment', '--source', 'Sample trial, 2016', '--link', 'https://example.org/trial'];
-  await secondLook('reply', 'add', caseId, other, 'Most improve without it.', '--on', '2026-03-06', ...told);
+  const answerArgs = ['--claim', 'treatment', '--source', 'Sample trial, 2016', '--link', 'https://example.org/trial'];
+  await secondLook('reply', 'add', caseId, other, 'Most improve without it.', '--on', '2026-03-06', ...answerArgs);
   const { out: replies } = await secondLook('reply', 'list', caseId);
   expect(replies).toMatch(/^Dr Second · What they recommend \(treatment\) · 6 Mar 2026 · /);
   expect(replies).toContain('  Most improve without it.\n  Source: Sample trial, 2016, https://example.org/trial');

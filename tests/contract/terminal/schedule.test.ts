@@ -15,11 +15,11 @@ beforeAll(async () => {
 });
 
 test('the schedule command prints text and JSON', async () => {
-  const words = await secondLook('plan', withDay);
-  expect(words.out).toMatch(/^In time so far: the next to ask for is “/);
-  expect(words.out).toMatch(/Review: 1 Mar 2199 to 12 Mar 2199/);
-  expect(words.out).toMatch(/\nto ask +\d+ \w+ 2199 .*Imaging files/);
-  expect(words.out).toMatch(/\nyours .*timeline/);
+  const result = await secondLook('plan', withDay);
+  expect(result.out).toMatch(/^In time so far: the next to ask for is “/);
+  expect(result.out).toMatch(/Review: 1 Mar 2199 to 12 Mar 2199/);
+  expect(result.out).toMatch(/\nto ask +\d+ \w+ 2199 .*Imaging files/);
+  expect(result.out).toMatch(/\nyours .*timeline/);
   const data = JSON.parse((await secondLook('plan', withDay, '--json')).out);
   expect(data).toMatchObject({ goal: { on: '2199-03-12', from: 'appointment' }, readyBy: '2199-03-01' });
 });

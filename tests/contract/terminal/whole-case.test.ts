@@ -7,7 +7,7 @@ import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
 const { home, vault, run, here, secondLook } = openTerminal();
-const at = (name: string) => join(home, name);
+const pathOf = (name: string) => join(home, name);
 
 /** Commands that depend on the process run in their own; the others run within this one. */
 const inVault = (words: string[], more?: { env: Record<string, string> }) => run([...words, '--vault', vault], more);
@@ -16,10 +16,10 @@ describe('a whole case in the terminal', () => {
   let caseId = '';
   beforeAll(async () => {
     mkdirSync(join(home, 'papers', 'more'), { recursive: true });
-    writeFileSync(at('papers/a.pdf'), await pdfWithText('Lumbar spine', 2));
-    writeFileSync(at('papers/more/b.pdf'), await pdfWithText('Blood count'));
-    writeFileSync(at('papers/program.exe'), 'MZ not a record');
-    writeFileSync(at('talk.txt'), 'Dr First recommends fusion.\nI asked about waiting.');
+    writeFileSync(pathOf('papers/a.pdf'), await pdfWithText('Lumbar spine', 2));
+    writeFileSync(pathOf('papers/more/b.pdf'), await pdfWithText('Blood count'));
+    writeFileSync(pathOf('papers/program.exe'), 'MZ not a record');
+    writeFileSync(pathOf('talk.txt'), 'Dr First recommends fusion.\nI asked about waiting.');
     await run(['vault', 'create', vault]);
     const words = [
       'case',
@@ -43,31 +43,31 @@ describe('a whole case in the terminal', () => {
   });
 
   test('imports folders with one line a file, and reports refused files in the exit code', async () => {
-    const first = await inVault(['import', caseId, at('papers')]);
+    const first = await inVault(['import', caseId, pathOf('papers')]);
     expect(first.code).toBe(3);
     expect(first.out.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
-      ['imported', at('papers/a.pdf')],
-      ['imported', at('papers/more/b.pdf')],
-      ['refused', at('papers/program.exe')],
+      ['imported', pathOf('papers/a.pdf')],
+      ['imported', pathOf('papers/more/b.pdf')],
+      ['refused', pathOf('papers/program.exe')],
     ]);
-    const again = await secondLook('import', caseId, at('papers/a.pdf'));
+    const again = await secondLook('import', caseId, pathOf('papers/a.pdf'));
     expect(again).toMatchObject({ code: 0 });
     expect(again.out).toMatch(/^duplicate\t/);
   });
 
   test('imports what it can, and explains missing paths, linked folders and pipes', async () => {
-    mkdirSync(at('odd'));
-    writeFileSync(at('odd/good.pdf'), await pdfWithText('Another page'));
-    symlinkSync(at('odd'), at('odd/loop'));
-    execFileSync('mkfifo', [at('odd/pipe')]);
-    const { code, out } = await secondLook('import', caseId, at('odd'), at('gone.pdf'));
+    mkdirSync(pathOf('odd'));
+    writeFileSync(pathOf('odd/good.pdf'), await pdfWithText('Another page'));
+    symlinkSync(pathOf('odd'), pathOf('odd/loop'));
+    execFileSync('mkfifo', [pathOf('odd/pipe')]);
+    const { code, out } = await secondLook('import', caseId, pathOf('odd'), pathOf('gone.pdf'));
     expect(code).toBe(3);
     const lines = out.split('\n').map((line) => line.split('\t'));
     expect(lines.map(([outcome, path]) => [outcome, path])).toEqual([
-      ['refused', at('odd/loop')],
-      ['refused', at('odd/pipe')],
-      ['refused', at('gone.pdf')],
-      ['imported', at('odd/good.pdf')],
+      ['refused', pathOf('odd/loop')],
+      ['refused', pathOf('odd/pipe')],
+      ['refused', pathOf('gone.pdf')],
+      ['imported', pathOf('odd/good.pdf')],
     ]);
     expect(lines.slice(0, 3).map(([, , why]) => why?.slice(0, 15))).toEqual([
       'This is a link:',
@@ -114,15 +114,15 @@ describe('a whole case in the terminal', () => {
       '--provider',
       'Dr First',
       '--text-file',
-      at('talk.txt'),
+      pathOf('talk.txt'),
     );
     expect(note.code).toBe(0);
-    mkdirSync(at('out'));
+    mkdirSync(pathOf('out'));
     const order = (file: string) => [
       'packet',
       caseId,
       '-o',
-      at(file),
+      pathOf(file),
       '--recipient',
       'Dr Second',
       '--paper',
@@ -134,9 +134,9 @@ describe('a whole case in the terminal', () => {
     expect(code).toBe(0);
     expect(err).toContain('still missing: Imaging files (DICOM), not only the reports');
     expect((await inVault(order('out/two.pdf'))).code).toBe(0);
-    expect(readFileSync(at('out/one.pdf')).equals(readFileSync(at('out/two.pdf')))).toBe(true);
-    expect(statSync(at('out/one.pdf')).mode & 0o777).toBe(0o600);
-    expect(readdirSync(at('out')).sort()).toEqual(['one.pdf', 'two.pdf']);
+    expect(readFileSync(pathOf('out/one.pdf')).equals(readFileSync(pathOf('out/two.pdf')))).toBe(true);
+    expect(statSync(pathOf('out/one.pdf')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(pathOf('out')).sort()).toEqual(['one.pdf', 'two.pdf']);
   });
 
   test.each([
@@ -144,7 +144,7 @@ describe('a whole case in the terminal', () => {
     ['nowhere/packet.pdf', 'The folder for it does not exist.'],
     ['papers/a.pdf/packet.pdf', 'The folder for it does not exist.'],
   ])('explains before any work why no packet can be written to %s', async (file, why) => {
-    const { code, err } = await secondLook('packet', caseId, '-o', at(file));
+    const { code, err } = await secondLook('packet', caseId, '-o', pathOf(file));
     expect(code).toBe(1);
     expect(err).toContain(why);
     expect(err).not.toContain('still missing');
@@ -157,7 +157,7 @@ describe('a whole case in the terminal', () => {
   });
 
   test('warns of a passphrase that is easy to guess', async () => {
-    const { code, err } = await run(['vault', 'create', at('weak')], { env: { SECOND_LOOK_PASSPHRASE: 'x' } });
+    const { code, err } = await run(['vault', 'create', pathOf('weak')], { env: { SECOND_LOOK_PASSPHRASE: 'x' } });
     expect(code).toBe(0);
     expect(err).toContain('The passphrase is not strong. Weak: easy to guess.');
   });
@@ -169,10 +169,10 @@ describe('a whole case in the terminal', () => {
   });
 
   test('names the date that it does not understand', async () => {
-    const { code, err } = await secondLook('packet', caseId, '-o', at('never.pdf'), '--date', '12/03/2026');
+    const { code, err } = await secondLook('packet', caseId, '-o', pathOf('never.pdf'), '--date', '12/03/2026');
     expect(code).toBe(2);
     expect(err).toContain('year-month-day');
-    expect(existsSync(at('never.pdf'))).toBe(false);
+    expect(existsSync(pathOf('never.pdf'))).toBe(false);
   });
 });
 
@@ -221,7 +221,7 @@ describe('the command line', () => {
   });
 
   test('exits with 1 when there is no vault', async () => {
-    const { code, err } = await here(['case', 'list', '--vault', at('none')]);
+    const { code, err } = await here(['case', 'list', '--vault', pathOf('none')]);
     expect(code).toBe(1);
     expect(err).toContain('There is no vault here yet.');
   });

@@ -73,9 +73,9 @@ test('no calendar file is made without an appointment', () => {
 });
 
 test('any text gives CRLF lines of at most 75 octets that read back unchanged', () => {
-  const words = fc.string({ unit: 'grapheme', maxLength: 400 });
+  const anyText = fc.string({ unit: 'grapheme', maxLength: 400 });
   fc.assert(
-    fc.property(words, words, (recipient, place) => {
+    fc.property(anyText, anyText, (recipient, place) => {
       const text = file({ recipient, appointmentPlace: place });
       expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

@@ -58,8 +58,8 @@ describe('the appointment page', () => {
   };
 
   test('shows the day, the physician, the place and whom to call', () => {
-    const sheet = sheetOf(journey({ appointment: '2028-02-29T10:30' }));
-    expect([sheet.title, sheet.subject]).toEqual(['The appointment', 'Tuesday 29 February 2028, 10:30']);
+    const printout = sheetOf(journey({ appointment: '2028-02-29T10:30' }));
+    expect([printout.title, printout.subject]).toEqual(['The appointment', 'Tuesday 29 February 2028, 10:30']);
     expect(fieldsOf({ appointmentPlace: 'Room 12' })).toEqual({
       With: 'Dr Second\nSpine Institute',
       Where: 'Room 12',

@@ -6,11 +6,11 @@ import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
 import { ItemKey, type Mark, type RecordLink } from '../../../shared/domain/checklist.ts';
 import { NO_FACTS } from './no-facts.ts';
 
-let made = 0;
+let recordCount = 0;
 function record(given: Partial<RecordEvidence>): RecordEvidence {
-  made += 1;
+  recordCount += 1;
   return {
-    id: `record-${made}`,
+    id: `record-${recordCount}`,
     kind: null,
     title: '',
     serviceDate: null,

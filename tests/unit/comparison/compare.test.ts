@@ -56,8 +56,8 @@ describe('a proposed judgement', () => {
   });
 
   test('is absent once the person has judged', () => {
-    const said = judged(first, second, 'diagnosis', 'differ', 'Not the same level.');
-    expect(rowOf('diagnosis', [first, second], [said])).toMatchObject({
+    const judgements = judged(first, second, 'diagnosis', 'differ', 'Not the same level.');
+    expect(rowOf('diagnosis', [first, second], [judgements])).toMatchObject({
       verdict: 'differ',
       proposed: null,
       stale: false,

@@ -180,11 +180,11 @@ describe('other dates', () => {
 
 describe('a dismissed entry', () => {
   const change = { case: aCase({ appointment: '2026-03-20T10:30' }) };
-  const away = (until: string | null) => dueLines(change, new Map([['appointment.2026-03-20', until]]));
+  const dueLinesDismissed = (until: string | null) => dueLines(change, new Map([['appointment.2026-03-20', until]]));
   test('stays away for good or until its day, and returns when its date changes', () => {
-    expect(away(null)).toEqual([]);
-    expect(away('2026-03-03')).toEqual([]);
-    expect(away('2026-03-02')).toHaveLength(1);
+    expect(dueLinesDismissed(null)).toEqual([]);
+    expect(dueLinesDismissed('2026-03-03')).toEqual([]);
+    expect(dueLinesDismissed('2026-03-02')).toHaveLength(1);
     expect(dueLines({ case: aCase({ appointment: '2026-03-21' }) }, new Map([['appointment.2026-03-20', null]]))).toHaveLength(1);
   });
 });

@@ -88,16 +88,16 @@ describe('a ZIP', () => {
   });
 
   test('closes its sources when the reader stops', async () => {
-    let letGo = false;
+    let closed = false;
     async function* content(): AsyncGenerator<Uint8Array> {
       try {
         for (;;) yield new Uint8Array(10);
       } finally {
-        letGo = true;
+        closed = true;
       }
     }
     for await (const piece of zipChunks(each([{ path: 'a', bytes: 1000, crc32: 0, content: content() }]), DAY))
       if (piece.length === 10) break;
-    expect(letGo).toBe(true);
+    expect(closed).toBe(true);
   });
 });

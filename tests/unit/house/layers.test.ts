@@ -100,10 +100,10 @@ describe('the layers', () => {
 });
 
 describe('the layer checker', () => {
-  const made = (files: Record<string, string>) => graphOf(new Map(Object.entries(files)));
+  const graphFrom = (files: Record<string, string>) => graphOf(new Map(Object.entries(files)));
 
   test('refuses an import of a layer above, of types too', () => {
-    const upwards = made({
+    const upwards = graphFrom({
       'electron/pdf/a.ts': "import type { B } from '../vault/b.ts';",
       'electron/vault/b.ts': "import { c } from '../platform/c.ts';",
       'electron/platform/c.ts': '',
@@ -112,7 +112,7 @@ describe('the layer checker', () => {
   });
 
   test('refuses an import between electron/, shared/ and renderer/', () => {
-    const crossing = made({
+    const crossing = graphFrom({
       'shared/due/a.ts': "export * from '../../electron/vault/b.ts';",
       'electron/vault/b.ts': "const c = await import('../../renderer/c.tsx');",
       'renderer/c.tsx': "import '../electron/vault/b.ts';",
@@ -122,7 +122,7 @@ describe('the layer checker', () => {
 
   test('finds circles of two, of three and of one file', () => {
     const circles = circlesOf(
-      made({
+      graphFrom({
         'a/one.ts': "import './two.ts';",
         'a/two.ts': "import type { One } from './one.ts';\nimport './three.ts';",
         'a/three.ts': "import './four.ts';",
@@ -146,6 +146,8 @@ describe('the layer checker', () => {
       "new URL('./worker.ts', import.meta.url);",
       "import { a } from './a.ts';",
     ].join('\n');
-    expect(made({ 'x/b.ts': source, 'x/a.ts': '', 'x/comment.ts': '', 'x/worker.ts': '' }).get('x/b.ts')).toEqual(['x/a.ts']);
+    expect(graphFrom({ 'x/b.ts': source, 'x/a.ts': '', 'x/comment.ts': '', 'x/worker.ts': '' }).get('x/b.ts')).toEqual([
+      'x/a.ts',
+    ]);
   });
 });

@@ -11,17 +11,17 @@ const options = (signal: AbortSignal) => ({ signal, onTexts: () => {} });
 /** Counts created and closed readers; a read answers on request. */
 function readers() {
   const answer = Promise.withResolvers<ReadAnswer>();
-  const seen = { made: 0, closed: 0 };
+  const counts = { made: 0, closed: 0 };
   const shared = createSharedReader((): Reader => {
-    seen.made += 1;
+    counts.made += 1;
     return {
       read: () => answer.promise,
       close: async () => {
-        seen.closed += 1;
+        counts.closed += 1;
       },
     };
   });
-  return { seen, answer, shared };
+  return { seen: counts, answer, shared };
 }
 
 describe('the reader of an open vault', () => {

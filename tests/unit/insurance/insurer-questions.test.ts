@@ -42,15 +42,15 @@ describe('the questions for the insurer', () => {
   });
 
   test('name each candidate while nobody is chosen, or stay general', () => {
-    const bare = aCase({ recipient: '' });
+    const emptyCase = aCase({ recipient: '' });
     const providers = [
       aProvider('Dr Ash', { role: 'candidate', institution: 'Clinic One' }),
       aProvider('Dr Birch', { role: 'candidate' }),
     ];
-    expect(questions({ case: bare, providers }).get('network')).toBe(
+    expect(questions({ case: emptyCase, providers }).get('network')).toBe(
       'Which of these are in network, the physician and the facility each: Dr Ash at Clinic One and Dr Birch?',
     );
-    expect(questions({ case: bare }).get('network')).toContain('Which specialists for this condition are in network');
+    expect(questions({ case: emptyCase }).get('network')).toContain('Which specialists for this condition are in network');
   });
 });
 

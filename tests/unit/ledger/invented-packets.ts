@@ -5,25 +5,25 @@ import { CASE_ID, id } from '../invented-journey.ts';
 /** A handed-over packet by recipient and date, with records of two pages each from packet page 5 on. */
 export function handedOverTo(
   recipient: string,
-  on: string,
+  day: string,
   titles: readonly string[] = [],
   { providerId = null, ...change }: Partial<Packet> & Partial<Pick<Handover, 'providerId'>> = {},
 ): { packet: Packet; contents: PacketContents | null } {
-  const name = `${recipient} ${on}`;
+  const name = `${recipient} ${day}`;
   const packet: Packet = {
     id: id(name),
     caseId: CASE_ID,
     recipient,
     paper: 'letter',
-    date: on,
-    made: `${on}T09:00:00.000Z`,
+    date: day,
+    made: `${day}T09:00:00.000Z`,
     pages: 20,
     bytes: 1000,
     sha256: 'a'.repeat(64),
-    fileName: `packet-${on}.pdf`,
+    fileName: `packet-${day}.pdf`,
     style: 'full',
     since: null,
-    issue: { on, providerId, recipient, method: 'mail', remarks: '' },
+    issue: { on: day, providerId, recipient, method: 'mail', remarks: '' },
     listed: true,
     ...change,
   };

@@ -10,43 +10,43 @@ const names = (entries: readonly { title: string }[]) => entries.map(({ title })
 
 describe('the ledger', () => {
   test('has no recipients before a hand-over, and lists the records of the case', () => {
-    const made = ledger({ records: [aRecord('MRI report')], notes: [aNote('Talk')] });
-    expect(made.recipients).toEqual([]);
-    expect(made.entries).toMatchObject([
+    const ledgerOfCase = ledger({ records: [aRecord('MRI report')], notes: [aNote('Talk')] });
+    expect(ledgerOfCase.recipients).toEqual([]);
+    expect(ledgerOfCase.entries).toMatchObject([
       { title: 'MRI report', had: [], present: true },
       { kind: 'note', title: 'Talk', had: [] },
     ]);
   });
 
   test('names the recipient, packet and page of each record', () => {
-    const made = ledger({
+    const ledgerOfCase = ledger({
       handedOver: [handedOverTo('Dr Second', '2026-03-01', ['A', 'B'])],
       records: [aRecord('A'), aRecord('B')],
     });
-    expect(made.entries[1]?.had).toEqual([
+    expect(ledgerOfCase.entries[1]?.had).toEqual([
       { recipient: 'Dr Second', packetId: id('Dr Second 2026-03-01'), on: '2026-03-01', firstPage: 7, pages: 2, sealed: false },
     ]);
   });
 
   test('names a removed record as its packet named it', () => {
-    const made = ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['Gone'])] });
-    expect(made.entries).toMatchObject([{ title: 'Gone', present: false, had: [{ firstPage: 5 }] }]);
+    const ledgerOfCase = ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['Gone'])] });
+    expect(ledgerOfCase.entries).toMatchObject([{ title: 'Gone', present: false, had: [{ firstPage: 5 }] }]);
   });
 
   test('shows a renamed record under its current name', () => {
     const corrected = { ...aRecord('Old'), title: 'MRI of 14 January' };
-    const made = ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
-    expect(made.entries).toMatchObject([{ title: 'MRI of 14 January', present: true, had: [{}] }]);
+    const ledgerOfCase = ledger({ handedOver: [handedOverTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
+    expect(ledgerOfCase.entries).toMatchObject([{ title: 'MRI of 14 January', present: true, had: [{}] }]);
   });
 
   test('knows that an old packet was sent, but not what it held', () => {
-    const made = ledger({
+    const ledgerOfCase = ledger({
       handedOver: [handedOverTo('Dr Second', '2026-03-01', ['A'], { listed: false })],
       records: [aRecord('A')],
     });
-    expect(made.recipients).toMatchObject([{ name: 'Dr Second', packets: [{ on: '2026-03-01', listed: false }] }]);
-    expect(made.entries).toMatchObject([{ had: [] }]);
-    expect(differenceOf(made, 'Dr Second', 'nobody').sure).toBe(false);
+    expect(ledgerOfCase.recipients).toMatchObject([{ name: 'Dr Second', packets: [{ on: '2026-03-01', listed: false }] }]);
+    expect(ledgerOfCase.entries).toMatchObject([{ had: [] }]);
+    expect(differenceOf(ledgerOfCase, 'Dr Second', 'nobody').sure).toBe(false);
   });
 
   test('ignores drafts', () => {
@@ -99,13 +99,13 @@ describe('recipients in the ledger', () => {
 });
 
 describe('the difference between two recipients', () => {
-  const made = ledger({
+  const ledgerOfCase = ledger({
     handedOver: [handedOverTo('Dr Third', '2026-03-09', ['B', 'C']), handedOverTo('Dr Second', '2026-03-01', ['A', 'B'])],
     records: [aRecord('A'), aRecord('B'), aRecord('New')],
   });
 
   test('lists what only one had, what both had, and what neither had', () => {
-    const difference = differenceOf(made, 'Dr Second', 'Dr Third');
+    const difference = differenceOf(ledgerOfCase, 'Dr Second', 'Dr Third');
     expect(names(difference.onlyA)).toEqual(['A']);
     expect(names(difference.onlyB)).toEqual(['C']);
     expect(names(difference.both)).toEqual(['B']);

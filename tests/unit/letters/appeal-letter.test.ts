@@ -48,8 +48,8 @@ test('the appeal letter names decision, patient, reason and request', () => {
 });
 
 test('the appeal letter reads well when little is known', () => {
-  const bare = aCase({ condition: '', treatment: '', recipient: '', contact: '' });
-  const { to, subject, body } = letter({ case: bare });
+  const emptyCase = aCase({ condition: '', treatment: '', recipient: '', contact: '' });
+  const { to, subject, body } = letter({ case: emptyCase });
   expect(to).toBe('Appeals department');
   expect(subject).toBe('Appeal of your decision on a second opinion');
   expect(body).toContain(

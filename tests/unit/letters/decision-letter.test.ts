@@ -45,14 +45,22 @@ test('the decision letter asks the chosen physician for the next steps', () => {
 });
 
 test('the decision letter returns each of two agreeing physicians their own words', () => {
-  const alike = anOpinion('Dr Second', { treatment: 'Fusion of L4–L5' }, { position: 2 });
+  const agreeingOpinion = anOpinion('Dr Second', { treatment: 'Fusion of L4–L5' }, { position: 2 });
   const texts = { a: 'Lumbar fusion', b: 'Fusion of L4–L5' };
-  const verdict = { caseId: CASE_ID, row: 'treatment', a: first.id, b: alike.id, verdict: 'agree', words: '', texts } as const;
+  const verdict = {
+    caseId: CASE_ID,
+    row: 'treatment',
+    a: first.id,
+    b: agreeingOpinion.id,
+    verdict: 'agree',
+    words: '',
+    texts,
+  } as const;
   const decision = { ...NO_DECISION, caseId: CASE_ID, decided: '2026-04-03', chosen: opinionKey(first) };
-  const journey = aJourney({ opinions: [first, alike], judgements: [verdict], decision });
+  const journey = aJourney({ opinions: [first, agreeingOpinion], judgements: [verdict], decision });
   const words = (opinion: typeof first) => decisionLetter({ ...journey, provider: null, opinion }).body;
   expect(words(first)).toContain('I chose what you recommended: “Lumbar fusion.”');
-  expect(words(alike)).toContain('I chose what you recommended: “Fusion of L4–L5.”');
+  expect(words(agreeingOpinion)).toContain('I chose what you recommended: “Fusion of L4–L5.”');
 });
 
 test('the decision letter states waiting, an own option and a plan as written', () => {

@@ -8,13 +8,13 @@ import { aCase, aProvider } from '../invented-journey.ts';
 
 const date = '2026-03-02';
 const first = aProvider('Dr First', { institution: 'Spine Clinic', address: '1 Main Street\nSpringfield' });
-const bare = aCase({ condition: '', treatment: '', contact: '', firstPhysician: '' });
-const telling = (change: Partial<Parameters<typeof firstPhysicianLetter>[0]> = {}) =>
+const emptyCase = aCase({ condition: '', treatment: '', contact: '', firstPhysician: '' });
+const letterWith = (change: Partial<Parameters<typeof firstPhysicianLetter>[0]> = {}) =>
   firstPhysicianLetter({ case: aCase(), review: { reasons: [] }, provider: first, date, ...change });
 
 describe('the letter to the first physician', () => {
   test('asks for records, for a safe waiting time, and for a physician outside the network', () => {
-    const { body, to, subject } = telling();
+    const { body, to, subject } = letterWith();
     expect(to).toBe('Dr First\nSpine Clinic\n1 Main Street\nSpringfield');
     expect(subject).toBe('Second opinion for Sample Patient, born 29 Feb 1960');
     expect(body).toMatch(/^Dear Dr First,/);
@@ -26,8 +26,10 @@ describe('the letter to the first physician', () => {
   });
 
   test('asks whether a known date still holds, and asks again after a past date', () => {
-    expect(telling({ case: aCase({ safeUntil: '2026-04-03' }) }).body).toContain('safe to wait until 3 Apr 2026. Please tell me');
-    expect(telling({ case: aCase({ safeUntil: '2026-03-01' }) }).body).toContain('How long can I safely wait now?');
+    expect(letterWith({ case: aCase({ safeUntil: '2026-04-03' }) }).body).toContain(
+      'safe to wait until 3 Apr 2026. Please tell me',
+    );
+    expect(letterWith({ case: aCase({ safeUntil: '2026-03-01' }) }).body).toContain('How long can I safely wait now?');
   });
 
   test('gives the reasons as the person’s wish, without the private notes', () => {
@@ -35,25 +37,25 @@ describe('the letter to the first physician', () => {
       { key: 'uneasy' as const, words: 'He never listens' },
       { key: 'not-a-specialist' as const, words: '' },
     ];
-    const { body } = telling({ review: { reasons } });
+    const { body } = letterWith({ review: { reasons } });
     expect(body).toContain('My reasons:\n• I would like to understand the diagnosis and the plan better');
     expect(body).not.toContain('never listens');
-    const one = telling({ review: { reasons: reasons.slice(0, 1) } }).body;
+    const one = letterWith({ review: { reasons: reasons.slice(0, 1) } }).body;
     expect(one).toContain('as full a view as I can. I would like to understand');
   });
 
   test.each([
-    ['nothing but the essentials', bare, null],
+    ['nothing but the essentials', emptyCase, null],
     ['a condition over several lines', aCase({ condition: 'Carcinoma,\n stage IIA', family: 'cancer', treatment: '' }), null],
     ['everything', aCase({ firstOpinionDate: '2026-01', contact: '555-0100', safeUntil: '2026-04-03' }), first],
   ])('reads well with %s: nothing empty, doubled or missing', (_, of, provider) => {
-    const text = letterAsText(telling({ case: of, provider }), date);
+    const text = letterAsText(letterWith({ case: of, provider }), date);
     expect(text).not.toMatch(/ {2}|null|undefined|\n{3}| \n|: \.|\.\./);
     expect(text).toMatch(/^Sample Patient\n/);
   });
 
   test('is addressed from the case when the list has no physician', () => {
-    const to = (firstPhysician: string) => telling({ case: aCase({ firstPhysician }), provider: null });
+    const to = (firstPhysician: string) => letterWith({ case: aCase({ firstPhysician }), provider: null });
     expect(to('Dr First, Spine Clinic').to).toBe('Dr First\nSpine Clinic');
     expect(to('Jane First, MD, Spine Clinic')).toMatchObject({ to: 'Jane First, MD\nSpine Clinic' });
     expect(to('Jane First, MD').body).toMatch(/^Dear Dr First,/);
@@ -65,7 +67,7 @@ test('an own letter greets a physician by name, and an office in general', () =>
   expect(greeting(first)).toBe('Dear Dr First,');
   expect(greeting(aProvider('Pathology', { kind: 'laboratory' }))).toBe('Dear Sir or Madam,');
   expect(greeting(null)).toBe('Dear Sir or Madam,');
-  expect(ownLetter({ case: bare, provider: null }).body).toMatch(/^Dear Sir or Madam,\n[\s\S]*Sample Patient$/);
+  expect(ownLetter({ case: emptyCase, provider: null }).body).toMatch(/^Dear Sir or Madam,\n[\s\S]*Sample Patient$/);
 });
 
 describe('a finished letter', () => {

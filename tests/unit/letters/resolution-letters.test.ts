@@ -31,7 +31,7 @@ const facts: ResolutionLetterFacts = {
   opinion: one,
   date,
 };
-const bare: ResolutionLetterFacts = {
+const minimalFacts: ResolutionLetterFacts = {
   case: aCase({ contact: '', condition: '' }),
   provider: null,
   providers: [],
@@ -140,12 +140,12 @@ describe('a letter to a board', () => {
 
 describe('all letters of the resolution', () => {
   const letters = { askReasonsLetter, shareReasonsLetter, boardLetter };
-  const given: [string, ResolutionLetterFacts][] = [
+  const examples: [string, ResolutionLetterFacts][] = [
     ['everything', facts],
-    ['nothing but the essentials', bare],
-    ['an opinion of nobody that says nothing', { ...bare, opinion: unlisted, opinions: [unlisted, other] }],
+    ['nothing but the essentials', minimalFacts],
+    ['an opinion of nobody that says nothing', { ...minimalFacts, opinion: unlisted, opinions: [unlisted, other] }],
   ];
-  test.each(given)('read well with %s: nothing empty, doubled, missing or accusing', (_, of) => {
+  test.each(examples)('read well with %s: nothing empty, doubled, missing or accusing', (_, of) => {
     const texts = Object.values(letters).map((letter) => letter(of));
     for (const text of [...texts, rereadLetter({ ...of, records: [] })]) {
       const plain = letterAsText(text, date);

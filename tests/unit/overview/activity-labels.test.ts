@@ -21,13 +21,13 @@ describe('recent activities', () => {
   });
 
   test('combine consecutive imports of one day', () => {
-    const told = mergeActivities([
+    const merged = mergeActivities([
       activity('2026-03-12T12:00', 'records-imported', 8),
       activity('2026-03-12T11:00', 'records-imported', 4),
       activity('2026-03-12T10:00', 'note-written', 1),
       activity('2026-03-10T12:00', 'records-imported', 2),
     ]);
-    expect(told.map(({ count }) => count)).toEqual([12, 1, 2]);
+    expect(merged.map(({ count }) => count)).toEqual([12, 1, 2]);
   });
 
   test('hide an undone removal, and show the last state of a checklist item', () => {
@@ -35,7 +35,7 @@ describe('recent activities', () => {
       ...activity('2026-03-12T12:00', what, 1),
       subject,
     });
-    const told = mergeActivities([
+    const merged = mergeActivities([
       of('record-restored', 'Report'),
       of('record-removed', 'Report'),
       of('item-not-applicable', 'Slides'),
@@ -45,7 +45,7 @@ describe('recent activities', () => {
       of('record-restored', 'Letter'),
       of('record-removed', 'Report'),
     ]);
-    expect(told.map((one) => activityLabel(one, '2026-03-12'))).toEqual([
+    expect(merged.map((one) => activityLabel(one, '2026-03-12'))).toEqual([
       'Today · Does not apply: Slides',
       'Today · Ticked: Questions',
       'Today · 1 record put back: Letter',

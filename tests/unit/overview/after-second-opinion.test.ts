@@ -81,51 +81,60 @@ describe('the next step for the opinions', () => {
 });
 
 describe('the next step where opinions differ', () => {
-  const apart = (change: Partial<Journey> = {}) => understanding({ opinions: both, judgements: differ, ...change });
-  const asked = (opinion: Opinion, change: Partial<Journey['letters'][number]> = {}) =>
+  const withDifference = (change: Partial<Journey> = {}) => understanding({ opinions: both, judgements: differ, ...change });
+  const reasonsLetter = (opinion: Opinion, change: Partial<Journey['letters'][number]> = {}) =>
     letterToFirstPhysician({ id: opinion.id, kind: 'ask-reasons', opinionId: opinion.id, sent: '2026-03-22', ...change });
-  const saw = 'step.way.evidence.done';
+  const evidenceStep = 'step.way.evidence.done';
 
   test('is the evidence before the judgement, unless it is settled by hand', () => {
-    expect(nextStepWith(apart())).toMatchObject({
+    expect(nextStepWith(withDifference())).toMatchObject({
       title: 'Check that both saw the same',
       task: 'resolution.open',
       step: 'evidence',
-      settle: { action: 'I have looked at it', key: saw },
+      settle: { action: 'I have looked at it', key: evidenceStep },
     });
-    expect(nextTitleWith(apart(), dismissedSteps(saw))).toBe('Ask both for reasons and evidence');
+    expect(nextTitleWith(withDifference(), dismissedSteps(evidenceStep))).toBe('Ask both for reasons and evidence');
   });
   test('waits for requested answers, but not for an answer that nobody asked for', () => {
-    expect(nextTitleWith(apart({ letters: [asked(first)] }), dismissedSteps(saw))).toBe('Ask both for reasons and evidence');
-    const waiting = apart({ letters: [asked(first), asked(second)] });
-    expect(nextStepWith(waiting, dismissedSteps(saw))).toMatchObject({
+    expect(nextTitleWith(withDifference({ letters: [reasonsLetter(first)] }), dismissedSteps(evidenceStep))).toBe(
+      'Ask both for reasons and evidence',
+    );
+    const waiting = withDifference({ letters: [reasonsLetter(first), reasonsLetter(second)] });
+    expect(nextStepWith(waiting, dismissedSteps(evidenceStep))).toMatchObject({
       title: 'Nothing to do today',
       why: expect.stringMatching(/^Next: Ask Dr (First|Second) for their reasons again, on 5 Apr 2026\.$/),
     });
     const begun = both.map((each) => aReply(each, ' ', { on: '2026-03-23' }));
-    expect(nextTitleWith({ ...waiting, replies: begun }, dismissedSteps(saw))).toBe('Nothing to do today');
+    expect(nextTitleWith({ ...waiting, replies: begun }, dismissedSteps(evidenceStep))).toBe('Nothing to do today');
     const replies = both.map((each) => aReply(each, 'Because.', { on: '2026-03-23' }));
-    expect(nextTitleWith({ ...waiting, replies }, dismissedSteps(saw))).toBe('Let each see the other’s reasons');
+    expect(nextTitleWith({ ...waiting, replies }, dismissedSteps(evidenceStep))).toBe('Let each see the other’s reasons');
   });
   test('follows the chosen option, whatever was skipped before', () => {
-    const way = (change: Partial<Journey['resolution']>) => ({ ...NO_RESOLUTION, caseId: CASE_ID, ...change });
-    expect(nextTitleWith(apart({ resolution: way({ way: 'decide' }) }))).toBe('Write down what matters to you');
-    expect(nextTitleWith(apart({ resolution: way({ way: 'third' }) }))).toBe('Look for a third physician');
+    const resolutionWith = (change: Partial<Journey['resolution']>) => ({ ...NO_RESOLUTION, caseId: CASE_ID, ...change });
+    expect(nextTitleWith(withDifference({ resolution: resolutionWith({ way: 'decide' }) }))).toBe(
+      'Write down what matters to you',
+    );
+    expect(nextTitleWith(withDifference({ resolution: resolutionWith({ way: 'third' }) }))).toBe('Look for a third physician');
     const providers = [aProvider('Dr Third', { role: 'third' })];
-    const seen = apart({ providers, resolution: way({ way: 'third', appointment: '2026-04-20T09:00' }) });
+    const withAppointmentSet = withDifference({
+      providers,
+      resolution: resolutionWith({ way: 'third', appointment: '2026-04-20T09:00' }),
+    });
     const { packet } = handedOverTo('Dr Third', '2026-03-23');
-    expect(nextTitleWith(seen)).toBe('Make the packet for Dr Third, and hand it over');
-    expect(nextTitleWith({ ...seen, handedOver: [packet] })).toBe('Nothing to do today');
-    expect(overviewWith(seen).heading).toBe('27 days until the appointment with Dr Third');
-    expect(nextTitleWith({ ...seen, handedOver: [packet], today: '2026-04-21' })).toBe('Write down the third opinion');
-    const late = { ...seen, case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-10' }) };
+    expect(nextTitleWith(withAppointmentSet)).toBe('Make the packet for Dr Third, and hand it over');
+    expect(nextTitleWith({ ...withAppointmentSet, handedOver: [packet] })).toBe('Nothing to do today');
+    expect(overviewWith(withAppointmentSet).heading).toBe('27 days until the appointment with Dr Third');
+    expect(nextTitleWith({ ...withAppointmentSet, handedOver: [packet], today: '2026-04-21' })).toBe(
+      'Write down the third opinion',
+    );
+    const late = { ...withAppointmentSet, case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-10' }) };
     expect(nextTitleWith(late)).toBe('Ask for an earlier appointment');
     expect(nextTitleWith({ ...late, today: '2026-04-11' })).toContain('is it still safe to wait?');
   });
   test('is to compare a third opinion with the others', () => {
-    const given = [first, second, { ...third, providerId: aProvider('Dr Third').id }];
+    const threeOpinions = [first, second, { ...third, providerId: aProvider('Dr Third').id }];
     const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const };
-    const all = apart({ opinions: given, providers: [aProvider('Dr Third', { role: 'third' })], resolution });
+    const all = withDifference({ opinions: threeOpinions, providers: [aProvider('Dr Third', { role: 'third' })], resolution });
     expect(nextTitleWith(all)).toBe('Lay the third opinion beside the others');
     const more = [first, second].flatMap((each) => judged(each, third, { diagnosis: 'agree', treatment: 'agree' }));
     expect(nextTitleWith({ ...all, judgements: [...differ, ...more] })).toBe('Write down what matters to you');
@@ -135,47 +144,50 @@ describe('the next step where opinions differ', () => {
 describe('the next step towards the decision', () => {
   const decision = { ...NO_DECISION, caseId: CASE_ID };
   const value = { id: '00000000-0000-4000-8000-000000000001', text: 'Walking', prompt: null, words: '' };
-  const at = (change: Partial<Journey['decision']>) =>
+  const milestonesAt = (change: Partial<Journey['decision']>) =>
     understanding({ opinions: both, judgements: agree, decision: { ...decision, ...change } });
   test('is plain where the opinions agree, with the open questions beside it', () => {
-    expect(nextStepWith(at({}))).toMatchObject({
+    expect(nextStepWith(milestonesAt({}))).toMatchObject({
       title: 'The opinions agree: go on to the decision',
       task: 'decision.open',
       otherwise: { task: 'resolution.open' },
     });
   });
   test('goes from values to options, plan and day', () => {
-    expect(nextStepWith(at({ values: [value] }))).toMatchObject({
+    expect(nextStepWith(milestonesAt({ values: [value] }))).toMatchObject({
       title: 'Weigh the options against what matters to you',
       task: 'decision.weigh',
     });
     const unknowns = [{ id: value.id, text: 'The side effects', whom: '', questionId: null, settled: false }];
-    expect(nextStepWith(at({ values: [value], unknowns }), dismissedSteps('step.options'))).toMatchObject({
+    expect(nextStepWith(milestonesAt({ values: [value], unknowns }), dismissedSteps('step.options'))).toMatchObject({
       title: 'Choose your plan',
       task: 'decision.plan',
       why: expect.stringContaining('1 thing is still unknown'),
     });
-    expect(nextStepWith(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
+    expect(nextStepWith(milestonesAt({ plan: 'Wait' }))).toMatchObject({
+      title: 'Say when it is decided',
+      task: 'decision.decide',
+    });
   });
   test('closes the case once both physicians know, except for the review date', () => {
-    const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
+    const decided = milestonesAt({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
     expect(nextTitleWith(decided)).toBe('Tell your physicians what you decided');
-    const told = { ...decided, letters: [letterToFirstPhysician({ kind: 'decision', sent: '2026-03-24' })] };
-    expect(nextStepWith(told)).toMatchObject({
+    const informed = { ...decided, letters: [letterToFirstPhysician({ kind: 'decision', sent: '2026-03-24' })] };
+    expect(nextStepWith(informed)).toMatchObject({
       title: 'Decided on 24 Mar 2026',
       why: 'Wait. Look again on 1 Jun 2026.',
       otherwise: { task: 'case.archive' },
     });
-    expect(overviewWith(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', blockers: [], plan: '' });
-    expect(nextStepWith({ ...told, today: '2026-06-01' })).toMatchObject({
+    expect(overviewWith(informed)).toMatchObject({ heading: 'The decision is made', phase: 'rest', blockers: [], plan: '' });
+    expect(nextStepWith({ ...informed, today: '2026-06-01' })).toMatchObject({
       title: 'It is the day on which you wanted to look again',
       why: 'What would make you think again: New pain.',
     });
-    expect(nextTitleWith({ ...told, today: '2026-06-01' }, dismissedSteps('decision.look.2026-06-01'))).toBe(
+    expect(nextTitleWith({ ...informed, today: '2026-06-01' }, dismissedSteps('decision.look.2026-06-01'))).toBe(
       'Decided on 24 Mar 2026',
     );
     // A newer record, an old denial and an emergency in the review change nothing for a decided case.
-    expect(nextTitleWith({ ...told, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
+    expect(nextTitleWith({ ...informed, records: [aRecord('New', { reviewed: false })] })).toBe('Decided on 24 Mar 2026');
   });
   test('is none for an archived case, and returns after reopening', () => {
     const archived = '2026-03-24T10:00:00.000Z';
@@ -185,7 +197,7 @@ describe('the next step towards the decision', () => {
     expect(nextTitleWith({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
   });
   test('returns to where it was after the decision is reopened', () => {
-    expect(nextTitleWith(at({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
+    expect(nextTitleWith(milestonesAt({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
   });
 });
 
@@ -201,10 +213,10 @@ describe('the last milestones', () => {
     expect(here({ ...understanding(), records: [] })).toEqual(['Second opinion']);
     const half = stations(understanding({ opinions: both, judgements: judged(first, second, { diagnosis: 'agree' }) }));
     expect(half.get('Side by side')).toBe('under-way: open: treatment');
-    const apart = understanding({ opinions: both, judgements: differ });
-    expect(stations(apart).get('Side by side')).toBe('done: they differ: treatment');
-    expect(stations(apart).get('The way on')).toBe('open: Check that both saw the same');
-    expect(here(apart)).toEqual(['The way on']);
+    const withDifference = understanding({ opinions: both, judgements: differ });
+    expect(stations(withDifference).get('Side by side')).toBe('done: they differ: treatment');
+    expect(stations(withDifference).get('The way on')).toBe('open: Check that both saw the same');
+    expect(here(withDifference)).toEqual(['The way on']);
     expect(stations(understanding({ opinions: both, judgements: agree })).get('The way on')).toBe('done: to the decision');
   });
   test('are all done only after the decision', () => {

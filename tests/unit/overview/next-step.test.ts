@@ -24,8 +24,8 @@ describe('the next step at the beginning', () => {
     expect(nextStepWith()).toMatchObject({ task: 'review.answer', otherwise: { task: 'records.open' } });
   });
   test('is never the review when there are records and an appointment', () => {
-    const came = { records: oneRecord, case: withAppointment };
-    expect(['review.answer', 'letters.open']).not.toContain(nextStepWith(came).task);
+    const receivedRequest = { records: oneRecord, case: withAppointment };
+    expect(['review.answer', 'letters.open']).not.toContain(nextStepWith(receivedRequest).task);
     expect(nextStepWith({ case: withAppointment }).title).toBe('Add the first records');
   });
   test('is to tell the first physician after the review, by name if known', () => {
@@ -95,8 +95,8 @@ describe('the most urgent step comes first', () => {
     ['2026-03-19', '2026-03-20', 'Ask for an earlier appointment'],
     ['2026-03-20', '2026-03-20', 'Make the packet'],
   ])('safe to wait until %s, appointment on %s: %s', (safeUntil, appointment, expected) => {
-    const told = [letterToFirstPhysician({ sent: TODAY, answered: TODAY })];
-    expect(nextTitleWith({ records: oneRecord, letters: told, case: aCase({ recipient: '', safeUntil, appointment }) })).toBe(
+    const reported = [letterToFirstPhysician({ sent: TODAY, answered: TODAY })];
+    expect(nextTitleWith({ records: oneRecord, letters: reported, case: aCase({ recipient: '', safeUntil, appointment }) })).toBe(
       expected,
     );
   });
@@ -123,9 +123,9 @@ describe('the next step after the appointment', () => {
   });
   test('is the report, then its review, then its opinion', () => {
     const report = aRecord('Second opinion', { serviceDate: '2026-03-20', reviewed: false });
-    const told = { ...passed, notes: [note({})], records: [...oneRecord, report] };
-    expect(nextTitleWith(told)).toBe('Look through 1 new record');
-    const looked = { ...told, records: [...oneRecord, { ...report, reviewed: true }] };
+    const titleAfterSteps = { ...passed, notes: [note({})], records: [...oneRecord, report] };
+    expect(nextTitleWith(titleAfterSteps)).toBe('Look through 1 new record');
+    const looked = { ...titleAfterSteps, records: [...oneRecord, { ...report, reviewed: true }] };
     expect(nextTitleWith(looked)).toBe('Write down the first opinion');
     expect(nextTitleWith({ ...looked, records: oneRecord }, dismissedSteps('step.report'))).toBe('Write down the first opinion');
     expect(nextTitleWith({ ...looked, records: oneRecord })).toBe('Add the report of the second opinion');
@@ -214,27 +214,30 @@ describe('the next step on the way to the packet', () => {
   });
   test('is a new packet after new records, then its hand-over, then nothing', () => {
     const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z', latestId: id('packet') };
-    const made = { ...known, case: withAppointment, packets };
+    const withPackets = { ...known, case: withAppointment, packets };
     const before = [aRecord('MRI report', { added: '2026-02-20T08:00:00.000Z' })];
     const { packet: issued } = handedOverTo('Dr Second', '2026-03-02', [], { made: packets.latest });
-    expect(nextStepWith({ ...made, records: before })).toMatchObject({ title: 'Hand over the packet', packet: packets.latestId });
+    expect(nextStepWith({ ...withPackets, records: before })).toMatchObject({
+      title: 'Hand over the packet',
+      packet: packets.latestId,
+    });
     const more = [...before, aRecord('Blood', { added: '2026-03-02T08:00:00.000Z' })];
-    expect(nextTitleWith({ ...made, records: more })).toBe('Make the packet again');
-    const handed = nextStepWith({ ...made, records: before }, dismissedSteps('packet.2026-03-01T12:00:00.000Z'));
+    expect(nextTitleWith({ ...withPackets, records: more })).toBe('Make the packet again');
+    const handed = nextStepWith({ ...withPackets, records: before }, dismissedSteps('packet.2026-03-01T12:00:00.000Z'));
     expect(handed).toMatchObject({
       title: 'Nothing to do today',
       why: 'Next: The appointment for the second opinion, on 20 Mar 2026.',
     });
-    expect(nextTitleWith({ ...made, records: before, handedOver: [issued] })).toBe('Nothing to do today');
-    expect(nextStepWith({ ...made, records: more, handedOver: [issued] })).toMatchObject({
+    expect(nextTitleWith({ ...withPackets, records: before, handedOver: [issued] })).toBe('Nothing to do today');
+    expect(nextStepWith({ ...withPackets, records: more, handedOver: [issued] })).toMatchObject({
       title: 'Send what came since',
       why: expect.stringContaining('went to Dr Second on 2 Mar 2026'),
     });
     // A newer packet needs its own hand-over.
     const newer = { count: 2, latest: '2026-03-02T12:00:00.000Z', latestId: id('newer') };
-    expect(nextTitleWith({ ...made, packets: newer, records: more }, dismissedSteps('packet.2026-03-01T12:00:00.000Z'))).toBe(
-      'Hand over the packet',
-    );
+    expect(
+      nextTitleWith({ ...withPackets, packets: newer, records: more }, dismissedSteps('packet.2026-03-01T12:00:00.000Z')),
+    ).toBe('Hand over the packet');
   });
   test('is not yet the hand-over while missing items may still come', () => {
     const packets = { count: 1, latest: '2026-03-02T12:00:00.000Z', latestId: null };
@@ -246,8 +249,8 @@ describe('the next step on the way to the packet', () => {
 
 describe('the next step follows a corrected past', () => {
   test('a removed record is missing again and requested', () => {
-    const came = { ...slidesRequest(requestStep('sent', '2026-02-10'), requestStep('received', '2026-02-20')) };
-    const base = { review: finishedReview, case: withAppointment, requests: [came], questions: [aQuestion('Why?')] };
+    const receivedRequest = { ...slidesRequest(requestStep('sent', '2026-02-10'), requestStep('received', '2026-02-20')) };
+    const base = { review: finishedReview, case: withAppointment, requests: [receivedRequest], questions: [aQuestion('Why?')] };
     const here = aChecklist({ ...slidesItem, state: 'proved' });
     expect(nextTitleWith({ ...base, records: oneRecord, checklist: { ...here, missing: 0 } })).toBe('Make the packet');
     expect(nextTitleWith({ ...base, records: oneRecord, checklist: aChecklist(slidesItem) })).toBe(

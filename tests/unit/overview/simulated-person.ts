@@ -65,9 +65,12 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
   const marks = new Map<string, Mark>();
   const conditions = new Map<string, boolean>();
   const dismissed = new Map<string, null>();
-  let given: Partial<Journey> = { case: aCase({ family, recipient: '', medication: '', allergies: '' }), today: '2026-03-02' };
+  let journeyChanges: Partial<Journey> = {
+    case: aCase({ family, recipient: '', medication: '', allergies: '' }),
+    today: '2026-03-02',
+  };
   const journey = (): Journey => {
-    const now = aJourney(given);
+    const now = aJourney(journeyChanges);
     const written = { case: now.case, questions: now.questions, notes: now.notes, providers: now.providers };
     const { today, records } = now;
     return {
@@ -76,7 +79,7 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
     };
   };
   const change = (next: Partial<Journey>) => {
-    given = { ...given, ...next };
+    journeyChanges = { ...journeyChanges, ...next };
   };
   const missing = () =>
     journey().checklist.items.filter(({ must, state, holder }) => must && state === 'open' && isOffice(holder));
@@ -138,10 +141,10 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
       /^Write down the (first|second|third) opinion/,
       ({ title }) => {
         const which = /first|second|third/.exec(title)?.[0] ?? '';
-        const given = { first: '2026-01-14', second: '2026-04-20', third: '2026-05-20' }[which] ?? null;
+        const journeyChanges = { first: '2026-01-14', second: '2026-04-20', third: '2026-05-20' }[which] ?? null;
         const by = which === 'third' ? id('Dr Third') : which === 'second' ? id('Dr Second') : null;
         const says = { diagnosis: 'Spondylolisthesis', treatment: `The treatment of the ${which}` };
-        const one = anOpinion(`Dr ${which}`, says, { providerId: by, date: given });
+        const one = anOpinion(`Dr ${which}`, says, { providerId: by, date: journeyChanges });
         change({ opinions: [...journey().opinions, one].toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? '')) });
       },
     ],
@@ -200,13 +203,13 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
     [/^Say when it is decided/, () => change({ decision: { ...journey().decision, decided: journey().today } })],
   ];
 
-  const said: string[] = [];
+  const titles: string[] = [];
   /** Follows the overview until nothing is to do. Throws when the same step comes twice in a row. */
   const continueJourney = () => {
     for (let count = 0; count < 60; count += 1) {
       const { nextStep } = overviewOf(journey(), dismissed, []);
-      if (said.at(-1) === nextStep.title) throw new Error(`Said again: ${nextStep.title}`);
-      said.push(nextStep.title);
+      if (titles.at(-1) === nextStep.title) throw new Error(`Said again: ${nextStep.title}`);
+      titles.push(nextStep.title);
       if (/^Nothing to do today|^The appointment |^Decided on|^Archived on/.test(nextStep.title)) return;
       const [, act] = actions.find(([title]) => title.test(nextStep.title)) ?? [];
       if (act) act(nextStep);
@@ -221,7 +224,7 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
   const received = { what: 'received' as const, on: '2026-03-09', words: '' };
   change({ today: '2026-03-12', letters: journey().letters.map((letter) => ({ ...letter, answered: '2026-03-05' })) });
   change({ requests: journey().requests.map((request) => ({ ...request, steps: [...request.steps, received] })) });
-  said.push('—');
+  titles.push('—');
   continueJourney();
   for (const today of [
     '2026-04-19',
@@ -236,11 +239,11 @@ export function followOverview(family: Family, answer: boolean, { verdict, optio
     change({ today });
     if (today === '2026-06-10')
       change({ letters: journey().letters.map((each) => ({ ...each, answered: each.answered ?? '2026-06-09' })) });
-    said.push('—');
+    titles.push('—');
     continueJourney();
   }
   change({ case: { ...journey().case, archived: '2026-09-02T10:00:00.000Z' } });
-  said.push('—');
+  titles.push('—');
   continueJourney();
-  return said;
+  return titles;
 }

@@ -3,8 +3,8 @@ import { FAMILIES } from '../../../shared/domain/case.ts';
 import { followOverview } from './simulated-person.ts';
 
 /** The steps from one title to another, without those of the family's own checklist. */
-const toldPhysicians = (said: readonly string[]) =>
-  said.filter((title) => (!title.endsWith('?') || title.startsWith('Begin')) && !title.startsWith('Prepare: '));
+const toldPhysicians = (titles: readonly string[]) =>
+  titles.filter((title) => (!title.endsWith('?') || title.startsWith('Begin')) && !title.startsWith('Prepare: '));
 
 const TO_THE_REPORT = [
   'Begin: is a second opinion called for?',
@@ -49,13 +49,13 @@ const LATER = [
 ];
 
 /** All steps from the report on. A decided case stays decided, however often the overview is read. */
-const restOf = (said: readonly string[]) => said.map((title) => (title.startsWith('Decided on') ? 'Decided on' : title));
+const restOf = (titles: readonly string[]) => titles.map((title) => (title.startsWith('Decided on') ? 'Decided on' : title));
 
 describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
   test.each([true, false])('goes from nothing to the decision where both agree, every condition answered %s', (answer) => {
-    const said = toldPhysicians(followOverview(family, answer, { verdict: 'agree', option: null }));
-    expect(said.slice(0, TO_THE_REPORT.length)).toEqual(TO_THE_REPORT);
-    expect(restOf(said.slice(TO_THE_REPORT.length))).toEqual([
+    const titles = toldPhysicians(followOverview(family, answer, { verdict: 'agree', option: null }));
+    expect(titles.slice(0, TO_THE_REPORT.length)).toEqual(TO_THE_REPORT);
+    expect(restOf(titles.slice(TO_THE_REPORT.length))).toEqual([
       'The opinions agree: go on to the decision',
       ...TO_THE_DECISION,
       ...restOf(RESTS('21 Apr 2026')),
@@ -65,8 +65,10 @@ describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
   });
 
   test('asks both where they differ, then a third physician, and reads all three', () => {
-    const said = toldPhysicians(followOverview(family, true, { verdict: 'differ', option: 'third' })).slice(TO_THE_REPORT.length);
-    expect(restOf(said)).toEqual([
+    const titles = toldPhysicians(followOverview(family, true, { verdict: 'differ', option: 'third' })).slice(
+      TO_THE_REPORT.length,
+    );
+    expect(restOf(titles)).toEqual([
       ...THEY_DIFFER,
       'Choose how to go on',
       'Look for a third physician',
@@ -87,10 +89,10 @@ describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
   });
 
   test('asks both where they differ, then reviews them with the primary care physician', () => {
-    const said = toldPhysicians(followOverview(family, true, { verdict: 'differ', option: 'primary-care' })).slice(
+    const titles = toldPhysicians(followOverview(family, true, { verdict: 'differ', option: 'primary-care' })).slice(
       TO_THE_REPORT.length,
     );
-    expect(restOf(said)).toEqual([
+    expect(restOf(titles)).toEqual([
       ...THEY_DIFFER,
       'Choose how to go on',
       'Say who your primary care physician is',
@@ -111,7 +113,9 @@ describe.each(FAMILIES)('a person who follows the overview (%s)', (family) => {
 });
 
 test('a board is asked by letter, and its answer is awaited', () => {
-  const said = toldPhysicians(followOverview('cancer', true, { verdict: 'differ', option: 'board' })).slice(TO_THE_REPORT.length);
-  expect(said.slice(3, 7)).toEqual(['Choose how to go on', 'Ask for a tumor board', 'Nothing to do today', '—']);
-  expect(said).toContain('Write down what matters to you');
+  const titles = toldPhysicians(followOverview('cancer', true, { verdict: 'differ', option: 'board' })).slice(
+    TO_THE_REPORT.length,
+  );
+  expect(titles.slice(3, 7)).toEqual(['Choose how to go on', 'Ask for a tumor board', 'Nothing to do today', '—']);
+  expect(titles).toContain('Write down what matters to you');
 });

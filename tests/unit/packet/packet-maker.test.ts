@@ -43,10 +43,10 @@ describe('making a packet in the vault', () => {
   };
   const startReader = () => createReader({ workers, startChild: forkChild, content: content.access });
   const make = (
-    of: PacketPlan,
+    packetPlan: PacketPlan,
     signal = new AbortController().signal,
     onProgress: (done: number, total: number) => void = () => {},
-  ) => makePacket(of, { content: content.access, workers, startReader, signal, onProgress });
+  ) => makePacket(packetPlan, { content: content.access, workers, startReader, signal, onProgress });
   const read = async (sha256: string) => {
     const path = join(dir, 'packet.pdf');
     writeFileSync(path, content.readAll(sha256));
@@ -97,10 +97,10 @@ describe('making a packet in the vault', () => {
   });
 
   test('leaves nothing but the unfinished file in the vault after cancellation', async () => {
-    const of = plan(...Array.from({ length: 20 }, (_, index) => page(`Page ${index}`)));
+    const packetPlan = plan(...Array.from({ length: 20 }, (_, index) => page(`Page ${index}`)));
     const before = files();
     const stop = new AbortController();
-    const making = make(of, stop.signal, () => stop.abort(new Error('cancelled')));
+    const making = make(packetPlan, stop.signal, () => stop.abort(new Error('cancelled')));
     await expect(making).rejects.toThrow('cancelled');
     const finished =
       files() - before - readdirSync(dir, { recursive: true }).filter((name) => `${name}`.includes('incoming/')).length;
@@ -108,11 +108,11 @@ describe('making a packet in the vault', () => {
   });
 
   test('fails with a problem when the vault lacks a file, and leaves no packet', async () => {
-    const of = plan(page('First'));
-    const [entry] = of.sections[0]?.entries ?? [];
+    const packetPlan = plan(page('First'));
+    const [entry] = packetPlan.sections[0]?.entries ?? [];
     if (entry?.kind === 'record') entry.pagesSha256 = 'a'.repeat(64);
     const before = files();
-    await expect(make(of)).rejects.toMatchObject({ name: 'Problem', code: 'NOT_FOUND' });
+    await expect(make(packetPlan)).rejects.toMatchObject({ name: 'Problem', code: 'NOT_FOUND' });
     expect(files()).toBe(before);
   });
 

@@ -46,7 +46,7 @@ describe('a packet', () => {
     const [page] = Array.isArray(list) ? list : [];
     return page instanceof Ref ? pages.findIndex(({ number }) => number === page.number) + 1 : 0;
   };
-  const words = (value: Value | undefined): string => (value instanceof PdfString ? decodeString(value) : '');
+  const textOfValue = (value: Value | undefined): string => (value instanceof PdfString ? decodeString(value) : '');
 
   test('is valid, and all readers count the same pages', async () => {
     expect((await runProgram('qpdf', ['--check', path])).code).toBe(0);
@@ -67,7 +67,7 @@ describe('a packet', () => {
     const found: [string, number][] = [];
     const read = (node: Dict | undefined, depth: number): void => {
       for (let item = node && file.dict(node, 'First'); item; item = file.dict(item, 'Next')) {
-        found.push(['  '.repeat(depth) + words(item.get('Title')), pageOf(item.get('Dest'))]);
+        found.push(['  '.repeat(depth) + textOfValue(item.get('Title')), pageOf(item.get('Dest'))]);
         read(item, depth + 1);
       }
     };
@@ -86,7 +86,7 @@ describe('a packet', () => {
   test('has a named destination for each record, for links from outside', () => {
     const names = file.dict(file.dict(file.root, 'Names') ?? new Map(), 'Dests');
     const pairs = (names && file.array(names, 'Names')) ?? [];
-    const found = pairs.flatMap((key, index) => (index % 2 === 0 ? [[words(key), pageOf(pairs[index + 1])]] : []));
+    const found = pairs.flatMap((key, index) => (index % 2 === 0 ? [[textOfValue(key), pageOf(pairs[index + 1])]] : []));
     expect(found).toEqual([
       ['record-1', 2],
       ['record-2', 5],
@@ -114,7 +114,7 @@ describe('a packet', () => {
     const { out } = await runProgram('pdfinfo', ['-isodates', path]);
     expect(out).toMatch(/Title:\s+Second opinion packet — Jane Sample/);
     expect(out).toMatch(/CreationDate:\s+2026-03-12T00:00:00Z/);
-    expect(words(file.root.get('Lang'))).toBe('en');
+    expect(textOfValue(file.root.get('Lang'))).toBe('en');
     expect(file.dict(file.root, 'ViewerPreferences')?.get('DisplayDocTitle')).toBe(true);
     expect(file.root.has('PageLabels')).toBe(true);
   });

@@ -5,11 +5,11 @@ import { first, notes, opinions, primaryCare, records, second } from './case-wit
 import { aCase, aNote, aRecord, id } from './invented-case.ts';
 
 describe('what carries a conclusion', () => {
-  const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
+  const conclusionsWith = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
     conclusionsOf({ case: aCase(), opinions, providers: [first, second, primaryCare], records, notes, ...change });
 
   test('is the report, the notes and the consultations of an opinion, never the evidence', () => {
-    expect(of()).toEqual([id('Talk'), id('Report'), id('Visit')]);
+    expect(conclusionsWith()).toEqual([id('Talk'), id('Report'), id('Visit')]);
   });
 
   test('includes a cited letter, but no cited pathology report', () => {
@@ -23,31 +23,30 @@ describe('what carries a conclusion', () => {
       },
     };
     const letter = aRecord('Letter', { kind: 'other' });
-    expect(of({ opinions: [anOpinion('three', {}, { claims })], records: [letter, ...records], notes: [] })).toEqual([
-      id('Letter'),
-      id('Visit'),
-    ]);
+    expect(conclusionsWith({ opinions: [anOpinion('three', {}, { claims })], records: [letter, ...records], notes: [] })).toEqual(
+      [id('Letter'), id('Visit')],
+    );
   });
 
   test('includes texts of the first physician even without a recorded opinion', () => {
-    expect(of({ opinions: [] })).toEqual([id('Visit'), id('Talk')]);
-    expect(of({ opinions: [], providers: [second] })).toEqual([]);
+    expect(conclusionsWith({ opinions: [] })).toEqual([id('Visit'), id('Talk')]);
+    expect(conclusionsWith({ opinions: [], providers: [second] })).toEqual([]);
   });
 });
 
 describe('what is written after an opinion', () => {
-  const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
+  const conclusionsWith = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
     conclusionsOf({ case: aCase(), opinions, providers: [first, second, primaryCare], records, notes: [], ...change });
 
   test('includes any letter in which the author of an opinion answers', () => {
     const answer = aRecord('Answer', { kind: 'summary', providerId: second.id });
-    expect(of({ records: [answer] })).toEqual([id('Answer')]);
+    expect(conclusionsWith({ records: [answer] })).toEqual([id('Answer')]);
   });
 
   test('includes conversations with anyone after the first opinion, and none before', () => {
     const talks = ['2026-01-10', '2026-02', '2026-03-01'].map((date) => aNote(date, { date, providerId: primaryCare.id }));
     const dated = [anOpinion('one', {}, { date: '2026-02-10', physician: 'Dr Elsewhere' })];
-    expect(of({ case: aCase({ firstOpinionDate: null }), opinions: dated, notes: talks, records: [] })).toEqual([
+    expect(conclusionsWith({ case: aCase({ firstOpinionDate: null }), opinions: dated, notes: talks, records: [] })).toEqual([
       id('2026-02'),
       id('2026-03-01'),
     ]);

@@ -22,7 +22,7 @@ describe('a full packet', () => {
 });
 
 describe('the first page of a packet that shows the opinions', () => {
-  const told = (style: PacketStyle, change: Change = {}) => planOfStyle(style, change).further;
+  const furtherOpinions = (style: PacketStyle, change: Change = {}) => planOfStyle(style, change).further;
 
   test('shows the later opinions too, each with its page', () => {
     const second = {
@@ -31,13 +31,15 @@ describe('the first page of a packet that shows the opinions', () => {
       physician: 'Dr Second',
       date: null,
     };
-    expect(told('full')).toMatchObject([second]);
+    expect(furtherOpinions('full')).toMatchObject([second]);
     const left = aChoice({ left: [{ recordId: id('Report'), reason: '' }] });
-    expect(told('full', { choice: left })).toMatchObject([{ statement: { text: 'Physical therapy', recordId: null } }]);
+    expect(furtherOpinions('full', { choice: left })).toMatchObject([
+      { statement: { text: 'Physical therapy', recordId: null } },
+    ]);
   });
 
   test('shows none of them when they are hidden or compared side by side', () => {
-    for (const style of ['without-opinions', 'blind-first', 'primary-care'] as const) expect(told(style)).toEqual([]);
+    for (const style of ['without-opinions', 'blind-first', 'primary-care'] as const) expect(furtherOpinions(style)).toEqual([]);
   });
 });
 
@@ -68,13 +70,13 @@ describe('a packet without the opinions', () => {
   });
 
   test('does not mention opinions when there are none', () => {
-    const bare = {
+    const caseWithoutOpinion = {
       case: aCase({ condition: '', treatment: '' }),
       opinions: [],
       records: [records[0] ?? aRecord('MRI')],
       notes: [],
     };
-    expect(planOfStyle('without-opinions', bare).missing).toEqual([]);
+    expect(planOfStyle('without-opinions', caseWithoutOpinion).missing).toEqual([]);
   });
 
   test('includes again what the person removes from the opinions by hand', () => {

@@ -32,10 +32,15 @@ async function bothPlacements({ width, height, rotate, cropped, unit }: (typeof 
   const pdf = onePage(`/MediaBox[${media.join(' ')}]${crop}/Rotate ${rotate}/UserUnit ${unit}`, '');
 
   const document = await openWithPdfjs(Uint8Array.from(pdf));
-  const seen = (await document.getPage(1)).getViewport({ scale: 1 });
-  const { left, top, scale, ...previewPaper } = placePage({ width: seen.width, height: seen.height }, paper);
+  const viewport = (await document.getPage(1)).getViewport({ scale: 1 });
+  const { left, top, scale, ...previewPaper } = placePage({ width: viewport.width, height: viewport.height }, paper);
   await document.loadingTask.destroy();
-  const preview = [left, previewPaper.height - top - seen.height * scale, left + seen.width * scale, previewPaper.height - top];
+  const preview = [
+    left,
+    previewPaper.height - top - viewport.height * scale,
+    left + viewport.width * scale,
+    previewPaper.height - top,
+  ];
 
   const file = new PdfFile(pdf);
   const [page] = readPages(file).pages;

@@ -67,24 +67,24 @@ describe('the recipient of a packet', () => {
   test('gets their own questions in every style', () => {
     const asked = ['second', 'first', 'primary-care'] as const;
     const questions = asked.map((who) => aQuestion(`For the ${who}?`, { asked: who }));
-    const of = (style: PacketStyle, recipient: string, change: Change = {}) =>
+    const recipientWith = (style: PacketStyle, recipient: string, change: Change = {}) =>
       planOfStyle(style, { questions, choice: aChoice({ style, recipient }), ...change }).questions;
-    expect(of('full', 'Dr First')).toEqual(['For the first?']);
-    expect(of('full', 'Dr Gentle')).toEqual(['For the primary-care?']);
-    expect(of('primary-care', 'Dr Unknown')).toEqual(['For the primary-care?']);
-    expect(of('blind-first', 'Dr Unknown')).toEqual(['For the second?']);
+    expect(recipientWith('full', 'Dr First')).toEqual(['For the first?']);
+    expect(recipientWith('full', 'Dr Gentle')).toEqual(['For the primary-care?']);
+    expect(recipientWith('primary-care', 'Dr Unknown')).toEqual(['For the primary-care?']);
+    expect(recipientWith('blind-first', 'Dr Unknown')).toEqual(['For the second?']);
     const both = { case: aCase({ recipient: 'Dr Gentle' }), providers: [first, primaryCare] };
-    expect(of('full', 'Dr Gentle', both)).toEqual(['For the second?']);
-    expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
+    expect(recipientWith('full', 'Dr Gentle', both)).toEqual(['For the second?']);
+    expect(recipientWith('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
   });
 
   test('sees a past safe-waiting date only when their own opinion is requested', () => {
-    const on = (style: PacketStyle, date: string) =>
+    const recipientOn = (style: PacketStyle, date: string) =>
       planOfStyle(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
-    expect(on('primary-care', '2026-03-10')).toBe('2026-03-10');
-    expect(on('primary-care', '2026-03-11')).toBeNull();
-    expect(on('supplement', '2026-03-11')).toBeNull();
-    expect(on('full', '2026-03-11')).toBe('2026-03-10');
+    expect(recipientOn('primary-care', '2026-03-10')).toBe('2026-03-10');
+    expect(recipientOn('primary-care', '2026-03-11')).toBeNull();
+    expect(recipientOn('supplement', '2026-03-11')).toBeNull();
+    expect(recipientOn('full', '2026-03-11')).toBe('2026-03-10');
     const toFirst = { case: aCase({ safeUntil: '2026-03-10' }), date: '2026-03-11', choice: aChoice({ recipient: 'Dr First' }) };
     expect(planOfStyle('full', toFirst).safeUntil).toBeNull();
   });

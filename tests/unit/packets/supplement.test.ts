@@ -29,8 +29,8 @@ function aPacket(name: string, on: string | null, change: Partial<Packet> = {}):
 
 function holding(...names: string[]): PacketContents {
   const plan = planPacket(anInput({ records: names.map((name) => aRecord(name)) }));
-  const places = new Map(names.map((name, index) => [id(name), { from: index + 4, to: index + 4 }]));
-  return packetContents(plan, places, aChoice());
+  const pagesById = new Map(names.map((name, index) => [id(name), { from: index + 4, to: index + 4 }]));
+  return packetContents(plan, pagesById, aChoice());
 }
 
 describe('the stored contents of a packet', () => {
@@ -38,11 +38,11 @@ describe('the stored contents of a packet', () => {
     const plan = planPacket(
       anInput({ records: [aRecord('Visit'), aRecord('Locked', { pagesSha256: null })], notes: [aNote('Diary')] }),
     );
-    const places = new Map([
+    const pagesById = new Map([
       [id('Visit'), { from: 3, to: 5 }],
       [id('Diary'), { from: 7, to: 7 }],
     ]);
-    expect(packetContents(plan, places, aChoice()).entries).toEqual([
+    expect(packetContents(plan, pagesById, aChoice()).entries).toEqual([
       {
         kind: 'record',
         id: id('Visit'),

@@ -12,7 +12,7 @@ const form =
   '/AcroForm<</Fields[5 0 R 6 0 R]/DA(/F 10 Tf 0 g)/DR<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>';
 
 /** Whether the page looks the same in a packet, and the packet with its streams unpacked. */
-const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original') =>
+const packetOf = (source: Uint8Array, paperSize: 'original' | 'letter' = 'original') =>
   inTemporaryFolder(async (dir) => {
     const [before, after, open] = ['source.pdf', 'packet.pdf', 'plain.pdf'].map((name) => join(dir, name)) as [
       string,
@@ -20,19 +20,20 @@ const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original')
       string,
     ];
     writeFileSync(before, source);
-    await makeMinimalPacket(after, [source], sheet);
-    const was = (await renderPages(before, 1, 1, 'media')).get(1);
-    const is = (await renderPages(after, 2, 2, 'media')).get(2);
+    await makeMinimalPacket(after, [source], paperSize);
+    const pictureBefore = (await renderPages(before, 1, 1, 'media')).get(1);
+    const pictureAfter = (await renderPages(after, 2, 2, 'media')).get(2);
     await runProgram('qpdf', ['--qdf', '--object-streams=disable', after, open]);
     const checked = await runProgram('qpdf', ['--check', after]);
-    const data = is?.data ?? Buffer.alloc(0);
+    const data = pictureAfter?.data ?? Buffer.alloc(0);
     const count = (rgb: number[]) => {
       let found = 0;
       for (let at = 0; at < data.length; at += 3) if (rgb.every((value, index) => data[at + index] === value)) found++;
       return found;
     };
     return {
-      different: was && is && sheet === 'original' ? describeDifference(was, is, 28) : '',
+      different:
+        pictureBefore && pictureAfter && paperSize === 'original' ? describeDifference(pictureBefore, pictureAfter, 28) : '',
       valid: checked.code === 0,
       written: readFileSync(open, 'latin1'),
       red: count([255, 0, 0]),
@@ -108,7 +109,7 @@ describe('annotations and fields in a packet', () => {
 
   test.each(['original', 'letter'] as const)(
     'use each page’s fonts when two pages share a field without resources (%s)',
-    (sheet) =>
+    (paperSize) =>
       inTemporaryFolder(async (dir) => {
         // The letter A is the digit 1 in the font of the first page, and 2 in that of the second.
         const font = (digit: string) =>
@@ -123,7 +124,7 @@ describe('annotations and fields in a packet', () => {
           stream('BT /F 40 Tf 10 10 Td (AAA) Tj ET', '/Type/XObject/Subtype/Form/BBox[0 0 120 60]'),
         ]);
         const after = join(dir, 'packet.pdf');
-        await makeMinimalPacket(after, [source], sheet);
+        await makeMinimalPacket(after, [source], paperSize);
         for (const [number, digits] of [
           ['2', '111'],
           ['3', '222'],

@@ -84,19 +84,19 @@ describe('a page on paper of one size', () => {
       fc.property(shapes, fc.constantFrom('letter' as const, 'a4' as const), ({ across, up, x, y, rotate, userUnit }, paper) => {
         const shape = page(rotate, box(x, y, x + across, y + up), null, userUnit);
         const { matrix, media, rotation } = placeOnPaper(shape, paper);
-        const seen = transformBox(matrix, shape.crop);
+        const visibleBox = transformBox(matrix, shape.crop);
         const tolerance = 1e-6;
         expect(rotation).toBe(0);
-        expect(seen.left).toBeGreaterThanOrEqual(-tolerance);
-        expect(seen.right).toBeLessThanOrEqual(media.right + tolerance);
-        expect(seen.bottom).toBeGreaterThanOrEqual(28 - tolerance);
-        expect(seen.top).toBeLessThanOrEqual(media.top + tolerance);
-        expect(seen.left + seen.right).toBeCloseTo(media.right, 5);
-        expect(seen.bottom - 28).toBeCloseTo(media.top - seen.top, 5);
+        expect(visibleBox.left).toBeGreaterThanOrEqual(-tolerance);
+        expect(visibleBox.right).toBeLessThanOrEqual(media.right + tolerance);
+        expect(visibleBox.bottom).toBeGreaterThanOrEqual(28 - tolerance);
+        expect(visibleBox.top).toBeLessThanOrEqual(media.top + tolerance);
+        expect(visibleBox.left + visibleBox.right).toBeCloseTo(media.right, 5);
+        expect(visibleBox.bottom - 28).toBeCloseTo(media.top - visibleBox.top, 5);
         const sides: [number, number] = [width(shape.crop), height(shape.crop)];
         const [wide, high] = rotate % 180 === 0 ? sides : [sides[1], sides[0]];
-        expect(width(seen)).toBeLessThanOrEqual(wide * userUnit * (1 + tolerance));
-        expect((width(seen) * high) / (height(seen) * wide)).toBeCloseTo(1, 6);
+        expect(width(visibleBox)).toBeLessThanOrEqual(wide * userUnit * (1 + tolerance));
+        expect((width(visibleBox) * high) / (height(visibleBox) * wide)).toBeCloseTo(1, 6);
         if (Math.abs(wide - high) > tolerance) expect(width(media) > height(media)).toBe(wide > high);
       }),
     );

@@ -2,18 +2,18 @@
 
 /** Objects by number from 1, as text; `%%` becomes a stream's `Length`. The first object is the catalog. */
 export function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
-  let made = '%PDF-1.7\n';
+  let text = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
-    const at = made.length;
+    const at = text.length;
     const length = /stream\n([\s\S]*)\nendstream/.exec(object)?.[1]?.length ?? 0;
-    made += `${index + 1} 0 obj\n${object.replace('%%', `${length}`)}\nendobj\n`;
+    text += `${index + 1} 0 obj\n${object.replace('%%', `${length}`)}\nendobj\n`;
     return at;
   });
-  const start = made.length;
-  made += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  made += offsets.map((offset) => `${`${offset}`.padStart(10, '0')} 00000 n \n`).join('');
-  made += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(made, 'latin1');
+  const start = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  text += offsets.map((offset) => `${`${offset}`.padStart(10, '0')} 00000 n \n`).join('');
+  text += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
 }
 
 export const stream = (content: string, entries = ''): string => `<<${entries}/Length %%>>\nstream\n${content}\nendstream`;

@@ -9,11 +9,11 @@ import { cornerMarks, onePage, stream } from './raw-pdf.ts';
 /** The packet of one source, with every stream unpacked. */
 const packetOf = (source: Uint8Array): Promise<string> =>
   inTemporaryFolder(async (dir) => {
-    const made = join(dir, 'packet.pdf');
-    await makeMinimalPacket(made, [source]);
+    const packetPath = join(dir, 'packet.pdf');
+    await makeMinimalPacket(packetPath, [source]);
     const plain = join(dir, 'plain.pdf');
-    expect((await runProgram('qpdf', ['--check', made])).code).toBe(0);
-    await runProgram('qpdf', ['--qdf', '--object-streams=disable', made, plain]);
+    expect((await runProgram('qpdf', ['--check', packetPath])).code).toBe(0);
+    await runProgram('qpdf', ['--qdf', '--object-streams=disable', packetPath, plain]);
     return readFileSync(plain, 'latin1');
   });
 

@@ -30,10 +30,10 @@ test('a given vault path moves the vault alone', () => {
 test.skipIf(process.platform === 'win32')('reading the paths creates nothing, and creating makes one private folder', () => {
   // SECURITY: 16
   const folder = mkdtempSync(join(tmpdir(), 'second-look-place-'));
-  const place = findDataPaths({ env: { SECOND_LOOK_DATA: join(folder, 'a', 'b') } });
+  const dataPaths = findDataPaths({ env: { SECOND_LOOK_DATA: join(folder, 'a', 'b') } });
   expect(readdirSync(folder)).toEqual([]);
-  makeDataPaths(place);
-  expect(statSync(place.base).mode & 0o777).toBe(0o700);
-  expect(readdirSync(place.base)).toEqual([]);
+  makeDataPaths(dataPaths);
+  expect(statSync(dataPaths.base).mode & 0o777).toBe(0o700);
+  expect(readdirSync(dataPaths.base)).toEqual([]);
   rmSync(folder, { recursive: true });
 });

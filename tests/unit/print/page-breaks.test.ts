@@ -3,11 +3,11 @@ import { type FlowItem, paginate } from '../../../electron/print/page-breaks.ts'
 
 const size = { width: 100, height: 120 };
 /** Ten blocks of height 10 fill a page. */
-const room = { size, firstTop: 10, nextTop: 10, bottom: 110 };
+const pageArea = { size, firstTop: 10, nextTop: 10, bottom: 110 };
 
 /** Pages by the names of their blocks, from top to bottom. */
 function pagesOf(pieces: readonly FlowItem[]): string[][] {
-  return paginate(pieces, room).map(({ operators }) => operators);
+  return paginate(pieces, pageArea).map(({ operators }) => operators);
 }
 
 function piece(name: string, change: Partial<FlowItem> = {}): FlowItem {

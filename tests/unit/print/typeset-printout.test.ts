@@ -6,8 +6,8 @@ import { type Page, runOnPdf, textOf, wordsOf } from '../../read-pdf-text.ts';
 import { aComparison, aLetter, aSheet, paragraphs, textOfLength } from './invented-printouts.ts';
 
 const PROGRAM = 'Second Look 0.0.0-test';
-const typeset = (sheet: Printout, paper: PrintPaper = 'letter') => printoutPdf(sheet, paper, PROGRAM);
-const pagesOf = async (sheet: Printout, paper?: PrintPaper) => wordsOf(await typeset(sheet, paper));
+const typeset = (anyPrintout: Printout, paper: PrintPaper = 'letter') => printoutPdf(anyPrintout, paper, PROGRAM);
+const pagesOf = async (anyPrintout: Printout, paper?: PrintPaper) => wordsOf(await typeset(anyPrintout, paper));
 const pageText = ({ words: all }: Page) => all.map(({ text }) => text).join(' ');
 const findWord = (page: Page | undefined, text: string) => page?.words.find((word) => word.text === text);
 
@@ -188,7 +188,7 @@ describe('a printed sheet', () => {
       fc.record({ kind: fc.constant('question'), text, answer: text, lines: fc.integer({ min: 0, max: 40 }) }),
       fc.record({ kind: fc.constant('sign'), name: text }),
     );
-    const sheet = fc.record({
+    const anyPrintout = fc.record({
       form: fc.constantFrom('letter' as const, 'sheet' as const),
       from: text,
       to: text,
@@ -198,7 +198,7 @@ describe('a printed sheet', () => {
       blocks: fc.array(block, { maxLength: 8 }),
     });
     await fc.assert(
-      fc.asyncProperty(sheet, fc.constantFrom('letter' as const, 'a4' as const), async (change, paper) => {
+      fc.asyncProperty(anyPrintout, fc.constantFrom('letter' as const, 'a4' as const), async (change, paper) => {
         const bytes = await typeset(aSheet(change), paper);
         expect(runOnPdf(bytes, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
         expectInside(wordsOf(bytes));

@@ -34,14 +34,14 @@ function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = [], repli
   return opinionsPrintout(journey, evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }));
 }
 
-const textOf = (sheet: ReturnType<typeof sheetOf>) => JSON.stringify(sheet.blocks);
+const textOf = (printout: ReturnType<typeof sheetOf>) => JSON.stringify(printout.blocks);
 
 test('the printout of two opinions has evidence, outcome, and a table with judgements', () => {
-  const sheet = sheetOf([first, second], [judged(first, second, 'treatment', 'differ', 'Now or later')]);
-  const headings = sheet.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  const printout = sheetOf([first, second], [judged(first, second, 'treatment', 'differ', 'Now or later')]);
+  const headings = printout.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual(['Did they see the same?', 'Do they agree?', 'What they say']);
-  expect(textOf(sheet)).toContain('The opinion of Dr First could not rest on');
-  const table = sheet.blocks.find((block) => block.kind === 'table');
+  expect(textOf(printout)).toContain('The opinion of Dr First could not rest on');
+  const table = printout.blocks.find((block) => block.kind === 'table');
   expect(table).toMatchObject({
     columns: ['', 'Dr First', 'Dr Second', 'Agree or differ'],
     rows: [
@@ -53,11 +53,11 @@ test('the printout of two opinions has evidence, outcome, and a table with judge
 });
 
 test('the printout of three opinions has the judgements of each pair below the table', () => {
-  const sheet = sheetOf([first, second, third], [judged(first, third, 'diagnosis', 'differ')]);
-  expect(sheet.blocks.find((block) => block.kind === 'table')).toMatchObject({
+  const printout = sheetOf([first, second, third], [judged(first, third, 'diagnosis', 'differ')]);
+  expect(printout.blocks.find((block) => block.kind === 'table')).toMatchObject({
     columns: ['', 'Dr First', 'Dr Second', 'Dr Third'],
   });
-  expect(sheet.blocks.slice(-2)).toEqual([
+  expect(printout.blocks.slice(-2)).toEqual([
     { kind: 'heading', text: 'Dr First and Dr Third' },
     { kind: 'fields', rows: [{ label: 'What they found (diagnosis)', value: 'Differ.' }] },
   ]);
@@ -86,7 +86,7 @@ test('the printout of opinions shows answers with point and sources below the ta
 
 test('the printout of one or no opinion says so, with a neutral file name', () => {
   expect(textOf(sheetOf([]))).toContain('There are not two opinions yet.');
-  const sheet = sheetOf([first]);
-  expect(textOf(sheet)).toContain('Fusion');
-  expect(sheet.fileName).toBe('opinions-2026-03-02.pdf');
+  const printout = sheetOf([first]);
+  expect(textOf(printout)).toContain('Fusion');
+  expect(printout.fileName).toBe('opinions-2026-03-02.pdf');
 });

@@ -3,7 +3,7 @@ import { questionsPrintout } from '../../../shared/printouts/questions-printout.
 import { aCase, aJourney, aProvider, aQuestion } from '../invented-journey.ts';
 
 describe('the sheet of questions', () => {
-  const of = aCase({ appointment: '2026-03-12T10:30', appointmentPlace: 'Room 210', recipient: 'Dr Second' });
+  const appointmentCase = aCase({ appointment: '2026-03-12T10:30', appointmentPlace: 'Room 210', recipient: 'Dr Second' });
   const questions = [
     aQuestion('Second?', { position: 2 }),
     aQuestion('First?', { position: 1.5, answer: 'Yes.\n' }),
@@ -11,7 +11,7 @@ describe('the sheet of questions', () => {
   ];
 
   test('lists those to one person in order, with lines for open answers', () => {
-    const { blocks } = questionsPrintout(aJourney({ case: of, questions }), 'second');
+    const { blocks } = questionsPrintout(aJourney({ case: appointmentCase, questions }), 'second');
     expect(blocks.filter(({ kind }) => kind === 'question')).toEqual([
       { kind: 'question', text: 'First?', answer: 'Yes.', lines: 0 },
       { kind: 'question', text: 'Second?', answer: '', lines: 4 },
@@ -29,23 +29,23 @@ describe('the sheet of questions', () => {
   });
 
   test('names addressee and appointment, with a neutral file name', () => {
-    const sheet = questionsPrintout(
-      aJourney({ case: of, questions, providers: [aProvider('Dr Primary', { role: 'primary-care' })] }),
+    const printout = questionsPrintout(
+      aJourney({ case: appointmentCase, questions, providers: [aProvider('Dr Primary', { role: 'primary-care' })] }),
       'second',
     );
-    expect(sheet.blocks[0]).toEqual({
+    expect(printout.blocks[0]).toEqual({
       kind: 'fields',
       rows: [
         { label: 'For', value: 'Dr Second' },
         { label: 'Appointment', value: 'Thursday 12 March 2026, 10:30 · Room 210' },
       ],
     });
-    expect(sheet).toMatchObject({ title: 'Questions for the second physician', fileName: 'questions-2026-03-02.pdf' });
+    expect(printout).toMatchObject({ title: 'Questions for the second physician', fileName: 'questions-2026-03-02.pdf' });
   });
 
   test('names the primary care physician by role, without the appointment of another', () => {
     const providers = [aProvider('Dr Primary', { role: 'primary-care' })];
-    const { blocks } = questionsPrintout(aJourney({ case: of, providers }), 'primary-care');
+    const { blocks } = questionsPrintout(aJourney({ case: appointmentCase, providers }), 'primary-care');
     expect(blocks).toEqual([
       { kind: 'fields', rows: [{ label: 'For', value: 'Dr Primary' }] },
       { kind: 'paragraph', text: 'No questions are written down yet.' },

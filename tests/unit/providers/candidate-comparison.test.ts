@@ -115,11 +115,11 @@ describe('the comparison of candidates', () => {
   });
 
   test('prints the choice and what is worth knowing, and recommends nobody', () => {
-    const house = { ...near, role: 'second' as const, institution: 'Spine Clinic' };
-    const sheet = candidatesPrintout({ ...facts(house, far), today: '2026-03-02' });
-    expect(sheet.blocks[0]).toMatchObject({ kind: 'table', columns: ['', 'Dr Near (chosen)', 'Dr Far'] });
-    expect(JSON.stringify(sheet.blocks)).toContain('Dr Near (chosen): Same institution as Dr First');
-    expect([sheet.footnote, sheet.fileName]).toEqual([
+    const sameInstitution = { ...near, role: 'second' as const, institution: 'Spine Clinic' };
+    const printout = candidatesPrintout({ ...facts(sameInstitution, far), today: '2026-03-02' });
+    expect(printout.blocks[0]).toMatchObject({ kind: 'table', columns: ['', 'Dr Near (chosen)', 'Dr Far'] });
+    expect(JSON.stringify(printout.blocks)).toContain('Dr Near (chosen): Same institution as Dr First');
+    expect([printout.footnote, printout.fileName]).toEqual([
       'A comparison by what was written down; it recommends nobody.',
       'candidates-2026-03-02.pdf',
     ]);
@@ -143,15 +143,15 @@ describe('own criteria', () => {
   });
 
   test('keep their answers when renamed, also when two swap names', () => {
-    const own = { A: '1', B: '2', Gone: 'kept' };
+    const answers = { A: '1', B: '2', Gone: 'kept' };
     expect(
-      renameCustomCriteria(own, [
+      renameCustomCriteria(answers, [
         { name: 'C', formerName: 'A' },
         { name: 'B', formerName: 'B' },
       ]),
     ).toEqual({ C: '1', B: '2', Gone: 'kept' });
     expect(
-      renameCustomCriteria(own, [
+      renameCustomCriteria(answers, [
         { name: 'B', formerName: 'A' },
         { name: 'A', formerName: 'B' },
       ]),

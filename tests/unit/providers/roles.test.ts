@@ -17,7 +17,7 @@ const other = aProvider('Dr Other', { institution: 'General Hospital' });
 const second = aProvider('Dr Second', { institution: 'Spine Institute' });
 const facts = (of: RoleFacts['case'], ...providers: Provider[]): RoleFacts => ({ case: of, providers });
 const as = (provider: Provider, role: Provider['role']): Provider => ({ ...provider, role });
-const given = (provider: Provider, role: Provider['role'], from: RoleFacts) => {
+const giveRole = (provider: Provider, role: Provider['role'], from: RoleFacts) => {
   const { lines, roles } = afterProvider(provider, as(provider, role), role, from);
   return { lines, roles: Object.fromEntries(roles) };
 };
@@ -61,26 +61,26 @@ describe('the roles of physicians', () => {
 
 describe('giving a role', () => {
   test('writes name and institution into the case', () => {
-    expect(given(other, 'first', facts({ firstPhysician: '', recipient: '' }, other)).lines).toEqual({
+    expect(giveRole(other, 'first', facts({ firstPhysician: '', recipient: '' }, other)).lines).toEqual({
       firstPhysician: 'Dr Other, General Hospital',
     });
-    expect(given(as(second, 'candidate'), 'second', facts(NAMED, as(second, 'candidate'))).lines).toEqual({
+    expect(giveRole(as(second, 'candidate'), 'second', facts(NAMED, as(second, 'candidate'))).lines).toEqual({
       recipient: 'Dr Second, Spine Institute',
     });
   });
 
   test('keeps the person’s own words about the same physician', () => {
-    expect(given(first, 'first', facts(NAMED, first, other))).toEqual(nothing);
+    expect(giveRole(first, 'first', facts(NAMED, first, other))).toEqual(nothing);
   });
 
   test('takes the role from its holder, so that first and second are unique', () => {
-    expect(given(other, 'first', facts(NAMED, as(first, 'first'), other))).toEqual({
+    expect(giveRole(other, 'first', facts(NAMED, as(first, 'first'), other))).toEqual({
       lines: { firstPhysician: 'Dr Other, General Hospital' },
       roles: { [first.id]: 'none' },
     });
     const chosen = as(second, 'second');
     const from = facts({ ...NAMED, recipient: 'Dr Second, Spine Institute' }, chosen, as(other, 'candidate'));
-    expect(given(as(other, 'candidate'), 'second', from)).toEqual({
+    expect(giveRole(as(other, 'candidate'), 'second', from)).toEqual({
       lines: { recipient: 'Dr Other, General Hospital' },
       roles: { [second.id]: 'candidate' },
     });
@@ -88,12 +88,12 @@ describe('giving a role', () => {
 
   test('and taking it away removes the name from the case', () => {
     const from = facts({ ...NAMED, recipient: 'Dr Second, Spine Institute' }, as(first, 'first'), as(second, 'second'));
-    expect(given(as(second, 'second'), 'candidate', from)).toEqual({ lines: { recipient: '' }, roles: {} });
-    expect(given(as(first, 'first'), 'primary-care', from)).toEqual({ lines: { firstPhysician: '' }, roles: {} });
+    expect(giveRole(as(second, 'second'), 'candidate', from)).toEqual({ lines: { recipient: '' }, roles: {} });
+    expect(giveRole(as(first, 'first'), 'primary-care', from)).toEqual({ lines: { firstPhysician: '' }, roles: {} });
   });
 
   test('and taking it away works for a physician who was only named', () => {
-    expect(given(first, 'none', facts(NAMED, first))).toEqual({ lines: { firstPhysician: '' }, roles: {} });
+    expect(giveRole(first, 'none', facts(NAMED, first))).toEqual({ lines: { firstPhysician: '' }, roles: {} });
   });
 });
 
@@ -156,29 +156,31 @@ describe('editing the case', () => {
 
 describe('removing and restoring a physician', () => {
   const chosen = as(second, 'second');
-  const said = { ...NAMED, recipient: 'Dr Second, Spine Institute' };
+  const renamedCase = { ...NAMED, recipient: 'Dr Second, Spine Institute' };
 
   test('keeps the first physician in the case, but not the second', () => {
-    expect(afterRemoval(as(first, 'first'), facts(said, as(first, 'first'), chosen)).lines).toEqual({});
-    expect(afterRemoval(chosen, facts(said, as(first, 'first'), chosen)).lines).toEqual({ recipient: '' });
+    expect(afterRemoval(as(first, 'first'), facts(renamedCase, as(first, 'first'), chosen)).lines).toEqual({});
+    expect(afterRemoval(chosen, facts(renamedCase, as(first, 'first'), chosen)).lines).toEqual({ recipient: '' });
   });
 
   test('passes the role to a second entry of the same physician', () => {
     const twin = { ...second, id: other.id };
-    expect(afterRemoval(chosen, facts(said, chosen, twin)).lines).toEqual({});
-    expect(secondOf(facts(said, twin))).toBe(twin);
+    expect(afterRemoval(chosen, facts(renamedCase, chosen, twin)).lines).toEqual({});
+    expect(secondOf(facts(renamedCase, twin))).toBe(twin);
   });
 
   test('restores the role', () => {
-    const { lines, roles } = afterRestoring(chosen, facts({ ...said, recipient: '' }));
+    const { lines, roles } = afterRestoring(chosen, facts({ ...renamedCase, recipient: '' }));
     expect([lines, roles.size]).toEqual([{ recipient: 'Dr Second, Spine Institute' }, 0]);
-    expect(afterRestoring(as(first, 'first'), facts(said)).roles.size).toBe(0);
+    expect(afterRestoring(as(first, 'first'), facts(renamedCase)).roles.size).toBe(0);
   });
 
   test('restores no role that somebody else holds', () => {
-    const { lines, roles } = afterRestoring(chosen, facts({ ...said, recipient: 'Dr Other' }, as(other, 'second')));
+    const { lines, roles } = afterRestoring(chosen, facts({ ...renamedCase, recipient: 'Dr Other' }, as(other, 'second')));
     expect([lines, Object.fromEntries(roles)]).toEqual([{}, { [second.id]: 'candidate' }]);
-    expect(Object.fromEntries(afterRestoring(as(first, 'first'), facts({ ...said, firstPhysician: 'Dr Gone' })).roles)).toEqual({
+    expect(
+      Object.fromEntries(afterRestoring(as(first, 'first'), facts({ ...renamedCase, firstPhysician: 'Dr Gone' })).roles),
+    ).toEqual({
       [first.id]: 'none',
     });
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { detectFormat } from '../../../electron/reading/detect-format.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
-const of = (bytes: Uint8Array) => detectFormat(bytes, bytes.byteLength);
+const detect = (bytes: Uint8Array) => detectFormat(bytes, bytes.byteLength);
 const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: '#123' } });
 
 const pdf = '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n';
@@ -46,7 +46,7 @@ describe('documents and pictures are recognized by their content', () => {
     ],
   ];
   for (const [what, bytes, format] of cases) {
-    test(`${what} is ${format}`, async () => expect(await of(await bytes())).toEqual({ accepted: true, format }));
+    test(`${what} is ${format}`, async () => expect(await detect(await bytes())).toEqual({ accepted: true, format }));
   }
 });
 
@@ -91,7 +91,7 @@ describe('other files are refused by their kind', () => {
   ];
   for (const [what, bytes, why] of cases) {
     test(what, async () => {
-      const detected = await of(await bytes());
+      const detected = await detect(await bytes());
       expect(detected.accepted).toBe(false);
       expect(detected).toHaveProperty('why', expect.stringMatching(why));
     });

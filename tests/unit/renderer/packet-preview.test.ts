@@ -8,7 +8,7 @@ import { numberPages } from '../../../shared/packets/numbering.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { aNote, aRecord, id } from '../packets/invented-case.ts';
 
-const own: GeneratedPageCounts = {
+const generatedPages: GeneratedPageCounts = {
   version: 'v',
   frontMatter: [
     { title: 'Case at a glance', pages: 1 },
@@ -18,15 +18,15 @@ const own: GeneratedPageCounts = {
   sealed: 2,
   manifest: 1,
 };
-const who = { patient: 'Sample Patient', born: '1960-02-29', mark: '' };
+const caseNames = { patient: 'Sample Patient', born: '1960-02-29', mark: '' };
 const choice = (change: Partial<PacketChoice>) => PacketChoice.parse(change);
 
 test('a sealed section begins with its cover, and every generated page is counted', () => {
   const facts = { conclusions: [id('Report')], received: [] };
   const records = [aRecord('MRI', { kind: 'imaging-report', pages: 3 }), aRecord('Report', { pages: 2 })];
   const tree = packetTree(records, [aNote('Talk')], choice({ style: 'blind-first' }), facts);
-  const numbers = numberPages(tree, own);
-  const { pages, starts, rows } = packetPages(tree, numbers, own, '/front', 'letter', who);
+  const numbers = numberPages(tree, generatedPages);
+  const { pages, starts, rows } = packetPages(tree, numbers, generatedPages, '/front', 'letter', caseNames);
   expect(pages).toHaveLength(numbers.total);
   const cover = starts.get(`section-${SEALED_SECTION}`) ?? -1;
   expect(cover + 1).toBe(numbers.sealed?.from);
@@ -42,6 +42,6 @@ test('a sealed section begins with its cover, and every generated page is counte
 test('the contents of a supplement list only new entries', () => {
   const facts = { conclusions: [], received: [id('Old'), id('Talk')] };
   const tree = packetTree([aRecord('Old'), aRecord('New')], [aNote('Talk')], choice({ style: 'supplement' }), facts);
-  const { sections } = contentsRows(tree, own, numberPages(tree, own));
+  const { sections } = contentsRows(tree, generatedPages, numberPages(tree, generatedPages));
   expect(sections.flatMap(({ entries }) => entries).map(({ title }) => title)).toEqual(['New']);
 });

@@ -16,7 +16,7 @@ const discharge = anItem('Discharge', { key: 'general.discharge', holder: 'recor
 const proposed = (change: Partial<Journey>) => proposedRequests(aJourney({ today: '2026-03-02', ...change }));
 const asks = ({ draft }: ProposedRequest) => draft.items.map(({ ask }) => ask);
 const step = (what: RequestStep['what']): RequestStep => ({ what, on: '2026-03-01', words: '' });
-const asking = (change: Parameters<typeof aRequest>[1] = {}) =>
+const requestFor = (change: Parameters<typeof aRequest>[1] = {}) =>
   aRequest('images', { holder: 'image-library', items: [{ key: images.key, ask: 'Images', came: [] }], ...change });
 
 test('the items of one office share one letter, each with its look-back', () => {
@@ -55,7 +55,7 @@ test('images are requested from each imaging center, and count as one missing it
   const one = proposed({
     checklist: aChecklist(images),
     providers: [imaging, other],
-    requests: [asking({ providerId: imaging.id })],
+    requests: [requestFor({ providerId: imaging.id })],
   });
   expect(one.map(({ draft }) => draft.providerId)).toEqual([other.id]);
 });
@@ -85,14 +85,14 @@ test.each(['proved', 'done', 'proposed', 'not-applicable'] as const)('an item th
 
 test('a drafted or sent request is not proposed again, unless it was refused', () => {
   const checklist = aChecklist(images);
-  expect(proposed({ checklist, requests: [asking()] })).toEqual([]);
-  expect(proposed({ checklist, requests: [asking({ steps: [step('sent')] })] })).toEqual([]);
-  expect(proposed({ checklist, requests: [asking({ steps: [step('sent'), step('refused')] })] })).toHaveLength(1);
+  expect(proposed({ checklist, requests: [requestFor()] })).toEqual([]);
+  expect(proposed({ checklist, requests: [requestFor({ steps: [step('sent')] })] })).toEqual([]);
+  expect(proposed({ checklist, requests: [requestFor({ steps: [step('sent'), step('refused')] })] })).toHaveLength(1);
 });
 
 test('a received record that is removed is missing again', () => {
   const items = [{ key: images.key, ask: 'Images', came: [id('disc')] }];
-  const request = asking({ items, steps: [step('sent'), step('received')] });
+  const request = requestFor({ items, steps: [step('sent'), step('received')] });
   const record = aRecord('disc', { kind: null });
   expect(proposed({ checklist: aChecklist(images), requests: [request], records: [record] })).toEqual([]);
   expect(proposed({ checklist: aChecklist(images), requests: [request], records: [] })).toHaveLength(1);

@@ -6,26 +6,28 @@ import { aRequest, id } from '../invented-journey.ts';
 import { anItem, aRecord } from '../packets/invented-case.ts';
 
 /** A local moment, in any time zone. */
-const at = (local: string): string => new Date(local).toISOString();
+const localInstant = (local: string): string => new Date(local).toISOString();
 const step = (what: RequestStep['what'], on: string, words = ''): RequestStep => ({ what, on, words });
 const [disc, report] = [aRecord('disc'), aRecord('report')];
 const item = (key: string, ...came: string[]) => ({ key: `general.${key}`, ask: key, came });
-const asked = (came: string[][], ...steps: RequestStep[]) =>
+const requestWith = (came: string[][], ...steps: RequestStep[]) =>
   aRequest('request', {
-    items: came.map((ids, at) => item(`item-${at}`, ...ids)),
+    items: came.map((ids, localInstant) => item(`item-${localInstant}`, ...ids)),
     steps: [step('sent', '2026-03-02'), ...steps],
   });
 
 test('a partial or full delivery proposes that state, and the person confirms it', () => {
-  expect(proposedState(asked([[], []]), [disc])).toBeNull();
-  expect(proposedState(asked([[disc.id], []]), [disc])).toBe('partly-received');
-  expect(proposedState(asked([[disc.id], []], step('partly-received', '2026-03-05')), [disc])).toBeNull();
-  expect(proposedState(asked([[disc.id], [report.id]], step('partly-received', '2026-03-05')), [disc, report])).toBe('received');
-  expect(proposedState(asked([[disc.id], [report.id]], step('received', '2026-03-05')), [disc, report])).toBeNull();
+  expect(proposedState(requestWith([[], []]), [disc])).toBeNull();
+  expect(proposedState(requestWith([[disc.id], []]), [disc])).toBe('partly-received');
+  expect(proposedState(requestWith([[disc.id], []], step('partly-received', '2026-03-05')), [disc])).toBeNull();
+  expect(proposedState(requestWith([[disc.id], [report.id]], step('partly-received', '2026-03-05')), [disc, report])).toBe(
+    'received',
+  );
+  expect(proposedState(requestWith([[disc.id], [report.id]], step('received', '2026-03-05')), [disc, report])).toBeNull();
 });
 
 test('a removed record counts as not received', () => {
-  const request = asked([[disc.id, report.id], [report.id]]);
+  const request = requestWith([[disc.id, report.id], [report.id]]);
   expect(outstandingItems(request, [disc, report])).toEqual([]);
   expect(outstandingItems(request, [disc]).map(({ ask }) => ask)).toEqual(['item-1']);
   expect(receivedFor(item('x', disc.id, report.id), [report])).toEqual([report.id]);
@@ -34,12 +36,12 @@ test('a removed record counts as not received', () => {
 test('candidates for a delivery are new, reviewed records of the kind that are not received yet', () => {
   const checklist = [anItem('Images', { key: 'general.images', kind: 'imaging-study', records: [id('proof')] })];
   const images = item('images');
-  const request = { ...asked([]), items: [images, item('other', id('taken'))] };
-  const study = { kind: 'imaging-study', added: at('2026-03-04T09:00') } as const;
+  const request = { ...requestWith([]), items: [images, item('other', id('taken'))] };
+  const study = { kind: 'imaging-study', added: localInstant('2026-03-04T09:00') } as const;
   const records = [
     aRecord('fits', study),
-    aRecord('proof', { ...study, kind: 'other', added: at('2026-03-02T00:01') }),
-    aRecord('early', { ...study, added: at('2026-03-01T23:59') }),
+    aRecord('proof', { ...study, kind: 'other', added: localInstant('2026-03-02T00:01') }),
+    aRecord('early', { ...study, added: localInstant('2026-03-01T23:59') }),
     aRecord('unread', { ...study, reviewed: false }),
     aRecord('taken', study),
     aRecord('else', { ...study, kind: 'laboratory' }),

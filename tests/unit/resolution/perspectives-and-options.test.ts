@@ -7,29 +7,29 @@ import { RESOLUTION_OPTION_TEXTS, resolutionOptionLabel } from '../../../shared/
 import { STILL_TO_ASK, unstatedQuestions } from '../../../shared/resolution/still-to-ask.ts';
 import { anOpinion } from '../invented-journey.ts';
 
-const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });
+const opinionFrom = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });
 
 /** Words that would influence the person, or rate a physician. */
 const LEADING = /\b(best choice|better|worse|recommend(ed)? way|you should|correct|wrong|safer|superior|outdated|majority)\b/i;
 
 describe('the reason why physicians may differ', () => {
   test('is given when their perspectives differ', () => {
-    expect(whyTheyMayDiffer([of('surgical'), of('medical')]).map(({ title }) => title)).toEqual([
+    expect(whyTheyMayDiffer([opinionFrom('surgical'), opinionFrom('medical')]).map(({ title }) => title)).toEqual([
       'Someone who operates, and someone who treats without surgery',
     ]);
-    expect(whyTheyMayDiffer([of('rehabilitation'), of('surgical')])).toHaveLength(1);
-    expect(whyTheyMayDiffer([of('diagnostic'), of('surgical')])).toHaveLength(1);
-    expect(whyTheyMayDiffer([of('surgical'), of('medical'), of('primary-care')])).toHaveLength(3);
+    expect(whyTheyMayDiffer([opinionFrom('rehabilitation'), opinionFrom('surgical')])).toHaveLength(1);
+    expect(whyTheyMayDiffer([opinionFrom('diagnostic'), opinionFrom('surgical')])).toHaveLength(1);
+    expect(whyTheyMayDiffer([opinionFrom('surgical'), opinionFrom('medical'), opinionFrom('primary-care')])).toHaveLength(3);
   });
 
   test('is not guessed when a perspective is unknown or the same', () => {
-    expect(whyTheyMayDiffer([of('unsaid'), of('surgical')])).toEqual([]);
-    expect(whyTheyMayDiffer([of('surgical'), of('surgical')])).toEqual([]);
-    expect(whyTheyMayDiffer([of('medical'), of('rehabilitation')])).toEqual([]);
+    expect(whyTheyMayDiffer([opinionFrom('unsaid'), opinionFrom('surgical')])).toEqual([]);
+    expect(whyTheyMayDiffer([opinionFrom('surgical'), opinionFrom('surgical')])).toEqual([]);
+    expect(whyTheyMayDiffer([opinionFrom('medical'), opinionFrom('rehabilitation')])).toEqual([]);
   });
 
   test('prefers nobody', () => {
-    const all = whyTheyMayDiffer(PERSPECTIVES.map(of));
+    const all = whyTheyMayDiffer(PERSPECTIVES.map(opinionFrom));
     expect(all.length).toBeGreaterThanOrEqual(7);
     for (const { title, text } of all) expect(`${title} ${text}`).not.toMatch(LEADING);
     expect(GENERAL_EXPLANATION).not.toMatch(LEADING);

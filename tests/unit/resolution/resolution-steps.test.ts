@@ -70,11 +70,11 @@ describe('step 2, the same evidence', () => {
   const ids = records.map((record) => record.id);
   const dated = { ...firstOpinion, date: '2026-02-10' };
   /** The second physician had both records, the first only the MRI. */
-  const saw = [
+  const handedOver = [
     { ...dated, sawRecordIds: ids.slice(0, 1) },
     { ...secondOpinion, date: '2026-02-20', sawRecordIds: ids },
   ];
-  const seen = (opinions: Opinion[], issued: ReturnType<typeof handedOverTo>[] = [], change: Partial<Journey> = {}) => {
+  const evidenceStep = (opinions: Opinion[], issued: ReturnType<typeof handedOverTo>[] = [], change: Partial<Journey> = {}) => {
     const contentsOf = (of: string) => issued.find(({ packet }) => packet.id === of)?.contents ?? null;
     return step(
       'evidence',
@@ -83,47 +83,56 @@ describe('step 2, the same evidence', () => {
   };
 
   test('is never done on a guess', () => {
-    expect(seen([firstOpinion, secondOpinion])).toEqual(['open', 'not written down what Dr First and Dr Second looked at']);
-    expect(seen([firstOpinion, secondOpinion], [handedOverTo('Dr Third', '2026-03-01', ['MRI'])])?.[0]).toBe('open');
+    expect(evidenceStep([firstOpinion, secondOpinion])).toEqual([
+      'open',
+      'not written down what Dr First and Dr Second looked at',
+    ]);
+    expect(evidenceStep([firstOpinion, secondOpinion], [handedOverTo('Dr Third', '2026-03-01', ['MRI'])])?.[0]).toBe('open');
   });
 
   test('is done when both could see the same', () => {
-    const same = saw.map((opinion) => ({ ...opinion, sawRecordIds: ids }));
-    expect(seen(same)).toEqual(['done', 'as far as is known, they could look at the same']);
+    const same = handedOver.map((opinion) => ({ ...opinion, sawRecordIds: ids }));
+    expect(evidenceStep(same)).toEqual(['done', 'as far as is known, they could look at the same']);
   });
 
   test('names what is missing for whom, and ignores a packet without it', () => {
-    expect(seen(saw)).toEqual(['open', 'Dr First: “EMG” not seen']);
+    expect(evidenceStep(handedOver)).toEqual(['open', 'Dr First: “EMG” not seen']);
     const beside = [handedOverTo('Dr First', '2026-03-01', ['MRI']), handedOverTo('Dr Second', '2026-03-01', ['EMG'])];
     const since = [aReply(firstOpinion, 'It does not change my view.', { on: '2026-03-02' })];
-    expect(seen(saw, beside, { replies: since })).toEqual(['open', 'Dr First: “EMG” not seen']);
+    expect(evidenceStep(handedOver, beside, { replies: since })).toEqual(['open', 'Dr First: “EMG” not seen']);
   });
 
   test('ignores what was handed over before the opinion, also in a supplement', () => {
     const supplement = handedOverTo('Dr First', '2026-02-05', ['EMG'], { style: 'supplement', providerId: first.id });
-    expect(seen(saw, [supplement])?.[0]).toBe('done');
+    expect(evidenceStep(handedOver, [supplement])?.[0]).toBe('done');
   });
 
   test('is under way after the hand-over of what was missing, and done with the answer', () => {
     const sent = [handedOverTo('Dr First', '2026-03-01', ['EMG'], { style: 'supplement', providerId: first.id })];
-    expect(seen(saw, sent)).toEqual(['under-way', 'Dr First: handed over on 1 Mar 2026, no answer since']);
+    expect(evidenceStep(handedOver, sent)).toEqual(['under-way', 'Dr First: handed over on 1 Mar 2026, no answer since']);
     const earlier = aReply(firstOpinion, 'Because it moves.', { on: '2026-02-20' });
-    expect(seen(saw, sent, { replies: [earlier] })?.[0]).toBe('under-way');
+    expect(evidenceStep(handedOver, sent, { replies: [earlier] })?.[0]).toBe('under-way');
     const since = aReply(firstOpinion, 'It does not change my view.', { on: '2026-03-02' });
-    expect(seen(saw, sent, { replies: [since] })).toEqual(['done', 'Dr First: handed over on 1 Mar 2026, answered 2 Mar 2026']);
+    expect(evidenceStep(handedOver, sent, { replies: [since] })).toEqual([
+      'done',
+      'Dr First: handed over on 1 Mar 2026, answered 2 Mar 2026',
+    ]);
   });
 
   test('finds an unlisted physician by name, and accepts one who received everything', () => {
     const typed = { ...dated, providerId: null, physician: 'Dr Jane First', sawRecordIds: ids.slice(0, 1) };
-    const [, second] = saw;
+    const [, second] = handedOver;
     const opinions = second ? [typed, second] : [];
     const named = { providers: [], judgements: judged(typed, secondOpinion, { treatment: 'differ' }) };
     const sent = handedOverTo('Dr Jane First', '2026-03-01', ['EMG']);
-    expect(seen(opinions, [sent], named)).toEqual(['under-way', 'Dr Jane First: handed over on 1 Mar 2026, no answer since']);
+    expect(evidenceStep(opinions, [sent], named)).toEqual([
+      'under-way',
+      'Dr Jane First: handed over on 1 Mar 2026, no answer since',
+    ]);
     const unknown = opinions.map((opinion, at) => (at === 0 ? { ...opinion, sawRecordIds: [] } : opinion));
-    expect(seen(unknown, [sent], named)).toEqual(['open', 'not written down what Dr Jane First looked at']);
+    expect(evidenceStep(unknown, [sent], named)).toEqual(['open', 'not written down what Dr Jane First looked at']);
     const all = handedOverTo('Dr Jane First', '2026-03-01', ['MRI', 'EMG']);
-    expect(seen(unknown, [all], named)?.[0]).toBe('under-way');
+    expect(evidenceStep(unknown, [all], named)?.[0]).toBe('under-way');
   });
 
   test('counts an answer by letter like an answer in words', () => {
@@ -131,7 +140,7 @@ describe('step 2, the same evidence', () => {
     const letters = [
       aLetter('to first', 'ask-reasons', { opinionId: firstOpinion.id, sent: '2026-02-25', answered: '2026-03-01' }),
     ];
-    expect(seen(saw, sent, { letters })?.[0]).toBe('done');
+    expect(evidenceStep(handedOver, sent, { letters })?.[0]).toBe('done');
   });
 });
 
@@ -219,12 +228,12 @@ describe('step 6, the choice', () => {
   });
 
   test('tracks a third opinion: nobody yet, an appointment, an opinion', () => {
-    const way = resolution({ way: 'third', appointment: '2026-03-20T10:30' });
-    expect(step('choose', journeyWithDifference({ resolution: { ...way, appointment: null } }))).toEqual([
+    const chosenOption = resolution({ way: 'third', appointment: '2026-03-20T10:30' });
+    expect(step('choose', journeyWithDifference({ resolution: { ...chosenOption, appointment: null } }))).toEqual([
       'under-way',
       'A third opinion: nobody chosen yet',
     ]);
-    const chosen = { resolution: way, providers: [first, second, third] };
+    const chosen = { resolution: chosenOption, providers: [first, second, third] };
     expect(step('choose', journeyWithDifference(chosen))?.[1]).toMatch(/^A third opinion: Dr Third, .*20 Mar 2026/);
     const given = opinionOf(third, 3, { diagnosis: 'Spondylolisthesis' });
     const opinions = [firstOpinion, secondOpinion, given];
@@ -234,17 +243,17 @@ describe('step 6, the choice', () => {
   });
 
   test('is done for primary care by a note of the conversation, not by its date', () => {
-    const way = resolution({ way: 'primary-care', providerId: third.id, appointment: '2026-03-01' });
-    const journey = { resolution: way, providers: [first, second, third] };
+    const chosenOption = resolution({ way: 'primary-care', providerId: third.id, appointment: '2026-03-01' });
+    const journey = { resolution: chosenOption, providers: [first, second, third] };
     expect(step('choose', journeyWithDifference(journey))?.[0]).toBe('under-way');
     const notes = [aNote('Talk', { providerId: third.id, date: '2026-03-01' })];
     expect(step('choose', journeyWithDifference({ ...journey, notes }))?.[0]).toBe('done');
   });
 
   test('tracks a board: asked, answered', () => {
-    const way = resolution({ way: 'board', providerId: third.id });
+    const chosenOption = resolution({ way: 'board', providerId: third.id });
     const letters = [aLetter('board', 'board', { sent: '2026-03-01' })];
-    const journey = { resolution: way, providers: [first, second, third], letters };
+    const journey = { resolution: chosenOption, providers: [first, second, third], letters };
     expect(step('choose', journeyWithDifference(journey))).toEqual([
       'under-way',
       'A board of several specialties: Dr Third, asked',
@@ -253,7 +262,7 @@ describe('step 6, the choice', () => {
       step('choose', journeyWithDifference({ ...journey, letters: [aLetter('b', 'board', { answered: '2026-03-02' })] }))?.[0],
     ).toBe('done');
     const notes = [aNote('Talk', { providerId: third.id, date: '2026-03-02' })];
-    const held = { ...journey, resolution: { ...way, appointment: '2026-03-01' } };
+    const held = { ...journey, resolution: { ...chosenOption, appointment: '2026-03-01' } };
     expect(step('choose', journeyWithDifference(held))?.[0]).toBe('under-way');
     expect(step('choose', journeyWithDifference({ ...held, notes }))?.[0]).toBe('done');
   });

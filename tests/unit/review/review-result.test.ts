@@ -67,7 +67,7 @@ describe('the reasons of the review', () => {
 });
 
 describe('the strength of the case in words', () => {
-  const sayings: [ReasonKey[], RegExp][] = [
+  const examples: [ReasonKey[], RegExp][] = [
     [[], /^No reason is ticked, and none is needed: wanting peace of mind is reason enough/],
     [['peace-of-mind'], /^One reason applies, and it is reason enough/],
     [['major-procedure'], /^One reason applies\. It is among those for which physicians/],
@@ -76,7 +76,7 @@ describe('the strength of the case in words', () => {
     [['major-procedure', 'uncertain-stage'], /^Two reasons apply\. Both are among/],
     [['major-procedure', 'uncertain-stage', 'uneasy'], /^Three reasons apply\. Two of them are among/],
   ];
-  test.each(sayings)('%j', (keys, words) => {
+  test.each(examples)('%j', (keys, words) => {
     expect(resultOf({ review: aReview({ reasons: ticked(...keys) }) }).strength).toMatch(words);
   });
 
@@ -160,19 +160,19 @@ describe('what to do next', () => {
 
 describe('the printed review', () => {
   const blocks = (reasons: Review['reasons']) => reviewPrintout(aJourney({ review: aReview({ reasons }) })).blocks;
-  const said = (reasons: Review['reasons']) => JSON.stringify(blocks(reasons));
+  const printedText = (reasons: Review['reasons']) => JSON.stringify(blocks(reasons));
 
   test('explains each reason, whom to look for and what to ask, when there is room', () => {
-    expect(said(ticked('uncertain-stage'))).toContain('Treatment follows from the diagnosis and the stage.');
-    expect(said(ticked('uncertain-stage'))).toContain('the reports alone are not enough');
+    expect(printedText(ticked('uncertain-stage'))).toContain('Treatment follows from the diagnosis and the stage.');
+    expect(printedText(ticked('uncertain-stage'))).toContain('the reports alone are not enough');
   });
 
   test('shortens the explanations of many reasons, but never the person’s words', () => {
     const all = REASON_KEYS.map((key) => ({ key, words: `Mine: ${key}` }));
-    expect(said(all)).not.toContain('Treatment follows from the diagnosis and the stage.');
-    for (const { words } of all) expect(said(all)).toContain(words);
+    expect(printedText(all)).not.toContain('Treatment follows from the diagnosis and the stage.');
+    for (const { words } of all) expect(printedText(all)).toContain(words);
     const long = all.map(({ key }) => ({ key, words: 'In my own words. '.repeat(12) }));
-    for (const { words } of long) expect(said(long)).toContain(words.trim());
+    for (const { words } of long) expect(printedText(long)).toContain(words.trim());
     expect(blocks(long).length).toBeLessThan(10);
   });
 

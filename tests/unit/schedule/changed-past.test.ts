@@ -27,13 +27,13 @@ describe('the schedule follows a corrected past', () => {
   });
 
   test('when a received record is deleted, and is awaited again', () => {
-    const came = (records: Journey['records']) => {
+    const receivedWith = (records: Journey['records']) => {
       const items = [{ key: notesItem.key, ask: 'Notes', came: [id('notes')] }];
       const request = requestFor(notesItem, steps(['sent', '2026-02-20'], ['partly-received', '2026-02-27']), { items });
       return itemOf(planOf(safe, [notesItem], { requests: [request], records }));
     };
-    expect(came([aRecord('notes')])).toMatchObject({ asked: null });
-    expect(came([])).toMatchObject({ state: 'asked', asked: '2026-02-20', expected: '2026-03-23' });
+    expect(receivedWith([aRecord('notes')])).toMatchObject({ asked: null });
+    expect(receivedWith([])).toMatchObject({ state: 'asked', asked: '2026-02-20', expected: '2026-03-23' });
   });
 
   test('when the safe date moves, with every day that depends on it', () => {

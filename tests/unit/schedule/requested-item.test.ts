@@ -19,10 +19,10 @@ describe('an item that is not requested', () => {
   });
 
   test('is just in time on that day, and late on the next working day', () => {
-    const on = (today: Day) => itemOf(planOf({ safeUntil: '2026-05-29' }, [discItem], { today }), discItem.key);
-    expect(on('2026-05-08')).toMatchObject({ state: 'to-ask', spare: 0 });
-    expect(on('2026-05-09')).toMatchObject({ state: 'late', expected: '2026-05-18', spare: -3 });
-    expect(on('2026-05-11')).toMatchObject({ state: 'late', spare: -3 });
+    const stateOn = (today: Day) => itemOf(planOf({ safeUntil: '2026-05-29' }, [discItem], { today }), discItem.key);
+    expect(stateOn('2026-05-08')).toMatchObject({ state: 'to-ask', spare: 0 });
+    expect(stateOn('2026-05-09')).toMatchObject({ state: 'late', expected: '2026-05-18', spare: -3 });
+    expect(stateOn('2026-05-11')).toMatchObject({ state: 'late', spare: -3 });
   });
 
   test('is late while a shorter wait suffices, and then too late', () => {
@@ -73,14 +73,14 @@ describe('a requested item', () => {
   });
 
   test('is due on the last answer day after the usual wait, then unknown and blocking', () => {
-    const on = (today: Day) =>
+    const stateOn = (today: Day) =>
       planOf(safe, [notesItem, discItem], { today, requests: [requestFor(discItem, steps(['sent', '2026-03-02']))] });
-    expect(itemOf(on('2026-03-09'), discItem.key)).toMatchObject({ expected: '2026-03-09', note: '' });
-    expect(itemOf(on('2026-03-10'), discItem.key)).toMatchObject({
+    expect(itemOf(stateOn('2026-03-09'), discItem.key)).toMatchObject({ expected: '2026-03-09', note: '' });
+    expect(itemOf(stateOn('2026-03-10'), discItem.key)).toMatchObject({
       expected: '2026-04-01',
       note: 'The usual wait ended on 9 Mar 2026.',
     });
-    const over = on('2026-04-02');
+    const over = stateOn('2026-04-02');
     expect(itemOf(over, discItem.key)).toMatchObject({ state: 'asked', expected: null, spare: null });
     expect(itemOf(over, discItem.key).remedies[0]).toMatch(/^Send a follow-up letter.*United States.*needed by 15 May 2026/);
     expect(over).toMatchObject({ blocks: discItem.key, words: '“Disc” is overdue: remind those who were asked.' });

@@ -106,13 +106,13 @@ describe('a database of an older version', () => {
       version: 10,
       sql: "CREATE TABLE a (id TEXT PRIMARY KEY) STRICT; CREATE TABLE b (a TEXT REFERENCES a (id)) STRICT; INSERT INTO a VALUES ('1'); INSERT INTO b VALUES ('1')",
     };
-    const anew = (rows: string): Migration => ({
+    const rebuildTable = (rows: string): Migration => ({
       version: 20,
       sql: `CREATE TABLE c (id TEXT PRIMARY KEY, more TEXT) STRICT; INSERT INTO c SELECT id, '' FROM a ${rows}; DROP TABLE a; ALTER TABLE c RENAME TO a`,
     });
     makeStore(path, KEY, [parents]);
-    expect(() => openStore(path, KEY, [parents, anew('WHERE false')])).toThrow(problemWith('VAULT_DAMAGED'));
-    const { sqlite } = openStore(path, KEY, [parents, anew('')]);
+    expect(() => openStore(path, KEY, [parents, rebuildTable('WHERE false')])).toThrow(problemWith('VAULT_DAMAGED'));
+    const { sqlite } = openStore(path, KEY, [parents, rebuildTable('')]);
     expect(sqlite.prepare('SELECT * FROM a').all()).toEqual([{ id: '1', more: '' }]);
     expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
     sqlite.close();

@@ -17,14 +17,14 @@ const sqlite = new Database(':memory:');
 migrate(sqlite, migrations, () => {});
 
 /** The tables that the migrations create, without those of the search index. */
-const made = sqlite
+const migratedTables = sqlite
   .prepare<[], string>("SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
   .pluck()
   .all();
 const declared = Object.values(tables).filter((table) => is(table, SQLiteTable));
 
 test('the table types for queries match the tables that the migrations make', () => {
-  expect(declared.map((table) => getTableConfig(table).name).sort()).toEqual(made);
+  expect(declared.map((table) => getTableConfig(table).name).sort()).toEqual(migratedTables);
 });
 
 test.for(declared.map((table) => [getTableConfig(table).name, table] as const))(
@@ -32,7 +32,7 @@ test.for(declared.map((table) => [getTableConfig(table).name, table] as const))(
   ([name, table]) => {
     const { primaryKeys } = getTableConfig(table);
     const keys = primaryKeys.flatMap(({ columns }) => columns.map((column) => column.name));
-    const seen = Object.values(getTableColumns(table)).map((column) => ({
+    const typedColumns = Object.values(getTableColumns(table)).map((column) => ({
       name: column.name,
       type: column.getSQLType().toUpperCase(),
       // SQLite reports NOT NULL of a key only where it is declared; the key of a STRICT table is never null here.
@@ -45,7 +45,7 @@ test.for(declared.map((table) => [getTableConfig(table).name, table] as const))(
       empty: notnull === 0 && pk === 0,
       key: pk > 0,
     }));
-    expect(seen).toEqual(real);
+    expect(typedColumns).toEqual(real);
   },
 );
 

@@ -10,11 +10,11 @@ const LETTERS = Array.from({ length: 0x250 }, (_, point) => String.fromCodePoint
 const WORDS = 'Office affluent fluffy fjord afternoon “To: Dr. AV Tö–Wall” f.f ffi ffl fft L’Hôpital 12/24 1½ µg'.split(' ');
 
 /** The visible result of a text: every group of glyphs with position, advance and text. */
-const seen = (font: Font, text: string, rtl: boolean) =>
+const visibleRuns = (font: Font, text: string, rtl: boolean) =>
   font
     .layOut(text, rtl)
-    .map(({ parts, text: own, advance }) => [
-      own,
+    .map(({ parts, text: latinFont, advance }) => [
+      latinFont,
       advance,
       ...parts.flatMap(({ glyph, dx, dy }) => [glyph.id, glyph.advance, dx, dy]),
     ]);
@@ -40,31 +40,31 @@ const drawn = (font: Font, character: string) =>
 describe.each(FONT_STYLES)('plain Latin text in %s', (style) => {
   const slice = slicesOf(STYLE_FAMILIES[style]).find(({ subset }) => subset === 'latin');
   if (!slice) throw new Error('a family without Latin letters');
-  const own = openLatinFont(slice.file('woff'));
+  const latinFont = openLatinFont(slice.file('woff'));
 
-  const letters = LETTERS.filter((letter) => isPlainLatin(letter) && own.has(letter.codePointAt(0) ?? 0));
+  const letters = LETTERS.filter((letter) => isPlainLatin(letter) && latinFont.has(letter.codePointAt(0) ?? 0));
 
   test('has the positions of a full shaping engine, for every pair of letters', async () => {
     const engine = await openScriptFont(slice.file('woff'));
     expect(letters.length).toBeGreaterThan(200);
     const pairs = letters.flatMap((first) => letters.map((second) => first + second)).filter(isPlainLatin);
     // Compared in a loop, because fifty thousand expectations are slow.
-    const differing = pairs.filter((pair) => `${seen(own, pair, false)}` !== `${seen(engine, pair, false)}`);
+    const differing = pairs.filter((pair) => `${visibleRuns(latinFont, pair, false)}` !== `${visibleRuns(engine, pair, false)}`);
     expect(differing).toEqual([]);
   });
 
   test('has the positions of a full shaping engine, for words and right-to-left text', async () => {
     const engine = await openScriptFont(slice.file('woff'));
     for (const word of WORDS) {
-      for (const rtl of [false, true]) expect(seen(own, word, rtl)).toEqual(seen(engine, word, rtl));
+      for (const rtl of [false, true]) expect(visibleRuns(latinFont, word, rtl)).toEqual(visibleRuns(engine, word, rtl));
     }
   });
 
   test('has the outlines and metrics of the font file', async () => {
     const engine = await openScriptFont(slice.file('woff'));
-    expect({ ...own, has: 0, layOut: 0 }).toEqual({ ...engine, has: 0, layOut: 0 });
+    expect({ ...latinFont, has: 0, layOut: 0 }).toEqual({ ...engine, has: 0, layOut: 0 });
     for (const letter of letters) {
-      const contours = drawn(own, letter);
+      const contours = drawn(latinFont, letter);
       const others = drawn(engine, letter);
       expect(contours).toHaveLength(others.length);
       for (const [index, contour] of contours.entries()) if (contour[0]?.on) expect(contour).toEqual(others[index]);

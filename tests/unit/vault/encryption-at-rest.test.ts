@@ -23,12 +23,12 @@ function writeMarkers({ db, content, sqlite }: OpenVault) {
   const now = clock.now();
   const head = { family: 'cancer', firstPhysician: '', appointmentPlace: '', created: now, updated: now } as const;
   const journey = { bring: '', safeWords: '', reviewDays: 7, decideDays: 3, ownCriteria: [] };
-  const talk = { present: '', recommended: '', why: '', nextSteps: '', recordIds: [] };
+  const noteParts = { present: '', recommended: '', why: '', nextSteps: '', recordIds: [] };
   db.insert(cases)
     .values({ id: 'c', patient: MARKER, born, question: text, ...empty, ...head, ...journey })
     .run();
   db.insert(notes)
-    .values({ id: 'n', caseId: 'c', title: MARKER, text, ...talk, created: now, updated: now })
+    .values({ id: 'n', caseId: 'c', title: MARKER, text, ...noteParts, created: now, updated: now })
     .run();
   const sha256 = storeUnregistered({ content }, Buffer.from(text.repeat(20)));
   registerFile(db, sha256, text.length * 20, now);

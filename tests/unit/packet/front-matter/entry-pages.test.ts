@@ -38,9 +38,9 @@ describe('a note', () => {
   test('leaves no label alone at the foot of a page', async () => {
     const fills = Array.from({ length: 60 }, (_, at) => `line ${at}`);
     for (let lines = 36; lines <= 42; lines += 1) {
-      const said = { label: 'What was said', text: fills.slice(0, lines).join('\n') };
+      const firstPart = { label: 'What was said', text: fills.slice(0, lines).join('\n') };
       const { pdf } = await setEntry(
-        plannedNote('Talk', '', { parts: [said, { label: 'Recommended', text: 'Therapy first.' }] }),
+        plannedNote('Talk', '', { parts: [firstPart, { label: 'Recommended', text: 'Therapy first.' }] }),
       );
       const page = [3, 4].find((at) => textOf(pdf, at, at).includes('Recommended')) ?? 0;
       expect(textOf(pdf, page, page)).toContain('Recommended Therapy first.');

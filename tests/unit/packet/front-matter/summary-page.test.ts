@@ -91,7 +91,7 @@ describe('the summary page', () => {
   });
 
   test('stays on one page, within its margins and without overlaps, for any texts', async () => {
-    const words = fc.constantFrom(
+    const anyWord = fc.constantFrom(
       'a',
       'of',
       'stenosis',
@@ -104,7 +104,7 @@ describe('the summary page', () => {
       '\n',
       'مريم',
     );
-    const prose = (most: number) => fc.array(words, { maxLength: most }).map((list) => list.join(' '));
+    const prose = (most: number) => fc.array(anyWord, { maxLength: most }).map((list) => list.join(' '));
     const line = prose(25).map((text) => text.replaceAll('\n', ' ').slice(0, 300));
     const records = Array.from({ length: 12 }, (_, index) => plannedRecord(`Record ${index}`));
     const proven = (most: number) =>
