@@ -31,7 +31,7 @@ export function CustodyPage() {
   const create = useMutation(orpc.custody.create.mutationOptions());
   const remove = useMutation(orpc.custody.remove.mutationOptions());
   const [chosen, setChosen] = useState<string | null>(null);
-  const { pageRef, focusWhenDrawn, offerRowUndo: offerRow } = useListPosition(setChosen);
+  const { pageRef, focusWhenDrawn, offerRowUndo } = useListPosition(setChosen);
   const things = query.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
@@ -67,7 +67,7 @@ export function CustodyPage() {
   function removeThing(id: string) {
     const thing = things.find((each) => each.id === id);
     if (!thing) return;
-    offerRow(id, {
+    offerRowUndo(id, {
       rows: things,
       removing: remove.mutateAsync({ id }),
       message: `“${thing.what}” removed.`,

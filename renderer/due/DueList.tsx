@@ -142,8 +142,11 @@ function RowMenu({
         <Menu.Label>Put away</Menu.Label>
         {dismissChoices(today())
           .filter(({ until }) => until !== null || reminderId === null)
-          .map(({ label, until, doneLabel: done }) => (
-            <Menu.Item key={label} onClick={() => dismiss({ caseId, key, until }, `“${what}” ${done}.`, focusNext, focusEntry)}>
+          .map(({ label, until, doneLabel }) => (
+            <Menu.Item
+              key={label}
+              onClick={() => dismiss({ caseId, key, until }, `“${what}” ${doneLabel}.`, focusNext, focusEntry)}
+            >
               {label}
             </Menu.Item>
           ))}

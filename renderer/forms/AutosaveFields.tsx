@@ -29,7 +29,7 @@ export function AutosaveText({
   /** Its minimum height in lines; without it, a field of a single line. */
   lines?: number;
 }) {
-  const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
+  const { draft, change, markInvalid, flush, state, error } = useAutosave(value, onSave);
   const [checkError, setCheckError] = useState<string | null>(null);
   useInvalidFields(checkError ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${checkError}`);
   const inputProps = {
@@ -62,7 +62,7 @@ export function AutosaveDate({
   /** A month or a year is not enough. */
   wholeDay?: boolean;
 }) {
-  const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
+  const { draft, change, markInvalid, flush, state, error } = useAutosave(value, onSave);
   const [text, setText] = useState(value ? formatDate(value) : '');
   const [touched, setTouched] = useState(false);
   const dateRules = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };

@@ -39,7 +39,7 @@ export function AutosaveMoment({
   expected: ExpectedTime;
   onSave: (value: LocalMoment | null) => Promise<unknown>;
 }) {
-  const { draft, change, hold: markInvalid, flush, state, error } = useAutosave(value, onSave);
+  const { draft, change, markInvalid, flush, state, error } = useAutosave(value, onSave);
   const [day, setDay] = useState(dayText(value));
   const [time, setTime] = useState(timeOfMoment(value));
   const [touched, setTouched] = useState(false);

@@ -80,7 +80,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
 
   useEffect(() => {
     if (!pending.current && !running.current && !isInvalid.current)
-      setDraft((now) => (differsOnlyInSpace(now, stored) ? now : stored));
+      setDraft((draftBefore) => (differsOnlyInSpace(draftBefore, stored) ? draftBefore : stored));
   }, [stored]);
 
   useEffect(() => {
@@ -97,5 +97,5 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
     };
   }, [field, flush]);
 
-  return { draft, change, hold: markInvalid, flush, state, error };
+  return { draft, change, markInvalid, flush, state, error };
 }

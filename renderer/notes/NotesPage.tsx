@@ -27,7 +27,7 @@ export function NotesPage() {
   const notes = (query.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(open);
   const [newNote, setNewNote] = useState<string | null>(null);
-  const { pageRef, offerRowUndo: offerRow } = useListPosition(setChosen);
+  const { pageRef, offerRowUndo } = useListPosition(setChosen);
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
@@ -47,7 +47,7 @@ export function NotesPage() {
   function removeNote(id: string) {
     const note = notes.find((each) => each.id === id);
     if (!note) return;
-    offerRow(id, {
+    offerRowUndo(id, {
       rows: notes,
       removing: remove.mutateAsync({ id }),
       message: `“${noteTitle(note)}” removed.`,

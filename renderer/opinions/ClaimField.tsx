@@ -48,15 +48,15 @@ export function ClaimField({
   onOpenPage: (page: RecordPage) => void;
   ref?: Ref<ClaimFieldHandle>;
 }) {
-  const { draft, change, hold, flush, state, error } = useAutosave(claim, onSave);
+  const { draft, change, markInvalid, flush, state, error } = useAutosave(claim, onSave);
   const input = useRef<HTMLTextAreaElement>(null);
   const tooLong = draft.text.length > MAX_LENGTH ? TOO_LONG : null;
   useInvalidFields(tooLong ? 1 : 0, `What was written to “${CLAIM_LABELS[name]}” was not kept. ${TOO_LONG}`);
   const failure = state === 'failed' ? userMessageOf(error) : null;
 
   useEffect(() => {
-    if (tooLong) hold();
-  }, [tooLong, hold]);
+    if (tooLong) markInvalid();
+  }, [tooLong, markInvalid]);
 
   useImperativeHandle(ref, () => ({
     append(text, pages) {

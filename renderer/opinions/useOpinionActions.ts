@@ -8,7 +8,7 @@ import { useOpinions } from './useOpinions.ts';
 /** Moves and removes opinions of the list. */
 export function useOpinionActions(
   caseId: string,
-  { choose, offerRowUndo: offerRow }: Pick<ReturnType<typeof useListPosition>, 'choose' | 'offerRowUndo'>,
+  { choose, offerRowUndo }: Pick<ReturnType<typeof useListPosition>, 'choose' | 'offerRowUndo'>,
 ) {
   const { opinions, latest, move, remove } = useOpinions(caseId);
   const { providers } = useProviders(caseId);
@@ -32,7 +32,7 @@ export function useOpinionActions(
     removeOpinion(id: string) {
       const opinion = opinions.find((each) => each.id === id);
       if (!opinion) return;
-      offerRow(id, {
+      offerRowUndo(id, {
         rows: opinions,
         removing: remove.mutateAsync({ id }),
         message: `Opinion of ${physicianOf(opinion, providers)} removed.`,

@@ -46,7 +46,7 @@ export function HandOverFields({ packet }: { packet: IssuedPacket }) {
 }
 
 function AutosaveRecipient({ packet, onSave }: { packet: IssuedPacket; onSave: (recipient: string) => Promise<unknown> }) {
-  const { draft, change, hold, flush, state, error } = useAutosave(packet.issue.recipient, onSave);
+  const { draft, change, markInvalid, flush, state, error } = useAutosave(packet.issue.recipient, onSave);
   const emptyMessage = draft.trim() === '';
   useInvalidFields(emptyMessage ? 1 : 0);
   return (
@@ -57,7 +57,7 @@ function AutosaveRecipient({ packet, onSave }: { packet: IssuedPacket; onSave: (
       error={emptyMessage ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${userMessageOf(error).happened}`}
       onChange={(text) => {
         change(text);
-        if (text.trim() === '') hold();
+        if (text.trim() === '') markInvalid();
       }}
       onBlur={() => void flush()}
     />

@@ -32,7 +32,7 @@ export function MadePacketPage() {
   if (!packets.data) return null;
   const packet = packets.data.find(({ id }) => id === packetId);
   if (!packet) return <NotFoundPage />;
-  const back = () => void navigate({ to: pagePath('packets'), params: { caseId } });
+  const goToPackets = () => void navigate({ to: pagePath('packets'), params: { caseId } });
   const setHandingOver = (isOpen: boolean) =>
     void navigate({
       to: pagePath('packet'),
@@ -47,7 +47,7 @@ export function MadePacketPage() {
         sentence={`${handOverLabel(packet)} · made ${formatMadeAt(packet.made)} · ${sizeLabel(packet)}`}
         actions={
           <>
-            <Button variant="default" onClick={back}>
+            <Button variant="default" onClick={goToPackets}>
               Back to the packet
             </Button>
             <Button variant={packet.issue ? 'filled' : 'default'} onClick={() => void packetFile.save(packet)}>
@@ -82,7 +82,7 @@ export function MadePacketPage() {
               framed={false}
               start={page - 1}
               focus={focusPages}
-              onLeave={back}
+              onLeave={goToPackets}
             />
           </Suspense>
         }

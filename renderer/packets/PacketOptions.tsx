@@ -36,7 +36,7 @@ export function PacketOptions({
           value={choice.recipient}
           onChange={(event) => {
             const text = event.currentTarget.value;
-            change((choiceNow) => ({ ...choiceNow, recipient: text }), 'pause');
+            change((currentChoice) => ({ ...currentChoice, recipient: text }), 'pause');
           }}
           onBlur={() => void flush()}
         />
@@ -52,7 +52,7 @@ export function PacketOptions({
           value={choice.paper}
           onChange={(value) => {
             const { data } = Paper.safeParse(value);
-            if (data) change((choiceNow) => ({ ...choiceNow, paper: data }), 'now');
+            if (data) change((currentChoice) => ({ ...currentChoice, paper: data }), 'now');
           }}
         />
       </div>
@@ -62,7 +62,7 @@ export function PacketOptions({
         checked={choice.questions}
         onChange={(event) => {
           const questions = event.currentTarget.checked;
-          change((choiceNow) => ({ ...choiceNow, questions }), 'now');
+          change((currentChoice) => ({ ...currentChoice, questions }), 'now');
         }}
       />
       {choice.style === 'supplement' ? (

@@ -48,7 +48,7 @@ export function StyleField({ choiceState, packets }: { choiceState: PacketChoice
         )}
         onChange={(value) => {
           const { data } = PacketStyle.safeParse(value);
-          if (data) change((now) => withStyle(now, data), 'now');
+          if (data) change((currentChoice) => withStyle(currentChoice, data), 'now');
         }}
       />
     </div>
@@ -72,7 +72,7 @@ export function SinceField({ choiceState, packets }: { choiceState: PacketChoice
         data={options}
         value={followedPacket(choice, issued)?.id ?? null}
         placeholder="Choose a packet"
-        onChange={(since) => since && change((now) => ({ ...now, since }), 'now')}
+        onChange={(since) => since && change((currentChoice) => ({ ...currentChoice, since }), 'now')}
       />
     </div>
   );

@@ -27,7 +27,7 @@ export function packetPages(
   const pages: ViewerPage[] = [];
   const rows: string[] = [];
   const starts = new Map<string, number>();
-  const place = (page: Size) => placePage(page, paper);
+  const placeOnPaper = (page: Size) => placePage(page, paper);
   const patientLine = `${patient} · ${formatDate(born)}`;
 
   const startRow = (row: string) => starts.has(row) || starts.set(row, pages.length);
@@ -54,7 +54,7 @@ export function packetPages(
         key: `${entry.id}:${page}`,
         url: `/files/records/${entry.id}/pages`,
         page: page + 1,
-        placeOnPaper: place,
+        placeOnPaper,
         footer,
       });
     }

@@ -18,20 +18,22 @@ export function useContentsActions(
       choose: show,
       setIncluded(entry, included) {
         // The packet excludes opinions: an included one counts as an ordinary record.
-        const include = (now: PacketChoice) =>
-          entry.excludedBy === 'opinion' ? withSealed(includeEntry(now, entry), entry.id, false) : includeEntry(now, entry);
-        change((now) => (included ? include(now) : excludeEntry(now, entry)), 'now');
+        const include = (currentChoice: PacketChoice) =>
+          entry.excludedBy === 'opinion'
+            ? withSealed(includeEntry(currentChoice, entry), entry.id, false)
+            : includeEntry(currentChoice, entry);
+        change((currentChoice) => (included ? include(currentChoice) : excludeEntry(currentChoice, entry)), 'now');
         if (included) return;
         const undo = async () => {
-          const now = await client.packets.choice({ caseId });
-          await client.packets.choose({ caseId, choice: includeEntry(now, entry) });
+          const currentChoice = await client.packets.choice({ caseId });
+          await client.packets.choose({ caseId, choice: includeEntry(currentChoice, entry) });
         };
         showUndo(`“${entry.title}” is left out.`, () => void flush().then(undo).catch(showProblem));
       },
-      setReason: (id, reason) => change((now) => withReason(now, id, reason), 'pause'),
+      setReason: (id, reason) => change((currentChoice) => withReason(currentChoice, id, reason), 'pause'),
       saveReason: () => void flush(),
-      reorder: (ids) => change((now) => orderEntries(now, ids), 'now'),
-      setSealed: (id, sealed) => change((now) => withSealed(now, id, sealed), 'now'),
+      reorder: (ids) => change((currentChoice) => orderEntries(currentChoice, ids), 'now'),
+      setSealed: (id, sealed) => change((currentChoice) => withSealed(currentChoice, id, sealed), 'now'),
     }),
     [caseId, change, flush, show],
   );

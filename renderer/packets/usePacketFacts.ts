@@ -43,7 +43,7 @@ export type PacketFacts = ReturnType<typeof usePacketFacts> & { records: Medical
 export interface PacketChoiceState {
   choice: PacketChoice;
   /** Shows a change at once and saves it now, or at the next pause for typed text. */
-  change: (update: (now: PacketChoice) => PacketChoice, saveAt: 'now' | 'pause') => void;
+  change: (update: (currentChoice: PacketChoice) => PacketChoice, saveAt: 'now' | 'pause') => void;
   /** Saves what is not saved yet. */
   flush: () => Promise<void>;
   error: unknown;
@@ -53,8 +53,8 @@ export interface PacketChoiceState {
 export function usePacketChoice(caseId: string, stored: PacketChoice): PacketChoiceState {
   const queryClient = useQueryClient();
   const saved = useAutosave(stored, async (choice: PacketChoice) => {
-    const kept = await client.packets.choose({ caseId, choice });
-    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), kept);
+    const stored = await client.packets.choose({ caseId, choice });
+    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), stored);
   });
   // Two changes may come before the next render.
   const latest = useRef(saved.draft);

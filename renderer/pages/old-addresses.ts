@@ -12,8 +12,8 @@ const MOVED: readonly (readonly [old: RegExp, now: string])[] = [
 
 /** Returns the present path of a former one, which a bookmark may hold; null: not a former path. */
 export function movedTo(path: string): string | null {
-  const [, start, rest] = /^(\/cases\/[^/]+\/)(.+?)\/?$/.exec(path) ?? [];
-  if (!start || !rest) return null;
-  const moved = MOVED.find(([old]) => old.test(rest));
-  return moved ? start + rest.replace(...moved) : null;
+  const [, start, pathInCase] = /^(\/cases\/[^/]+\/)(.+?)\/?$/.exec(path) ?? [];
+  if (!start || !pathInCase) return null;
+  const moved = MOVED.find(([old]) => old.test(pathInCase));
+  return moved ? start + pathInCase.replace(...moved) : null;
 }

@@ -311,8 +311,8 @@ export function isVaultPage(key: PageKey): key is VaultPageKey {
 
 /** Returns the page whose sidebar entry stands for a page; null: none. */
 export function sidebarPageOf(key: PageKey): PageKey | null {
-  const { sidebar, tab, sidebarPage: within } = pages[key];
-  return sidebar ? key : (tab?.first ?? within ?? null);
+  const { sidebar, tab, sidebarPage } = pages[key];
+  return sidebar ? key : (tab?.first ?? sidebarPage ?? null);
 }
 
 /** The pages of a row of tabs, the first page first. */

@@ -34,7 +34,7 @@ export function PrintoutPage() {
 let versions = 0;
 
 function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKind; of: string }) {
-  const back = usePrintoutBack(caseId, kind);
+  const leavePrintout = usePrintoutBack(caseId, kind);
   const [paper, choosePaper] = usePrintPaper(caseId);
   const [version] = useState(() => ++versions);
   // After a change of paper the paper field keeps the focus.
@@ -53,7 +53,7 @@ function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKi
         sentence="As it will be on paper."
         actions={
           <>
-            <Button variant="default" onClick={back}>
+            <Button variant="default" onClick={leavePrintout}>
               Back
             </Button>
             <Button variant="default" onClick={() => void openPrintout(request)}>
@@ -85,7 +85,7 @@ function LoadedPrintout({ caseId, kind, of }: { caseId: string; kind: PrintoutKi
             label="Pages as printed"
             focus={!focusPaper}
             startZoom={window.innerWidth > WIDE_WINDOW ? READABLE_SCALE : 'width'}
-            onLeave={back}
+            onLeave={leavePrintout}
           />
         </Suspense>
       </div>

@@ -75,7 +75,7 @@ export function ProvidersPage() {
 function ProviderList({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
   const { facts, error } = useProviderFacts(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
-  const { pageRef, focusWhenDrawn, offerRowUndo: offerRow } = useListPosition(setChosen);
+  const { pageRef, focusWhenDrawn, offerRowUndo } = useListPosition(setChosen);
   const remove = useMutation(orpc.providers.remove.mutationOptions());
   const rows = facts ? rowsOf(facts) : [];
   const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
@@ -85,7 +85,7 @@ function ProviderList({ caseId, open, adding }: { caseId: string; open: string |
     const provider = byId.get(id);
     if (!facts || !provider) return;
     const isSecondPhysician = roleOf(provider, facts) === 'second';
-    offerRow(id, {
+    offerRowUndo(id, {
       rows,
       removing: remove.mutateAsync({ id }),
       message: `“${provider.name}” removed.${isSecondPhysician ? ' Who gives the second opinion is open again.' : ''}`,

@@ -130,10 +130,10 @@ function ReceivedRecords({
 }) {
   const { caseId } = request;
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } })).data;
-  const came = receivedFor(item, records);
+  const receivedIds = receivedFor(item, records);
   const likelyIds = possiblyReceived(item, request, records, checklist?.items ?? []);
-  const received = records.filter(({ id }) => came.includes(id));
-  const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
+  const received = records.filter(({ id }) => receivedIds.includes(id));
+  const others = records.filter(({ id, reading }) => !receivedIds.includes(id) && reading !== 'locked');
   const add = (id: string) => onChange([...item.came, id]);
   return (
     <div className={`${fields.fields} ${classes.received}`}>

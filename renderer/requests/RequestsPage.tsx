@@ -80,7 +80,7 @@ export function RequestsPage() {
 
   const show = (id: string | null) =>
     void navigate({ to: pagePath('requests'), params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
-  const { pageRef, choose, offerRowUndo: offerRow } = useListPosition(show);
+  const { pageRef, choose, offerRowUndo } = useListPosition(show);
 
   /** Creates requests one after the other and opens the first. A failure is shown by its mutation; created requests stay. */
   async function createRequests(drafts: readonly RequestDraft[]) {
@@ -97,7 +97,7 @@ export function RequestsPage() {
   function removeRequest(id: string) {
     const request = requests.find((each) => each.id === id);
     if (!request) return;
-    offerRow(id, {
+    offerRowUndo(id, {
       rows: requests,
       removing: remove.mutateAsync({ id }),
       message: `Request to ${requestAddressee(request, providers)} removed.`,

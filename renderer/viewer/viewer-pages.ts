@@ -54,11 +54,11 @@ export function columnLayout(paperSizes: readonly Size[], zoom: Zoom, view: Size
   const column: Column = { tops: [], scales: [], sizes: [], height: GAP, width: 0 };
   const available = { width: Math.max(view.width - 2 * GAP, 50), height: Math.max(view.height - 2 * GAP, 50) };
   for (const paper of paperSizes) {
-    const fit = {
+    const scaleToFit = {
       width: available.width / paper.width,
       page: Math.min(available.width / paper.width, available.height / paper.height),
     };
-    const scale = Math.min(Math.max(typeof zoom === 'number' ? zoom : fit[zoom], MIN_SCALE / 10), MAX_SCALE);
+    const scale = Math.min(Math.max(typeof zoom === 'number' ? zoom : scaleToFit[zoom], MIN_SCALE / 10), MAX_SCALE);
     const size = { width: Math.floor(paper.width * scale), height: Math.floor(paper.height * scale) };
     column.tops.push(column.height);
     column.scales.push(scale);
