@@ -14,7 +14,7 @@ import { openOutside } from './shell/outside.ts';
 import { SCHEMES, serveScheme } from './shell/scheme.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 
-/** How long closing the vault may take before the program ends all the same, ms. What was confirmed is on disk by then. */
+/** The longest that closing the vault may take before the program exits, ms. Confirmed changes are on disk by then. */
 const MOST_CLOSING_MS = 10_000;
 /** As in electron-builder.ts: Windows groups windows and notifications by it. */
 const APP_ID = 'app.second-look';

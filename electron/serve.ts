@@ -86,7 +86,7 @@ export async function createBrowserHost(
 
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
-    // SECURITY: 10, 11 — the exact host, a session that began with a printed address, and our own page for every change.
+    // SECURITY: 10, 11 — the exact host and a session from a printed address; for every change, our own page.
     fetch: (request) => {
       const url = new URL(request.url);
       if (request.headers.get('host') !== url.host || url.origin !== origin)

@@ -39,7 +39,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** The application over its ports. Opens nothing by itself. */
+/** Creates the application over its ports. It opens no vault. */
 export function createApp(ports: AppPorts): App {
   const jobs = createJobs(ports);
   const session = createSession(ports, jobs);

@@ -1,8 +1,8 @@
 /** What a host can do with the person's desktop. One implementation a host. */
 export interface Native {
   /**
-   * Writes a file where the person chooses, by a temporary file beside it that is synced and renamed.
-   * `null` where the host has no dialog (browser, terminal): the page downloads instead.
+   * Writes a file where the person chooses: to a temporary file, then sync and rename. `null` where the host has no dialog
+   * (browser, terminal): the page downloads the file.
    */
   readonly saveFile: ((suggestedName: string, content: AsyncIterable<Uint8Array>) => Promise<'saved' | 'cancelled'>) | null;
   /** Opens a file in the system's own reader, from a private temporary copy that is removed at quit. */

@@ -35,10 +35,10 @@ const CaseInput = z.object({ caseId: Id });
 /** The procedures of the contract that need no vault. */
 export const publicProcedure: Procedures<Context> = base.use(withProblems);
 
-/** The procedures that need an open vault. They throw LOCKED without one. */
+/** The procedures that need an open vault. Without one, a call throws LOCKED. */
 export const vaultProcedure: Procedures<VaultContext> = publicProcedure.use(withVault);
 
-/** The procedures whose input has a `caseId`: `context.case` is that case. They throw NOT_FOUND where it is not there. */
+/** The procedures whose input has a `caseId`: `context.case` is that case. Without that case, a call throws NOT_FOUND. */
 export const caseProcedure: Procedures<VaultContext & { case: Case }> = base
   // The input is validated after the vault is found open and before the case is looked up.
   .$config({ initialInputValidationIndex: -1 })

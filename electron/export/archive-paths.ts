@@ -34,7 +34,7 @@ function withFileNames<Row>(
 
 const withoutEnding = (fileName: string) => fileName.replace(/\.[^.]*$/, '');
 
-/** The records, the oldest first, each with the names of its file as it came and of its pages. */
+/** The records, oldest first, each with the paths of its source file and of its pages. */
 export function recordPaths(records: readonly MedicalRecord[]): CaseFile['records'] {
   const oldest = records.toSorted((a, b) => byDate(a.serviceDate, b.serviceDate) || a.added.localeCompare(b.added));
   const titles = ({ serviceDate, title, source }: MedicalRecord) => [serviceDate, title || withoutEnding(source.name)];

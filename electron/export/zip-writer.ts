@@ -1,6 +1,6 @@
 /**
- * Writes a ZIP (PKWARE APPNOTE 6.3.10) as it goes, a chunk at a time: each file as it is, its size and sum before it, so that every
- * program reads it, also one that cannot look ahead. What is larger than 4 GB, or lies beyond, is written as ZIP64 (section 4.5.3).
+ * Writes a ZIP (PKWARE APPNOTE 6.3.10) chunk by chunk. Files are stored uncompressed; size and checksum come before each file,
+ * so that readers without seeking can unpack it. ZIP64 (section 4.5.3) holds files and offsets of 4 GB or more.
  */
 
 /** A file of a ZIP. Its length and sum are known before it is written. */

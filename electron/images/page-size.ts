@@ -18,8 +18,8 @@ const SCANNED = { from: 96, to: 1250 };
 const UNKNOWN = 150;
 
 /**
- * The size of the page for a picture of `width` × `height` pixels: by the stated resolution where that is a scanner's,
- * else the largest that fits on Letter, portrait or landscape as the picture is.
+ * The size of the page for a picture of `width` × `height` pixels. A scanner's resolution decides; else the picture fills
+ * Letter, in its own orientation.
  */
 export function pageSize(width: number, height: number, stated: Resolution | null): PageSize {
   if (stated && isScanned(stated)) {

@@ -45,8 +45,8 @@ export interface AssembledPacket {
 }
 
 /**
- * Writes the packet to the sink: the records one after another, then the generated pages, the page dictionaries with their footers, and
- * the tables at the end. The same plan and sources give the same bytes.
+ * Writes the packet to the sink: the records, then the generated pages. The page dictionaries with their footers and the tables
+ * come last. The same plan and sources give the same bytes.
  */
 export async function assemblePacket(assembly: Assembly): Promise<AssembledPacket> {
   const { plan, typeset } = assembly;
@@ -111,7 +111,7 @@ async function importRecords({ plan, importRecord, onProgress }: Assembly, write
   return { sources, imported };
 }
 
-/** The footers of all record pages. They choose glyphs of the generated PDF's fonts, so they come before its import. */
+/** The footers of all record pages. Footers choose glyphs of the generated PDF's fonts, so they come before its import. */
 function recordFooters(generated: GeneratedPages, sources: ReadonlyMap<string, ImportedSource>): Map<ImportedPage, Uint8Array> {
   const footers = new Map<ImportedPage, Uint8Array>();
   for (const [id, { pages }] of sources) {

@@ -15,7 +15,10 @@ interface CatalogEntries {
   fields: readonly Ref[];
 }
 
-/** The packet's identifier: the plan names its records by content, so it stands for everything in the packet. 64 hexadecimal digits. */
+/**
+ * The packet's identifier, 64 hexadecimal digits. The plan names its records by content, so the identifier covers everything in
+ * the packet.
+ */
 function identifierOf(plan: PacketPlan): string {
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
 }

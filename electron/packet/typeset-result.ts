@@ -21,8 +21,8 @@ export interface PageLink {
 }
 
 /**
- * All generated pages in one PDF: the front matter, then notes and notices in the order of the plan, then the first pages of the sealed
- * section, last the manifest. The PDF has no links; the assembly writes them.
+ * All generated pages in one PDF: front matter, then notes and notices in the order of the plan. The first pages of the sealed
+ * section and the manifest come last. The PDF has no links; the assembly writes them.
  */
 export interface GeneratedPages {
   bytes: Uint8Array;
@@ -37,8 +37,8 @@ export interface GeneratedPages {
   /** Total pages of the packet. */
   total: number;
   /**
-   * The footer of one record page, 0 ≤ `page` < pages of that entry. The operators draw in a box of `width` × FOOTER_HEIGHT points with
-   * its origin at the lower left, and use the font resources below.
+   * The footer of one record page, 0 ≤ `page` < pages of that entry. The operators draw in a box of `width` × FOOTER_HEIGHT
+   * points with its origin at the lower left. They use the font resources below.
    */
   footer(entryId: string, page: number, width: number): Uint8Array;
   /** Resource name without slash → number of the font's object in `bytes`. */

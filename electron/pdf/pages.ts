@@ -3,7 +3,7 @@ import { BrokenPdf, type Dict, isDict, Ref, type Value } from './values.ts';
 
 /** A page of the tree with its inherited attributes (ISO 32000-2, 7.7.3.4). */
 export interface Page {
-  /** Its object number; 0 when it is not an object of its own. */
+  /** The object number of the page; 0 for a direct object. */
   number: number;
   dict: Dict;
   /** From the page or its ancestors, not resolved. */
@@ -26,8 +26,8 @@ export class TooManyPages extends Error {
 }
 
 /**
- * The pages in order. `lost` counts kids that are missing or refer back to an ancestor, and pages that the tree claims
- * but does not have. Throws TooManyPages; BrokenPdf for a tree without end.
+ * The pages in order. `lost` counts missing kids, kids that refer back to an ancestor, and pages that the tree only claims.
+ * Throws TooManyPages; BrokenPdf for a tree without end.
  */
 export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
   const pages: Page[] = [];

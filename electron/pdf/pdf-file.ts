@@ -87,7 +87,7 @@ export class PdfFile {
     return this.#entries.has(ref.number);
   }
 
-  /** The object of a reference. Throws BrokenPdf when the file says it is there and it is not. */
+  /** The object of a reference. Throws BrokenPdf where the file lists the object and does not contain it. */
   get(ref: Ref): Value {
     const cached = this.#cache.get(ref.number);
     if (cached !== undefined) return cached;

@@ -73,7 +73,7 @@ export function pdfString(text: string): PdfString {
   return new PdfString(Buffer.from(`<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`, 'latin1'));
 }
 
-/** The bytes that a string stands for (7.3.4), one character a byte. */
+/** The bytes of a string (7.3.4), one character a byte. */
 export function decodeString({ written }: PdfString): string {
   const body = Buffer.from(written.buffer, written.byteOffset + 1, Math.max(0, written.length - 2)).toString('latin1');
   if (written[0] === 0x3c) {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** Where the person's data are on this computer. The program writes nowhere else by itself. */
+/** The folders of the person's data on this computer. The program writes nowhere else unasked. */
 export interface DataPaths {
   /** The folder that holds the others. */
   base: string;

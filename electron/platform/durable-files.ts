@@ -20,7 +20,7 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** A file under a temporary name. It gets its own name when it is complete; until then what has that name stays. */
+/** A file under a temporary name. A complete file gets its final name; until then the old file stays. */
 export interface PendingFile {
   /** Descriptor for reading and writing; closed by `commit` and `discard`. */
   readonly descriptor: number;

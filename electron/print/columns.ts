@@ -13,19 +13,19 @@ const READABLE = 8.5;
 /** Columns of which none holds more than this times as much as another are alike. */
 const MOST_RATIO = 3.5;
 
-/** What a column asks for, points. */
+/** The widths that a column needs, points. */
 interface ColumnNeed {
-  /** It can be read. */
+  /** The least width at which the column can be read. */
   least: number;
-  /** Nothing in it is broken. */
+  /** The width at which no line breaks. */
   most: number;
-  /** It has cells to write in. */
+  /** Whether the column has empty cells to write in. */
   open: boolean;
-  /** All that is in it, one after the other. */
+  /** The total width of its texts, as one line. */
   holds: number;
 }
 
-/** The look of a cell of a column: the first one names the row. */
+/** The text style of a cell; the first column names the row. */
 export function cellStyle(column: number, { styles }: Pick<Measure, 'styles'>): TextStyle {
   return column === 0 ? styles.rowName : styles.cell;
 }
@@ -66,7 +66,7 @@ export interface ColumnSet {
   widths: readonly number[];
 }
 
-/** What is left goes first to those in which something is broken, then to those that are written in, else to all but the first. */
+/** Spare width goes first to columns with broken words, then to columns to write in, else to all but the first. */
 function widthsOf(needs: readonly ColumnNeed[], width: number): number[] {
   const left = width - leastWidth(needs);
   const extraWidths = needs.map(({ least, most }) => most - least);
@@ -80,7 +80,7 @@ function widthsOf(needs: readonly ColumnNeed[], width: number): number[] {
   return widths.map((each, index) => (takes[index] ? each + remaining / takers : each));
 }
 
-/** The table's columns in as many sets as it takes to read them, each beginning with the column that names the rows. */
+/** Divides the columns into as few readable sets as possible. Each set begins with the column that names the rows. */
 export function columnSets(table: Table, measure: Measure): ColumnSet[] {
   const [first, ...others] = table.columns.map((_, column) => needOf(table, column, measure));
   if (!first) return [];

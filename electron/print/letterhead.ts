@@ -24,8 +24,8 @@ import { PRINTOUT_TITLE, SUBJECT } from './text-styles.ts';
 /** Side margins of a letter: an inch, as letters have. */
 const LETTER_MARGIN = 72;
 /**
- * Where the address of a letter begins, points from the upper edge: folded in three it stands in the window of a #10 envelope
- * (Letter), of a DL (BS 4264) and of a DIN lang (DIN 5008, form A) one (A4), with up to four lines.
+ * The top of a letter's address, points from the upper edge. Folded in three, up to four lines show in the window of a #10
+ * envelope (Letter), a DL (BS 4264) and a DIN lang (DIN 5008, form A) envelope (A4).
  */
 const ADDRESS_TOP = 160;
 const NAME: TextStyle = { ...TITLE, size: 13, leading: 17 };

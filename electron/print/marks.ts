@@ -36,7 +36,7 @@ function glyphOf(id: number, outlines: readonly (readonly Corner[])[]): Glyph {
 
 const SYMBOLS = { '☐': glyphOf(1, [OUTER, INNER]), '☑': glyphOf(2, [OUTER, INNER, TICK]) };
 
-/** The signs as a font, so that who reads or searches the text finds them as the characters that they are. */
+/** The signs as a font, so that a reader can search and copy them as characters. */
 const SYMBOL_FONT: Font = {
   unitsPerEm: 1000,
   ascent: 760,

@@ -26,7 +26,7 @@ interface Cell {
   width: number;
 }
 
-/** A table as flow items, line by line, so that a row higher than a page goes on on the next; its heads stand on every page. */
+/** A table as flow items, line by line, so that a row can continue on the next page. Column heads repeat on every page. */
 export function layOutTable(table: Table, measure: Measure): FlowItem[] {
   const sets = columnSets(table, measure).map((set) => layOutColumnSet(table, set, measure));
   // Of a table in parts each part stands on one page, where one can hold it.

@@ -9,8 +9,8 @@ import type { TextColumn } from './text-styles.ts';
 type Mark = (canvas: Canvas, space: { x: number; width: number; rtl: boolean }, base: number) => void;
 
 /**
- * The lines of a text in a look: each line of its own begins anew. Where they are more than `most`, its lines run on, and what still
- * finds no room ends in an ellipsis.
+ * The lines of a text in a style; each line of the text begins a new line. A text of more than `most` lines runs on without
+ * breaks and ends in an ellipsis.
  */
 export function layOutText(
   text: string,

@@ -90,7 +90,7 @@ export async function detectFormat(head: Uint8Array, size: number): Promise<Dete
   if (/^(II[*+]\0|MM\0[*+])/.test(start)) return { accepted: true, format: 'tiff' };
 
   const trimmed = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
-  // SECURITY: 13 — markup can carry scripts; it is never imported, whatever follows.
+  // SECURITY: 13 — markup can carry scripts, so no markup is imported.
   if (trimmed.startsWith('<')) return refusal(markup(trimmed));
   const text = isPlainText(head);
   if (containsPdf(start, text)) return { accepted: true, format: 'pdf' };

@@ -133,7 +133,7 @@ function store(content: Content, bytes: Uint8Array): { sha256: string; bytes: nu
   }
 }
 
-/** Sends a heartbeat while a library works in threads of its own. */
+/** Sends a heartbeat while a library works in its threads. */
 async function withHeartbeat<T>(heartbeat: () => void, work: Promise<T>): Promise<T> {
   const interval = setInterval(heartbeat, HEARTBEAT_MS);
   try {

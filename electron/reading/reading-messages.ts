@@ -8,7 +8,7 @@ export interface ReadTask {
   sha256: string;
   name: string;
   password?: string;
-  /** The stored pages failed in a packet: the child writes them anew. It reads no text and draws no thumbnail. */
+  /** The stored pages failed in a packet. The child writes only the pages again: no text, no thumbnail. */
   repair?: true;
 }
 

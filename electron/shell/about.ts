@@ -3,7 +3,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import { openOutside } from './outside.ts';
 
-/** Says the version and the day of the build, where to look for a newer one, and that the data is kept. Asks no server. */
+/** Shows the version, the day of the build, where a newer version is, and that the data stays. Asks no server. */
 export async function showAbout({ version, built, homepage }: ProgramFiles): Promise<void> {
   const page = homepage && `${homepage}/releases`;
   const { response } = await dialog.showMessageBox({

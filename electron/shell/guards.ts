@@ -20,7 +20,7 @@ export function guardSession(session: Session, { packaged }: { packaged: boolean
   });
 }
 
-/** Guards every page that ever comes to be; `openOutside` is asked for addresses that would have opened a window. */
+/** Guards every page of the program; addresses that would have opened a window go to `openOutside`. */
 export function guardPages(app: App, openOutside: (address: string) => void): void {
   app.on('web-contents-created', (_event, page: WebContents) => {
     // SECURITY: 4 — by the parsed origin.

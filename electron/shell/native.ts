@@ -22,7 +22,7 @@ export function createNative(folder: string): Native & { forget(): void } {
       return 'saved';
     },
     openFile: async (name, content) => {
-      // SECURITY: 16 — private, and named by chance: a person's file names tell what ails them.
+      // SECURITY: 16 — private, with a random name: a person's file names can tell an illness.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const copy = join(folder, randomBytes(8).toString('hex') + extname(name));
       await writeFileAtomic(copy, content);

@@ -3,7 +3,7 @@ import { ORIGIN, originOf } from './scheme.ts';
 
 type Permission = Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>[1];
 
-/** SECURITY: 8 — what the page may do, each with its reason. Whatever is not named is refused, also what Chromium adds. */
+/** SECURITY: 8 — what the page may do, each with its reason. Everything else is refused, also what Chromium adds later. */
 export const GRANTED: Partial<Record<Permission, string>> = {
   'clipboard-sanitized-write': 'copying a letter, a checksum or an address that the person asked to copy',
 };

@@ -12,7 +12,7 @@ const WindowState = z.object({
 });
 type WindowState = z.infer<typeof WindowState>;
 
-/** How much of the window's upper edge must be on a display for a person to take hold of it, pixels. */
+/** How much of the window's upper edge must be on a display so that a person can drag it, pixels. */
 const HOLD = { width: 120, height: 40 };
 
 /** The state that was written last; null where there is none or the file is damaged. */
@@ -29,7 +29,7 @@ export function writeWindowState(file: string, state: WindowState): void {
   try {
     writeFileSync(file, JSON.stringify(WindowState.parse(state)), { mode: 0o600 });
   } catch {
-    // The window closes all the same.
+    // A failed write must not keep the window open.
   }
 }
 

@@ -19,8 +19,8 @@ export interface FetchOptions {
 const STEP_BYTES = 20_000_000;
 
 /**
- * Fetches the Electron program, once. Returns whether it is there now: false when it was refused, when nothing came for
- * `silenceMs`, and after a failure before: then it is fetched in the background, for the next start.
+ * Fetches the Electron program, once, and returns whether it is there. False when the download was refused or gave nothing for
+ * `silenceMs`. After an earlier failure the download runs in the background, for the next start.
  */
 export async function fetchElectron(options: FetchOptions): Promise<boolean> {
   const { installer, later, print, silenceMs = 10_000, everyMs = 250 } = options;

@@ -5,8 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 /**
- * A process for native code that works on untrusted files (pictures, drawing). When it crashes, hangs or runs out of memory,
- * the program goes on, and it can be killed at any moment. A thread that is ended inside native code ends the program.
+ * A process for native code that works on untrusted files (pictures, drawing). The program survives when the process crashes,
+ * hangs or runs out of memory, and can kill it at any moment. A thread that ends inside native code would end the program.
  */
 export interface ChildProcess {
   /** The only way for secrets: other programs can read the arguments and the environment of a process. */

@@ -76,7 +76,7 @@ function utf16Hex(text: string): string {
   return `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
 }
 
-/** Operators that draw a line with its start at `x` and its baseline at `y`, points from the page's lower left corner. */
+/** Operators that draw a line. `x` is its start and `y` its baseline, points from the page's lower left corner. */
 export function lineOperators(line: Line, x: number, y: number): string {
   const operators = ['BT', `1 0 0 1 ${operand(x)} ${operand(y)} Tm`];
   let color = '';

@@ -13,8 +13,8 @@ export function isPlainLatin(text: string): boolean {
 }
 
 /**
- * Opens a font file (WOFF) for Latin text with ligatures and kerning. Returns the same layout as a full shaping engine, whose
- * loading alone takes longer than all generated pages of a packet.
+ * Opens a font file (WOFF) for Latin text with ligatures and kerning. The layout equals that of a full shaping engine. Loading
+ * such an engine would take longer than typesetting a packet.
  */
 export function openLatinFont(path: string): Font {
   const table = woffTables(readFileSync(path));

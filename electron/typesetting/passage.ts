@@ -38,7 +38,7 @@ function layOutPassage({ paragraphs, tail, style, width }: Passage, most: number
       lines.push(...complete);
       continue;
     }
-    // The paragraph may fit and leave no line for the others: the ellipsis stands for those.
+    // The paragraph may fit and leave no line for the others: then it ends in the ellipsis.
     const cut = last || complete.length > available ? runs : [...runs, textRun(' …', style)];
     const { lines: short } = layOutShortened(cut, [...fullTextRef, ...tail], [], width, available, shaper);
     return { lines: [...lines, ...short], shortened: true };

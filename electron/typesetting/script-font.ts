@@ -67,8 +67,8 @@ function positioned(font: fontkit.Font, text: string, rtl: boolean): fontkit.Gly
 }
 
 /**
- * A glyph that stands for no character of its own (the dots of an Arabic letter, a part of an Indic one) becomes a part
- * of the letter it belongs to, so that a reader who searches or copies the text finds nothing but its characters.
+ * Adds a glyph without a character to the letter that it belongs to: the dots of an Arabic letter, a part of an Indic one.
+ * Search and copy then find only the characters of the text.
  */
 function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
   const { glyphs, positions } = positioned(font, text, rtl);
@@ -77,7 +77,7 @@ function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
   let waiting: { parts: Part[]; advance: number } = { parts: [], advance: 0 };
   glyphs.forEach((each, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    // fontkit puts a space without width for characters that are not drawn, glyph 0 for a circle it has not got.
+    // fontkit gives a space of no width for invisible characters, and glyph 0 for a circle that the font lacks.
     if (each.id === 0 || (xAdvance === 0 && each.codePoints[0] === 0x20)) return;
     const glyph = glyphOf(each);
     const own = String.fromCodePoint(...each.codePoints);

@@ -81,7 +81,9 @@ function points(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
-/** A shaper for these fonts. It collects the used glyphs in one typeface for each style and one for all other scripts. */
+/**
+ * A shaper for these fonts. The shaper collects the used glyphs: one typeface for each style, and one for all other scripts.
+ */
 export function createShaper(fonts: Fonts): Shaper {
   const [base] = fonts.serif;
   if (!base) throw new Error('the fonts of the printed pages are not installed');

@@ -19,8 +19,8 @@ export interface VaultCheck {
 }
 
 /**
- * Reads every stored file to its end, compares it with its name and with the register, and has SQLite check the
- * database, by a connection of its own. Changes nothing. Holds its thread for as long as it takes: for the worker.
+ * Reads every stored file and compares it with its name and with the database. SQLite checks the database over a separate
+ * connection. Changes nothing. Blocks its thread: for the worker.
  */
 export async function inspectVault(access: VaultAccess, onProgress: (done: number, total: number) => void): Promise<VaultCheck> {
   const layout = vaultLayout(access.dir);

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { syncFolder } from '../platform/durable-files.ts';
 
 /**
- * The mark of a session lies in the vault from opening to closing. Found at the next opening, it tells that the session
- * died, and, by the time the file system gave it, when that session had begun.
+ * The marker of a session is in the vault from opening to closing. A marker at the next opening means that the session died.
+ * The file's time tells when that session began.
  */
 
 /** When the session of this mark began, ms; null when the last one was closed. */

@@ -37,5 +37,5 @@ export function contentPath(files: string, sha256: string): string {
   return join(files, sha256.slice(0, 2), sha256);
 }
 
-/** The folder of contents being written; whatever is found there at start was left by a process that died. */
+/** The folder of contents being written. Files found there at start come from a process that died. */
 export const incomingFolder = (files: string) => join(files, 'incoming');

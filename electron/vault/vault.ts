@@ -56,7 +56,10 @@ export function vaultState(dir: string): VaultState {
   return { state: 'missing' };
 }
 
-/** Makes a vault and opens it; it is there whole or not at all. Throws Problem VAULT_EXISTS, VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_BUSY, REFUSED, DISK_FULL. */
+/**
+ * Makes a vault completely or not at all, and opens it. Throws Problem VAULT_EXISTS, VAULT_DAMAGED, VAULT_INCOMPLETE,
+ * VAULT_BUSY, REFUSED, DISK_FULL.
+ */
 export async function createVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   refuseOccupied(layout);
@@ -93,8 +96,8 @@ export async function openVault(dir: string, { passphrase }: UnlockOptions): Pro
 }
 
 /**
- * Takes a vault away, with everything in it; nothing happens where there is none. It is renamed first, so that it is never
- * found half removed. Throws Problem VAULT_BUSY.
+ * Removes a vault with everything in it; a missing vault is no error. The folder is renamed first, so that no start finds half
+ * a vault. Throws Problem VAULT_BUSY.
  */
 export function removeVault(dir: string): void {
   const removedDir = `${dir}.removed`;

@@ -20,8 +20,8 @@ interface PacketOptions {
 }
 
 /**
- * Makes the packet of a plan in a worker and writes it, complete or not at all, into the vault's content. A record without usable
- * pages gets one notice page, and `remarks` says why. Throws Problem for a vault that is damaged or full, and Error when pages still
+ * Makes the packet of a plan in a worker, and writes it into the vault completely or not at all. A record without usable pages
+ * gets one notice page, and `remarks` says why. Throws Problem for a vault that is damaged or full, and Error when pages still
  * fail after the last attempt. The signal ends the work at once.
  */
 export async function makePacket(plan: PacketPlan, options: PacketOptions): Promise<MadePacket> {

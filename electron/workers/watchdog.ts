@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Watches over a child from a thread of its own: what the child is busy with may never give another a turn. */
+/** Watches a child process from a separate thread: the work of the child may block its main thread. */
 const EVERY_MS = 100;
 /** Known from before this thread began: the parent may be gone already. */
 const parent: number = workerData;

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { findDesktop, thisMachine } from '../../electron/start/find-desktop.ts';
 
-/** How long changes are gathered before the program is built anew, ms. */
+/** How long changes collect before the program is built again, ms. */
 const GATHER_MS = 300;
 
 const run = (program: string, args: string[], env: NodeJS.ProcessEnv = process.env): ChildProcess =>
   spawn(program, args, { stdio: 'inherit', env });
 
-/** Builds the program, opens the window over the data in `data`, and does both again after each change of a source. */
+/** Builds the program and opens the window over the data in `data`. Repeats both after each change of a source. */
 export async function runDesktop(root: string, data: string): Promise<void> {
   const desktop = findDesktop(thisMachine(root));
   if (!('electron' in desktop)) {

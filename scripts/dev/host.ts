@@ -9,7 +9,8 @@ import { programFilesFrom } from '../../electron/program-files.ts';
 import { forkChild } from '../../electron/threads/child-process.ts';
 import { type HostOptions, type HostReady, SECRET_HEADER } from './messages.ts';
 
-// The application from its sources, in a process of its own: the development server restarts the process when a source changes.
+// Runs the application from its sources in a separate process. The development server restarts the process when a source
+// changes.
 
 const files = programFilesFrom(new URL('../../electron/serve.ts', import.meta.url).href);
 

@@ -77,7 +77,7 @@ export function bringProposals(visit: Visit, { case: patientCase, insurance }: P
   ];
 }
 
-/** The list with new lines at its end. Lines that it has already are left out. */
+/** Adds lines to the end of the list. Lines that the list has already are left out. */
 export function addBringLines(bring: string, lines: readonly string[]): string {
   const before = bringLines(bring);
   return [...before, ...lines.filter((line) => !before.includes(line))].join('\n');

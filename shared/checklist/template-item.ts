@@ -3,9 +3,8 @@ import type { RecordKind } from '../domain/record.ts';
 import type { ConditionName } from './conditions.ts';
 
 /**
- * An item of a checklist template (docs/domain.md 1). Look-back windows and waits are typical values,
- * not law. A reviewed record is evidence when its kind is one of `kinds` and, where `titleWords` are given, its
- * title contains one of them.
+ * An item of a checklist template (docs/domain.md 1). Look-back windows and waits are typical values, not law. A reviewed
+ * record of one of the `kinds` is evidence. With `titleWords`, the title of the record must contain one of them.
  */
 export interface TemplateItem {
   key: ItemKey;

@@ -17,9 +17,9 @@ export interface WrittenFacts {
 }
 
 /**
- * What the person wrote in the application that is evidence of an item, as text. Empty: nothing. It goes into the packet as a
- * record would: questions for the second physician, the medication of the case, a note of the first physician's recommendation,
- * a note with the item's name.
+ * What the person wrote in the application that is evidence of an item, as text. Empty: nothing. The packet contains this text
+ * as evidence: questions for the second physician, or the medication of the case. A note counts by its recommendation of the
+ * first physician, or by the name of the item.
  */
 export function writtenEvidence(item: Pick<TemplateItem, 'key' | 'holder' | 'titleWords'>, written: WrittenFacts): string {
   const { case: patientCase, questions, notes } = written;

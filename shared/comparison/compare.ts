@@ -45,7 +45,7 @@ export interface PairRow {
   texts: Texts;
   /** The person's verdict; null: none yet. */
   verdict: Verdict | null;
-  /** What the program can say by itself. Equal texts agree; where only one has text, it is unclear. Never `differ`. */
+  /** The verdict that the program proposes. Equal texts agree; where only one has text, it is unclear. Never `differ`. */
   proposed: Verdict | null;
   /** Whether one of the texts has changed since the verdict. */
   stale: boolean;

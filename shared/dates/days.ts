@@ -1,8 +1,8 @@
 import type { Day } from '../domain/partial-date.ts';
 
 /**
- * Arithmetic of calendar days. A day is `YYYY-MM-DD` on the person's own calendar. It is counted in UTC, so that no time zone
- * and no change of clocks moves it.
+ * Arithmetic of calendar days. A day is `YYYY-MM-DD` on the person's own calendar. The functions count in UTC, so that neither
+ * a time zone nor a change of clocks moves the day.
  */
 const DAY_MS = 86_400_000;
 
@@ -33,8 +33,8 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /**
- * Whole months from one day to a later one. A month is full on the same day of the next month, or on its last day where it is
- * shorter.
+ * Whole months from one day to a later one. A month is full on the same day of the next month. Where that month is shorter, its
+ * last day counts.
  */
 export function monthsBetween(from: Day, to: Day): number {
   const [year = 0, month = 1] = from.split('-').map(Number);

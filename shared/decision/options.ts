@@ -79,7 +79,7 @@ function optionOf(
 ): Option {
   const [key] = keys;
   const { label = '', words = '', left = false, reason = '' } = decision.options[key] ?? {};
-  // Who recommends the like may say it in other words.
+  // Physicians may recommend one treatment in different words.
   const recommended = [...new Set((details.recommendations ?? []).map(({ text }) => oneLine(text)))].join(' · ');
   const name = label || defaultName;
   return {

@@ -83,7 +83,7 @@ export const CaseDraft = CaseFields.extend({
 });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
-/** A change of some fields; the others stay. It does not extend the draft, whose defaults would overwrite them. */
+/** A change of some fields; the others stay. The schema does not extend the draft, whose defaults would overwrite them. */
 export const CaseChange = CaseFields.partial();
 export type CaseChange = z.infer<typeof CaseChange>;
 

@@ -123,7 +123,7 @@ export const DecisionRecord = z.object({
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 
-/** A decision as it was made. Its record stays readable, whatever changes later. */
+/** A decision as it was made. Later changes do not touch its record. */
 export const PastDecision = z.object({
   id: Id,
   caseId: Id,

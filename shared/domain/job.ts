@@ -34,7 +34,7 @@ export const JobResult = z.discriminatedUnion('kind', [
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
-/** Work in the background. It survives a reload of the window. */
+/** Work in the background. A job survives a reload of the window. */
 export const Job = z.object({
   id: Id,
   kind: z.enum(['import', 'packet', 'check', 'sample', 'export']),

@@ -44,6 +44,6 @@ export const LedgerEntry = z.object({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** Who received what. It is computed from the packets that were handed over, and not stored. */
+/** Who received what, computed from the packets that were handed over, and not stored. */
 export const Ledger = z.object({ recipients: z.array(LedgerRecipient), entries: z.array(LedgerEntry) });
 export type Ledger = z.infer<typeof Ledger>;

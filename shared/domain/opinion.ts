@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Line, LongText } from './identity.ts';
 import { PartialDate } from './partial-date.ts';
 
-/** The points of an opinion, in reading order. They are also the rows of the comparison. */
+/** The points of an opinion, in reading order. The comparison has the same rows. */
 export const CLAIM_KEYS = [
   'diagnosis',
   'stage',

@@ -11,7 +11,7 @@ export const NextStep = z.object({
   why: z.string(),
   action: z.string(),
   task: Task,
-  /** What of the overview it is about, where it leads there or its other way does: an item of the checklist by its key, a question of it, what is due. */
+  /** What the overview shows for the step: a checklist item by its key, a question of the checklist, or what is due. */
   shows: z.union([ItemKey, z.literal('question'), z.literal('due')]).optional(),
   /** The request concerned; its page opens with it. */
   request: Id.optional(),
@@ -81,7 +81,7 @@ export const Overview = z.object({
   /** Whole days until the appointment; negative after it; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),
-  /** What stands beside each subject in the sidebar. */
+  /** The state that the sidebar shows for each subject. */
   subjects: SubjectStates,
   /**
    * When the records are needed, for which day, and which takes longest: one or two sentences. Empty: there is no target day,

@@ -108,20 +108,20 @@ export const PacketPlan = z.object({
 });
 export type PacketPlan = z.infer<typeof PacketPlan>;
 
-/** How many pages Second Look sets in type itself, in the order in which its PDF of own pages holds them. */
+/** The counts of the generated pages, in the order of the PDF that contains them. */
 export const GeneratedPageCounts = z.object({
-  /** Changes when these pages do. */
+  /** Identifies the content of these pages: another version means other pages. */
   version: z.string(),
   frontMatter: z.array(z.object({ title: z.string(), pages: z.int() })),
   /** Notes, and the notices that stand for records without pages. */
   entries: z.array(z.object({ id: Id, pages: z.int() })),
-  /** With which the sealed section begins: its cover, and the opinions side by side. */
+  /** The first pages of the sealed section: its cover, and the comparison of the opinions. */
   sealed: z.int(),
   manifest: z.int(),
 });
 export type GeneratedPageCounts = z.infer<typeof GeneratedPageCounts>;
 
-/** Something that the recipient will miss. The person may go on all the same. */
+/** Something that the recipient will miss. The person may go on nevertheless. */
 export const CheckFinding = z.object({
   kind: z.enum(['empty', 'style', 'reveals', 'missing', 'left-out', 'stale', 'locked', 'loss', 'unreviewed', 'undated', 'ahead']),
   text: z.string(),

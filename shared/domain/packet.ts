@@ -41,7 +41,7 @@ export const PacketChoice = z.object({
 });
 export type PacketChoice = z.infer<typeof PacketChoice>;
 
-/** A record or note as it was when the packet was made. The packet keeps it, whatever happens to the record. */
+/** A record or note as it was when the packet was made. Later changes of the record do not touch it. */
 export const EnclosedEntry = z.object({
   kind: z.enum(['record', 'note']),
   id: Id,
@@ -72,7 +72,7 @@ export const Handover = z.object({
 });
 export type Handover = z.infer<typeof Handover>;
 
-/** A packet that was made; the vault keeps its bytes. It is a draft until it is handed over. */
+/** A packet that was made; the vault keeps its bytes. A packet is a draft until it is handed over. */
 export const Packet = z.object({
   id: Id,
   caseId: Id,

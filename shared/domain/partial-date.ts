@@ -38,7 +38,7 @@ export function isAfter(date: PartialDate, other: PartialDate): boolean {
   return date.slice(0, other.length) > other.slice(0, date.length);
 }
 
-/** A day, or a day and a time, on the local wall clock: `2026-03-12` or `2026-03-12T10:30`. It has no time zone. */
+/** A day, or a day and a time, on the local wall clock without a time zone: `2026-03-12` or `2026-03-12T10:30`. */
 export const LocalMoment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, {

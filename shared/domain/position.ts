@@ -1,4 +1,4 @@
-/** One of a list that a person orders: small positions first. */
+/** An entry of a list that a person orders: small positions first. */
 interface Positioned {
   id: string;
   position: number;
@@ -10,9 +10,9 @@ export function lastPosition(list: readonly Positioned[]): number {
 }
 
 /**
- * What changes when one is put right behind another of the same list, or first (`after` null): its own position, half-way between
- * its new neighbours, so that removed ones keep their place among those that stay. Where two neighbours have no number between
- * them any more, all are counted anew.
+ * Returns the positions that change when an entry moves behind another, or to the front (`after` null). The entry gets the
+ * number half-way between its new neighbors, so that removed entries keep their place. Where no number lies between the
+ * neighbors, all entries get new positions.
  */
 export function moveAfter(list: readonly Positioned[], id: string, after: string | null): Positioned[] {
   const others = list.filter((each) => each.id !== id).toSorted((a, b) => a.position - b.position);
@@ -24,7 +24,7 @@ export function moveAfter(list: readonly Positioned[], id: string, after: string
   return others.toSpliced(at, 0, { id, position }).map((each, index) => ({ id: each.id, position: index + 1 }));
 }
 
-/** The list in its order, after one was put right behind another, or first (`after` null). */
+/** Returns the list in order after one entry moved behind another, or to the front (`after` null). */
 export function reorder<T extends Positioned>(list: readonly T[], id: string, after: string | null): T[] {
   const positions = new Map(moveAfter(list, id, after).map((each) => [each.id, each.position]));
   return list

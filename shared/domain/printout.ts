@@ -9,18 +9,18 @@ export type PrintoutBlock =
   | { kind: 'list'; items: readonly string[] }
   /** Label and value side by side; a value may be empty. */
   | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
-  /** Columns of equal rows; the first names the row. A cell may be empty: room to write by hand. */
+  /** Columns of equal rows; the first names the row. An empty cell leaves space to write by hand. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; landscape?: boolean }
-  /** A statement with a box before it; below stand the person's own words and, in gray, why the statement matters. */
+  /** A statement with a checkbox; below it the person's own text, and `why` the statement matters. */
   | { kind: 'box'; text: string; ticked: boolean; ownText?: string; why?: string }
-  /** A question with ruled lines to write under it; `answer` stands there where it is known. */
+  /** A question with ruled lines for the answer, or with the known `answer`. */
   | { kind: 'question'; text: string; answer: string; lines: number }
   /** Lines to sign and date by hand. */
   | { kind: 'sign'; name: string };
 
 /** A printout as plain data: letters and sheets share one letterhead. Rules of `shared/` make it, `electron/print` typesets it. */
 export interface Printout {
-  /** For the outline and the document's title: names no diagnosis. */
+  /** The title of the PDF and of its outline. It names no diagnosis. */
   title: string;
   /** A letter has an address and its date below the letterhead; a sheet has its title large. */
   form: 'letter' | 'sheet';
@@ -32,15 +32,15 @@ export interface Printout {
   /** The subject of a letter, or the sentence under a sheet's title. */
   subject: string;
   blocks: readonly PrintoutBlock[];
-  /** Belongs on one page: set smaller (not below 8.4 pt) where that brings it there. */
+  /** Whether the printout must fit on one page. The text gets smaller for that, but not below 8.4 pt. */
   onePage?: boolean;
-  /** What stands on that page instead where the blocks do not fit it however small, from the fullest: the first that fits. */
+  /** Shorter versions of that page, the fullest first. The first that fits is printed. */
   shorter?: readonly Pick<Printout, 'blocks' | 'footnote'>[];
-  /** Small print at the end: "Not medical advice…"; empty: none. */
+  /** Small print at the end: "Not medical advice…". Empty: none. */
   footnote: string;
   /** "SAMPLE" for the sample case, else empty. */
   mark: string;
-  /** A name for the file that names neither person nor diagnosis: "letter-2026-03-12.pdf". */
+  /** The file name, without person and diagnosis: "letter-2026-03-12.pdf". */
   fileName: string;
 }
 
@@ -67,7 +67,10 @@ export type PrintoutKind = z.infer<typeof PrintoutKind>;
 export const PrintoutRequest = z.object({
   caseId: Id,
   kind: PrintoutKind,
-  /** The id of the letter or note, where a kind has several printouts. For questions: to whom they go; for the visit on the way on: `way-on`. */
+  /**
+   * The id of the letter or note, where a kind has several printouts. For questions: the audience. For the appointment of the
+   * resolution: `way-on`.
+   */
   of: z.string().max(60).default(''),
   paper: PrintPaper.default('letter'),
   /** The person's own day, the date of a printout without one. */

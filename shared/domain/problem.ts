@@ -15,7 +15,10 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What a person reads when something fails, in this order; `kept` may be empty where nothing was at stake. `user-message.ts` has the schema. */
+/**
+ * What a person reads when something fails, in this order. `kept` is empty where nothing was at stake. `user-message.ts` has
+ * the schema.
+ */
 export interface UserMessage {
   happened: string;
   kept: string;

@@ -1,4 +1,4 @@
-/** The kinds of records. They are apart from the schemas, since the packet's worker needs no validator. */
+/** The kinds of records, without schemas: the packet's worker needs no validator. */
 export const RECORD_KINDS = [
   'pathology',
   'imaging-report',

@@ -8,8 +8,8 @@ export const RecordKind = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /**
- * How the pages of a record were read from its source file, best first: unchanged; after repair of the file's structure;
- * after decryption; drawn anew as pictures. `locked`: the file waits for its password.
+ * How the pages of a record were read from its source file, best first: unchanged, after repair of the file's structure, after
+ * decryption, or as pictures of the pages. `locked`: the file waits for its password.
  */
 const READINGS = ['as-is', 'repaired', 'decrypted', 'pictures', 'locked'] as const;
 export const Reading = z.enum(READINGS);
@@ -26,7 +26,7 @@ export const RecordDraft = z.object({
   title: Line,
   serviceDate: PartialDate.nullable(),
   providerId: Id.nullable(),
-  /** Private remarks. They stay in the vault and never enter a packet. */
+  /** Private remarks. Remarks stay in the vault and never enter a packet. */
   remarks: Prose,
   /** The line under "key events" on the packet's first page. Empty: the record has none. */
   keyEvent: Line,
@@ -42,7 +42,7 @@ export type RecordChange = z.infer<typeof RecordChange>;
 export const MedicalRecord = RecordDraft.extend({
   id: Id,
   caseId: Id,
-  /** The file that the record came from. It is kept unchanged. */
+  /** The file that the record came from, unchanged. */
   source: z.object({ name: z.string(), format: SourceFormat, sha256: Sha256, bytes: z.int() }),
   reading: Reading,
   /** What of the source could not be kept, as a sentence: "2 of 12 pages could not be read". Empty: nothing is lost. */

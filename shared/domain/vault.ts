@@ -7,11 +7,11 @@ export const VaultStatus = z.object({
   which: z.enum(['own', 'sample']),
   /** Whether it asks for a passphrase. */
   passphrase: z.boolean(),
-  /** A sample vault is there to look around in. */
+  /** Whether a sample vault exists. */
   sample: z.boolean(),
   /** Where the data lives, for the person to read; the page never uses it. */
   folder: z.string(),
-  /** Files of the open vault that are gone from its folder: taken away by something else than Second Look. */
+  /** Number of files that are missing from the folder of the open vault. Something else than Second Look removed them. */
   missingFiles: z.int(),
   /** This program's version, as printed in a manifest. */
   version: z.string(),

@@ -51,7 +51,7 @@ function caseDates(journey: Journey): DatedEntry[] {
       why: 'It is remembered best while it is fresh.',
       task: 'notes.open',
     });
-  // Until the decision, a day ahead counts even when the second opinion is there.
+  // Until the decision, a future day counts even after the second opinion.
   if (safeUntil !== null && (pastAppointment === null || safeUntil >= journey.today))
     dates.push({
       key: `safe.${safeUntil}`,
@@ -70,8 +70,8 @@ function reminderDates({ reminders }: Journey): DatedEntry[] {
 }
 
 /**
- * The due entries of a case, soonest first, without dismissed ones. They are derived from the case each time. `schedule`: that of
- * the same journey, where the caller has it.
+ * The due entries of a case, soonest first, without dismissed ones. Entries are derived from the case each time. `schedule`:
+ * that of the same journey, where the caller has it.
  */
 export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
   const { case: patientCase, today } = journey;

@@ -96,8 +96,8 @@ function askEntry(items: readonly UnrequestedItem[], whom: string, on: Day, read
 }
 
 /**
- * The days by which to ask for missing items: one entry today for all that are late, then one per kind of office, on the day of
- * its most urgent item.
+ * The days by which to ask for missing items. All items that are late share one entry today. The others have one entry per kind
+ * of office, on the day of the most urgent item.
  */
 export function askByDates({ items, readyBy }: Schedule, today: Day): DatedEntry[] {
   const open = items.flatMap((item) => (isUnrequested(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));

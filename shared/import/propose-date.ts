@@ -56,8 +56,8 @@ interface LabelledDate {
 }
 
 /**
- * The service date that a document states: a date right behind a known label. None where the document states several, where
- * the order of day and month is unclear, or where the date is not after birth.
+ * The service date that a document states: a date right behind a known label. None where the document states several dates,
+ * where day and month are ambiguous, or where the date is before birth.
  */
 export function proposeDate(text: string, born: Day): LabelledDate | null {
   if (writesDaysFirst(text) || PERIOD.test(text)) return null;

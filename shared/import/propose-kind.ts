@@ -64,7 +64,7 @@ const RESULTS = /\bresults?\b.{0,80}\b(units?|reference|range)\b/i;
 /** The heading of a document: the first lines of its first page, none longer than a title. */
 const HEADING_LINES = 10;
 const LONGEST_TITLE = 90;
-/** Lines of a short report that state findings or advice. They end the heading. */
+/** Lines of a short report that state findings or advice. Such a line ends the heading. */
 const STATEMENT_LINE = /^\s*(diagnosis|assessment|recommendations?|recommended|plan|reasoning|evidence)\s*:/i;
 
 interface Named {
@@ -105,7 +105,7 @@ function headingOf(page: string): string[] {
 
 function namedInHeading(heading: string, firstPage: string, reported: boolean): Named[] {
   const found = matchName(heading, reported);
-  // A laboratory's letterhead over a table of results is its report, whatever the panel is called.
+  // A laboratory's letterhead over a table of results makes a laboratory report, under any title.
   if (found.length === 0 && LABORATORY.test(heading) && RESULTS.test(firstPage))
     return [{ kind: 'laboratory', phrase: 'laboratory' }];
   return found;

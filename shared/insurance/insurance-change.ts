@@ -18,7 +18,7 @@ export function applyInsuranceChange(
   };
 }
 
-/** The line of recent activity for a change; null: not worth one. It never holds the member number. */
+/** The line of recent activity for a change, never with the member number; null: not worth a line. */
 export function insuranceMilestone(before: Insurance, after: Insurance): string | null {
   const { state } = after.authorisation;
   if (!before.denial?.decided && after.denial?.decided) return 'the appeal was decided';

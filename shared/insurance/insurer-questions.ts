@@ -16,7 +16,7 @@ interface InsurerQuestion {
 
 type Facts = Pick<Journey, 'case' | 'providers'>;
 
-/** The person's own questions to the insurer, in their order. They follow the usual ones. */
+/** The person's own questions to the insurer, in their order, after the usual ones. */
 export function ownInsurerQuestions(questions: readonly Question[]): Question[] {
   return questions.filter(({ asked }) => asked === 'insurer').toSorted((a, b) => a.position - b.position);
 }

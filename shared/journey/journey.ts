@@ -45,7 +45,8 @@ export interface Journey {
   /** The packets that were handed over, the latest first. */
   handedOver: readonly Packet[];
   /**
-   * Returns the contents of a packet by its id; null: unknown. It reads from the vault, so rules call it only where they need it.
+   * Returns the contents of a packet by its id; null: unknown. The call reads from the vault, so rules make it only where they
+   * need it.
    */
   contentsOf(packetId: string): Pick<PacketContents, 'entries'> | null;
   opinions: readonly Opinion[];

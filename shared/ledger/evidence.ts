@@ -88,7 +88,7 @@ export function seenByAny({ rows }: Pick<Evidence, 'rows'>, opinions: readonly O
   return rows.filter(({ seen, concludes }) => !concludes && opinions.some(({ id }) => hasSeen(seen.get(id))));
 }
 
-/** Returns the records that one of these opinions is based on and another is not, without those that contain a conclusion. */
+/** Returns the records that only some of these opinions are based on, without those that contain a conclusion. */
 export function evidenceDifferences(
   { rows, known }: Pick<Evidence, 'rows' | 'known'>,
   opinions: readonly Opinion[],

@@ -80,9 +80,9 @@ function whyItIsNeeded({ case: patientCase, review, providers }: AppealFacts): s
 }
 
 /**
- * The letter of appeal against a denial: courteous and factual. It names the decision, says why the opinion is needed and asks
- * for what 29 CFR 2560.503-1(h) provides (United States): a fresh review by a physician of the field, the documents, an answer
- * in writing within 30 days, 72 hours where it is urgent.
+ * The letter of appeal against a denial: courteous and factual. The letter names the decision and says why the opinion is
+ * needed. It asks for what 29 CFR 2560.503-1(h) provides (United States): a fresh review by a physician of the field, and the
+ * documents. The answer is due in writing within 30 days, or 72 hours where urgent.
  */
 export function appealLetter(facts: AppealFacts): LetterText {
   const { case: patientCase, insurance, provider, providers } = facts;

@@ -62,7 +62,7 @@ function asks(facts: DecisionLetterFacts): string {
     : `${danger} I would be glad if your door stayed open to me, should things change or new questions come up.`;
 }
 
-/** The letter about the decision: thanks, the plan, the person's reasons, what comes next. It judges no opinion. */
+/** The letter about the decision: thanks, the plan, the person's reasons, what comes next. The letter judges no opinion. */
 export function decisionLetter(facts: DecisionLetterFacts): LetterText {
   const { case: patientCase, decision, provider, opinion } = facts;
   const name = addressee(facts);

@@ -101,7 +101,7 @@ function loanText({ request, second }: RequestFacts): string {
 
 const WHY = 'so that a second physician can review my case';
 
-/** The letter of a request: brief, with what such an office needs. It mentions the right of access. */
+/** The letter of a request: brief, with what such an office needs, and with the right of access. */
 export function requestLetter(facts: RequestFacts): LetterText {
   const { case: patientCase, request, provider } = facts;
   const lentItems = request.items.map(({ ask }) => ask).filter(isLent);

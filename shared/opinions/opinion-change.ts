@@ -21,8 +21,8 @@ export function addedSources(
 }
 
 /**
- * A change of an opinion with what follows from it: the date and the physician of `sources`, which are new to the opinion, and the
- * fields of a newly chosen physician. Values that the person wrote stay. `providers`: those removed too.
+ * Completes a change of an opinion. `sources` that are new to the opinion give its date and physician. A newly chosen physician
+ * gives specialty and perspective. Values that the person wrote stay. `providers`: those removed too.
  */
 export function completeOpinionChange(
   before: OpinionDraft,

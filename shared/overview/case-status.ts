@@ -53,7 +53,7 @@ export interface CaseStatus extends Journey {
   isStepDismissed(key: string): boolean;
 }
 
-/** A rule for the next step. It gives the step where this is the thing to do now, else null. */
+/** A rule for the next step. The rule returns the step where that is the thing to do now, else null. */
 export type Rule = (status: CaseStatus) => NextStep | null;
 
 /** Tells whether a request may still bring something: it is neither refused nor fully received. */
@@ -70,8 +70,8 @@ function recordsSentOn({ handedOver }: Journey): Day | null {
 }
 
 /**
- * Tells whether the case is past the second opinion. Either the appointment is over, or there is none and two opinions are
- * written, or a report arrived after the records were sent.
+ * Tells whether the case is past the second opinion: the appointment is over. Without an appointment: two opinions are written,
+ * or a report arrived after the records were sent.
  */
 export function isUnderstanding(journey: Journey, dismissals: Dismissals): boolean {
   const { case: patientCase, opinions, judgements, records, today } = journey;

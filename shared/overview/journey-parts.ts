@@ -98,7 +98,7 @@ function questions({ questions: all, checklist }: CaseStatus): Milestone {
 function packet(status: CaseStatus): Milestone {
   const { latest } = status.packets;
   if (latest === null) return milestone('Packet', 'open', 'not made yet');
-  // After the appointment it has done its part, whatever came since.
+  // After the appointment the packet is done; later records do not matter.
   if (status.phase !== 'prepare' && status.handedOver.length > 0) return milestone('Packet', 'done', 'handed over');
   const isCurrentHandedOver = isHandedOver(status);
   const isOutdated = status.records.some(({ added }) => added > latest);
@@ -106,7 +106,7 @@ function packet(status: CaseStatus): Milestone {
   return milestone('Packet', milestoneState(!isOutdated && isCurrentHandedOver, true), text);
 }
 
-/** Computes one part of the journey. It is done once all `needed` milestones are done. */
+/** Computes one part of the journey. The part is done once all `needed` milestones are done. */
 function journeyPart(part: JourneyPart['part'], steps: Milestone[], needed: readonly MilestoneName[]): JourneyPart {
   const done = needed.every((name) => steps.some((step) => step.name === name && step.state === 'done'));
   const state = milestoneState(
@@ -131,7 +131,7 @@ export function journeyParts(status: CaseStatus, nextStep: NextStep): JourneyPar
     journeyPart('understand', opinionMilestones(status), ['Decision']),
   ];
   const currentName = currentMilestone(status, nextStep, parts);
-  // Who has decided has come through every part, whatever was left out.
+  // A decision completes every part, even with open milestones.
   const completed = status.decision.decided === null ? {} : ({ state: 'done', text: 'done' } as const);
   return parts.map((part) => ({
     ...part,

@@ -106,7 +106,9 @@ const RULES: Record<CaseStatus['phase'], readonly Rule[]> = {
   rest: [showThatItIsArchived, lookAgain, doWhatIsDue, tellThemWhatIsDecided, showThatItIsDecided],
 };
 
-/** The step where the person has nothing to do today: it names what comes next. It never says that everything is complete. */
+/**
+ * The step where the person has nothing to do today: it names what comes next. The step never says that everything is complete.
+ */
 function nothingToDo({ due, requestedItems, checklist, phase }: CaseStatus): NextStep {
   const next = due.find(({ days }) => days > 0);
   const waits =

@@ -26,7 +26,7 @@ export type TreeEntry = Common &
 /** A section with all its entries, and the included ones, in packet order. */
 export interface TreeSection {
   title: string;
-  /** Whether it is at the end, behind a cover. It may be empty. */
+  /** Whether the section is at the end, behind a cover. A sealed section may be empty. */
   sealed: boolean;
   all: TreeEntry[];
   entries: TreeEntry[];

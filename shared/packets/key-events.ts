@@ -12,7 +12,7 @@ interface Event {
 
 const MAX_EVENTS = 10;
 
-/** The kinds of record whose title is an event by itself, the most important first. */
+/** The kinds of record whose title names an event, the most important first. */
 const HISTORY_KINDS: readonly (readonly RecordKind[])[] = [
   ['procedure', 'pathology', 'hospital'],
   ['imaging-report', 'treatment'],

@@ -132,7 +132,7 @@ export function planPacket(input: PlanInput): PacketPlan {
   };
   const meeting = recipientOf(recipientFacts);
   const reader = readerAudience(meeting.recipient, recipientFacts);
-  // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
+  // Where this packet or the one before it compares all opinions, the summary page names none of them.
   const showsConclusions = !blind && opinions === null && !input.following.showsAllOpinions;
   const ids = new Set(enclosed.map(({ record }) => record.id));
 

@@ -60,7 +60,7 @@ function readerRole(reader: string, facts: RecipientFacts) {
 function recipientAppointments(reader: string, facts: RecipientFacts): RecipientAppointment[] {
   const { recipient, appointment, appointmentPlace } = facts.case;
   const { resolution } = facts;
-  // Where the case does not name the second physician its appointment is of anybody who is not known for something else.
+  // Without a second physician in the case, the appointment counts for any reader without another role.
   const role = readerRole(reader, facts);
   const second = recipient || (role === null || role === 'none' || role === 'candidate' ? reader : '');
   const further = resolution.way === null ? null : resolutionProviderFor(resolution.way, facts);
@@ -71,9 +71,9 @@ function recipientAppointments(reader: string, facts: RecipientFacts): Recipient
 }
 
 /**
- * Returns the recipient and their appointment. By hand, else by style: `primary-care` for the primary care physician, blind
- * styles for the third physician, a supplement for the earlier recipient, others for the second physician. Only a future
- * appointment with this recipient counts.
+ * Returns the recipient and their appointment. A recipient chosen by hand wins. Else the style decides: the primary care
+ * physician for `primary-care`, the third physician for blind styles, the earlier recipient for a supplement, and the second
+ * physician otherwise. Only a future appointment with this recipient counts.
  */
 export function recipientOf(facts: RecipientFacts): RecipientAppointment {
   const recipient = facts.choice.recipient || defaultRecipient(facts);
@@ -89,7 +89,7 @@ export function recipientOf(facts: RecipientFacts): RecipientAppointment {
 /** Returns whose questions the reader answers: by the reader's role, else by the style. */
 export function readerAudience(recipient: string, facts: RecipientFacts): Audience {
   const isReview = facts.choice.style === 'primary-care';
-  // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.
+  // The primary care physician can be named as the second physician too. A review asks them as the former.
   if (isReview && findMentioned(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';
   const role = readerRole(recipient, facts);
   if (role === 'first' || role === 'second' || role === 'primary-care') return role;

@@ -46,7 +46,7 @@ export function treatmentTerms(opinions: readonly Opinion[]): string[] {
 /** Finds the first revealing term in a text; null: none. */
 type Revealed = (text: string) => string | null;
 
-/** Creates a finder for terms that reveal a conclusion. It matches words; it knows no synonyms. */
+/** Creates a finder for terms that reveal a conclusion. The finder matches words and knows no synonyms. */
 export function createRevealFinder(opinions: readonly Opinion[]): Revealed {
   const terms = longestFirst(opinions.flatMap((opinion) => [statedText(opinion, 'diagnosis'), statedText(opinion, 'treatment')]));
   return (text) => {

@@ -48,7 +48,7 @@ export function followedPacket({ since }: Pick<PacketChoice, 'since'>, issued: r
   return (since === null ? known[0] : known.find(({ id }) => id === since)) ?? null;
 }
 
-/** Returns what a supplement follows. `issued`: the latest first. `packetById` is called only for the packets of this chain. */
+/** Returns what a supplement follows. `issued`: the latest first. `packetById` reads only the packets of this chain. */
 export function followingOf(
   choice: Pick<PacketChoice, 'since'>,
   issued: readonly Packet[],

@@ -2,7 +2,7 @@ import type { DecisionRecord, DecisionRecordBlock } from '../domain/decision.ts'
 import type { Printout } from '../domain/printout.ts';
 import { toSentence } from '../format/sentences.ts';
 
-/** Longest paragraph and line of a field in characters, and most lines of a field, from the longest version to the shortest. */
+/** The limits of each shorter version, longest first: characters of a paragraph and of a line, and lines of a field. */
 const TEXT_LENGTHS = [
   { paragraph: 1200, line: 420, lines: 12 },
   { paragraph: 900, line: 320, lines: 10 },

@@ -6,7 +6,7 @@ import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
 
-/** From this number of open questions on, each has a line less, so that none stands alone on a second page. */
+/** From this number of open questions on, each has one line less: no question stands alone on a second page. */
 const MANY_QUESTIONS = 6;
 
 /** Lines to write on under each question without an answer. `open`: how many there are. */

@@ -21,9 +21,7 @@ const FULLNESS: readonly Fullness[] = [
   { showsWhy: false, showsPhysicians: false, isDense: true },
 ];
 
-/**
- * Lines of a page below its title, and characters of a line, on Letter and A4, at the smallest size of a printout of one page.
- */
+/** Lines of a page below its title, and characters of a line. The numbers hold for Letter and A4 at the smallest text size. */
 const PAGE_CAPACITY = { lines: 46, characters: 98 };
 
 /** The printout of the review, one page. */

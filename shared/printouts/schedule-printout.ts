@@ -27,7 +27,7 @@ function fromWhom({ holder }: ScheduledItem): string {
   return holder === 'patient' ? 'you' : holderInSentence(holder);
 }
 
-/** The printout of the schedule: what is to come, whom to ask and by when, what to do where it is late, and what is here. */
+/** The printout of the schedule: what is missing, whom to ask and by when, what to do about late items, and what is in hand. */
 export function schedulePrintout(journey: Journey): Printout {
   const { case: patientCase, today } = journey;
   const { words: summary, stretches: phases, items, advice } = scheduleOf(journey);

@@ -1,4 +1,4 @@
-/** A remark on a text that is hardly an e-mail address, or null. It is saved anyway. */
+/** A remark on a text that hardly is an e-mail address; null: none. The text is saved anyway. */
 export function emailRemark(text: string): string | null {
   return text === '' || /[^\s@]@[^\s@]+\.[^\s@]/.test(text) ? null : 'This does not look like an e-mail address.';
 }

@@ -1,7 +1,7 @@
 import type { Criteria } from '../domain/candidate.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** The criteria, by the field of each. `rules` stands for all program rules. See docs/domain.md. */
+/** The criteria, by the field of each. `rules` means all program rules. See docs/domain.md. */
 const CRITERION_KEYS = [
   'specialty',
   'volume',

@@ -67,8 +67,8 @@ export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdat
 }
 
 /**
- * Returns the changes that follow from restoring a provider. It gets its role back, unless the case names another. `facts`: as
- * they were before.
+ * Returns the changes that follow from restoring a provider. The provider gets the role back, unless the case names another.
+ * `facts`: as they were before.
  */
 export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpdates {
   const uniqueRole = UNIQUE_ROLES.find(({ role }) => role === provider.role);

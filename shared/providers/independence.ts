@@ -14,8 +14,8 @@ export interface CandidateFacts extends SearchFacts {
 const institutionOf = ({ kind, name, institution }: Provider) => institution || (kind === 'physician' ? '' : name);
 
 /**
- * Returns remarks on a candidate's independence of everyone who has given an opinion, one sentence each. They say nothing about
- * quality.
+ * Returns remarks on a candidate's independence of everyone who has given an opinion, one sentence each. The remarks say
+ * nothing about quality.
  */
 export function independenceRemarks(candidate: Provider, facts: CandidateFacts): string[] {
   const { sought, earlier } = searchOf(facts);

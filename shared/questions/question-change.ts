@@ -9,8 +9,8 @@ export function questionsTo<T extends Pick<Question, 'asked'>>(questions: readon
 }
 
 /**
- * A change of a question with what follows from it: a question to somebody else goes to the end of theirs, a first answer without a
- * day gets today, and a question without an answer loses the day and the note of its answer. `questions`: all of the case.
+ * Completes a change of a question. A question to another audience goes to the end of its list. A first answer without a day
+ * gets today. A question without an answer loses the day and the note of its answer. `questions`: all of the case.
  */
 export function completeQuestionChange(
   before: Question,

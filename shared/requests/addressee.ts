@@ -6,7 +6,7 @@ import { firstPhysicianOf, type RoleFacts } from '../providers/roles.ts';
 /** The offices that a request can go to. The patient and the insurer are none. */
 export type Office = Exclude<Holder, 'patient' | 'insurer'>;
 
-/** What each office is called where its own name is not known, and in a letter to a hospital with several offices. */
+/** The label of an office whose own name is unknown, and its line in a letter to a hospital with several offices. */
 export const OFFICES: Record<Office, { name: string; attention: string }> = {
   'records-office': { name: HOLDER_LABELS['records-office'], attention: 'Medical records (HIM)' },
   'image-library': { name: HOLDER_LABELS['image-library'], attention: 'Radiology, image library' },

@@ -71,8 +71,8 @@ interface RecordLink {
 }
 
 /**
- * The links that change with the items of a request: a received record proves its item. A record that was not received after all
- * proves the item no longer, unless another request received the record for it. `others`: the items of the other requests.
+ * Returns the links that change with the items of a request. A received record proves its item. A record that was not received
+ * after all loses that link, unless another request received it for the item. `others`: the items of the other requests.
  */
 export function changedLinks(
   before: readonly RequestItem[],

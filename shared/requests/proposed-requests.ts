@@ -51,8 +51,8 @@ interface Group {
 }
 
 /**
- * The key of a proposal. It stays when providers change, so that a chosen addressee stays too: the office and the first item; the
- * provider too, where the item is asked for at several.
+ * The key of a proposal: the office and the first item; the provider too, where several offices are asked for the item. The key
+ * stays when providers change, so that a chosen addressee stays too.
  */
 function keyOf({ holder, providerId, items: [first] }: Group, all: readonly Group[]): string {
   const same = all.filter((other) => other.holder === holder && other.items[0]?.key === first?.key);
@@ -60,8 +60,8 @@ function keyOf({ holder, providerId, items: [first] }: Group, all: readonly Grou
 }
 
 /**
- * The proposed requests for missing items: one per office, with all items that it holds. Left out are items that are in hand, do
- * not apply or were asked for, and those of the patient and the insurer.
+ * Returns the proposed requests for missing items: one per office, with all items that it holds. Items in hand, items that do
+ * not apply, and items already asked for are left out. So are those of the patient and the insurer.
  */
 export function proposedRequests(journey: Journey): ProposedRequest[] {
   const { checklist, today } = journey;

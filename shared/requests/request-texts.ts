@@ -5,8 +5,8 @@ import type { Day } from '../domain/partial-date.ts';
 import { formatDate } from '../format/format-date.ts';
 
 /**
- * The text that asks for each item, in the words that an office files by. "{since}" stands for the look-back. The person's own
- * item, or a renamed one, is asked for by its name.
+ * The text that asks for each item, in the terms of a records office. "{since}" is the look-back. The person's own item, or a
+ * renamed one, is asked for by its name.
  */
 const ASK_TEXTS: Readonly<Record<string, string>> = {
   'general.first-opinion': 'The latest consultation note with the diagnosis and the treatment proposed',

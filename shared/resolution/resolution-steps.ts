@@ -49,7 +49,7 @@ function lettersStep(all: readonly ReasonRequest[], answerOptional: boolean): St
   return { state: needed.every(isDone) ? 'done' : isStarted ? 'under-way' : 'open', text: isStarted ? text : 'not begun' };
 }
 
-/** Returns the state of the second reading. It is not needed where the physicians agree on the diagnosis. */
+/** Returns the state of the second reading. A second reading is not needed where the physicians agree on the diagnosis. */
 function secondReadingStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
   const rereadLetters = journey.letters.filter(({ kind }) => kind === 'reread');
   const answered = rereadLetters.find((letter) => letter.answered !== null);

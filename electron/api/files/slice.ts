@@ -1,4 +1,4 @@
-/** A body of at most `limit` bytes, counted as it arrives, whatever its header claims. SECURITY: 15 */
+/** Reads a body of at most `limit` bytes. The bytes count as they arrive, not as the header claims. SECURITY: 15 */
 export async function readSlice(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | 'too-large'> {
   if (!body) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -9,7 +9,7 @@ export interface FileQueue {
   next(signal: AbortSignal): Promise<StoredFile | undefined>;
 }
 
-/** A queue that finishes by itself when it waited for `abandonedMs` in vain. It has one reader at a time. */
+/** A queue with one reader at a time. The queue ends after a wait of `abandonedMs` without a file. */
 export function createFileQueue(abandonedMs: number): FileQueue {
   const files: StoredFile[] = [];
   let finished = false;

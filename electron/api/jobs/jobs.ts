@@ -52,7 +52,7 @@ function failureOf(error: unknown): string {
   return 'Something went wrong inside Second Look. What was finished is kept. Try again; if it happens again, please report it.';
 }
 
-/** The jobs of the application and the stream of their events. They live as long as the application. */
+/** The jobs and the stream of their events, for the life of the application. */
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
   const all = new Map<string, RunningJob>();

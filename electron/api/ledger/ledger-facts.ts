@@ -2,7 +2,7 @@ import type { Ledger } from '../../../shared/domain/ledger.ts';
 import { journeyLedger } from '../../../shared/ledger/ledger.ts';
 import type { Queries } from '../queries.ts';
 
-/** Who saw what of a case, made anew from its issued packets. */
+/** Computes who has what of a case from its packets. */
 export function caseLedger(queries: Queries, caseId: string): Ledger {
   return journeyLedger({
     handedOver: queries.packets.issued(caseId),

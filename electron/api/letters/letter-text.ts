@@ -3,7 +3,7 @@ import { textWithoutSending } from '../../../shared/letters/letter-change.ts';
 import { makeLetterText } from '../../../shared/letters/letter-text.ts';
 import type { Queries } from '../queries.ts';
 
-/** A letter as it is stored: without a text of its own while it follows the case. */
+/** A letter as the database stores it. Its text is null while the text follows the case. */
 export type LetterRow = ReturnType<Queries['letters']['get']>;
 
 type LetterSource = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'opinionId' | 'date'>;

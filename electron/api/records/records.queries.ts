@@ -133,7 +133,7 @@ export function recordQueries(db: Db) {
         .where(inArray(records.id, ids))
         .all()
         .map((row) => row.caseId),
-    /** Texts of pages `from`, `from + 1`, …, counted from 0. They may be added before the record's own row. */
+    /** Texts of pages `from`, `from + 1`, …, counted from 0. A call may come before the record has its row. */
     addTexts(recordId: string, from: number, texts: readonly string[]): void {
       const rows = texts.map((text, i) => ({ recordId, number: from + i, text }));
       if (rows.length > 0) db.insert(recordPages).values(rows).run();

@@ -5,7 +5,7 @@ import { uploadFile } from '../import/upload.ts';
 import { followJobEvents } from '../jobs/job-events.ts';
 import type { AppPorts } from '../ports.ts';
 
-/** A file beside the sample's vault while the sample is made. Found later, it says that the making was stopped. */
+/** A marker file next to the sample's vault while it is made. A marker found at start means an interrupted attempt. */
 export const unfinishedMarker = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
 
 /** The services that make the sample cases: the same calls and uploads as those of a person. */

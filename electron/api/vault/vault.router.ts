@@ -28,7 +28,7 @@ export const vaultRouter = {
     const { session, jobs, ports } = context;
     const runningJob = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
     if (runningJob) return { job: runningJob };
-    // The making of the sample was stopped: it is made anew.
+    // An earlier attempt was interrupted: make the sample again.
     if (existsSync(unfinishedMarker(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {
       await session.unlock('sample', null);

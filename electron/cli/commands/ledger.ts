@@ -13,7 +13,7 @@ import { samePhysician } from '../../../shared/providers/names.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 
-/** The recipient with this name, whatever its capitals, or the only one whom it can mean. Throws UsageError. */
+/** Finds the recipient by name, in any case of letters, or the only physician with this name. Throws UsageError. */
 function named({ recipients }: Ledger, name: string): LedgerRecipient {
   const normalizeName = (text: string) => text.trim().toLocaleLowerCase('en');
   const exactMatch = recipients.find(

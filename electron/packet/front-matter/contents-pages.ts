@@ -48,13 +48,13 @@ function linkRow(canvas: Canvas, { x, width }: Flow, top: number, height: number
   canvas.links.push({ rect: [x, upper - height + 3, x + width, upper], target });
 }
 
-/** What stands for the sealed section: how much is in it, and not what. */
+/** The line for the sealed section: how many entries it has, without their titles. */
 function sealedLabel(entries: number): string {
   const count = entries === 0 ? '' : ` (${entries} ${entries === 1 ? 'report or note' : 'reports and notes'})`;
   return `Sealed${count}: please read the records first`;
 }
 
-/** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
+/** "Contents": every record and note with its packet page; each row is a link. A section heading never ends a page. */
 export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const columns = columnsFor(size.width - 2 * MARGIN);
   const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 5);
@@ -69,7 +69,7 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
     const lines = layOutParagraph([textRun(title, HEADING)], flow.width, shaper);
     flow.top = drawLines(flow.canvas, lines, HEADING, flow.x, flow.width, flow.top) + 3;
   };
-  /** A page of Second Look's own, by its title. */
+  /** Adds a line for a generated page, by its title. */
   const generatedPage = (title: string, page: number) => {
     const column = { x: flow.x, width: flow.width, align: 'left' } as const;
     drawOneLine(flow.canvas, [textRun(title, HEADING)], column, flow.top + baseline(HEADING), shaper);

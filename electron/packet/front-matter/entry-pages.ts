@@ -60,7 +60,7 @@ export function typesetNote(note: PlannedNote, size: PaperSize, shaper: Shaper):
   return flow.canvases;
 }
 
-/** The page that stands for a record of which no page could be taken: what it is, why, and what to do. */
+/** The notice page of a record without usable pages: what the record is, why its pages are missing, and what to do. */
 export function typesetNotice(record: PlannedRecord, remark: string, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   const locked = record.reading === 'locked' || record.pagesSha256 === null;

@@ -16,8 +16,8 @@ interface FooterOwner {
 
 interface Footers {
   /**
-   * The footer of a page: `about` and, where there is more than one page of it, `own` ("3/5") at the left, the packet page at the right.
-   * Operators that draw inside a box of `width` × FOOTER_HEIGHT points with its origin at the lower left.
+   * Typesets the footer of a page. At the left: `about`, and `own` ("3/5") where the entry has several pages. At the right: the
+   * packet page. The operators draw in a box of `width` × FOOTER_HEIGHT points with its origin at the lower left.
    */
   typeset(
     about: readonly string[],
@@ -26,22 +26,22 @@ interface Footers {
     width: number,
     inset?: number,
   ): string;
-  /** Takes up all glyphs that a footer about this can need, however it will be shortened. */
+  /** Registers all glyphs that any shortened footer about this can need. */
   prepare(about: readonly string[]): void;
 }
 
 const BASELINE = 9;
 const RULE = FOOTER_HEIGHT - 6;
 const SEPARATOR = ' · ';
-/** Space between left and right, at least. */
+/** The least space between left and right, points. */
 const GAP = 14;
-/** Of the left part, the most that the name takes. */
+/** The largest share of the left part that the name takes. */
 const NAME_SHARE = 0.45;
-/** A left part narrower than this says nothing. */
+/** The least width of the left part, points; a narrower one is left out. */
 const LEAST_LEFT_WIDTH = 60;
 const EMPTY_LINE: Line = { boxes: [], width: 0, rtl: false };
 
-/** Footers of a packet of `total` pages. What does not change from page to page is set once. */
+/** Creates the footers of a packet of `total` pages. Parts that do not change are laid out once. */
 export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwner, total: () => number): Footers {
   const characters = new Map<string, readonly PlacedGlyph[]>();
   for (const character of '0123456789/Packet page of · ') {
@@ -60,7 +60,10 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
     layOutLine([textRun(`\u00a0· ${leftToRight([formatDate(born), ...about.map(isolate)].join(SEPARATOR))}`, FOOT)]);
   const leftParts = new Map<string, { operators: string; width: number }>();
 
-  /** What is left of a line in the room, with an ellipsis for the rest. Sets no word anew: a cut word stands in single characters. */
+  /**
+   * Shortens a line to the available width, with an ellipsis. The kept words are not shaped again; a cut word is shaped by
+   * character.
+   */
   function shorten(line: Line, available: number): Line {
     if (line.width <= available) return line;
     const boxes: TextBox[] = [];
@@ -76,7 +79,7 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
     return { boxes: kept, width: kept.reduce((sum, { width }) => sum + width, 0), rtl: false };
   }
 
-  /** The characters of a word that fit; words from right to left are not cut, their letters would change their form. */
+  /** The characters of a word that fit. Words from right to left are not cut: their letters would change their form. */
   function cutWord(box: TextBox, available: number): TextBox[] {
     if (box.level % 2 === 1) return [];
     const parts: TextBox[] = [];
@@ -91,7 +94,7 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
     return parts;
   }
 
-  /** The left part up to the own page's number, by what it is about and the room for it. */
+  /** The left part of a footer, by its texts and the available width. */
   function leftPartOf(about: readonly string[], available: number, x: number): { operators: string; width: number } {
     const key = [available, x, ...about].join('\u0000');
     const known = leftParts.get(key);

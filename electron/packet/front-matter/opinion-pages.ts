@@ -25,7 +25,7 @@ export const OPINIONS_TITLE = 'The opinions';
 
 const ORDER_REMARK =
   'Side by side, in the order in which they were given; the order says nothing else. “–” means that nothing was said.';
-/** Columns beside each other, at most; more opinions stand in further tables. */
+/** The most columns of one table; more opinions need further tables. */
 const MOST_COLUMNS = 3;
 const GAP = 16;
 const CELL: TextStyle = { ...TEXT, size: 9.5, leading: 12.5 };
@@ -38,7 +38,7 @@ interface Column {
 
 type Row = PlannedOpinions['rows'][number];
 
-/** Which opinions stand beside each other: as evenly as they can be parted. */
+/** Divides the opinions into tables of nearly equal size. Returns the indexes of each table. */
 function partsOf(count: number): number[][] {
   const parts = Math.ceil(count / MOST_COLUMNS);
   const partSize = Math.ceil(count / parts);
@@ -150,8 +150,8 @@ function hairline(width: number): FlowItem {
 }
 
 /**
- * "The opinions": who said what of each point, beside one another, with the packet pages on which it stands and what the patient says of
- * it. As many pages as they take.
+ * "The opinions": what each physician said on each point, with packet pages and the patient's verdict. Returns as many pages as
+ * needed.
  */
 export function typesetOpinions(
   planned: PlannedOpinions,
@@ -174,7 +174,7 @@ export function typesetOpinions(
     const head = tableHead(headItems(planned, part, columns, shaper), width);
     flowItems.push({ ...head, gap: flowItems.length < 2 ? 12 : 30, keep: true });
     const isLastPart = part === parts.at(-1);
-    // What the patient says of all of them stands once, below the last table.
+    // The verdict on all opinions stands once, below the last table.
     const rows = planned.rows.filter(
       ({ passages, judgements }) =>
         part.some((index) => (passages[index] ?? []).length > 0) || (isLastPart && judgements.length > 0),

@@ -1,17 +1,17 @@
 import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 import type { ImportedEntry } from '../typeset-result.ts';
 
-/** Where everything stands in the packet, packet pages counted from 1. */
+/** The packet pages of all parts, counted from 1. */
 export interface PageNumbers {
   /** First page of an entry of the plan; undefined when it is not in the packet. */
   page(entryId: string): number | undefined;
   /** Pages of an entry. */
   pages(entryId: string): number;
-  /** Whether only a notice stands for the entry: nothing of it is enclosed. */
+  /** Whether the entry has only a notice page: none of its pages is enclosed. */
   isNotice(entryId: string): boolean;
-  /** The page that gives in full what the first page shortens. */
+  /** The first page of the full texts that the summary page shortens. */
   fullTexts: number;
-  /** The page on which the opinions stand side by side; null: they are not among the front pages. */
+  /** The first page of the comparison; null: it is not in the front matter. */
   opinions: number | null;
   /** The cover of the sealed section; null: nothing is sealed. */
   sealed: number | null;
@@ -24,18 +24,18 @@ export function entriesOf(plan: PacketPlan): (PlannedRecord | PlannedNote)[] {
   return plan.sections.flatMap(({ entries }) => entries);
 }
 
-/** How many pages are set in type, as far as it is known. */
+/** The counts of the generated pages, as far as they are known. */
 interface PageCounts {
   frontMatter: number;
   /** The front page with which the opinions begin. */
   opinions: number | null;
   entries: ReadonlyMap<string, number>;
-  /** With which the sealed section begins. */
+  /** The first pages of the sealed section. */
   sealed: number;
   manifest: number;
 }
 
-/** Counts the packet through: front pages, the entries in the order of the plan, the manifest. */
+/** Numbers the packet: front matter, entries in the order of the plan, manifest. */
 export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[], own: PageCounts): PageNumbers {
   const merged = new Map(imported.map(({ id, pages }) => [id, pages]));
   const pagesOf = (id: string) => own.entries.get(id) ?? merged.get(id) ?? 0;

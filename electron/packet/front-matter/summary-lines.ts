@@ -7,10 +7,10 @@ import { entriesOf, type PageNumbers } from './page-numbers.ts';
 const NBSP = '\u00a0';
 /** "24 records" that stay on one line. */
 const withoutBreak = (amount: number, one: string) => formatCount(amount, one).replace(' ', NBSP);
-/** Lines of what a supplement adds, at most. */
+/** The most entries that the summary page of a supplement lists. */
 const MOST_ADDED = 10;
 
-// The first page's texts, worded once for it and for the page that gives them in full.
+// The texts of the summary page. The page with the full texts uses them too.
 
 /** "born 29 Feb 1960 · 66 years", on the day of the packet. */
 export function bornLine({ born, date }: PacketPlan): string {
@@ -44,7 +44,7 @@ export function attribution({ physician, date }: Pick<PacketPlan['further'][numb
   return leftToRight([isolate(physician), day].filter((part) => part !== '').join(', '));
 }
 
-/** What the reader should know of a packet that is not the usual one, beside its date. */
+/** A suffix of the packet's date for each style but the usual one. */
 const STYLE_SUFFIXES: Record<PacketPlan['style'], string> = {
   full: '',
   'without-opinions': ', without opinions',
@@ -68,7 +68,9 @@ export function followsLine(plan: PacketPlan, numbers: PageNumbers): string {
   );
 }
 
-/** What a supplement adds, newest first, where that is short enough for its first page; the contents name it in any case. */
+/**
+ * What a supplement adds, newest first. Empty where the list is too long for the summary page: the contents name all entries.
+ */
 export function addedLines(plan: PacketPlan): PacketPlan['keyEvents'] {
   const entries = plan.follows === null ? [] : entriesOf(plan);
   if (entries.length > MOST_ADDED) return [];
@@ -79,7 +81,7 @@ export function addedLines(plan: PacketPlan): PacketPlan['keyEvents'] {
   }));
 }
 
-/** Where the opinions are that the first page does not tell, and what is asked of its reader; the page follows it. Null: nothing is sealed. */
+/** Says that the opinions are sealed and asks to read the records first; `page` is their cover. Null: nothing is sealed. */
 export function sealedLine(numbers: PageNumbers): { text: string; page: number } | null {
   if (numbers.sealed === null) return null;
   return {

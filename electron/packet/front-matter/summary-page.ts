@@ -36,13 +36,13 @@ import {
   sealedLine,
 } from './summary-lines.ts';
 
-/** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
+/** Scales of the running text, tried in order: a short case is large, a long one small. Only the last scale cuts texts. */
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
 const GUTTER = 24;
-/** Characters of which even the narrowest fill more than a page. */
+/** This many characters fill more than a page in any font. */
 const MOST_CHARACTERS = 20_000;
 const LABEL_HEIGHT = LABEL.leading + 2;
-/** Between two parts under one label. */
+/** The gap between two parts under one label, points. */
 const PART_GAP = 2;
 
 /** The parts of the page below its head, those without content left out. */
@@ -129,7 +129,7 @@ function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: numb
   ].filter(({ natural }) => natural > 0);
 }
 
-/** The plan with no text longer than a page could ever hold, so that a very long one costs no time; the same plan where none is. */
+/** The plan with its long texts cut to what a page can hold, to save time. The same plan where no text is too long. */
 function truncatedTexts(plan: PacketPlan): PacketPlan {
   const { reasons, medication, allergies } = plan;
   if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MOST_CHARACTERS) return plan;
@@ -187,8 +187,8 @@ function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: numb
 }
 
 /**
- * "Case at a glance": one page, always. Long texts end in an ellipsis and a link to the page that gives them in
- * full; `shortened` tells that this page is needed.
+ * "Case at a glance": always one page. Long texts end in an ellipsis and a link to the full text; `shortened` tells that the
+ * page with full texts is needed.
  */
 export function typesetSummaryPage(
   plan: PacketPlan,
@@ -222,7 +222,7 @@ export function typesetSummaryPage(
   return { canvas, shortened };
 }
 
-/** Parts at the largest scale at which all fit whole; at the smallest the longest give up lines until they do. */
+/** Lays out the parts at the largest scale that fits. At the smallest scale the longest parts lose lines until all fit. */
 function fitParts(available: number, partsAt: (by: number) => Part[]): { parts: Part[]; lines: number[]; gap: number } {
   const heightOf = (parts: readonly Part[], lines: readonly number[], gap: number) =>
     parts.reduce(

@@ -26,7 +26,7 @@ interface TitledPages {
   canvases: readonly Canvas[];
 }
 
-/** Notes and notices, by entry id: they name no packet page, so they are set once. */
+/** Typesets notes and notices, by entry id. They print no packet numbers, so once is enough. */
 function typesetEntries(
   plan: PacketPlan,
   imported: readonly ImportedEntry[],
@@ -43,7 +43,7 @@ function typesetEntries(
   return canvasesById;
 }
 
-/** The plan with those records among what is not enclosed of which no page could be imported after all. */
+/** Adds the records whose pages could not be imported to what is not enclosed. */
 function withUnreadableRecords(plan: PacketPlan, imported: readonly ImportedEntry[]): PacketPlan {
   const importedById = new Map(imported.map((entry) => [entry.id, entry]));
   const unreadable = plan.sections
@@ -67,8 +67,8 @@ interface NumberedPages {
 const pagesOf = (all: readonly TitledPages[]): number => all.reduce((sum, { canvases }) => sum + canvases.length, 0);
 
 /**
- * Front pages and manifest print packet pages that depend on how many pages they take themselves: they are set
- * until the count stands. Rows have one height whatever their number is, so the second pass is nearly always the last.
+ * Typesets front matter and manifest. They print packet numbers that depend on their own page counts, so this repeats until the
+ * counts are stable. A row has one height for any number, so the second pass is nearly always the last.
  */
 function typesetNumbered(
   plan: PacketPlan,
@@ -87,7 +87,7 @@ function typesetNumbered(
   let withFullTexts = false;
   const typesetOnce = (numbers: PageNumbers): NumberedPages => {
     const summary = typesetSummaryPage(updated, numbers, size, shaper);
-    // Once it was needed it stays: otherwise two passes could take turns for ever.
+    // A needed page stays: otherwise two passes could alternate without end.
     withFullTexts ||= summary.shortened;
     const opinionCanvases = plan.opinions ? typesetOpinions(plan.opinions, numbers, size, shaper) : [];
     const before = [
@@ -126,7 +126,7 @@ function typesetNumbered(
   }
 }
 
-/** Sets all own pages of a packet in type. Deterministic: the same plan and pages give the same bytes. */
+/** Typesets all generated pages of a packet. Deterministic: the same plan and pages give the same bytes. */
 export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<GeneratedPages> => {
   const shaper = createShaper(await openFonts(JSON.stringify([plan, imported])));
   const size = paperSize(plan.paper);

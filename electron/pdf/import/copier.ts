@@ -19,7 +19,7 @@ export class Copier {
   readonly #copied = new Map<number, Ref | null>();
   readonly #queue: { ref: Ref; value: Value }[] = [];
   readonly #direct = new Map<Value, Ref>();
-  /** Form XObjects by stream, then by the page's resources, or null for a stream with resources of its own. */
+  /** Form XObjects by stream, then by the page's resources. The key is null for a stream that has resources itself. */
   readonly #forms = new Map<Stream, Map<Value, Stream>>();
   readonly #prepare: PrepareStream;
 
@@ -42,7 +42,7 @@ export class Copier {
     return copied;
   };
 
-  /** A value of the source as an object of its own; the same value gives the same object. Null for what is forbidden. */
+  /** Copies a value of the source as an indirect object; the same value gives the same object. Null for what is forbidden. */
   copyValue(value: Value): Ref | null {
     if (value instanceof Ref) return this.copyRef(value);
     if (value === null || isForbidden(value)) return null;

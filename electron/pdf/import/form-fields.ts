@@ -43,7 +43,7 @@ export class FormFields {
     return visible || this.#inherited(widget, 'V') !== undefined || this.#needAppearances;
   }
 
-  /** The widget as a field of its own, without actions. SECURITY: 22. */
+  /** The widget as a separate field, without actions. SECURITY: 22. */
   standalone(widget: Dict, ownName: string): Dict {
     const made = dict({ Type: name('Annot'), Subtype: name('Widget'), T: pdfString(ownName) });
     for (const key of WIDGET_KEYS) {

@@ -1,8 +1,8 @@
 import { type Dict, isDict, Name, nameOf, Stream, type Value } from '../values.ts';
 
 /**
- * Removes from copied objects whatever acts or leads out of the file. Pages, annotations and the catalog are written anew
- * (import-pages.ts, annotations.ts); this concerns what they refer to: fonts, images, forms, patterns, property lists.
+ * Removes actions and references to other files from copied objects. import-pages.ts and annotations.ts write pages,
+ * annotations and the catalog again; this concerns fonts, images, forms, patterns and property lists.
  */
 
 /** Forbidden entries of streams: external data (7.3.8.2), referenced files (8.10.4), prepress, PostScript, private data, structure. */
@@ -22,7 +22,7 @@ const FORBIDDEN_STREAM_KEYS = new Set([
   'LastModified',
 ]);
 
-/** Types of objects that refer to the rest of their file or to other files, or say how the file was made. */
+/** Types of objects that refer to the rest of their file, to other files, or to the file's history. */
 const FORBIDDEN_TYPES = new Set([
   'Catalog',
   'Pages',

@@ -21,7 +21,7 @@ export type RebuildResult =
   | { outcome: 'encrypted'; by: Protection }
   | { outcome: 'failed' };
 
-/** Writes the pages of a damaged PDF anew from the objects that can be found, with what is left of their data. */
+/** Writes the pages of a damaged PDF again, from the objects and data that can still be found. */
 export function rebuild(bytes: Uint8Array): RebuildResult {
   try {
     const file = openDamaged(bytes);

@@ -61,7 +61,7 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, options: Recover
   );
 }
 
-/** The pages written anew by our reader, or by another library, or pictures of them: each only where it gives more pages. */
+/** Tries our reader, then another library, then pictures of the pages. A later result counts only with more pages. */
 async function bestOf(
   bytes: Uint8Array,
   rebuilt: RebuildResult | null,

@@ -5,7 +5,7 @@ import { Stream } from '../values.ts';
 import { type RebuildResult, rebuild } from './rebuild.ts';
 import { unlock } from './unlock.ts';
 
-/** Writes a PDF anew as another library reads it; null: that library fails too. */
+/** Writes a PDF again with another library; null: that library fails too. */
 type Resave = (bytes: Uint8Array) => Promise<Uint8Array | null>;
 
 /** Decoded bytes of one content stream that are searched, at most. */

@@ -56,7 +56,7 @@ function questions({ opinion }: ResolutionLetterFacts, { kinds, unstated }: Poin
 }
 
 /**
- * The letter that asks a physician for reasoning and evidence, written from the points where the opinions differ. It
+ * The letter that asks a physician for reasoning and evidence, written from the points where the opinions differ. The letter
  * quotes the recipient. The words of the other physician stay out of it until both have answered.
  */
 export function askReasonsLetter(facts: ResolutionLetterFacts): LetterText {

@@ -40,8 +40,8 @@ function advice(opinion: Opinion, facts: ResolutionLetterFacts): string {
 }
 
 /**
- * The letter that asks for a discussion of the case by several specialties. It lists all opinions in their order and prefers
- * none.
+ * The letter that asks for a discussion of the case by several specialties. The letter lists all opinions in their order and
+ * prefers none.
  */
 export function boardLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: patientCase, provider, opinions, judgements } = facts;

@@ -3,7 +3,7 @@ import { formatCount } from '../../format/amounts.ts';
 import { formatDate } from '../../format/format-date.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** This many days before the appointment the packet is made with what is there. */
+/** Days before the appointment on which the packet is made from the records in hand. */
 const PACKET_DAYS = 3;
 
 /** Counts the records that arrived after the latest packet. */
