@@ -69,7 +69,7 @@ class GrowingBuffer {
   }
 }
 
-/** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws BrokenPdf beyond `largest` bytes. */
+/** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws BrokenPdf beyond `maxBytes` bytes. */
 export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
   const made = new GrowingBuffer(maxBytes);
   let at = 0;
@@ -86,8 +86,8 @@ export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
 }
 
 /**
- * Decodes LZWDecode: codes of 9 to 12 bits (7.4.4.2), each a stretch of the bytes written before. `early`: the parameter
- * EarlyChange. Throws BrokenPdf beyond `largest` bytes.
+ * Decodes LZWDecode: codes of 9 to 12 bits (7.4.4.2), each a stretch of the bytes written before. `earlyChange`: the parameter
+ * EarlyChange. Throws BrokenPdf beyond `maxBytes` bytes.
  */
 export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: number): Decoded {
   const made = new GrowingBuffer(maxBytes);

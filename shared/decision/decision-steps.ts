@@ -9,7 +9,7 @@ export interface DecisionStep {
   text: string;
 }
 
-/** Returns the state for `done` of `of` parts. */
+/** Returns the state for `done` of `total` parts. */
 function stateOf(done: number, total: number): DecisionStep['state'] {
   return done === 0 ? 'open' : done < total ? 'begun' : 'done';
 }

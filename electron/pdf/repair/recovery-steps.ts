@@ -82,7 +82,7 @@ function soundOnly(rebuilt: RebuildResult | null) {
   return rebuilt?.outcome === 'bytes' && probe(rebuilt.bytes).state === 'sound' ? rebuilt : null;
 }
 
-/** Pictures of the pages, if they are more than `moreThan`; or a lock that was not seen on the damaged file. */
+/** Pictures of the pages, if they are more than `leastPages`; or a lock that was not seen on the damaged file. */
 async function drawAll(
   bytes: Uint8Array,
   leastPages: number,

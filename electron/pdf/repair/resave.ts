@@ -29,7 +29,7 @@ const withPdfLib: Resave = async (bytes) => {
 
 /**
  * Writes a PDF that our reader cannot read anew with another library, then with ours. Returns the first result that has more than
- * `moreThan` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing bounds its
+ * `leastPages` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing bounds its
  * time and memory: a parent process must.
  */
 export async function resave(bytes: Uint8Array, leastPages: number): Promise<RebuildResult> {
