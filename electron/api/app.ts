@@ -19,7 +19,7 @@ import { createSession } from './vault/vault-session.ts';
 import { createPages } from './web-pages.ts';
 
 /** The largest body of a call, bytes; files travel in slices of their own. */
-const CALL_BYTES = 4 * 1024 * 1024;
+const MAX_CALL_BYTES = 4 * 1024 * 1024;
 
 /** Everything that the application can do. The hosts mount it. */
 export interface App {
@@ -27,12 +27,12 @@ export interface App {
   fetch(request: Request): Promise<Response>;
   /** The same calls without HTTP, for the terminal. */
   client: Client;
-  /** Takes a slice of a file that is uploaded, for the terminal. */
-  deliver: Imports['append'];
+  /** Appends a slice to a file that is being uploaded, for the terminal. */
+  appendSlice: Imports['append'];
   /** The bytes of a packet, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   packet(id: string): AsyncIterable<Uint8Array>;
   /** A printout as a PDF, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
-  printout(order: PrintoutRequest): Promise<{ fileName: string; bytes: Uint8Array }>;
+  printout(request: PrintoutRequest): Promise<{ fileName: string; bytes: Uint8Array }>;
   /** Everything of a case as one ZIP, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   exportCase(caseId: string, today: Day): CaseArchive;
   /** Stops the jobs, forgets the keys and closes the vault. */
@@ -54,7 +54,7 @@ export function createApp(ports: AppPorts): App {
   hono.all('/rpc/*', async (c) => {
     // SECURITY: 15 — every body is counted as it arrives, then parsed by its schema.
     const { url, method, headers, body, signal } = c.req.raw;
-    const call = await readSlice(body, CALL_BYTES);
+    const call = await readSlice(body, MAX_CALL_BYTES);
     if (call === 'too-large') return c.text('This call is too large.', 413);
     const request = new Request(url, { method, headers, signal, ...(body ? { body: call } : {}) });
     const { matched, response } = await calls.handle(request, { prefix: '/rpc', context });
@@ -70,9 +70,9 @@ export function createApp(ports: AppPorts): App {
   return {
     fetch: async (request) => hono.fetch(request),
     client,
-    deliver: imports.append,
+    appendSlice: imports.append,
     packet: (id) => readPacket(session.open(), id),
-    printout: async (order) => typesetPrintout(session.open(), ports, order),
+    printout: async (request) => typesetPrintout(session.open(), ports, request),
     exportCase: (caseId, today) => caseArchive(context, caseId, today),
     close: async () => {
       notifier.stop();

@@ -18,5 +18,5 @@ export function setRemoved({ queries, jobs, ports }: VaultContext, subject: Subj
     queries[subject];
   const { caseId } = rows.get(id);
   rows.change(id, { removed: removed ? ports.clock.now() : null });
-  jobs.changed(subject, caseId);
+  jobs.notifyChanged(subject, caseId);
 }

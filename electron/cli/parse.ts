@@ -46,10 +46,10 @@ const LISTED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function checkIds(command: Command, given: readonly string[]): void {
-  for (const [at, word] of command.arguments.entries()) {
+  for (const [index, word] of command.arguments.entries()) {
     const [what, list] = LISTED[word] ?? [];
-    if (what && !Id.safeParse(given[at]).success)
-      throw new UsageError(`There is no ${what} “${given[at]}”: “second-look ${list}” shows the ids.`);
+    if (what && !Id.safeParse(given[index]).success)
+      throw new UsageError(`There is no ${what} “${given[index]}”: “second-look ${list}” shows the ids.`);
   }
 }
 

@@ -1,9 +1,9 @@
-/** Longest name made of a title, characters; with its number, day and ending it stays below 255 bytes in every script. */
-const LONGEST = 60;
+/** The longest name from titles, in characters. With number, day and extension a file name stays below 255 bytes in any script. */
+const MAX_NAME_LENGTH = 60;
 
 /**
- * What titles give for the name of a file that every system takes and every person reads: their letters (of any script) and
- * digits, a hyphen for all else; a long one ends with a whole word where it can.
+ * Makes a file name that every system accepts from titles. Letters of any script and digits stay; a hyphen replaces all else. A
+ * long name ends after a whole word where possible.
  */
 export function fileNameFrom(...titles: readonly (string | null)[]): string {
   const name = titles
@@ -11,10 +11,10 @@ export function fileNameFrom(...titles: readonly (string | null)[]): string {
     .join('-')
     .replaceAll(/-+/g, '-')
     .replaceAll(/^-|-$/g, '');
-  if (name.length <= LONGEST) return name;
-  const end = name.lastIndexOf('-', LONGEST);
-  // Never between the halves of a letter.
-  return end > LONGEST / 2 ? name.slice(0, end) : name.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+  if (name.length <= MAX_NAME_LENGTH) return name;
+  const end = name.lastIndexOf('-', MAX_NAME_LENGTH);
+  // Never splits a surrogate pair.
+  return end > MAX_NAME_LENGTH / 2 ? name.slice(0, end) : name.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A number before a name, so that files stand in their order: "03" of 12. */

@@ -20,7 +20,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-/** Who had what, a line for each record of each issued packet, for a spreadsheet. */
+/** Who had what, a line for each record of each packet that was handed over, for a spreadsheet. */
 export function ledgerCsv({ recipients, entries }: Ledger): string {
   const lines = recipients.flatMap(({ key, name, packets }) =>
     packets.flatMap(({ packetId, on, method }) =>

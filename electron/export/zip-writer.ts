@@ -34,11 +34,11 @@ const MOST_32 = 0xffffffff;
 /** Numbers of 2, 4 and 8 bytes, the lowest byte first. */
 function fields(...numbers: (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
   const buffer = Buffer.alloc(numbers.reduce((sum, [bytes]) => sum + bytes, 0));
-  let at = 0;
+  let offset = 0;
   for (const [bytes, value] of numbers) {
-    if (bytes === 8) buffer.writeBigUInt64LE(BigInt(value), at);
-    else buffer.writeUIntLE(value, at, bytes);
-    at += bytes;
+    if (bytes === 8) buffer.writeBigUInt64LE(BigInt(value), offset);
+    else buffer.writeUIntLE(value, offset, bytes);
+    offset += bytes;
   }
   return buffer;
 }
@@ -49,7 +49,7 @@ const dosDate = (day: string): number => {
   return ((Math.max(0, year - 1980) & 0x7f) << 9) | (month << 5) | date;
 };
 
-type WrittenFile = Omit<ZipFile, 'content'> & { name: Uint8Array; at: number };
+type WrittenFile = Omit<ZipFile, 'content'> & { name: Uint8Array; offset: number };
 
 /** What the head of a file and its entry in the list at the end have in common. `wide`: as ZIP64. */
 const commonFields = ({ bytes, crc32, name }: Omit<WrittenFile, 'at'>, day: number, wide: boolean, extra: number) =>
@@ -73,9 +73,9 @@ function localHeader(file: Omit<WrittenFile, 'at'>, day: number): Uint8Array {
 }
 
 function centralHeader(file: WrittenFile, day: number): Uint8Array {
-  const wide = file.bytes >= MOST_32 || file.at >= MOST_32;
-  const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.at]) : new Uint8Array();
-  const trailer = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.at]);
+  const wide = file.bytes >= MOST_32 || file.offset >= MOST_32;
+  const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.offset]) : new Uint8Array();
+  const trailer = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.offset]);
   return Buffer.concat([
     fields([4, CENTRAL], [2, MADE_BY], ...commonFields(file, day, wide, extra.length)),
     trailer,
@@ -85,22 +85,22 @@ function centralHeader(file: WrittenFile, day: number): Uint8Array {
 }
 
 /** The end: how many files, and where their list is. */
-function endOfArchive(files: number, bytes: number, at: number): Uint8Array {
-  const wide = files >= MOST_16 || bytes >= MOST_32 || at >= MOST_32;
+function endOfArchive(files: number, bytes: number, offset: number): Uint8Array {
+  const wide = files >= MOST_16 || bytes >= MOST_32 || offset >= MOST_32;
   const trailer: (readonly [4 | 2, number])[] = [
     [2, 0],
     [2, 0],
     [2, Math.min(files, MOST_16)],
     [2, Math.min(files, MOST_16)],
     [4, Math.min(bytes, MOST_32)],
-    [4, Math.min(at, MOST_32)],
+    [4, Math.min(offset, MOST_32)],
     [2, 0],
   ];
   const usual = fields([4, END], ...trailer);
   if (!wide) return usual;
   return Buffer.concat([
-    fields([4, END_64], [8, 44], [2, MADE_BY], [2, NEEDS_64], [4, 0], [4, 0], [8, files], [8, files], [8, bytes], [8, at]),
-    fields([4, END_64_LOCATOR], [4, 0], [8, at + bytes], [4, 1]),
+    fields([4, END_64], [8, 44], [2, MADE_BY], [2, NEEDS_64], [4, 0], [4, 0], [8, files], [8, files], [8, bytes], [8, offset]),
+    fields([4, END_64_LOCATOR], [4, 0], [8, offset + bytes], [4, 1]),
     usual,
   ]);
 }
@@ -109,9 +109,9 @@ function endOfArchive(files: number, bytes: number, at: number): Uint8Array {
 export async function* zipChunks(files: AsyncIterable<ZipFile>, day: string): AsyncGenerator<Uint8Array> {
   const written: WrittenFile[] = [];
   const date = dosDate(day);
-  let at = 0;
+  let offset = 0;
   for await (const { path, bytes, crc32, content } of files) {
-    const file: WrittenFile = { path, bytes, crc32, name: Buffer.from(path, 'utf8'), at };
+    const file: WrittenFile = { path, bytes, crc32, name: Buffer.from(path, 'utf8'), offset };
     const begin = localHeader(file, date);
     yield begin;
     let left = bytes;
@@ -121,7 +121,7 @@ export async function* zipChunks(files: AsyncIterable<ZipFile>, day: string): As
     }
     if (left !== 0) throw new Error('A file of the ZIP is not as long as it was.');
     written.push(file);
-    at += begin.length + bytes;
+    offset += begin.length + bytes;
   }
   let list = 0;
   for (const file of written) {
@@ -129,5 +129,5 @@ export async function* zipChunks(files: AsyncIterable<ZipFile>, day: string): As
     list += entry.length;
     yield entry;
   }
-  yield endOfArchive(written.length, list, at);
+  yield endOfArchive(written.length, list, offset);
 }

@@ -16,7 +16,7 @@ export interface JpegInfo extends JpegFrame {
 /** A marker with its parameters and, for a scan, its coded data (B.1.1). */
 interface Segment {
   marker: number;
-  at: number;
+  offset: number;
   end: number;
 }
 
@@ -33,16 +33,16 @@ export function readJpegInfo(bytes: Uint8Array): JpegInfo | null {
   let adobe = false;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   for (const segment of segmentsOf(bytes)) {
-    const { marker, at, end } = segment;
+    const { marker, offset, end } = segment;
     const part = withoutMetadata(bytes, segment);
     if (part) kept.push(part);
     if (marker === EOI) return frame && { ...frame, adobe, data: kept };
     if (isFrame(marker)) {
       if (frame || marker > 0xc2) return null;
-      frame = readFrame(bytes, at + 4, end - at - 2);
+      frame = readFrame(bytes, offset + 4, end - offset - 2);
       if (!frame) return null;
     }
-    if (marker === 0xee && end - at >= 16 && startsWith(bytes, at, 'Adobe')) adobe = true;
+    if (marker === 0xee && end - offset >= 16 && startsWith(bytes, offset, 'Adobe')) adobe = true;
   }
   return null;
 }
@@ -57,9 +57,9 @@ export function stripJpegMetadata(bytes: Uint8Array): Uint8Array {
   let stripped = false;
   let next = 2;
   for (const segment of segmentsOf(bytes)) {
-    const { marker, at, end } = segment;
+    const { marker, offset, end } = segment;
     const part = withoutMetadata(bytes, segment);
-    if (part?.length !== end - at) stripped = true;
+    if (part?.length !== end - offset) stripped = true;
     // Most pictures have no metadata: their coded data need no search.
     if (marker === SOS && !stripped) return bytes;
     if (part) kept.push(part);
@@ -74,13 +74,13 @@ export function stripJpegMetadata(bytes: Uint8Array): Uint8Array {
  * and the camera's serial number, XMP, IPTC, thumbnails, further pictures). Keeps what says how to show the picture: JFIF's
  * resolution, the ICC profile, Adobe's color transform.
  */
-function withoutMetadata(bytes: Uint8Array, { marker, at, end }: Segment): Uint8Array | null {
-  const segment = bytes.subarray(at, end);
+function withoutMetadata(bytes: Uint8Array, { marker, offset, end }: Segment): Uint8Array | null {
+  const segment = bytes.subarray(offset, end);
   if (marker === COMMENT) return null;
   if (marker < 0xe0 || marker > 0xef) return segment;
-  if (marker === 0xe2 && startsWith(bytes, at, 'ICC_PROFILE\0')) return segment;
-  if (marker === 0xee && startsWith(bytes, at, 'Adobe')) return segment;
-  if (marker !== 0xe0 || !startsWith(bytes, at, 'JFIF\0') || segment.length < 18) return null;
+  if (marker === 0xe2 && startsWith(bytes, offset, 'ICC_PROFILE\0')) return segment;
+  if (marker === 0xee && startsWith(bytes, offset, 'Adobe')) return segment;
+  if (marker !== 0xe0 || !startsWith(bytes, offset, 'JFIF\0') || segment.length < 18) return null;
   if (segment.length === 18) return segment;
   // The thumbnail (JFIF 1.02) may show what was cropped from the picture.
   const header = segment.slice(0, 18);
@@ -91,21 +91,21 @@ function withoutMetadata(bytes: Uint8Array, { marker, at, end }: Segment): Uint8
 
 /** The segments between the start mark and the end mark, inclusive; fewer when the bytes break off or are invalid. */
 function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
-  for (let at = 2; at + 2 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return;
-    const marker = bytes[at + 1] ?? 0;
+  for (let offset = 2; offset + 2 <= bytes.length; ) {
+    if (bytes[offset] !== 0xff) return;
+    const marker = bytes[offset + 1] ?? 0;
     if (marker === 0xff) {
-      at += 1;
+      offset += 1;
       continue;
     }
-    if (marker === EOI) yield { marker, at, end: at + 2 };
-    if (marker === EOI || at + 4 > bytes.length) return;
-    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    let end = at + 2 + length;
+    if (marker === EOI) yield { marker, offset, end: offset + 2 };
+    if (marker === EOI || offset + 4 > bytes.length) return;
+    const length = ((bytes[offset + 2] ?? 0) << 8) | (bytes[offset + 3] ?? 0);
+    let end = offset + 2 + length;
     if (length < 2 || end > bytes.length) return;
     if (marker === SOS) end = endOfScan(bytes, end);
-    yield { marker, at, end };
-    at = end;
+    yield { marker, offset, end };
+    offset = end;
   }
 }
 
@@ -114,14 +114,14 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-function readFrame(bytes: Uint8Array, at: number, length: number): JpegFrame | null {
+function readFrame(bytes: Uint8Array, offset: number, length: number): JpegFrame | null {
   if (length < 8) return null;
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [bits, height, width, components] = [
-    data.getUint8(at),
-    data.getUint16(at + 1),
-    data.getUint16(at + 3),
-    data.getUint8(at + 5),
+    data.getUint8(offset),
+    data.getUint16(offset + 1),
+    data.getUint16(offset + 3),
+    data.getUint8(offset + 5),
   ];
   if (bits !== 8 || width === 0 || height === 0) return null;
   return components === 1 || components === 3 || components === 4 ? { width, height, components } : null;
@@ -129,14 +129,14 @@ function readFrame(bytes: Uint8Array, at: number, length: number): JpegFrame | n
 
 /** The end of coded data from `from` on: the next marker that is neither stuffing nor a restart (B.1.1.2 to B.1.1.5). */
 function endOfScan(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  for (let offset = bytes.indexOf(0xff, from); offset >= 0; offset = bytes.indexOf(0xff, offset + 1)) {
+    const next = bytes[offset + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return offset;
   }
   return bytes.length;
 }
 
-/** Whether the parameters of the segment at `at` begin with this text. */
-function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
-  return String.fromCharCode(...bytes.subarray(at + 4, at + 4 + text.length)) === text;
+/** Whether the parameters of the segment at `offset` begin with this text. */
+function startsWith(bytes: Uint8Array, offset: number, text: string): boolean {
+  return String.fromCharCode(...bytes.subarray(offset + 4, offset + 4 + text.length)) === text;
 }

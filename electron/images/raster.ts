@@ -60,10 +60,10 @@ export async function photographImage(picture: Sharp, grey: boolean): Promise<En
 /** Header and compressed rows of a PNG from sharp: eight bits, not interlaced. Throws for any other PNG. */
 function readPng(png: Buffer): { width: number; height: number; components: 1 | 3; data: Buffer[] } {
   const data: Buffer[] = [];
-  for (let at = 8; at + 12 <= png.length; ) {
-    const length = png.readUInt32BE(at);
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + length));
-    at += 12 + length;
+  for (let offset = 8; offset + 12 <= png.length; ) {
+    const length = png.readUInt32BE(offset);
+    if (png.toString('latin1', offset + 4, offset + 8) === 'IDAT') data.push(png.subarray(offset + 8, offset + 8 + length));
+    offset += 12 + length;
   }
   const [depth, type] = [png[24], png[25]];
   if (depth !== 8 || (type !== 0 && type !== 2)) throw new Error(`unexpected PNG: depth ${depth}, color type ${type}`);

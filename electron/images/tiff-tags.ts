@@ -66,16 +66,16 @@ function directory(data: DataView, littleEndian: boolean, offset: number): { tag
     const count = data.getUint32(entry + 4, littleEndian);
     const size = SIZES[type];
     if (!size || count === 0) continue;
-    const at = size * count <= 4 ? entry + 8 : data.getUint32(entry + 8, littleEndian);
-    if (at + size > data.byteLength) continue;
-    tags.set(data.getUint16(entry, littleEndian), value(data, littleEndian, type, at));
+    const valueOffset = size * count <= 4 ? entry + 8 : data.getUint32(entry + 8, littleEndian);
+    if (valueOffset + size > data.byteLength) continue;
+    tags.set(data.getUint16(entry, littleEndian), value(data, littleEndian, type, valueOffset));
   }
   return { tags, next: data.getUint32(end, littleEndian) };
 }
 
-function value(data: DataView, littleEndian: boolean, type: number, at: number): number {
-  if (type === 1) return data.getUint8(at);
-  if (type === 3) return data.getUint16(at, littleEndian);
-  if (type === 4) return data.getUint32(at, littleEndian);
-  return data.getUint32(at, littleEndian) / data.getUint32(at + 4, littleEndian);
+function value(data: DataView, littleEndian: boolean, type: number, offset: number): number {
+  if (type === 1) return data.getUint8(offset);
+  if (type === 3) return data.getUint16(offset, littleEndian);
+  if (type === 4) return data.getUint32(offset, littleEndian);
+  return data.getUint32(offset, littleEndian) / data.getUint32(offset + 4, littleEndian);
 }

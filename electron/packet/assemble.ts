@@ -73,11 +73,14 @@ export async function assemblePacket(assembly: Assembly): Promise<AssembledPacke
     writePage(writer, page, tree.append(page.ref), operators ? { operators, fonts } : null);
   }
   const bookmarks = (marks: readonly Mark[]): Bookmark[] =>
-    marks.map(({ title, at, children }) => ({ title, page: pageRef(at), children: bookmarks(children) }));
+    marks.map(({ title, firstPage, children }) => ({ title, page: pageRef(firstPage), children: bookmarks(children) }));
   writeCatalog(writer, plan, {
     pages: tree.end(),
     outline: writeOutline(writer, bookmarks(order.marks)),
-    destinations: writeDestinations(writer, new Map(order.records.map((at, index) => [`record-${index + 1}`, pageRef(at)]))),
+    destinations: writeDestinations(
+      writer,
+      new Map(order.records.map((firstPage, index) => [`record-${index + 1}`, pageRef(firstPage)])),
+    ),
     layers: [...sources.values()].flatMap(({ layers }) => layers),
     fields: [...sources.values()].flatMap(({ fields }) => fields),
   });
@@ -123,7 +126,7 @@ function recordFooters(generated: GeneratedPages, sources: ReadonlyMap<string, I
 /** A bookmark by packet page, from 1. */
 interface Mark {
   title: string;
-  at: number;
+  firstPage: number;
   children: Mark[];
 }
 
@@ -150,7 +153,7 @@ function orderPages(
     0,
   );
   for (const { title, pages } of generated.frontMatter) {
-    if (pages > 0) marks.push({ title, at: slots.length + 1, children: [] });
+    if (pages > 0) marks.push({ title, firstPage: slots.length + 1, children: [] });
     pushGenerated(pages);
   }
   for (const section of plan.sections) {
@@ -158,19 +161,19 @@ function orderPages(
     const start = slots.length + 1;
     if (section.sealed) for (let done = 0; done < generated.sealedPages; done++) slots.push({ generated: sealedFrom + done });
     for (const entry of section.entries) {
-      const at = slots.length + 1;
+      const firstPage = slots.length + 1;
       const source = sources.get(entry.id);
       if (source) slots.push(...source.pages.map((page): PageSlot => ({ page })));
       else pushGenerated(generated.entries.get(entry.id) ?? 0);
-      if (slots.length < at) continue;
-      if (source || entry.kind === 'note') pageRanges.set(entry.id, { from: at, to: slots.length });
-      records.push(at);
+      if (slots.length < firstPage) continue;
+      if (source || entry.kind === 'note') pageRanges.set(entry.id, { from: firstPage, to: slots.length });
+      records.push(firstPage);
       // Nothing names a sealed entry before the cover: the bookmarks do not either, folded or not.
-      if (!section.sealed) children.push({ title: entry.title, at, children: [] });
+      if (!section.sealed) children.push({ title: entry.title, firstPage, children: [] });
     }
-    if (slots.length >= start) marks.push({ title: section.title, at: start, children });
+    if (slots.length >= start) marks.push({ title: section.title, firstPage: start, children });
   }
-  if (generated.manifestPages > 0) marks.push({ title: 'Manifest', at: slots.length + 1, children: [] });
+  if (generated.manifestPages > 0) marks.push({ title: 'Manifest', firstPage: slots.length + 1, children: [] });
   next += generated.sealedPages;
   pushGenerated(generated.manifestPages);
   if (next !== generatedCount || slots.length !== generated.total) {

@@ -22,26 +22,26 @@ export function decodeAsciiHex(bytes: Uint8Array): Decoded {
 
 /** Decodes ASCII85Decode (ISO 32000-1, 7.4.3). Skips what belongs to no group; the content is then not complete. */
 export function decodeAscii85(bytes: Uint8Array): Decoded {
-  const made: number[] = [];
+  const output: number[] = [];
   let group: number[] = [];
   let complete = true;
   const flush = () => {
     const count = group.length;
     let value = 0;
     for (let index = 0; index < 5; index++) value = value * 85 + (group[index] ?? 84);
-    for (let index = 0; index < count - 1; index++) made.push(Math.floor(value / 256 ** (3 - index)) & 0xff);
+    for (let index = 0; index < count - 1; index++) output.push(Math.floor(value / 256 ** (3 - index)) & 0xff);
     group = [];
   };
   for (const byte of bytes) {
     if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) made.push(0, 0, 0, 0);
+    if (byte === 0x7a && group.length === 0) output.push(0, 0, 0, 0);
     else if (byte >= 33 && byte <= 117) {
       group.push(byte - 33);
       if (group.length === 5) flush();
     } else if (byte !== 32 && (byte < 9 || byte > 13)) complete = false;
   }
   flush();
-  return { bytes: Uint8Array.from(made), complete };
+  return { bytes: Uint8Array.from(output), complete };
 }
 
 /** A buffer that grows byte by byte, up to a limit. */
@@ -71,18 +71,18 @@ class GrowingBuffer {
 
 /** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws BrokenPdf beyond `maxBytes` bytes. */
 export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
-  const made = new GrowingBuffer(maxBytes);
-  let at = 0;
+  const output = new GrowingBuffer(maxBytes);
+  let offset = 0;
   for (;;) {
-    const length = bytes[at++];
+    const length = bytes[offset++];
     if (length === undefined || length === 128) break;
-    if (length < 128) for (let index = 0; index <= length && at < bytes.length; index++) made.push(bytes[at++] ?? 0);
+    if (length < 128) for (let index = 0; index <= length && offset < bytes.length; index++) output.push(bytes[offset++] ?? 0);
     else {
-      const byte = bytes[at++] ?? 0;
-      for (let index = 0; index < 257 - length; index++) made.push(byte);
+      const byte = bytes[offset++] ?? 0;
+      for (let index = 0; index < 257 - length; index++) output.push(byte);
     }
   }
-  return { bytes: made.bytes(), complete: true };
+  return { bytes: output.bytes(), complete: true };
 }
 
 /**
@@ -90,7 +90,7 @@ export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
  * EarlyChange. Throws BrokenPdf beyond `maxBytes` bytes.
  */
 export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: number): Decoded {
-  const made = new GrowingBuffer(maxBytes);
+  const output = new GrowingBuffer(maxBytes);
   /** Start and length of the stretch for each code from 258 on. */
   const starts: number[] = [];
   const lengths: number[] = [];
@@ -112,24 +112,24 @@ export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: numb
       last = { start: 0, length: 0 };
       continue;
     }
-    const start = made.length;
-    if (code < 256) made.push(code);
+    const start = output.length;
+    if (code < 256) output.push(code);
     else {
       const index = code - 258;
       // The code that is being defined now: the stretch before, and its first byte again.
       const own = index === starts.length && last.length > 0;
-      if (index > starts.length || (index === starts.length && !own)) return { bytes: made.bytes(), complete: false };
+      if (index > starts.length || (index === starts.length && !own)) return { bytes: output.bytes(), complete: false };
       const from = own ? last.start : (starts[index] ?? 0);
       const length = own ? last.length + 1 : (lengths[index] ?? 0);
-      for (let done = 0; done < length; done++) made.push(made.at(from + done));
+      for (let done = 0; done < length; done++) output.push(output.at(from + done));
     }
     if (last.length > 0 && starts.length < 4096 - 258) {
       starts.push(last.start);
       lengths.push(last.length + 1);
     }
-    last = { start, length: made.length - start };
+    last = { start, length: output.length - start };
     const next = starts.length + 258 + earlyChange;
     width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
   }
-  return { bytes: made.bytes(), complete: true };
+  return { bytes: output.bytes(), complete: true };
 }

@@ -115,23 +115,23 @@ export function undoPredictor(filter: string, bytes: Uint8Array, number: Paramet
   if (!(width > 0 && width < LARGEST)) throw new BrokenPdf('a predictor of no size');
   if (predictor === 2) {
     if (bits !== 8) throw new BrokenPdf('a predictor that is not read here');
-    const made = bytes.slice();
-    for (let row = 0; row < made.length; row += width) {
-      for (let at = row + step; at < Math.min(row + width, made.length); at++)
-        made[at] = (made[at] ?? 0) + (made[at - step] ?? 0);
+    const output = bytes.slice();
+    for (let row = 0; row < output.length; row += width) {
+      for (let index = row + step; index < Math.min(row + width, output.length); index++)
+        output[index] = (output[index] ?? 0) + (output[index - step] ?? 0);
     }
-    return made;
+    return output;
   }
   const rows = Math.ceil(bytes.length / (width + 1));
-  const made = new Uint8Array(Math.max(0, bytes.length - rows));
+  const output = new Uint8Array(Math.max(0, bytes.length - rows));
   for (let row = 0; row < rows; row++) {
     const from = row * (width + 1);
     const to = row * width;
     const kind = bytes[from] ?? 0;
     for (let index = 0; index < width && from + 1 + index < bytes.length; index++) {
-      const left = index >= step ? (made[to + index - step] ?? 0) : 0;
-      const above = row > 0 ? (made[to + index - width] ?? 0) : 0;
-      const aboveLeft = row > 0 && index >= step ? (made[to + index - width - step] ?? 0) : 0;
+      const left = index >= step ? (output[to + index - step] ?? 0) : 0;
+      const above = row > 0 ? (output[to + index - width] ?? 0) : 0;
+      const aboveLeft = row > 0 && index >= step ? (output[to + index - width - step] ?? 0) : 0;
       const estimate =
         kind === 1
           ? left
@@ -142,10 +142,10 @@ export function undoPredictor(filter: string, bytes: Uint8Array, number: Paramet
               : kind === 4
                 ? paeth(left, above, aboveLeft)
                 : 0;
-      made[to + index] = (bytes[from + 1 + index] ?? 0) + estimate;
+      output[to + index] = (bytes[from + 1 + index] ?? 0) + estimate;
     }
   }
-  return made;
+  return output;
 }
 
 function paeth(left: number, above: number, aboveLeft: number): number {

@@ -103,8 +103,8 @@ export function writeDestinations(writer: PdfWriter, pages: ReadonlyMap<string, 
     dict({ Names: part.flatMap(([key, page]): Value[] => [pdfString(key), [page, name('Fit')]]) });
   if (names.length <= KIDS_PER_NODE) return writer.add(leaf(names));
   const kids: Ref[] = [];
-  for (let at = 0; at < names.length; at += KIDS_PER_NODE) {
-    const part = names.slice(at, at + KIDS_PER_NODE);
+  for (let start = 0; start < names.length; start += KIDS_PER_NODE) {
+    const part = names.slice(start, start + KIDS_PER_NODE);
     const node = leaf(part);
     node.set('Limits', [pdfString(part[0]?.[0] ?? ''), pdfString(part.at(-1)?.[0] ?? '')]);
     kids.push(writer.add(node));

@@ -131,13 +131,13 @@ export class Parser {
     const word = this.#word();
     const known = this.#names.get(word);
     if (known) return known;
-    const made = new Name(
+    const parsed = new Name(
       word.includes('#')
         ? word.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
         : word,
     );
-    this.#names.set(word, made);
-    return made;
+    this.#names.set(word, parsed);
+    return parsed;
   }
 
   #number(): number | Ref {
@@ -271,7 +271,7 @@ export class Parser {
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let made = '';
-  for (let at = start; at < end; at++) made += String.fromCharCode(bytes[at] ?? 0);
-  return made;
+  let text = '';
+  for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index] ?? 0);
+  return text;
 }

@@ -77,10 +77,10 @@ export class PdfWriter {
     const table = Buffer.alloc(size * (width + 1));
     for (let number = 1; number < size; number++) {
       const offset = number === own.number ? start : (this.#offsets[number] ?? 0);
-      const at = number * (width + 1);
+      const entryStart = number * (width + 1);
       if (offset === 0) continue;
-      table[at] = 1;
-      table.writeUIntBE(offset, at + 1, width);
+      table[entryStart] = 1;
+      table.writeUIntBE(offset, entryStart + 1, width);
     }
     const entries: Dict = new Map<string, Value>([
       ['Type', new Name('XRef')],
@@ -200,11 +200,11 @@ export function formatNumber(value: number): string {
 
 function formatName(text: string): string {
   if (/^[A-Za-z0-9.+_*:,-]*$/.test(text)) return `/${text}`;
-  let made = '/';
+  let escaped = '/';
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index) & 0xff;
     const plain = code > 0x20 && code < 0x7f && !'()<>[]{}/%#'.includes(text.charAt(index));
-    made += plain ? text.charAt(index) : `#${code.toString(16).padStart(2, '0')}`;
+    escaped += plain ? text.charAt(index) : `#${code.toString(16).padStart(2, '0')}`;
   }
-  return made;
+  return escaped;
 }

@@ -26,8 +26,8 @@ export function recoverXref(bytes: Uint8Array): Xref {
         if (!entries.has(number)) entries.set(number, { objectStream: header.number });
     }
   }
-  for (const at of positionsOf(bytes, 'trailer')) {
-    const value = valueAt(bytes, at + 'trailer'.length);
+  for (const position of positionsOf(bytes, 'trailer')) {
+    const value = valueAt(bytes, position + 'trailer'.length);
     if (isDict(value) && value.has('Root')) trailer = value;
   }
   if (trailer) return { entries, trailer };
@@ -37,14 +37,19 @@ export function recoverXref(bytes: Uint8Array): Xref {
 
 function* positionsOf(bytes: Uint8Array, word: string): Generator<number> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = buffer.indexOf(word, 0, 'latin1'); at >= 0; at = buffer.indexOf(word, at + word.length, 'latin1')) yield at;
+  for (
+    let position = buffer.indexOf(word, 0, 'latin1');
+    position >= 0;
+    position = buffer.indexOf(word, position + word.length, 'latin1')
+  )
+    yield position;
 }
 
 /** Every `12 0 obj`, in order. */
 function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; end: number }> {
   let found = 0;
-  for (const at of positionsOf(bytes, 'obj')) {
-    let offset = skipBackwards(bytes, at, isSpace);
+  for (const position of positionsOf(bytes, 'obj')) {
+    let offset = skipBackwards(bytes, position, isSpace);
     const generation = skipBackwards(bytes, offset, isDigit);
     if (generation === offset) continue;
     offset = skipBackwards(bytes, generation, isSpace);
@@ -63,9 +68,9 @@ const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || b
 const isDigit = (byte: number) => byte >= 48 && byte <= 57;
 
 function skipBackwards(bytes: Uint8Array, from: number, kind: (byte: number) => boolean): number {
-  let at = from;
-  while (at > 0 && kind(bytes[at - 1] ?? 0)) at--;
-  return at;
+  let position = from;
+  while (position > 0 && kind(bytes[position - 1] ?? 0)) position--;
+  return position;
 }
 
 /** The value that begins here; null when there is none. */

@@ -59,9 +59,9 @@ export const numberOr = (value: Value | undefined, otherwise: number): number =>
 
 /** A dictionary from an object literal. Undefined entries are left out. */
 export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict {
-  const made: Dict = new Map();
-  for (const [key, value] of Object.entries(entries)) if (value !== undefined) made.set(key, value);
-  return made;
+  const result: Dict = new Map();
+  for (const [key, value] of Object.entries(entries)) if (value !== undefined) result.set(key, value);
+  return result;
 }
 /** A name, without its slash. */
 export const name = (text: string) => new Name(text);

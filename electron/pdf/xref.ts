@@ -51,13 +51,13 @@ export function readXref(bytes: Uint8Array): Xref {
 
 function startOfXref(bytes: Uint8Array): number {
   const tail = Math.max(0, bytes.length - 2048);
-  const at = Buffer.from(bytes.buffer, bytes.byteOffset + tail, bytes.length - tail).lastIndexOf(
+  const keywordOffset = Buffer.from(bytes.buffer, bytes.byteOffset + tail, bytes.length - tail).lastIndexOf(
     'startxref',
     undefined,
     'latin1',
   );
-  if (at < 0) throw new BrokenPdf('no startxref');
-  const parser = new Parser(bytes, tail + at + 'startxref'.length);
+  if (keywordOffset < 0) throw new BrokenPdf('no startxref');
+  const parser = new Parser(bytes, tail + keywordOffset + 'startxref'.length);
   parser.skipSpace();
   const offset = parser.integer();
   if (offset < 0 || offset >= bytes.length) throw new BrokenPdf('startxref leads nowhere');
@@ -108,16 +108,16 @@ function readStream(parser: Parser, add: AddEntry): Dict {
   const width = kindWidth + secondWidth + thirdWidth;
   if (widths.length < 3 || width < 1 || Math.max(...widths) > 8) throw new BrokenPdf('cross-references of no width');
   const index = dict.has('Index') ? numbers(dict.get('Index')) : [0, numberOr(dict.get('Size'), 0)];
-  let at = 0;
+  let offset = 0;
   const field = (length: number): number => {
     let value = 0;
-    for (let done = 0; done < length; done++) value = value * 256 + (bytes[at++] ?? 0);
+    for (let done = 0; done < length; done++) value = value * 256 + (bytes[offset++] ?? 0);
     return value;
   };
   for (let pair = 0; pair + 1 < index.length; pair += 2) {
     const first = index[pair] ?? 0;
     const count = index[pair + 1] ?? 0;
-    for (let done = 0; done < count && at + width <= bytes.length; done++) {
+    for (let done = 0; done < count && offset + width <= bytes.length; done++) {
       const kind = kindWidth === 0 ? 1 : field(kindWidth);
       const second = field(secondWidth);
       const third = field(thirdWidth);

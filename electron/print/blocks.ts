@@ -96,7 +96,7 @@ function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: numbe
   const { styles } = measure;
   const labels = { ...measure, width: widest };
   const values = indented(measure, labels.width + 14);
-  return rows.flatMap(({ label, value }, at) => {
+  return rows.flatMap(({ label, value }, rowIndex) => {
     const named = layOutText(label, styles.label, labels.width, measure);
     const valueLines = layOutText(value, styles.text, values.width, measure);
     const empty = valueLines.length === 0;
@@ -105,9 +105,9 @@ function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: numbe
       const last = index === count - 1;
       const height = styles.text.leading + (empty && last ? 5 : 0);
       return {
-        gap: index > 0 || at === 0 ? 0 : 0.5 * styles.space,
+        gap: index > 0 || rowIndex === 0 ? 0 : 0.5 * styles.space,
         height,
-        keep: !last || at < rows.length - 1,
+        keep: !last || rowIndex < rows.length - 1,
         draw(canvas, top) {
           const base = height - styles.text.leading;
           drawLines(

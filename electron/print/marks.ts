@@ -57,8 +57,8 @@ function show(
   x: number,
   base: number,
 ): void {
-  const at = `${x.toFixed(2)} ${(canvas.size.height - base).toFixed(2)}`;
-  canvas.operators.push(`BT ${color.join(' ')} rg 1 0 0 1 ${at} Tm ${showGlyphs(glyphs, size)} ET`);
+  const position = `${x.toFixed(2)} ${(canvas.size.height - base).toFixed(2)}`;
+  canvas.operators.push(`BT ${color.join(' ')} rg 1 0 0 1 ${position} Tm ${showGlyphs(glyphs, size)} ET`);
 }
 
 /** A box before a statement, with a tick in it or empty; `base`: the statement's base line, from the page's upper edge. */

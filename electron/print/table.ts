@@ -32,19 +32,19 @@ export function layOutTable(table: Table, measure: Measure): FlowItem[] {
   // Of a table in parts each part stands on one page, where one can hold it.
   const columnItems =
     sets.length > 1
-      ? sets.map((flowItems) => flowItems.map((flowItem, at) => ({ ...flowItem, keep: at < flowItems.length - 1 })))
+      ? sets.map((flowItems) => flowItems.map((flowItem, index) => ({ ...flowItem, keep: index < flowItems.length - 1 })))
       : sets;
   return columnItems.flatMap((flowItems, index) => withGapAbove(index === 0 ? 0 : SET_GAP, flowItems));
 }
 
 function layOutColumnSet(table: Table, set: ColumnSet, measure: Measure): FlowItem[] {
   const starts = set.widths.map(
-    (_, at) => measure.x + set.widths.slice(0, at).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
+    (_, index) => measure.x + set.widths.slice(0, index).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
   );
   const cellsOf = (texts: readonly string[], lookOf: (column: number) => TextStyle, most?: number): Cell[] =>
-    set.columns.map((column, at) => {
-      const [style, width] = [lookOf(column), set.widths[at] ?? 0];
-      return { lines: layOutText(texts[column] ?? '', style, width, measure, most), style, x: starts[at] ?? measure.x, width };
+    set.columns.map((column, index) => {
+      const [style, width] = [lookOf(column), set.widths[index] ?? 0];
+      return { lines: layOutText(texts[column] ?? '', style, width, measure, most), style, x: starts[index] ?? measure.x, width };
     });
   const head = tableHead(
     cellsOf(table.columns, () => ({ ...measure.styles.label, leading: 12 }), HEAD_LINES),

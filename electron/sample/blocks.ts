@@ -21,10 +21,10 @@ const NAMES_WIDTH = { 1: 128, 2: 92 } as const;
 /** The blocks of a document between two page breaks as flow items. */
 export function layOutBlocks(blocks: readonly Block[], layout: DocumentLayout): FlowItem[] {
   let gap = 0;
-  return blocks.flatMap((block, at) => {
+  return blocks.flatMap((block, index) => {
     const flowItems = withGapAbove(gap + (block.type === 'heading' ? 7 : 0), layOutBlock(block, layout));
     gap = flowItems.length === 0 ? gap + spaceBelow(block, layout) : spaceBelow(block, layout);
-    return introducesNext(block, blocks[at + 1]) ? keepWithNext(flowItems) : flowItems;
+    return introducesNext(block, blocks[index + 1]) ? keepWithNext(flowItems) : flowItems;
   });
 }
 
@@ -89,12 +89,12 @@ function layOutParagraphItems({ text, lead }: BlockOf<'paragraph'>, layout: Docu
 
 function layOutList({ items, numbered }: BlockOf<'list'>, layout: DocumentLayout): FlowItem[] {
   const { styles, shaper } = layout;
-  return items.flatMap((item, at) => {
-    const mark = textRun(numbered ? `${at + 1}.` : '•', styles.text);
+  return items.flatMap((item, index) => {
+    const mark = textRun(numbered ? `${index + 1}.` : '•', styles.text);
     const flowItems = layOutTextItems(item, styles.text, layout, LIST_INDENT, (canvas, { x, width }, base) =>
       drawOneLine(canvas, [mark], { x: x + 6, width: width - 6, align: 'left' }, base, shaper),
     );
-    return withGapAbove(at === 0 ? 0 : 2, flowItems);
+    return withGapAbove(index === 0 ? 0 : 2, flowItems);
   });
 }
 
@@ -105,14 +105,14 @@ function layOutFields({ rows, columns }: BlockOf<'fields'>, layout: DocumentLayo
   const lines = Array.from({ length: Math.ceil(rows.length / columns) }, (_, line) =>
     rows.slice(line * columns, (line + 1) * columns),
   );
-  return lines.map((pairs, at): FlowItem => {
+  return lines.map((pairs, index): FlowItem => {
     const cells = pairs.map(([name, value], column) => ({
       left: x + column * pair,
       name: layOutText(name, styles.label, names - 4, layout),
       value: layOutText(value, styles.text, pair - names - 10, layout),
     }));
     return {
-      gap: at === 0 ? 0 : 1,
+      gap: index === 0 ? 0 : 1,
       keep: false,
       height: Math.max(...cells.flatMap(({ name, value }) => [name.length, value.length])) * styles.text.leading,
       draw(canvas, top) {
@@ -147,7 +147,7 @@ function layOutSignature({ name, lines, handwritten }: BlockOf<'signature'>, lay
         drawPath(canvas, signaturePath(name), x + 2, line - 26, { stroke: [0.1, 0.14, 0.42], width: 1.1 });
         drawRule(canvas, x, line, 190, GREY, 0.5);
       }
-      for (const [at, text] of printed.entries()) drawLines(canvas, text, styles.text, x, width, line + at * leading);
+      for (const [index, text] of printed.entries()) drawLines(canvas, text, styles.text, x, width, line + index * leading);
     },
   };
 }

@@ -80,11 +80,11 @@ export function datesFrom(today: string): Dates {
   const start = Date.parse(`${today}T00:00:00Z`);
   const may = Date.UTC(new Date(start).getUTCFullYear() - 5, 4, 18);
   const find = (moment: Moment, plusDays: number): Date => {
-    const at =
+    const time =
       moment in DAYS
         ? start - DAYS[moment as keyof typeof DAYS] * DAY_MS
         : may + OPERATION[moment as keyof typeof OPERATION] * DAY_MS;
-    const wanted = new Date(moment === 'today' ? at : toWeekday(at));
+    const wanted = new Date(moment === 'today' ? time : toWeekday(time));
     return new Date(wanted.getTime() + plusDays * DAY_MS);
   };
   const iso = (moment: Moment, plusDays = 0) => find(moment, plusDays).toISOString().slice(0, 10);
@@ -111,7 +111,7 @@ export function datesFrom(today: string): Dates {
 }
 
 /** The same day, or the Friday before a weekend. */
-function toWeekday(at: number): number {
-  const weekday = new Date(at).getUTCDay();
-  return at - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0) * DAY_MS;
+function toWeekday(time: number): number {
+  const weekday = new Date(time).getUTCDay();
+  return time - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0) * DAY_MS;
 }

@@ -62,8 +62,8 @@ export async function scannedPdf(documents: DocumentsOfFile, day: Day): Promise<
 
 /** A PDF of photographs by a telephone. */
 export async function photoPdf(document: SampleDocument, day: Day): Promise<Uint8Array> {
-  const photograph = (print: PageImage, at: number) =>
-    photographPage(print, `${document.title} ${at}`).jpeg({ quality: 74 }).toBuffer();
+  const photograph = (print: PageImage, pageIndex: number) =>
+    photographPage(print, `${document.title} ${pageIndex}`).jpeg({ quality: 74 }).toBuffer();
   return picturePdf([document], PHOTO_DPI, photograph, { title: 'Photographs', program: 'Document scanner', date: day });
 }
 
@@ -121,7 +121,7 @@ async function firstPhoto(document: SampleDocument): Promise<Sharp> {
 async function picturePdf(
   documents: readonly SampleDocument[],
   dpi: number,
-  jpegOf: (print: PageImage, at: number) => Promise<Uint8Array>,
+  jpegOf: (print: PageImage, pageIndex: number) => Promise<Uint8Array>,
   info: DocumentInfo,
 ): Promise<Uint8Array> {
   const shaper = await sampleShaper();

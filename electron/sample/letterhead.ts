@@ -114,7 +114,7 @@ const HEADS: Record<Institution['style'], DrawHead> = {
 };
 
 function drawAddress(draw: DrawText, top: number, lines: readonly string[], color: Color = GREY): void {
-  for (const [at, line] of lines.entries()) draw(line, top + at * 11, { font: 'sans', size: 8, color }, 'right');
+  for (const [index, line] of lines.entries()) draw(line, top + index * 11, { font: 'sans', size: 8, color }, 'right');
 }
 
 /** Draws the patient's box in two columns; gives the top of what follows. */
@@ -125,13 +125,13 @@ function drawBanner(layout: DocumentLayout, canvas: Canvas, top: number): number
   const { size } = styles.label;
   const height = Math.ceil(banner.length / 2) * 14 + 12;
   drawRectangle(canvas, { x, top, width, height }, { stroke: [0.6, 0.62, 0.65], width: 0.6 });
-  for (const [at, [name, value]] of banner.entries()) {
-    const left = x + 8 + (at % 2) * half;
-    const base = top + 17 + Math.floor(at / 2) * 14;
+  for (const [index, [name, value]] of banner.entries()) {
+    const left = x + 8 + (index % 2) * half;
+    const base = top + 17 + Math.floor(index / 2) * 14;
     const put = (text: string, from: number, wide: number, style: TextStyle) =>
       drawOneLine(canvas, [textRun(text, style)], { x: from, width: wide, align: 'left' }, base, shaper);
     put(name, left, 80, { ...styles.label, size: size - 0.5 });
-    put(value, left + 82, half - 94, { ...(at === 0 ? styles.bold : styles.text), size });
+    put(value, left + 82, half - 94, { ...(index === 0 ? styles.bold : styles.text), size });
   }
   return top + height + 12;
 }

@@ -55,9 +55,9 @@ async function importRecords(
 ): Promise<Map<string, string>> {
   const outcomes = await importFiles(caseId, files, files.find(({ password }) => password)?.password);
   const ids = new Map<string, string>();
-  for (const [at, { name, record }] of files.entries()) {
-    const id = outcomes[at]?.recordId;
-    if (!id) throw new Error(`The sample file ${name} was not taken: ${outcomes[at]?.why ?? 'no answer'}`);
+  for (const [index, { name, record }] of files.entries()) {
+    const id = outcomes[index]?.recordId;
+    if (!id) throw new Error(`The sample file ${name} was not taken: ${outcomes[index]?.why ?? 'no answer'}`);
     const { provider, ...change } = record;
     if (record.reviewed) await client.records.update({ id, change: { ...change, providerId: idOf(provider) } });
     ids.set(name, id);

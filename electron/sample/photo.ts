@@ -15,7 +15,7 @@ export function photographPage(print: PageImage, seed: string): Sharp {
   const random = seededRandom(`photo ${seed}`);
   const { width, height } = PHOTO;
   const pixels = new Uint8Array(width * height * 3);
-  const jitter = (at: number, by: number) => at + between(random, -by, by);
+  const jitter = (value: number, by: number) => value + between(random, -by, by);
   const corners: Point[] = [
     [jitter(150, 45), jitter(130, 40)],
     [jitter(width - 150, 45), jitter(140, 40)],
@@ -26,16 +26,16 @@ export function photographPage(print: PageImage, seed: string): Sharp {
   const table = planks(random);
   const lamp: Point = [between(random, 0.15, 0.5) * width, between(random, 0.05, 0.35) * height];
   const grain = new Int8Array(4096).map(() => between(random, -6, 6));
-  let at = 0;
+  let pixel = 0;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const depth = g * x + h * y + 1;
       const u = (a * x + b * y + c) / depth;
       const v = (d * x + e * y + f) / depth;
       const light = 1.04 - (0.4 * Math.hypot(x - lamp[0], y - lamp[1])) / height;
-      const noise = grain[(at * 7 + y * 13) & 4095] ?? 0;
-      const dot = at * 3;
-      at += 1;
+      const noise = grain[(pixel * 7 + y * 13) & 4095] ?? 0;
+      const dot = pixel * 3;
+      pixel += 1;
       if (u >= 0 && v >= 0 && u < print.width - 1 && v < print.height - 1) {
         for (let channel = 0; channel < 3; channel += 1) {
           pixels[dot + channel] = clamp(sampled(print.pixels, print.width, u, v, channel) * light * (TINT[channel] ?? 1) + noise);
@@ -60,10 +60,10 @@ const clamp = (value: number) => Math.max(0, Math.min(255, value));
 function sampled(from: Uint8ClampedArray, width: number, u: number, v: number, channel: number): number {
   const left = Math.floor(u);
   const top = Math.floor(v);
-  const at = (top * width + left) * 4 + channel;
+  const offset = (top * width + left) * 4 + channel;
   const [right, below] = [u - left, v - top];
-  const upper = (from[at] ?? 0) * (1 - right) + (from[at + 4] ?? 0) * right;
-  const lower = (from[at + width * 4] ?? 0) * (1 - right) + (from[at + width * 4 + 4] ?? 0) * right;
+  const upper = (from[offset] ?? 0) * (1 - right) + (from[offset + 4] ?? 0) * right;
+  const lower = (from[offset + width * 4] ?? 0) * (1 - right) + (from[offset + width * 4 + 4] ?? 0) * right;
   return upper * (1 - below) + lower * below;
 }
 
@@ -85,8 +85,8 @@ function projection(corners: readonly Point[], width: number, height: number): P
     [width, height],
     [0, height],
   ];
-  const rows = corners.flatMap(([x, y], at) => {
-    const [u, v] = targets[at] ?? [0, 0];
+  const rows = corners.flatMap(([x, y], index) => {
+    const [u, v] = targets[index] ?? [0, 0];
     return [
       [x, y, 1, 0, 0, 0, -u * x, -u * y, u],
       [0, 0, 0, x, y, 1, -v * x, -v * y, v],
@@ -105,11 +105,11 @@ function solved(rows: number[][]): number[] {
     rows.splice(rows.indexOf(pivot), 1);
     rows.splice(column, 0, pivot);
     const scale = pivot[column] ?? 1;
-    for (let at = column; at <= size; at += 1) pivot[at] = (pivot[at] ?? 0) / scale;
+    for (let index = column; index <= size; index += 1) pivot[index] = (pivot[index] ?? 0) / scale;
     for (const row of rows) {
       if (row === pivot) continue;
       const factor = row[column] ?? 0;
-      for (let at = column; at <= size; at += 1) row[at] = (row[at] ?? 0) - factor * (pivot[at] ?? 0);
+      for (let index = column; index <= size; index += 1) row[index] = (row[index] ?? 0) - factor * (pivot[index] ?? 0);
     }
   }
   return rows.map((row) => row[size] ?? 0);

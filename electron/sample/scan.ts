@@ -29,8 +29,8 @@ export async function faxPage(print: PageImage, seed: string): Promise<BlackPage
   const bits = new Uint8Array(row * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const at = y * row + (x >> 3);
-      if ((dots[y * width + x] ?? 255) < 182) bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
+      const offset = y * row + (x >> 3);
+      if ((dots[y * width + x] ?? 255) < 182) bits[offset] = (bits[offset] ?? 0) | (0x80 >> (x & 7));
     }
   }
   return { width, height, bits, dpi: FAX_DPI };
@@ -69,14 +69,14 @@ function addScannerTraces(page: Grey, seed: string, dpi: number): void {
   const streak = Math.floor(between(random, 0.15, 0.85) * width);
   const shadow = dpi * 0.28;
   for (let y = 0; y < height; y += 1) {
-    let at = Math.floor(random() * 8192);
+    let grainIndex = Math.floor(random() * 8192);
     const fromTop = y < shadow * 0.4 ? (1 - y / (shadow * 0.4)) * 26 : 0;
     for (let x = 0; x < width; x += 1) {
-      at = (at + 1) & 8191;
+      grainIndex = (grainIndex + 1) & 8191;
       const fromRight = width - x < shadow ? (1 - (width - x) / shadow) ** 2 * 60 : 0;
       const line = x === streak ? 14 : 0;
       const dot = y * width + x;
-      dots[dot] = Math.max(0, Math.min(255, (dots[dot] ?? 0) * tone + 6 - fromTop - fromRight - line + (grain[at] ?? 0)));
+      dots[dot] = Math.max(0, Math.min(255, (dots[dot] ?? 0) * tone + 6 - fromTop - fromRight - line + (grain[grainIndex] ?? 0)));
     }
   }
   for (const share of [0.16, 0.5, 0.84]) blot(page, dpi * 0.28, height * share + between(random, -4, 4), dpi * 0.14, 52);

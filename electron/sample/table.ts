@@ -21,13 +21,13 @@ export function layOutTable({ columns, rows, grid }: Table, layout: DocumentLayo
   const { leading } = styles.cell;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => (column.width / total) * width);
-  const edges = widths.map((_, at) => x + widths.slice(0, at).reduce((sum, wide) => sum + wide, 0));
+  const edges = widths.map((_, index) => x + widths.slice(0, index).reduce((sum, wide) => sum + wide, 0));
 
   const layOutRow = (texts: readonly string[], isHead: boolean): FlowBox => {
-    const cells = texts.map((text, at) => {
+    const cells = texts.map((text, index) => {
       const style = isHead || text.endsWith('*') ? styles.boldCell : styles.cell;
-      const [left, wide] = [(edges[at] ?? x) + BESIDE, (widths[at] ?? 0) - 2 * BESIDE];
-      return { lines: layOutText(text.replace(/\*$/, ''), style, wide, layout), style, left, wide, align: columns[at]?.align };
+      const [left, wide] = [(edges[index] ?? x) + BESIDE, (widths[index] ?? 0) - 2 * BESIDE];
+      return { lines: layOutText(text.replace(/\*$/, ''), style, wide, layout), style, left, wide, align: columns[index]?.align };
     });
     const height = Math.max(1, ...cells.map(({ lines }) => lines.length)) * leading + BELOW;
     return {

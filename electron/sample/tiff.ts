@@ -51,16 +51,16 @@ export function tiffOf(pages: readonly BlackPage[]): Uint8Array {
     ];
     const directory = Buffer.alloc(2 + tags.length * 12 + 4);
     directory.writeUInt16LE(tags.length, 0);
-    tags.forEach(([tag, type, value, second], at) => {
-      const entry = 2 + at * 12;
+    tags.forEach(([tag, type, value, second], index) => {
+      const entry = 2 + index * 12;
       directory.writeUInt16LE(tag, entry);
       directory.writeUInt16LE(type, entry + 2);
       directory.writeUInt32LE(second === undefined ? 1 : 2, entry + 4);
       directory.writeUInt32LE(second === undefined ? value : value + second * 65_536, entry + 8);
     });
-    const at = add(directory);
-    links.push([link, at]);
-    link = at + directory.length - 4;
+    const directoryOffset = add(directory);
+    links.push([link, directoryOffset]);
+    link = directoryOffset + directory.length - 4;
   }
   const header = Buffer.alloc(8);
   header.write('II*\0', 'latin1');

@@ -29,19 +29,19 @@ export function typesetDocument(document: SampleDocument, shaper: Shaper): { pag
   };
   // Once to see where the blocks begin; the letterhead that is kept is drawn last.
   const firstTop = drawLetterhead(layout, newCanvas(size));
-  const canvases = sectionsOf(document.blocks).flatMap((blocks, at) =>
+  const canvases = sectionsOf(document.blocks).flatMap((blocks, index) =>
     paginate(layOutBlocks(blocks, layout), {
       size,
-      firstTop: at === 0 ? firstTop : NEXT_TOP,
+      firstTop: index === 0 ? firstTop : NEXT_TOP,
       nextTop: NEXT_TOP,
       bottom: size.height - FOOTER_SPACE,
     }),
   );
-  const pages = canvases.map((blocks, at) => {
+  const pages = canvases.map((blocks, index) => {
     const [head, foot] = [newCanvas(size), newCanvas(size)];
-    if (at === 0) drawLetterhead(layout, head);
+    if (index === 0) drawLetterhead(layout, head);
     else drawRunningHead(layout, head);
-    drawFooter(layout, foot, at + 1, canvases.length);
+    drawFooter(layout, foot, index + 1, canvases.length);
     return { size, operators: [head, blocks, foot].flatMap(({ operators }) => operators).join('\n') };
   });
   return { pages, fields: fields.map(({ canvas, ...field }) => ({ ...field, page: canvases.indexOf(canvas) })) };

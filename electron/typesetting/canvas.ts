@@ -73,7 +73,7 @@ export function showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string
 }
 
 function utf16Hex(text: string): string {
-  return `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
+  return `feff${Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')}`;
 }
 
 /** Operators that draw a line. `x` is its start and `y` its baseline, points from the page's lower left corner. */
@@ -112,16 +112,16 @@ export function alignedStart({ width }: Line, column: { x: number; width: number
 export function drawLine(canvas: Canvas, line: Line, x: number, top: number): void {
   const y = canvas.size.height - top;
   canvas.operators.push(lineOperators(line, x, y));
-  let at = x;
+  let left = x;
   for (const { run, width } of line.boxes) {
     if (run.target !== undefined) {
       const last = canvas.links.at(-1);
-      const rect: [number, number, number, number] = [at, y - run.size * 0.25, at + width, y + run.size * 0.8];
+      const rect: [number, number, number, number] = [left, y - run.size * 0.25, left + width, y + run.size * 0.8];
       // Adjacent boxes with one target are one link.
-      if (last?.target === run.target && last.rect[1] === rect[1] && Math.abs(last.rect[2] - at) < 0.01) last.rect[2] = rect[2];
+      if (last?.target === run.target && last.rect[1] === rect[1] && Math.abs(last.rect[2] - left) < 0.01) last.rect[2] = rect[2];
       else canvas.links.push({ rect, target: run.target });
     }
-    at += width;
+    left += width;
   }
 }
 

@@ -63,25 +63,25 @@ interface Letter {
 
 function withLigatures(letters: readonly Letter[], ligatures: ReadonlyMap<number, readonly Ligature[]>): Letter[] {
   const laidOut: Letter[] = [];
-  for (let at = 0; at < letters.length; at++) {
-    const letter = letters[at];
+  for (let position = 0; position < letters.length; position++) {
+    const letter = letters[position];
     if (!letter) break;
     const ligature = ligatures
       .get(letter.id)
-      ?.find(({ following }) => following.every((id, index) => letters[at + 1 + index]?.id === id));
-    const end = at + (ligature?.following.length ?? 0);
+      ?.find(({ following }) => following.every((id, index) => letters[position + 1 + index]?.id === id));
+    const end = position + (ligature?.following.length ?? 0);
     laidOut.push(
       ligature
         ? {
             id: ligature.glyph,
             text: letters
-              .slice(at, end + 1)
+              .slice(position, end + 1)
               .map(({ text }) => text)
               .join(''),
           }
         : letter,
     );
-    at = end;
+    position = end;
   }
   return laidOut;
 }
@@ -90,10 +90,10 @@ function withLigatures(letters: readonly Letter[], ligatures: ReadonlyMap<number
 function charactersOf(cmap: DataView): Map<number, number> {
   const characters = new Map<number, number>();
   for (let record = 4, left = cmap.getUint16(2); left > 0; left--, record += 8) {
-    const at = cmap.getUint32(record + 4);
-    if (cmap.getUint16(at) !== 4) continue;
-    const doubled = cmap.getUint16(at + 6);
-    for (let segment = at + 14; segment < at + 14 + doubled; segment += 2) {
+    const subtable = cmap.getUint32(record + 4);
+    if (cmap.getUint16(subtable) !== 4) continue;
+    const doubled = cmap.getUint16(subtable + 6);
+    for (let segment = subtable + 14; segment < subtable + 14 + doubled; segment += 2) {
       const [to, from] = [cmap.getUint16(segment), cmap.getUint16(segment + doubled + 2)];
       const delta = cmap.getUint16(segment + 2 * doubled + 2);
       const ranges = segment + 3 * doubled + 2;

@@ -15,15 +15,15 @@ const PAIR = 2;
 const PLACEMENT = 3;
 const ADVANCE = 4;
 
-const u16s = (view: DataView, at: number, count: number): number[] =>
-  Array.from({ length: count }, (_, index) => view.getUint16(at + index * 2));
+const u16s = (view: DataView, offset: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => view.getUint16(offset + index * 2));
 
 /** The lookups of a feature for Latin script, of one type; those that stand behind a longer offset (`extension`) too. */
 function lookupsOf(table: DataView, feature: string, type: number, extension: number): Lookup[] {
   const [scripts = 0, features = 0, lookups = 0] = u16s(table, 4, 3);
   const offsetOf = (list: number, tag: string) => {
-    for (let at = list + 2; at < list + 2 + 6 * table.getUint16(list); at += 6) {
-      if (tagAt(table, at) === tag) return list + table.getUint16(at + 4);
+    for (let record = list + 2; record < list + 2 + 6 * table.getUint16(list); record += 6) {
+      if (tagAt(table, record) === tag) return list + table.getUint16(record + 4);
     }
     throw new Error(`the font has no ${tag}`);
   };
@@ -31,14 +31,14 @@ function lookupsOf(table: DataView, feature: string, type: number, extension: nu
   const language = script + table.getUint16(script);
   const numbers = u16s(table, language + 6, table.getUint16(language + 4))
     .map((index) => features + 2 + 6 * index)
-    .filter((at) => tagAt(table, at) === feature)
-    .map((at) => features + table.getUint16(at + 4))
-    .flatMap((at) => u16s(table, at + 4, table.getUint16(at + 2)));
+    .filter((record) => tagAt(table, record) === feature)
+    .map((record) => features + table.getUint16(record + 4))
+    .flatMap((record) => u16s(table, record + 4, table.getUint16(record + 2)));
   return numbers
     .map((number): Lookup => {
-      const at = lookups + table.getUint16(lookups + 2 + 2 * number);
-      const subtables = u16s(table, at + 6, table.getUint16(at + 4)).map((offset) => at + offset);
-      if (table.getUint16(at) !== extension) return { type: table.getUint16(at), subtables };
+      const lookup = lookups + table.getUint16(lookups + 2 + 2 * number);
+      const subtables = u16s(table, lookup + 6, table.getUint16(lookup + 4)).map((offset) => lookup + offset);
+      if (table.getUint16(lookup) !== extension) return { type: table.getUint16(lookup), subtables };
       const [first = 0] = subtables;
       return { type: table.getUint16(first + 2), subtables: subtables.map((each) => each + table.getUint32(each + 4)) };
     })
@@ -46,26 +46,26 @@ function lookupsOf(table: DataView, feature: string, type: number, extension: nu
 }
 
 /** The glyphs that a subtable is about, each with its number there. */
-function coverageAt(table: DataView, at: number): Map<number, number> {
-  const [format, count = 0] = u16s(table, at, 2);
+function coverageAt(table: DataView, offset: number): Map<number, number> {
+  const [format, count = 0] = u16s(table, offset, 2);
   const covered = new Map<number, number>();
-  if (format === 1) for (const [index, glyph] of u16s(table, at + 4, count).entries()) covered.set(glyph, index);
-  else eachInRanges(table, at, (glyph, from, index) => covered.set(glyph, index + glyph - from));
+  if (format === 1) for (const [index, glyph] of u16s(table, offset + 4, count).entries()) covered.set(glyph, index);
+  else eachInRanges(table, offset, (glyph, from, index) => covered.set(glyph, index + glyph - from));
   return covered;
 }
 
 /** The classes of glyphs; those without are of class 0. */
-function classesAt(table: DataView, at: number): Map<number, number> {
+function classesAt(table: DataView, offset: number): Map<number, number> {
   const classes = new Map<number, number>();
-  if (table.getUint16(at) === 1) {
-    const [first = 0, count = 0] = u16s(table, at + 2, 2);
-    for (const [index, each] of u16s(table, at + 6, count).entries()) classes.set(first + index, each);
-  } else eachInRanges(table, at, (glyph, _, each) => classes.set(glyph, each));
+  if (table.getUint16(offset) === 1) {
+    const [first = 0, count = 0] = u16s(table, offset + 2, 2);
+    for (const [index, each] of u16s(table, offset + 6, count).entries()) classes.set(first + index, each);
+  } else eachInRanges(table, offset, (glyph, _, each) => classes.set(glyph, each));
   return classes;
 }
 
-function eachInRanges(table: DataView, at: number, take: (glyph: number, from: number, value: number) => void): void {
-  for (let left = table.getUint16(at + 2), range = at + 4; left > 0; left--, range += 6) {
+function eachInRanges(table: DataView, offset: number, take: (glyph: number, from: number, value: number) => void): void {
+  for (let left = table.getUint16(offset + 2), range = offset + 4; left > 0; left--, range += 6) {
     const [from = 0, to = 0, value = 0] = u16s(table, range, 3);
     for (let glyph = from; glyph <= to; glyph++) take(glyph, from, value);
   }
@@ -80,9 +80,9 @@ export interface Ligature {
 /** The ligatures of a font by their first glyph, in the order in which they are tried. */
 export function ligaturesOf(gsub: DataView): Map<number, Ligature[]> {
   const found = new Map<number, Ligature[]>();
-  for (const at of lookupsOf(gsub, 'liga', LIGATURE, 7).flatMap(({ subtables }) => subtables)) {
-    for (const [first, index] of coverageAt(gsub, at + gsub.getUint16(at + 2))) {
-      const set = at + gsub.getUint16(at + 6 + 2 * index);
+  for (const subtable of lookupsOf(gsub, 'liga', LIGATURE, 7).flatMap(({ subtables }) => subtables)) {
+    for (const [first, index] of coverageAt(gsub, subtable + gsub.getUint16(subtable + 2))) {
+      const set = subtable + gsub.getUint16(subtable + 6 + 2 * index);
       const ligatures = u16s(gsub, set + 2, gsub.getUint16(set)).map((offset): Ligature => {
         const [glyph = 0, count = 1] = u16s(gsub, set + offset, 2);
         return { following: u16s(gsub, set + offset + 4, count - 1), glyph };
@@ -97,7 +97,7 @@ type Kerning = (first: number, second: number) => number;
 
 /** By how much two glyphs side by side move together, font units. */
 export function kerningOf(gpos: DataView): Kerning {
-  const lookups = lookupsOf(gpos, 'kern', PAIR, 9).map(({ subtables }) => subtables.map((at) => pairsAt(gpos, at)));
+  const lookups = lookupsOf(gpos, 'kern', PAIR, 9).map(({ subtables }) => subtables.map((subtable) => pairsAt(gpos, subtable)));
   const known = new Map<number, number>();
   return (first, second) => {
     const pair = first * 0x10000 + second;
@@ -119,16 +119,16 @@ export function kerningOf(gpos: DataView): Kerning {
   };
 }
 
-function pairsAt(gpos: DataView, at: number): (first: number, second: number) => number | undefined {
-  const [format, coverage = 0, values = 0, secondValues = 0, ...more] = u16s(gpos, at, 8);
-  const covered = coverageAt(gpos, at + coverage);
+function pairsAt(gpos: DataView, offset: number): (first: number, second: number) => number | undefined {
+  const [format, coverage = 0, values = 0, secondValues = 0, ...more] = u16s(gpos, offset, 8);
+  const covered = coverageAt(gpos, offset + coverage);
   const size = 2 * (bitsOf(values) + bitsOf(secondValues));
   const advanceAt = (value: number) => (values & ADVANCE ? gpos.getInt16(value + 2 * bitsOf(values & PLACEMENT)) : 0);
   if (format === 1) {
     return (first, second) => {
       const index = covered.get(first);
       if (index === undefined) return undefined;
-      const set = at + gpos.getUint16(at + 10 + 2 * index);
+      const set = offset + gpos.getUint16(offset + 10 + 2 * index);
       for (let left = gpos.getUint16(set), pair = set + 2; left > 0; left--, pair += 2 + size) {
         if (gpos.getUint16(pair) === second) return advanceAt(pair + 2);
       }
@@ -136,9 +136,11 @@ function pairsAt(gpos: DataView, at: number): (first: number, second: number) =>
     };
   }
   const [firstClasses = 0, secondClasses = 0, , count = 0] = more;
-  const [firsts, seconds] = [classesAt(gpos, at + firstClasses), classesAt(gpos, at + secondClasses)];
+  const [firsts, seconds] = [classesAt(gpos, offset + firstClasses), classesAt(gpos, offset + secondClasses)];
   return (first, second) =>
-    covered.has(first) ? advanceAt(at + 16 + size * ((firsts.get(first) ?? 0) * count + (seconds.get(second) ?? 0))) : undefined;
+    covered.has(first)
+      ? advanceAt(offset + 16 + size * ((firsts.get(first) ?? 0) * count + (seconds.get(second) ?? 0)))
+      : undefined;
 }
 
 function bitsOf(flags: number): number {

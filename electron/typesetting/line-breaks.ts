@@ -17,7 +17,7 @@ export function breaksOf(text: string): Set<number> {
   }
   if (EAST_ASIAN.test(text)) {
     let before = '';
-    let at = 0;
+    let offset = 0;
     for (const character of text) {
       if (
         (EAST_ASIAN.test(before) || EAST_ASIAN.test(character)) &&
@@ -25,10 +25,10 @@ export function breaksOf(text: string): Set<number> {
         !NOT_LINE_START.test(character) &&
         !NOT_LINE_END.test(before)
       ) {
-        breaks.add(at);
+        breaks.add(offset);
       }
       before = character;
-      at += character.length;
+      offset += character.length;
     }
   }
   if (SOUTH_EAST_ASIAN.test(text)) {

@@ -64,11 +64,11 @@ function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; 
   runs.forEach((run, index) => {
     const end = start + (texts[index]?.length ?? 0);
     let from = start;
-    for (let at = start + 1; at <= end; at += 1) {
-      const differs = joined[at] === ' ' ? joined[at - 1] !== ' ' : joined[at - 1] === ' ';
-      const directionChanges = levels !== null && levels.levels[at] !== levels.levels[at - 1];
-      if (at < end && !differs && !directionChanges && !breaks.has(at)) continue;
-      const text = joined.slice(from, at);
+    for (let position = start + 1; position <= end; position += 1) {
+      const differs = joined[position] === ' ' ? joined[position - 1] !== ' ' : joined[position - 1] === ' ';
+      const directionChanges = levels !== null && levels.levels[position] !== levels.levels[position - 1];
+      if (position < end && !differs && !directionChanges && !breaks.has(position)) continue;
+      const text = joined.slice(from, position);
       const level = levels?.levels[from] ?? 0;
       const shaped = shaper.shape(text, run.font, level % 2 === 1);
       boxes.push({
@@ -80,7 +80,7 @@ function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; 
         space: text.startsWith(' '),
         breakable: breaks.has(from),
       });
-      from = at;
+      from = position;
     }
     start = end;
   });

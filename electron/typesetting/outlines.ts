@@ -16,10 +16,10 @@ const TWO_BY_TWO = 128;
 export function openOutlines(glyf: DataView, loca: DataView, longOffsets: boolean): (id: number) => Point[][] {
   const offsetOf = (id: number) => (longOffsets ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2);
   const outline = (id: number): Point[][] => {
-    const at = offsetOf(id);
-    if (offsetOf(id + 1) === at) return [];
-    const contours = glyf.getInt16(at);
-    return contours >= 0 ? readSimpleGlyph(glyf, at + 10, contours) : readCompositeGlyph(glyf, at + 10, outline);
+    const offset = offsetOf(id);
+    if (offsetOf(id + 1) === offset) return [];
+    const contours = glyf.getInt16(offset);
+    return contours >= 0 ? readSimpleGlyph(glyf, offset + 10, contours) : readCompositeGlyph(glyf, offset + 10, outline);
   };
   return outline;
 }
@@ -27,21 +27,21 @@ export function openOutlines(glyf: DataView, loca: DataView, longOffsets: boolea
 function readSimpleGlyph(glyf: DataView, start: number, count: number): Point[][] {
   const ends = Array.from({ length: count }, (_, index) => glyf.getUint16(start + index * 2));
   const total = (ends.at(-1) ?? -1) + 1;
-  let at = start + count * 2;
-  at += 2 + glyf.getUint16(at);
+  let offset = start + count * 2;
+  offset += 2 + glyf.getUint16(offset);
   const flags: number[] = [];
   while (flags.length < total) {
-    const flag = glyf.getUint8(at++);
-    const times = flag & REPEAT_FLAG ? glyf.getUint8(at++) + 1 : 1;
+    const flag = glyf.getUint8(offset++);
+    const times = flag & REPEAT_FLAG ? glyf.getUint8(offset++) + 1 : 1;
     for (let done = 0; done < times; done++) flags.push(flag);
   }
   const coordinates = ({ short, same }: { short: number; same: number }): number[] => {
     let value = 0;
     return flags.map((flag) => {
-      if (flag & short) value += flag & same ? glyf.getUint8(at++) : -glyf.getUint8(at++);
+      if (flag & short) value += flag & same ? glyf.getUint8(offset++) : -glyf.getUint8(offset++);
       else if (!(flag & same)) {
-        value += glyf.getInt16(at);
-        at += 2;
+        value += glyf.getInt16(offset);
+        offset += 2;
       }
       return value;
     });
@@ -54,18 +54,20 @@ function readSimpleGlyph(glyf: DataView, start: number, count: number): Point[][
 
 function readCompositeGlyph(glyf: DataView, start: number, outline: (id: number) => Point[][]): Point[][] {
   const contours: Point[][] = [];
-  let at = start;
+  let offset = start;
   for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
-    flags = glyf.getUint16(at);
+    flags = glyf.getUint16(offset);
     if (!(flags & OFFSETS)) throw new Error('a composite glyph is aligned by points');
-    const parts = outline(glyf.getUint16(at + 2));
-    at += 4;
+    const parts = outline(glyf.getUint16(offset + 2));
+    offset += 4;
     const [dx, dy] =
-      flags & WORD_ARGUMENTS ? [glyf.getInt16(at), glyf.getInt16(at + 2)] : [glyf.getInt8(at), glyf.getInt8(at + 1)];
-    at += flags & WORD_ARGUMENTS ? 4 : 2;
+      flags & WORD_ARGUMENTS
+        ? [glyf.getInt16(offset), glyf.getInt16(offset + 2)]
+        : [glyf.getInt8(offset), glyf.getInt8(offset + 1)];
+    offset += flags & WORD_ARGUMENTS ? 4 : 2;
     const scale = () => {
-      at += 2;
-      return glyf.getInt16(at - 2) / 2 ** 14;
+      offset += 2;
+      return glyf.getInt16(offset - 2) / 2 ** 14;
     };
     let [a, b, c, d] = [1, 0, 0, 1];
     if (flags & SCALE) a = d = scale();

@@ -15,36 +15,36 @@ export function pathOperators(d: string, x: number, y: number): string {
   const operators: string[] = [];
   const add = (operator: string, ...points: Point[]) =>
     operators.push([...points.flatMap(([px, py]) => [operand(x + px), operand(y - py)]), operator].join(' '));
-  let at: Point = [0, 0];
-  let start: Point = at;
+  let current: Point = [0, 0];
+  let start: Point = current;
   for (const { command, relative, numbers } of segmentsOf(d)) {
-    const [fromX, fromY] = relative ? at : [0, 0];
+    const [fromX, fromY] = relative ? current : [0, 0];
     const point = (index: number): Point => [fromX + (numbers[index] ?? 0), fromY + (numbers[index + 1] ?? 0)];
     switch (command) {
       case 'M':
-        at = start = point(0);
-        add('m', at);
+        current = start = point(0);
+        add('m', current);
         break;
       case 'L':
-        at = point(0);
-        add('l', at);
+        current = point(0);
+        add('l', current);
         break;
       case 'H':
-        at = [fromX + (numbers[0] ?? 0), at[1]];
-        add('l', at);
+        current = [fromX + (numbers[0] ?? 0), current[1]];
+        add('l', current);
         break;
       case 'V':
-        at = [at[0], fromY + (numbers[0] ?? 0)];
-        add('l', at);
+        current = [current[0], fromY + (numbers[0] ?? 0)];
+        add('l', current);
         break;
       case 'C':
-        at = point(4);
-        add('c', point(0), point(2), at);
+        current = point(4);
+        add('c', point(0), point(2), current);
         break;
       case 'A': {
         const [radiusX = 0, radiusY = 0, turn = 0, large, sweep] = numbers;
         const end = point(5);
-        const curves = arcCurves(at, end, {
+        const curves = arcCurves(current, end, {
           radiusX,
           radiusY,
           turn: (turn * Math.PI) / 180,
@@ -53,11 +53,11 @@ export function pathOperators(d: string, x: number, y: number): string {
         });
         if (curves) for (const curve of curves) add('c', ...curve);
         else add('l', end);
-        at = end;
+        current = end;
         break;
       }
       case 'Z':
-        at = start;
+        current = start;
         operators.push('h');
     }
   }

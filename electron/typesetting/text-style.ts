@@ -6,7 +6,7 @@ import type { Color, TextRun } from './lines.ts';
 /** Colors, margins and text styles of the generated pages (docs/packet.md 6); lengths in points. */
 
 function parseColor(hex: string): Color {
-  const part = (at: number) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000;
+  const part = (start: number) => Math.round((Number.parseInt(hex.slice(start, start + 2), 16) / 255) * 1000) / 1000;
   return [part(1), part(3), part(5)];
 }
 

@@ -84,7 +84,7 @@ function glyphData(contours: readonly Point[][], box: Box): number[] {
 function checksum(table: Uint8Array): number {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   let sum = 0;
-  for (let at = 0; at < table.byteLength; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  for (let offset = 0; offset < table.byteLength; offset += 4) sum = (sum + view.getUint32(offset)) >>> 0;
   return sum;
 }
 
@@ -151,16 +151,16 @@ function assemble(tables: readonly [string, number[]][]): Uint8Array {
     ...u32(0x00010000),
     ...[tables.length, searchRange, Math.log2(searchRange / 16), tables.length * 16 - searchRange].flatMap(u16),
   ]);
-  let at = start;
+  let offset = start;
   tables.forEach(([tag, bytes], index) => {
     const table = padded[index] ?? new Uint8Array();
     program.set(
       [...tag].map((letter) => letter.charCodeAt(0)),
       12 + 16 * index,
     );
-    program.set([...u32(checksum(table)), ...u32(at), ...u32(bytes.length)], 16 + 16 * index);
-    program.set(table, at);
-    at += table.length;
+    program.set([...u32(checksum(table)), ...u32(offset), ...u32(bytes.length)], 16 + 16 * index);
+    program.set(table, offset);
+    offset += table.length;
   });
   const headAt = start + (padded[0]?.length ?? 0);
   program.set(u32((0xb1b0afba - checksum(program)) >>> 0), headAt + 8);

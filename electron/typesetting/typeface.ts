@@ -84,12 +84,12 @@ function hex(value: number): string {
 /** CMap from glyph numbers to text, for searching and copying (ISO 32000-1, 9.10.3). */
 function toUnicode(glyphs: readonly UsedGlyph[]): string {
   const rows = glyphs.flatMap(({ text }, index) => {
-    const units = Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
+    const units = Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
     return units === '' ? [] : [`<${hex(index + 1)}> <${units}>`];
   });
   const blocks: string[] = [];
-  for (let at = 0; at < rows.length; at += 100) {
-    const block = rows.slice(at, at + 100);
+  for (let start = 0; start < rows.length; start += 100) {
+    const block = rows.slice(start, start + 100);
     blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
   }
   return [

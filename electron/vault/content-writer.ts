@@ -82,21 +82,21 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
       withFile((to) => {
         hash.update(data);
         bytes += data.length;
-        let at = 0;
-        while (at < data.length) {
+        let offset = 0;
+        while (offset < data.length) {
           if (filled === CHUNK_BYTES) {
             seal(to, chunk, false);
             filled = 0;
           }
           // Whole chunks are sealed where they lie, as long as more follows.
-          if (filled === 0 && data.length - at > CHUNK_BYTES) {
-            seal(to, data.subarray(at, at + CHUNK_BYTES), false);
-            at += CHUNK_BYTES;
+          if (filled === 0 && data.length - offset > CHUNK_BYTES) {
+            seal(to, data.subarray(offset, offset + CHUNK_BYTES), false);
+            offset += CHUNK_BYTES;
           } else {
-            const part = data.subarray(at, at + CHUNK_BYTES - filled);
+            const part = data.subarray(offset, offset + CHUNK_BYTES - filled);
             chunk.set(part, filled);
             filled += part.length;
-            at += part.length;
+            offset += part.length;
           }
         }
       }),
@@ -136,10 +136,10 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
 /** Writes all parts one after the other; the system may take fewer bytes than it was given. */
 function writeFully(file: number, parts: readonly Uint8Array[], position: number): void {
   let remaining = parts;
-  let at = position;
+  let offset = position;
   while (remaining.length > 0) {
-    let written = writevSync(file, remaining, at);
-    at += written;
+    let written = writevSync(file, remaining, offset);
+    offset += written;
     const left: Uint8Array[] = [];
     for (const part of remaining) {
       if (written < part.length) left.push(part.subarray(written));

@@ -83,7 +83,8 @@ export function openContent(access: ContentAccess): Content {
         for (let first = 0; first < chunks; first += BATCH) {
           const batch = sealed.subarray(0, batchBytes(first, BATCH, bytes));
           readFully(file, batch, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
-          for (const [at, chunk] of chunksIn(batch, first)) buffer.set(openChunk(cipher, at, chunks, chunk), at * CHUNK_BYTES);
+          for (const [chunkIndex, chunk] of chunksIn(batch, first))
+            buffer.set(openChunk(cipher, chunkIndex, chunks, chunk), chunkIndex * CHUNK_BYTES);
         }
         return buffer;
       } catch (error) {
@@ -109,9 +110,9 @@ export function openContent(access: ContentAccess): Content {
           const batch = sealed.subarray(0, batchBytes(first, Math.min(BATCH, until - first), bytes));
           const { bytesRead } = await file.read(batch, 0, batch.length, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
           if (bytesRead !== batch.length) throw fileDamaged();
-          for (const [at, chunk] of chunksIn(batch, first)) {
-            const plain = openChunk(cipher, at, chunks, chunk);
-            const from = at * CHUNK_BYTES;
+          for (const [chunkIndex, chunk] of chunksIn(batch, first)) {
+            const plain = openChunk(cipher, chunkIndex, chunks, chunk);
+            const from = chunkIndex * CHUNK_BYTES;
             const part = plain.subarray(Math.max(0, start - from), Math.max(0, stop - from));
             if (part.length > 0) yield part;
           }
@@ -133,8 +134,8 @@ function batchBytes(first: number, count: number, bytes: number): number {
 
 /** The sealed chunks of a batch, each with its number. */
 function* chunksIn(batch: Uint8Array, first: number): Generator<[number, Uint8Array]> {
-  for (let at = 0; at * SEALED_CHUNK_BYTES < batch.length; at += 1) {
-    yield [first + at, batch.subarray(at * SEALED_CHUNK_BYTES, (at + 1) * SEALED_CHUNK_BYTES)];
+  for (let chunkIndex = 0; chunkIndex * SEALED_CHUNK_BYTES < batch.length; chunkIndex += 1) {
+    yield [first + chunkIndex, batch.subarray(chunkIndex * SEALED_CHUNK_BYTES, (chunkIndex + 1) * SEALED_CHUNK_BYTES)];
   }
 }
 
@@ -147,8 +148,8 @@ function readFully(file: number, into: Uint8Array, position: number): void {
   }
 }
 
-function openChunk(cipher: FileCipher, at: number, chunks: number, sealed: Uint8Array): Uint8Array {
-  const plain = cipher.open(at, at === chunks - 1, sealed);
+function openChunk(cipher: FileCipher, chunkIndex: number, chunks: number, sealed: Uint8Array): Uint8Array {
+  const plain = cipher.open(chunkIndex, chunkIndex === chunks - 1, sealed);
   if (!plain) throw fileDamaged();
   return plain;
 }

@@ -30,10 +30,10 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
     const registeredFiles = store.db.select().from(files).all();
     onProgress(0, registeredFiles.length);
     const problems = checkDatabase(store);
-    for (const [at, file] of registeredFiles.entries()) {
+    for (const [index, file] of registeredFiles.entries()) {
       const failure = await checkFile(content, file);
       if (failure) problems.push(`${describeFile(store, file.sha256)} ${failure}.`);
-      onProgress(at + 1, registeredFiles.length);
+      onProgress(index + 1, registeredFiles.length);
     }
     const unregisteredCount = countUnregistered(layout, store);
     if (unregisteredCount > 0) problems.push(`Stored files that no record names: ${unregisteredCount}. They are kept.`);

@@ -21,7 +21,7 @@ import { StatusCard } from './StatusCard.tsx';
 export function InsurancePage() {
   const { caseId } = useParams({ from: pagePath('insurance') });
   const query = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const insurance = query.data;
   const log = useContactLog({ caseId, insurance: true, providerId: insurance?.insurerId });
   return (
@@ -37,8 +37,8 @@ export function InsurancePage() {
           )
         }
       />
-      <ProblemNote error={query.error ?? subject.error} />
-      {insurance && subject.data && (
+      <ProblemNote error={query.error ?? caseQuery.error} />
+      {insurance && caseQuery.data && (
         <>
           <StatusCard insurance={insurance} />
           <div className={classes.columns}>
@@ -51,7 +51,7 @@ export function InsurancePage() {
               <Card title="Calls">
                 <ContactEntries log={log} />
               </Card>
-              <InsurerQuestionsCard openCase={subject.data} insurance={insurance} />
+              <InsurerQuestionsCard openCase={caseQuery.data} insurance={insurance} />
               <p className={classes.note}>{MEDICARE_NOTE}</p>
             </div>
           </div>

@@ -44,10 +44,10 @@ export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: In
 /** The state of the insurance of a case; null while loading. */
 function useInsuranceState(caseId: string): InsuranceState | null {
   const input = { caseId };
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
+  const patientCase = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
   const insurance = useQuery(orpc.insurance.get.queryOptions({ input })).data;
   const letters = useQuery(orpc.letters.list.queryOptions({ input })).data;
   const contacts = useQuery(orpc.contacts.list.queryOptions({ input })).data;
-  if (!subject || !insurance || !letters || !contacts) return null;
-  return insuranceState({ case: subject, insurance, letters, contacts, today: today() });
+  if (!patientCase || !insurance || !letters || !contacts) return null;
+  return insuranceState({ case: patientCase, insurance, letters, contacts, today: today() });
 }

@@ -24,7 +24,7 @@ import { useNewLetter } from './useNewLetter.ts';
 export function LettersPage() {
   const { caseId } = useParams({ from: pagePath('letters') });
   const query = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const { providers } = useProviders(caseId);
   const { begin, isPending, error } = useNewLetter(caseId);
   const remove = useMutation(orpc.letters.remove.mutationOptions());
@@ -46,7 +46,7 @@ export function LettersPage() {
   }
 
   const writeToFirst = () => {
-    const first = subject.data && firstPhysicianOf({ case: subject.data, providers });
+    const first = caseQuery.data && firstPhysicianOf({ case: caseQuery.data, providers });
     begin({ kind: 'tell-first', providerId: first?.id ?? null });
   };
   const ownLetterButton = (

@@ -21,7 +21,7 @@ import classes from './OverviewPage.module.css';
 export function OverviewPage() {
   const { caseId } = useParams({ from: pagePath('overview') });
   const day = today();
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
   // The check of the packet links to one item, which opens.
@@ -31,9 +31,9 @@ export function OverviewPage() {
   const [openKey, setOpenKey] = useState(linkedItem);
   const [isChecklistExpanded, setIsChecklistExpanded] = useState(linkedItem !== null);
 
-  const error = subject.error ?? overview.error ?? checklist.error;
+  const error = caseQuery.error ?? overview.error ?? checklist.error;
   if (error) return <FailedPage error={error} />;
-  if (!subject.data || !overview.data || !checklist.data) return null;
+  if (!caseQuery.data || !overview.data || !checklist.data) return null;
 
   const { daysLeft, heading, line, phase, recentActivity, blockers, plan, journey } = overview.data;
 

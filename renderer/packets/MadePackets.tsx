@@ -17,11 +17,11 @@ import { usePacketFile } from './usePacketFile.ts';
 
 /** The packets made of this case: those handed over, latest first, and drafts, newest first. */
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
-  const issued = handedOverPackets(packets);
+  const handedOver = handedOverPackets(packets);
   const drafts = packets.filter(({ issue }) => issue === null);
   return (
     <>
-      {issued.length > 0 && <IssuedPackets caseId={caseId} packets={issued} />}
+      {handedOver.length > 0 && <IssuedPackets caseId={caseId} packets={handedOver} />}
       {drafts.length > 0 && <DraftPackets caseId={caseId} packets={drafts} />}
     </>
   );

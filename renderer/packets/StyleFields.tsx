@@ -59,8 +59,8 @@ export function StyleField({ choiceState, packets }: { choiceState: PacketChoice
 export function SinceField({ choiceState, packets }: { choiceState: PacketChoiceState; packets: readonly Packet[] }) {
   const id = useId();
   const { choice, change } = choiceState;
-  const issued = handedOverPackets(packets);
-  const options = issued.flatMap(({ id: value, issue, listed }) =>
+  const handedOver = handedOverPackets(packets);
+  const options = handedOver.flatMap(({ id: value, issue, listed }) =>
     issue && listed ? [{ value, label: `${issue.recipient}, ${handedOverLabel(issue)}` }] : [],
   );
   return (
@@ -70,7 +70,7 @@ export function SinceField({ choiceState, packets }: { choiceState: PacketChoice
         id={id}
         className={classes.since ?? ''}
         data={options}
-        value={followedPacket(choice, issued)?.id ?? null}
+        value={followedPacket(choice, handedOver)?.id ?? null}
         placeholder="Choose a packet"
         onChange={(since) => since && change((currentChoice) => ({ ...currentChoice, since }), 'now')}
       />

@@ -14,23 +14,23 @@ export type ProviderFacts = CandidateFacts & { case: Case; resolution: Resolutio
 
 /** The facts that the rules on providers read; null while loading. */
 export function useProviderFacts(caseId: string): { facts: ProviderFacts | null; error: unknown } {
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input: { caseId } }));
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } }));
   const { providers, loading, error } = useProviders(caseId);
-  const ready = subject.data && records.data && resolution.data && opinions.data && !loading;
+  const ready = caseQuery.data && records.data && resolution.data && opinions.data && !loading;
   return {
     facts: ready
       ? {
-          case: subject.data,
+          case: caseQuery.data,
           providers,
           records: records.data.filter(({ removed }) => removed === null),
           resolution: resolution.data,
           opinions: opinions.data,
         }
       : null,
-    error: error ?? subject.error ?? records.error ?? resolution.error ?? opinions.error,
+    error: error ?? caseQuery.error ?? records.error ?? resolution.error ?? opinions.error,
   };
 }
 

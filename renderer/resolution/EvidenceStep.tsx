@@ -76,12 +76,12 @@ function EvidenceGapPanel({ gap, facts }: { gap: EvidenceGap; facts: ResolutionF
 
 /** A supplement for someone who had a packet, else a first packet. */
 function SendSupplement({ opinion, facts }: { opinion: Opinion; facts: ResolutionFacts }) {
-  const { caseId, evidence, issued, nameOf, providers } = facts;
+  const { caseId, evidence, handedOver, nameOf, providers } = facts;
   const handOver = useHandOver(caseId);
   const { prepare } = useResolutionPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
   const handedTo = evidence.handovers.get(opinion.id);
-  const earlierPacket = issued.find(({ id, listed }) => listed && (handedTo?.before.has(id) || handedTo?.since.has(id)));
+  const earlierPacket = handedOver.find(({ id, listed }) => listed && (handedTo?.before.has(id) || handedTo?.since.has(id)));
   if (!earlierPacket)
     return (
       <Button variant="light" onClick={() => void prepare('full', provider ? providerLine(provider) : nameOf(opinion))}>

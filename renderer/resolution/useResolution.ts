@@ -21,7 +21,7 @@ export interface ResolutionFacts extends ComparisonFacts {
   resolution: Resolution;
   decision: Decision;
   /** The packets handed over, latest first. */
-  issued: readonly Packet[];
+  handedOver: readonly Packet[];
 }
 
 /** The facts of the resolution of a case; null while loading. */
@@ -30,28 +30,28 @@ export function useResolution(caseId: string): { facts: ResolutionFacts | null; 
   const day = today();
   const comparison = useComparison(caseId);
   const { providers } = useProviders(caseId);
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   // Not cached: the page chooses its first step once, and that step must still be open.
   const status = useQuery({ ...orpc.resolution.steps.queryOptions({ input: { caseId, today: day } }), gcTime: 0 });
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
   const decision = useQuery(orpc.decision.get.queryOptions({ input }));
   const letters = useQuery(orpc.letters.list.queryOptions({ input }));
   const packets = useQuery(orpc.packets.list.queryOptions({ input }));
-  const all = [subject, status, resolution, decision, letters, packets];
+  const all = [caseQuery, status, resolution, decision, letters, packets];
   const error = comparison.error ?? all.find((query) => query.error)?.error ?? null;
-  if (!comparison.facts || !subject.data || !status.data || !resolution.data || !decision.data) return { facts: null, error };
+  if (!comparison.facts || !caseQuery.data || !status.data || !resolution.data || !decision.data) return { facts: null, error };
   if (!letters.data || !packets.data) return { facts: null, error };
-  const issued = handedOverPackets(packets.data);
+  const handedOver = handedOverPackets(packets.data);
   const facts: ResolutionFacts = {
     ...comparison.facts,
     providers,
-    case: subject.data,
+    case: caseQuery.data,
     today: day,
     status: status.data,
     letters: letters.data,
     resolution: resolution.data,
     decision: decision.data,
-    issued,
+    handedOver,
   };
   return { facts, error };
 }

@@ -8,21 +8,29 @@ import { useProviders } from '../providers/useProviders.ts';
 /** The stored facts that the result of a review depends on besides its answers. */
 export function useReviewFacts(caseId: string) {
   const input = { input: { caseId } };
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const stored = useQuery(orpc.review.get.queryOptions(input));
   const letters = useQuery(orpc.letters.list.queryOptions(input));
   const requests = useQuery(orpc.requests.list.queryOptions(input));
   const questions = useQuery(orpc.questions.list.queryOptions(input));
   const insurance = useQuery(orpc.insurance.get.queryOptions(input));
   const providers = useProviders(caseId);
-  const all = [subject, stored, letters, requests, questions, insurance];
+  const all = [caseQuery, stored, letters, requests, questions, insurance];
   const error = all.find((each) => each.error)?.error ?? providers.error;
-  if (!subject.data || !stored.data || !letters.data || !requests.data || !questions.data || !insurance.data || providers.loading)
+  if (
+    !caseQuery.data ||
+    !stored.data ||
+    !letters.data ||
+    !requests.data ||
+    !questions.data ||
+    !insurance.data ||
+    providers.loading
+  )
     return { error, facts: null };
   return {
     error,
     facts: {
-      case: subject.data,
+      case: caseQuery.data,
       review: stored.data,
       letters: letters.data,
       requests: requests.data,

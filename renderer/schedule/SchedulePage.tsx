@@ -29,10 +29,10 @@ import { ScheduleFacts } from './ScheduleFacts.tsx';
 export function SchedulePage() {
   const { caseId } = useParams({ from: pagePath('schedule') });
   const day = today();
-  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const caseQuery = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const schedule = useQuery(orpc.schedule.get.queryOptions({ input: { caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
-  const facts = subject.data && <ScheduleFacts key={caseId} openCase={subject.data} />;
+  const facts = caseQuery.data && <ScheduleFacts key={caseId} openCase={caseQuery.data} />;
   const plan = schedule.data;
   return (
     <>
@@ -42,12 +42,12 @@ export function SchedulePage() {
         actions={<PrintButton kind="schedule" />}
       />
       <PageTabs first="requests" />
-      <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />
-      {plan && subject.data && checklist.data && (
+      <ProblemNote error={caseQuery.error ?? schedule.error ?? checklist.error} />
+      {plan && caseQuery.data && checklist.data && (
         <div className={classes.page}>
-          <ScheduleSummary schedule={plan} openCase={subject.data} />
+          <ScheduleSummary schedule={plan} openCase={caseQuery.data} />
           {plan.goal === null && facts}
-          <OpenItems caseId={caseId} schedule={plan} openCase={subject.data} checklist={checklist.data} />
+          <OpenItems caseId={caseId} schedule={plan} openCase={caseQuery.data} checklist={checklist.data} />
           <ItemsInHand items={plan.items} />
           {plan.goal !== null && facts}
         </div>

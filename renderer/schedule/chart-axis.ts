@@ -3,9 +3,9 @@ import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule } from '../../shared/domain/schedule.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 
-/** A longer chart shows no single weekends, days. */
+/** The longest chart that shows weekends, in days. */
 const MAX_DAYS_WITH_WEEKENDS = 140;
-/** Most months named in a chart. */
+/** The most months that a chart names. */
 const MAX_MONTHS = 9;
 /** The longest time before today that a chart shows for a request, days. */
 const MAX_DAYS_BACK = 60;
@@ -33,25 +33,25 @@ export function chartAxis(
   const end = addDays([addDays(today, 14), ...ends].toSorted().at(-1) ?? today, 4);
   const days = daysBetween(first, end);
   const percent = (count: number) => `${((100 * count) / days).toFixed(3)}%`;
-  const within = (day: Day) => Math.min(Math.max(daysBetween(first, day), 0), days - 1);
-  const all = Array.from({ length: days }, (_, index) => addDays(first, index));
+  const clampedIndex = (day: Day) => Math.min(Math.max(daysBetween(first, day), 0), days - 1);
+  const allDays = Array.from({ length: days }, (_, index) => addDays(first, index));
   return {
-    position: (day) => percent(within(day) + 0.5),
-    width: (from, to) => percent(Math.max(0, within(to) - within(from))),
-    months: monthsOf(all, percent),
+    position: (day) => percent(clampedIndex(day) + 0.5),
+    width: (from, to) => percent(Math.max(0, clampedIndex(to) - clampedIndex(from))),
+    months: monthsOf(allDays, percent),
     weekends:
       days > MAX_DAYS_WITH_WEEKENDS
         ? []
-        : all.flatMap((day, index) => (isWeekend(day) ? [{ position: percent(index), width: percent(1) }] : [])),
+        : allDays.flatMap((day, index) => (isWeekend(day) ? [{ position: percent(index), width: percent(1) }] : [])),
   };
 }
 
 /** The months at their first days, as many as fit; a new year shows its number. */
-function monthsOf(all: readonly Day[], percent: (count: number) => string): Axis['months'] {
-  const firstDays = all.flatMap((day, dayIndex) => (day.endsWith('-01') ? [{ day, dayIndex }] : []));
+function monthsOf(allDays: readonly Day[], percent: (count: number) => string): Axis['months'] {
+  const firstDays = allDays.flatMap((day, dayIndex) => (day.endsWith('-01') ? [{ day, dayIndex }] : []));
   const step = Math.ceil(firstDays.length / MAX_MONTHS);
   return firstDays
-    .filter(({ dayIndex }, index) => index % step === 0 && dayIndex < all.length * 0.93)
+    .filter(({ dayIndex }, index) => index % step === 0 && dayIndex < allDays.length * 0.93)
     .map(({ day, dayIndex }, index) => {
       const [month = '', year = ''] = formatDate(day.slice(0, 7)).split(' ');
       return { position: percent(dayIndex), label: index === 0 || day.slice(5, 7) === '01' ? `${month} ${year}` : month };

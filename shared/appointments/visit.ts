@@ -2,7 +2,7 @@ import type { LocalMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import { addressOf } from '../format/address.ts';
 import type { Journey } from '../journey/journey.ts';
-import { secondOf } from '../providers/roles.ts';
+import { secondPhysicianOf } from '../providers/roles.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
 
 /** An appointment of a case: for an opinion, or a `review` of the opinions with the primary care physician. */
@@ -22,7 +22,14 @@ export interface Visit {
 /** The appointment for the second opinion. */
 export function secondVisit(facts: Pick<Journey, 'case' | 'providers'>): Visit {
   const { recipient, appointment, appointmentPlace, bring } = facts.case;
-  return { kind: 'opinion', provider: secondOf(facts), name: recipient, at: appointment, place: appointmentPlace, bring };
+  return {
+    kind: 'opinion',
+    provider: secondPhysicianOf(facts),
+    name: recipient,
+    at: appointment,
+    place: appointmentPlace,
+    bring,
+  };
 }
 
 /** The appointment for a third opinion, or for the review of both; null: the chosen option has none. */

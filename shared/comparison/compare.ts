@@ -76,7 +76,7 @@ export interface Comparison {
 /** Compares opinions row by row, with the person's verdicts. Opinions without text are left out. */
 export function compare(opinions: readonly Opinion[], judgements: readonly Judgement[]): Comparison {
   const withText = opinions.filter((opinion) => !isEmpty(opinion));
-  const pairs = withText.flatMap((a, at) => withText.slice(at + 1).map((b) => pairOf(a, b, judgements)));
+  const pairs = withText.flatMap((a, index) => withText.slice(index + 1).map((b) => pairOf(a, b, judgements)));
   return {
     opinions: withText,
     pairs,

@@ -15,7 +15,7 @@ export function stepsInOrder(steps: readonly CustodyStep[]): CustodyStep[] {
 
 /**
  * Who has a thing, by the latest step: `owner` (never lent, or returned), `patient` (lent to the person), `on-the-way`, `reader`
- * (received by whom it was sent to). `since` and `step` are null where it was never lent.
+ * (the recipient has received the thing). `since` and `step` are null for a thing that was never lent.
  */
 interface Whereabouts {
   location: 'owner' | 'patient' | 'on-the-way' | 'reader';

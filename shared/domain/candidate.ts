@@ -19,7 +19,7 @@ export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
   third: 'Third physician',
 };
 
-const Known = z.enum(['unknown', 'yes', 'no']);
+const YesNoUnknown = z.enum(['unknown', 'yes', 'no']);
 
 /** The name of a criterion that the person added. */
 export const CustomCriterion = Line.min(1, 'Name the criterion.').max(80);
@@ -27,8 +27,8 @@ export const CustomCriterion = Line.min(1, 'Name the criterion.').max(80);
 const CriteriaFields = z.object({
   /** How many patients with exactly this condition they treat. */
   volume: Line,
-  independentPerson: Known,
-  independentInstitution: Known,
+  independentPerson: YesNoUnknown,
+  independentInstitution: YesNoUnknown,
   network: z.enum(['unknown', 'in', 'out']),
   /** "3 weeks", "first visit 12 December". */
   wait: Line,
@@ -48,7 +48,7 @@ const CriteriaFields = z.object({
   notes: Prose,
 });
 
-/** How a candidate does on each criterion. '' or `unknown`: nothing is known. See docs/domain.md. */
+/** How a candidate does on each criterion. '' or `unknown`: nothing is known. See docs/domain.md 7. */
 export const Criteria = z.object({
   volume: CriteriaFields.shape.volume.default(''),
   independentPerson: CriteriaFields.shape.independentPerson.default('unknown'),

@@ -9,7 +9,7 @@ export const CUSTODY_KINDS = ['slides', 'blocks', 'disc', 'other'] as const;
 export const CustodyStep = z.object({
   what: z.enum(['lent', 'sent', 'received', 'returned']),
   on: Day,
-  /** Who gave it or got it. */
+  /** Who gave or received the thing. */
   who: Line,
   courier: Line,
   /** The courier's tracking number. */
@@ -21,7 +21,7 @@ const CustodyFields = z.object({
   kind: z.enum(CUSTODY_KINDS),
   /** "4 slides S26-1042 A1–A4". */
   what: Line.min(1, 'Say what it is.'),
-  /** The provider that owns it; null: not known. */
+  /** The provider that owns the thing; null: not known. */
   ownerId: Id.nullable(),
   requestId: Id.nullable(),
   steps: z.array(CustodyStep).max(100),

@@ -16,12 +16,12 @@ export function lastPosition(list: readonly Positioned[]): number {
  */
 export function moveAfter(list: readonly Positioned[], id: string, after: string | null): Positioned[] {
   const others = list.filter((each) => each.id !== id).toSorted((a, b) => a.position - b.position);
-  const at = after === null ? 0 : others.findIndex((each) => each.id === after) + 1;
-  const previous = others[at - 1]?.position ?? (others[at]?.position ?? 1) - 2;
-  const next = others[at]?.position ?? previous + 2;
+  const insertIndex = after === null ? 0 : others.findIndex((each) => each.id === after) + 1;
+  const previous = others[insertIndex - 1]?.position ?? (others[insertIndex]?.position ?? 1) - 2;
+  const next = others[insertIndex]?.position ?? previous + 2;
   const position = (previous + next) / 2;
   if (previous < position && position < next) return [{ id, position }];
-  return others.toSpliced(at, 0, { id, position }).map((each, index) => ({ id: each.id, position: index + 1 }));
+  return others.toSpliced(insertIndex, 0, { id, position }).map((each, index) => ({ id: each.id, position: index + 1 }));
 }
 
 /** Returns the list in order after one entry moved behind another, or to the front (`after` null). */

@@ -5,8 +5,8 @@ const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 
 /** The month that a lower-case word names, from 1: "mar", "sept", "march"; null: none. */
 function monthOf(word: string): number | null {
-  const at = MONTHS.findIndex((name) => word.startsWith(name.slice(0, 3)) && (name.startsWith(word) || word === 'sept'));
-  return at < 0 ? null : at + 1;
+  const index = MONTHS.findIndex((name) => word.startsWith(name.slice(0, 3)) && (name.startsWith(word) || word === 'sept'));
+  return index < 0 ? null : index + 1;
 }
 
 /** A year of four digits, or of two: then of the hundred years that end with next year. Null: no year. */

@@ -10,7 +10,7 @@ type Strength = { step: 0 | 1 | 2 | 3 | 4; label: string };
 function passphraseBits(passphrase: string): number {
   const text = passphrase.replace(COMMON, '');
   const alphabet = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].reduce(
-    (size, kind, at) => size + (kind.test(text) ? ([26, 26, 10, 20][at] ?? 0) : 0),
+    (size, kind, index) => size + (kind.test(text) ? ([26, 26, 10, 20][index] ?? 0) : 0),
     0,
   );
   if (alphabet === 0) return 0;

@@ -4,7 +4,7 @@ import type { Question } from '../domain/question.ts';
 import { formatList } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { providerLine } from '../providers/names.ts';
-import { candidatesOf, secondOf } from '../providers/roles.ts';
+import { candidatesOf, secondPhysicianOf } from '../providers/roles.ts';
 
 /** A question for the insurer. `key` is stable: the vault keeps the answer by it. */
 interface InsurerQuestion {
@@ -47,7 +47,7 @@ function shortName(text: string): string {
 }
 
 function network(facts: Facts): string {
-  const second = secondOf(facts);
+  const second = secondPhysicianOf(facts);
   if (second) return inNetwork(second);
   const candidates = candidatesOf(facts);
   const [only] = candidates;
@@ -69,7 +69,7 @@ function inNetwork({ name, institution, kind }: Provider): string {
 }
 
 function remote(facts: Facts): string {
-  const second = secondOf(facts);
+  const second = secondPhysicianOf(facts);
   if (second?.criteria.recordsOnly) return `${providerLine(second)} gives the opinion from the records alone. Is that covered?`;
   if (second?.criteria.mode === 'remote') return `${providerLine(second)} gives the opinion by video. Is that covered?`;
   return 'Is a remote second opinion covered: by video, or from the records alone? Also from another state?';

@@ -8,7 +8,7 @@ import { formatDate } from '../format/format-date.ts';
 import { formatList, toSentence } from '../format/sentences.ts';
 import { denialOf } from '../insurance/insurance-dates.ts';
 import { providerLine } from '../providers/names.ts';
-import { firstPhysicianOf, secondOf } from '../providers/roles.ts';
+import { firstPhysicianOf, secondPhysicianOf } from '../providers/roles.ts';
 import { tickedReasons } from '../review/reasons.ts';
 
 export interface AppealFacts {
@@ -87,7 +87,7 @@ function whyItIsNeeded({ case: patientCase, review, providers }: AppealFacts): s
 export function appealLetter(facts: AppealFacts): LetterText {
   const { case: patientCase, insurance, provider, providers } = facts;
   const insurer = provider ?? providers.find(({ id }) => id === insurance.insurerId) ?? null;
-  const second = secondOf({ case: patientCase, providers });
+  const second = secondPhysicianOf({ case: patientCase, providers });
   const toWhom = second ? providerLine(second) : patientCase.recipient.trim();
   const on = denialOf(insurance)?.on ?? null;
   const { urgent } = insurance.authorisation;

@@ -9,7 +9,7 @@ import type { MedicalRecord } from '../domain/record.ts';
 import type { Reply } from '../domain/reply.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Review } from '../domain/review.ts';
-import { firstPhysicianOf, secondOf } from '../providers/roles.ts';
+import { firstPhysicianOf, secondPhysicianOf } from '../providers/roles.ts';
 import { appealLetter } from './appeal-letter.ts';
 import { decisionLetter } from './decision-letter.ts';
 import { firstPhysicianLetter } from './first-physician-letter.ts';
@@ -50,7 +50,7 @@ function ofRequest(letter: (facts: RequestFacts) => LetterText): (facts: LetterF
   return ({ request, ...facts }) => {
     if (request === null) return ownLetter(facts);
     const provider = facts.providers.find(({ id }) => id === request.providerId) ?? null;
-    return letter({ ...facts, request, provider, second: secondOf(facts) });
+    return letter({ ...facts, request, provider, second: secondPhysicianOf(facts) });
   };
 }
 

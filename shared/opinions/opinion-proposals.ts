@@ -6,7 +6,7 @@ import type { PartialDate } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import { formatDate } from '../format/format-date.ts';
 import { isGivenBy, samePhysician } from '../providers/names.ts';
-import { firstPhysicianOf, secondOf, thirdOf } from '../providers/roles.ts';
+import { firstPhysicianOf, secondPhysicianOf, thirdPhysicianOf } from '../providers/roles.ts';
 import { physicianOf, statedText } from './opinion-labels.ts';
 
 /** Words of a specialty and the perspective that they imply; the first match counts. */
@@ -99,7 +99,7 @@ export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft
 
 /** Returns the physician of the next opinion to write: the first, the second, then the third. Null: unknown. */
 export function nextPhysician(facts: ProposalFacts): Provider | null {
-  const known = facts.opinions.length < 2 ? [firstPhysicianOf(facts), secondOf(facts)] : [thirdOf(facts)];
+  const known = facts.opinions.length < 2 ? [firstPhysicianOf(facts), secondPhysicianOf(facts)] : [thirdPhysicianOf(facts)];
   return known.find((provider) => provider !== null && !facts.opinions.some((opinion) => isGivenBy(opinion, provider))) ?? null;
 }
 

@@ -9,8 +9,8 @@ import { physicianOf } from './opinion-labels.ts';
  */
 export function orderRemark(opinions: readonly Opinion[], providers: readonly Provider[]): string {
   const dated = opinions.flatMap((opinion) => (opinion.date ? [{ opinion, date: opinion.date }] : []));
-  const [pair] = dated.flatMap((one, at) =>
-    dated.slice(at + 1).flatMap((other) => (isAfter(one.date, other.date) ? [[one, other] as const] : [])),
+  const [pair] = dated.flatMap((one, index) =>
+    dated.slice(index + 1).flatMap((other) => (isAfter(one.date, other.date) ? [[one, other] as const] : [])),
   );
   if (!pair) return '';
   const [one, other] = pair.map(({ opinion, date }) => `${physicianOf(opinion, providers)} (${formatDate(date)})`);

@@ -20,8 +20,8 @@ export function sortCases<Row extends Ordered>(rows: readonly Row[], today: Day)
     rows.map((row) => [row, [group(row, today), row.archived ?? row.decided ?? row.appointment ?? ''] as const]),
   );
   return rows.toSorted((one, other) => {
-    const [at, on] = keys.get(one) ?? [0, ''];
+    const [rank, day] = keys.get(one) ?? [0, ''];
     const [otherRank, otherDay] = keys.get(other) ?? [0, ''];
-    return at - otherRank || (at < 2 ? on.localeCompare(otherDay) : otherDay.localeCompare(on));
+    return rank - otherRank || (rank < 2 ? day.localeCompare(otherDay) : otherDay.localeCompare(day));
   });
 }

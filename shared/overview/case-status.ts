@@ -9,7 +9,7 @@ import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import { dueOf, hasNoteSince, passedAppointmentDay } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
-import { candidatesOf, firstPhysicianOf, secondOf } from '../providers/roles.ts';
+import { candidatesOf, firstPhysicianOf, secondPhysicianOf } from '../providers/roles.ts';
 import { isOffice } from '../requests/addressee.ts';
 import { isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 import { type ResolutionStep, resolutionSteps } from '../resolution/resolution-steps.ts';
@@ -106,7 +106,7 @@ export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStat
     requestedItems: missing.filter(({ key }) => requestedKeys.has(key)),
     firstName,
     first: firstName || 'the first physician',
-    second: secondOf(journey)?.name ?? patientCase.recipient,
+    second: secondPhysicianOf(journey)?.name ?? patientCase.recipient,
     candidates: candidatesOf(journey).length,
     firstPhysicianInformed: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
     comparison: compare(journey.opinions, journey.judgements),

@@ -5,7 +5,7 @@ import type { Review } from '../domain/review.ts';
 import { formatCount } from '../format/amounts.ts';
 import { insuranceState } from '../insurance/insurance-state.ts';
 import type { Journey } from '../journey/journey.ts';
-import { candidatesOf, secondOf } from '../providers/roles.ts';
+import { candidatesOf, secondPhysicianOf } from '../providers/roles.ts';
 import { isLate, isWaiting, stateOf } from '../requests/answer-deadline.ts';
 
 /** How each subject of a case stands on a day, in a word or a number. */
@@ -55,7 +55,7 @@ function requestsState({ case: { archived }, decision, requests, today }: Journe
 
 /** Whether the second physician is chosen, else the number of candidates, else that of all providers. */
 function providersState(journey: Journey): SubjectState {
-  if (secondOf(journey)) return state('chosen', 'done');
+  if (secondPhysicianOf(journey)) return state('chosen', 'done');
   const candidates = candidatesOf(journey).length;
   if (candidates > 0) return state(formatCount(candidates, 'candidate'));
   return amount(journey.providers.length, 'physicians and institutions');

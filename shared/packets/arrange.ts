@@ -44,7 +44,7 @@ export function arrangeSections<Entry extends Placed>(
   const groups = Map.groupBy(entries, (entry) => isSealed(entry, known, choice));
   const others = unsealedSections(groups.get(false) ?? []);
   const positions = new Map(
-    [...choice.order, ...conclusions.filter((id) => !choice.order.includes(id))].map((id, at) => [id, at]),
+    [...choice.order, ...conclusions.filter((id) => !choice.order.includes(id))].map((id, index) => [id, index]),
   );
   const positionOf = ({ id }: Entry) => positions.get(id) ?? positions.size;
   const opinions = (groups.get(true) ?? []).toSorted((a, b) => positionOf(a) - positionOf(b));

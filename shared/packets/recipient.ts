@@ -6,7 +6,7 @@ import type { Provider } from '../domain/provider.ts';
 import type { Audience } from '../domain/question.ts';
 import type { Resolution, ResolutionOption } from '../domain/resolution.ts';
 import { findMentioned, providerLine, samePhysician } from '../providers/names.ts';
-import { primaryCareOf, roleOf, thirdOf } from '../providers/roles.ts';
+import { primaryCareOf, roleOf, thirdPhysicianOf } from '../providers/roles.ts';
 
 export interface RecipientFacts {
   case: Pick<Case, 'firstPhysician' | 'recipient' | 'appointment' | 'appointmentPlace'>;
@@ -26,7 +26,7 @@ type RecipientAppointment = Pick<PacketPlan, 'recipient' | 'appointment' | 'appo
 function resolutionProviderFor(option: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
   const named = resolution.way === option ? providers.find(({ id }) => id === resolution.providerId) : undefined;
   if (named) return named;
-  if (option === 'third') return thirdOf({ providers });
+  if (option === 'third') return thirdPhysicianOf({ providers });
   return option === 'primary-care' ? primaryCareOf({ providers }) : null;
 }
 

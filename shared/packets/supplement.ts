@@ -43,19 +43,19 @@ function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonl
 }
 
 /** Returns the packet that a supplement follows: the chosen one, else the latest. Null: none with known contents. */
-export function followedPacket({ since }: Pick<PacketChoice, 'since'>, issued: readonly Packet[]): Packet | null {
-  const known = issued.filter(({ issue, listed }) => issue !== null && listed);
+export function followedPacket({ since }: Pick<PacketChoice, 'since'>, handedOver: readonly Packet[]): Packet | null {
+  const known = handedOver.filter(({ issue, listed }) => issue !== null && listed);
   return (since === null ? known[0] : known.find(({ id }) => id === since)) ?? null;
 }
 
-/** Returns what a supplement follows. `issued`: the latest first. `packetById` reads only the packets of this chain. */
+/** Returns what a supplement follows. `handedOver`: the latest first. `packetById` reads only the packets of this chain. */
 export function followingOf(
   choice: Pick<PacketChoice, 'since'>,
-  issued: readonly Packet[],
+  handedOver: readonly Packet[],
   packetById: (id: string) => HandedOverPacket | null,
   opinions: readonly Opinion[],
 ): Following {
-  const followed = followedPacket(choice, issued);
+  const followed = followedPacket(choice, handedOver);
   if (!followed?.issue) return NOTHING_FOLLOWED;
   const received = new Set<string>();
   const visited = new Set<string>();
@@ -63,11 +63,11 @@ export function followingOf(
   let showsAllOpinions = false;
   for (let id: string | null = followed.id; id !== null && !visited.has(id); ) {
     visited.add(id);
-    const handedOver = packetById(id);
-    for (const entry of handedOver?.contents?.entries ?? []) received.add(entry.id);
-    blind ||= handedOver !== null && isBlind(handedOver.packet.style);
-    showsAllOpinions ||= handedOver?.packet.style === 'primary-care';
-    id = handedOver?.packet.since ?? null;
+    const previous = packetById(id);
+    for (const entry of previous?.contents?.entries ?? []) received.add(entry.id);
+    blind ||= previous !== null && isBlind(previous.packet.style);
+    showsAllOpinions ||= previous?.packet.style === 'primary-care';
+    id = previous?.packet.since ?? null;
   }
   const { recipient, on } = followed.issue;
   return {

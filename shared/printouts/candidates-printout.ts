@@ -28,8 +28,12 @@ function blocksOf(facts: CandidateFacts & { case: Case }): PrintoutBlock[] {
   const { candidates, rows } = compareCandidates(facts);
   if (candidates.length === 0) return [{ kind: 'paragraph', text: 'No candidates yet.' }];
   const names = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
-  const remarkBlocks = (at: number): PrintoutBlock[] =>
-    (candidates[at]?.remarks ?? []).map((text) => ({ kind: 'paragraph', text: `${names[at] ?? ''}: ${text}`, quiet: true }));
+  const remarkBlocks = (candidateIndex: number): PrintoutBlock[] =>
+    (candidates[candidateIndex]?.remarks ?? []).map((text) => ({
+      kind: 'paragraph',
+      text: `${names[candidateIndex] ?? ''}: ${text}`,
+      quiet: true,
+    }));
   return [
     {
       kind: 'table',
@@ -39,6 +43,6 @@ function blocksOf(facts: CandidateFacts & { case: Case }): PrintoutBlock[] {
         ...rows.map(({ label, cells }) => [label, ...cells]),
       ],
     },
-    ...candidates.flatMap((_, at) => remarkBlocks(at)),
+    ...candidates.flatMap((_, index) => remarkBlocks(index)),
   ];
 }

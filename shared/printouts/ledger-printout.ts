@@ -30,8 +30,8 @@ export function ledgerPrintout({ case: patientCase, today }: { case: Case; today
 }
 
 function blocksOf({ recipients, entries }: Ledger): PrintoutBlock[] {
-  const groups = Array.from({ length: Math.ceil(recipients.length / RECIPIENTS_PER_TABLE) }, (_, at) =>
-    recipients.slice(at * RECIPIENTS_PER_TABLE, (at + 1) * RECIPIENTS_PER_TABLE),
+  const groups = Array.from({ length: Math.ceil(recipients.length / RECIPIENTS_PER_TABLE) }, (_, index) =>
+    recipients.slice(index * RECIPIENTS_PER_TABLE, (index + 1) * RECIPIENTS_PER_TABLE),
   );
   return [
     { kind: 'heading', text: 'Handed over' },

@@ -4,7 +4,7 @@ import type { Audience } from '../domain/question.ts';
 import { patientAddress } from '../format/address.ts';
 import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
+import { firstPhysicianOf, primaryCareOf, secondPhysicianOf } from '../providers/roles.ts';
 
 /** From this number of open questions on, each has one line less: no question stands alone on a second page. */
 const MANY_QUESTIONS = 6;
@@ -25,7 +25,7 @@ function nameOf(journey: Journey, asked: Audience): string {
   const { case: patientCase, insurance, providers } = journey;
   switch (asked) {
     case 'second':
-      return secondOf(journey)?.name ?? patientCase.recipient;
+      return secondPhysicianOf(journey)?.name ?? patientCase.recipient;
     case 'first':
       return firstPhysicianOf(journey)?.name ?? patientCase.firstPhysician;
     case 'primary-care':

@@ -3,7 +3,7 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { isGivenBy } from './names.ts';
-import { candidatesOf, firstPhysicianOf, type RoleFacts, secondOf, thirdOf } from './roles.ts';
+import { candidatesOf, firstPhysicianOf, type RoleFacts, secondPhysicianOf, thirdPhysicianOf } from './roles.ts';
 
 /** The facts of the search. Without `resolution` the search is for the second physician. */
 export interface SearchFacts extends RoleFacts {
@@ -34,9 +34,9 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
   const given: EarlierPhysician[] =
     first || facts.case.firstPhysician !== '' ? [{ name: first?.name ?? facts.case.firstPhysician, provider: first }] : [];
   if (facts.resolution?.way !== 'third')
-    return { sought: 'second', candidates: candidatesOf(facts), chosen: secondOf(facts), earlier: given };
-  const third = thirdOf(facts);
-  const second = secondOf(facts);
+    return { sought: 'second', candidates: candidatesOf(facts), chosen: secondPhysicianOf(facts), earlier: given };
+  const third = thirdPhysicianOf(facts);
+  const second = secondPhysicianOf(facts);
   if (second) given.push({ name: second.name, provider: second });
   else if (facts.case.recipient !== '') given.push({ name: facts.case.recipient, provider: null });
   for (const opinion of facts.opinions ?? []) {

@@ -10,20 +10,20 @@ export interface RoleFacts {
 }
 
 /**
- * Returns who gave the first opinion: the provider with that role, else the one that the case names. Null: nobody in the list;
- * `firstPhysician` of the case may still name one.
+ * Returns the physician who gave the first opinion: the provider with that role, else the provider that the case names. Null: not
+ * in the list; `firstPhysician` of the case may still name somebody.
  */
 export function firstPhysicianOf({ case: patientCase, providers }: RoleFacts): Provider | null {
   return providers.find(({ role }) => role === 'first') ?? findMentioned(patientCase.firstPhysician, providers);
 }
 
-/** Returns who gives the second opinion: the chosen candidate, else the provider that the case names; or null. */
-export function secondOf({ case: patientCase, providers }: RoleFacts): Provider | null {
+/** Returns the physician who gives the second opinion: the chosen candidate, else the provider that the case names; or null. */
+export function secondPhysicianOf({ case: patientCase, providers }: RoleFacts): Provider | null {
   return providers.find(({ role }) => role === 'second') ?? findMentioned(patientCase.recipient, providers);
 }
 
-/** Returns who gives the third opinion, or null. No line of the case names them. */
-export function thirdOf({ providers }: Pick<RoleFacts, 'providers'>): Provider | null {
+/** Returns the physician who gives the third opinion, or null. No line of the case names them. */
+export function thirdPhysicianOf({ providers }: Pick<RoleFacts, 'providers'>): Provider | null {
   return providers.find(({ role }) => role === 'third') ?? null;
 }
 
@@ -34,13 +34,13 @@ export function primaryCareOf({ providers }: Pick<RoleFacts, 'providers'>): Prov
 
 /** Returns the candidates for the second opinion with the chosen one, in the order of the list. */
 export function candidatesOf(facts: RoleFacts): Provider[] {
-  const second = secondOf(facts);
+  const second = secondPhysicianOf(facts);
   return facts.providers.filter((provider) => provider.role === 'candidate' || provider.id === second?.id);
 }
 
 /** Returns the role of a provider by the rules above. */
 export function roleOf(provider: Provider, facts: RoleFacts): ProviderRole {
-  if (secondOf(facts)?.id === provider.id) return 'second';
+  if (secondPhysicianOf(facts)?.id === provider.id) return 'second';
   if (provider.role !== 'none') return provider.role;
   return firstPhysicianOf(facts)?.id === provider.id ? 'first' : 'none';
 }

@@ -16,11 +16,11 @@ export function stepsAfterLetter(
 ): RequestStep[] {
   const what = stepOf(kind);
   if (what === null || before === after) return [...steps];
-  const at = before === null ? -1 : steps.findLastIndex((step) => step.what === what && step.on === before);
-  const remaining = steps.filter((_, index) => index !== at);
+  const stepIndex = before === null ? -1 : steps.findLastIndex((step) => step.what === what && step.on === before);
+  const remaining = steps.filter((_, index) => index !== stepIndex);
   if (after === null) return remaining;
-  if (at < 0 && remaining.some((step) => step.what === what && step.on === after)) return remaining;
-  return [...remaining, { what, on: after, words: steps[at]?.words ?? '' }];
+  if (stepIndex < 0 && remaining.some((step) => step.what === what && step.on === after)) return remaining;
+  return [...remaining, { what, on: after, words: steps[stepIndex]?.words ?? '' }];
 }
 
 type LetterDates = Pick<Letter, 'id' | 'kind' | 'sent'>;
@@ -57,9 +57,9 @@ export function lettersAfterSteps(
 function without(days: readonly Day[], others: readonly Day[]): Day[] {
   const remaining = [...others];
   return days.filter((day) => {
-    const at = remaining.indexOf(day);
-    if (at >= 0) remaining.splice(at, 1);
-    return at < 0;
+    const dayIndex = remaining.indexOf(day);
+    if (dayIndex >= 0) remaining.splice(dayIndex, 1);
+    return dayIndex < 0;
   });
 }
 

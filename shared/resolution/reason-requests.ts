@@ -9,7 +9,7 @@ import { letterState } from '../journey/letter-state.ts';
 import { isWritten } from '../opinions/answers.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import { isGivenBy } from '../providers/names.ts';
-import { thirdOf } from '../providers/roles.ts';
+import { thirdPhysicianOf } from '../providers/roles.ts';
 
 /** The letters to the physicians of differing opinions: one asks for reasons, one shares the other's reasons. */
 export type ReasonRequestKind = 'ask-reasons' | 'share-reasons';
@@ -59,7 +59,7 @@ function reasonRequestOf(kind: ReasonRequestKind, opinion: Opinion, facts: Facts
 
 /** Returns the state of the letters of one kind, one entry for each differing opinion. */
 export function reasonRequests(kind: ReasonRequestKind, facts: Facts): ReasonRequest[] {
-  const third = thirdOf(facts);
+  const third = thirdPhysicianOf(facts);
   return differingOpinions(facts).map((opinion) => ({
     ...reasonRequestOf(kind, opinion, facts),
     needed: third === null || !isGivenBy(opinion, third),

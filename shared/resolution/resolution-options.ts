@@ -8,7 +8,7 @@ import { formatMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isEmpty } from '../opinions/opinion-labels.ts';
 import { isGivenBy } from '../providers/names.ts';
-import { primaryCareOf, thirdOf } from '../providers/roles.ts';
+import { primaryCareOf, thirdPhysicianOf } from '../providers/roles.ts';
 
 /** The options where opinions differ, in display order. None is better than another. See docs/domain.md. */
 export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; what: string; fits: string }> = {
@@ -46,7 +46,7 @@ export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resol
   const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
   switch (resolution.way) {
     case 'third':
-      return named ?? thirdOf({ providers });
+      return named ?? thirdPhysicianOf({ providers });
     case 'primary-care':
       return named ?? primaryCareOf({ providers });
     case 'board':

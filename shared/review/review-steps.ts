@@ -2,7 +2,7 @@ import type { Task } from '../domain/task.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { secondOf } from '../providers/roles.ts';
+import { secondPhysicianOf } from '../providers/roles.ts';
 import { sentOn } from '../requests/answer-deadline.ts';
 import { tickedReasons } from './reasons.ts';
 
@@ -66,7 +66,7 @@ export function reviewSteps(facts: ReviewStepsFacts): ReviewStep[] {
         }
       : { text: 'What the insurer covers is known.', task: 'insurance.open', state: 'done' },
     recordsStep(facts),
-    patientCase.recipient.trim() || secondOf(facts)
+    patientCase.recipient.trim() || secondPhysicianOf(facts)
       ? { text: 'The second physician is chosen.', task: 'providers.open', state: 'done' }
       : { text: 'Find the second physician, and compare a few.', task: 'providers.open', state: 'open' },
     asked > 0

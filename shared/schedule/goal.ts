@@ -36,12 +36,12 @@ function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
  * `decideDays`, and the records are due before that by the working days of the review. A future
  * day goes before a past one. Null: neither is known.
  */
-export function goalOf(subject: GoalCase, today: Day): Goal | null {
-  const { safeUntil, reviewDays } = subject;
-  const appointment = dayOfMoment(subject.appointment);
+export function goalOf(patientCase: GoalCase, today: Day): Goal | null {
+  const { safeUntil, reviewDays } = patientCase;
+  const appointment = dayOfMoment(patientCase.appointment);
   const known: Pick<Goal, 'on' | 'from' | 'opinionBy'>[] = [];
   if (appointment) known.push({ on: appointment, from: 'appointment', opinionBy: appointment });
-  if (safeUntil) known.push({ on: safeUntil, from: 'safe', opinionBy: opinionBySafe(subject, safeUntil) });
+  if (safeUntil) known.push({ on: safeUntil, from: 'safe', opinionBy: opinionBySafe(patientCase, safeUntil) });
   const upcoming = known.filter(({ on }) => on > today).toSorted((a, b) => a.opinionBy.localeCompare(b.opinionBy));
   const goal = upcoming[0] ?? known.toSorted((a, b) => b.on.localeCompare(a.on))[0];
   return goal ? { ...goal, passed: upcoming.length === 0, readyBy: readyFor(goal.opinionBy, reviewDays, goal.from) } : null;

@@ -88,7 +88,7 @@ async function takeUpEveryOther(home: string): Promise<void> {
   const { client, close } = appIn(home);
   await client.vault.unlock({ passphrase: null });
   const all = await client.cases.list();
-  for (const { id } of all.filter((_, at) => at % 2 === 1)) await client.decision.reopen({ caseId: id });
+  for (const { id } of all.filter((_, index) => index % 2 === 1)) await client.decision.reopen({ caseId: id });
   await close();
 }
 

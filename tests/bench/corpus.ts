@@ -55,7 +55,7 @@ async function scanOf(random: Random, quality: number): Promise<Buffer> {
   const [width, height] = [Math.round(8.5 * dpi), 11 * dpi];
   const lines = Array.from(
     { length: 40 },
-    (_, at) => `<text x="${dpi}" y="${dpi + at * dpi * 0.22}">${sentence(random, 11)}</text>`,
+    (_, index) => `<text x="${dpi}" y="${dpi + index * dpi * 0.22}">${sentence(random, 11)}</text>`,
   );
   const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="${dpi * 0.14}">${lines.join('')}</svg>`;
   const paper = sharp({

@@ -49,7 +49,7 @@ describe.each(everyTransport)('requests and custody (%s)', (transport) => {
     const markReceived = (ids: string[]) =>
       client.requests.update({
         id: request.id,
-        change: { items: request.items.map((item, at) => (at === 0 ? { ...item, came: ids } : item)) },
+        change: { items: request.items.map((item, index) => (index === 0 ? { ...item, came: ids } : item)) },
       });
     expect(await stateOf()).toBe('open');
     await markReceived([recordId]);

@@ -186,12 +186,12 @@ test('an import result names its case on another page, and is not repeated after
 });
 
 test('two hundred cases are sorted by appointment, and the arrow keys move through them', async ({ page, api }) => {
-  const made = Array.from({ length: 200 }, (_, at) =>
+  const made = Array.from({ length: 200 }, (_, index) =>
     api.cases.create({
-      patient: `Patient ${at}`,
+      patient: `Patient ${index}`,
       born: '1960-03-12',
       question: 'Which treatment?',
-      appointment: at % 5 ? `20${30 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-03T09:15` : null,
+      appointment: index % 5 ? `20${30 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-03T09:15` : null,
     }),
   );
   await Promise.all(made);

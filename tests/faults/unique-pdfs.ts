@@ -18,9 +18,9 @@ function onePage(line: string, bytes: number): Buffer {
   const parts = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   let length = parts[0]?.length ?? 0;
-  for (const [at, object] of objects.entries()) {
+  for (const [index, object] of objects.entries()) {
     offsets.push(length);
-    const part = Buffer.concat([Buffer.from(`${at + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);
+    const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]);
     parts.push(part);
     length += part.length;
   }
@@ -36,9 +36,9 @@ const stream = (bytes: Uint8Array) =>
 /** Fills a new folder with unique PDFs; returns their paths. */
 export function createUniquePdfs(folder: string, count: number, bytes: number): string[] {
   mkdirSync(folder, { recursive: true });
-  return Array.from({ length: count }, (_, at) => {
-    const path = join(folder, `report-${at + 1}.pdf`);
-    writeFileSync(path, onePage(`Report ${at + 1}`, bytes));
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(folder, `report-${index + 1}.pdf`);
+    writeFileSync(path, onePage(`Report ${index + 1}`, bytes));
     return path;
   });
 }

@@ -5,7 +5,7 @@ import { type ArchiveEntry, archiveChunks } from '../../export/case-archive.ts';
 import { ledgerCsv } from '../../export/ledger-csv.ts';
 import { readme } from '../../export/readme.ts';
 import type { Context } from '../context.ts';
-import type { Task } from '../jobs/jobs.ts';
+import type { JobControl } from '../jobs/jobs.ts';
 import { typesetPrintouts } from '../printouts/typeset.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 import { type FullExport, fullExport } from './case-file.ts';
@@ -38,18 +38,18 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
 
   async function* content(): AsyncGenerator<Uint8Array> {
     const { promise: written, resolve, reject } = Promise.withResolvers<ExportResult>();
-    const started = Promise.withResolvers<Task>();
-    const job = jobs.start('export', caseId, 'Writing everything of the case', (task) => {
+    const started = Promise.withResolvers<JobControl>();
+    const job = jobs.start('export', caseId, 'Writing everything of the case', (control) => {
       // A reader that stopped reads no more: cancelling does not wait for the reader.
-      task.signal.addEventListener('abort', () => reject(task.signal.reason));
-      started.resolve(task);
+      control.signal.addEventListener('abort', () => reject(control.signal.reason));
+      started.resolve(control);
       return written;
     });
     startedJob.resolve(job);
-    const task = await started.promise;
+    const control = await started.promise;
     let ended = false;
     try {
-      resolve(yield* chunksOf(opened, ports, contents, task));
+      resolve(yield* chunksOf(opened, ports, contents, control));
       ended = true;
     } catch (error) {
       ended = true;
@@ -57,7 +57,7 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
       throw error;
     } finally {
       // The reader stopped before the end.
-      if (!ended && !task.signal.aborted) jobs.cancel(job.id);
+      if (!ended && !control.signal.aborted) jobs.cancel(job.id);
     }
   }
   return { fileName: `case-${today}.zip`, content: content(), job: startedJob.promise };
@@ -67,13 +67,13 @@ async function* chunksOf(
   { vault }: OpenSession,
   ports: Context['ports'],
   { file, paper, storedFiles, printouts }: FullExport,
-  task: Task,
+  control: JobControl,
 ): AsyncGenerator<Uint8Array, ExportResult> {
   const typeset = await typesetPrintouts(
     ports,
     printouts.map(({ printout }) => printout),
     paper,
-    task.signal,
+    control.signal,
   );
   const parts: ArchiveEntry[] = [
     ...storedFiles.map(({ path, sha256 }) => ({ path, content: { sha256 } })),
@@ -88,10 +88,10 @@ async function* chunksOf(
   const written = yield* archiveChunks(parts, {
     content: vault.content,
     day: file.written,
-    signal: task.signal,
+    signal: control.signal,
     onWritten: (bytes) => {
       done += bytes;
-      task.progress({ done: Math.min(done, total), total });
+      control.progress({ done: Math.min(done, total), total });
     },
     ending: (missing) => {
       const complete: CaseFile = { ...file, missing: [...missing] };

@@ -27,11 +27,11 @@ type WithoutMissing = Omit<CaseFile, 'missing'>;
 export function fullExport(opened: OpenSession, ports: Pick<AppPorts, 'version'>, caseId: string, today: Day): FullExport {
   const file = caseFile(opened, ports, caseId, today);
   const paper = file.packetChoice.paper === 'a4' ? 'a4' : 'letter';
-  const printouts = printoutsOf(file).flatMap(({ path, ...order }) => {
-    const printout = findPrintout(opened, { caseId, paper, today, ...order });
+  const printouts = printoutsOf(file).flatMap(({ path, ...printoutRequest }) => {
+    const printout = findPrintout(opened, { caseId, paper, today, ...printoutRequest });
     return printout ? [{ path, printout }] : [];
   });
-  return { file, storedFiles: storedOf(file, opened), printouts, paper };
+  return { file, storedFiles: storedFilesOf(file, opened), printouts, paper };
 }
 
 /** The contents of `case.json`. */
@@ -84,7 +84,7 @@ function printoutsOf({
   opinions,
   ledger,
 }: WithoutMissing): ExportedPrintout[] {
-  const asked = AUDIENCES.filter((one) => questions.some((question) => question.asked === one));
+  const audiences = AUDIENCES.filter((audience) => questions.some((question) => question.asked === audience));
   const printout = (name: string, kind: ExportedPrintout['kind'], isIncluded: boolean): ExportedPrintout[] =>
     isIncluded ? [{ path: `sheets/${name}.pdf`, kind, of: '' }] : [];
   return [
@@ -92,7 +92,7 @@ function printoutsOf({
     ...notes.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'note', of: id })),
     ...decisions.map(({ id, file }): ExportedPrintout => ({ path: file, kind: 'decision', of: id })),
     ...printout('review', 'review', review.gate !== null || review.reasons.length > 0),
-    ...asked.map((of): ExportedPrintout => ({ path: `sheets/questions-${of}.pdf`, kind: 'questions', of })),
+    ...audiences.map((of): ExportedPrintout => ({ path: `sheets/questions-${of}.pdf`, kind: 'questions', of })),
     ...printout(
       'candidates',
       'comparison',
@@ -103,8 +103,8 @@ function printoutsOf({
   ];
 }
 
-/** The files of the vault that belong to a case: its sources, their pages where they are another file, its packets. */
-function storedOf({ records, packets }: WithoutMissing, { vault }: OpenSession): FullExport['storedFiles'] {
+/** The files of the vault that belong to a case: its sources, the PDFs made from sources, its packets. */
+function storedFilesOf({ records, packets }: WithoutMissing, { vault }: OpenSession): FullExport['storedFiles'] {
   const sizeOf = (sha256: string): number => {
     try {
       return vault.content.size(sha256);

@@ -37,7 +37,7 @@ function setArchived(context: VaultContext, id: string, archived: boolean): void
     queries.cases.setArchived(id, archived ? at : null);
     queries.activity.add(id, { at, what: archived ? 'case-archived' : 'case-unarchived', count: 1, subject: '' });
   });
-  jobs.changed('cases', id);
+  jobs.notifyChanged('cases', id);
 }
 
 export const casesRouter = vaultProcedure.cases.router({
@@ -47,13 +47,13 @@ export const casesRouter = vaultProcedure.cases.router({
     const { queries, jobs, ports } = context;
     const now = ports.clock.now();
     checkBirth(input.born, now);
-    const subject: Case = { ...input, id: randomUUID(), created: now, updated: now, archived: null };
+    const patientCase: Case = { ...input, id: randomUUID(), created: now, updated: now, archived: null };
     context.transact(() => {
-      queries.cases.add(subject);
-      queries.activity.add(subject.id, { at: now, what: 'case-made', count: 1, subject: '' });
+      queries.cases.add(patientCase);
+      queries.activity.add(patientCase.id, { at: now, what: 'case-made', count: 1, subject: '' });
     });
-    jobs.changed('cases', subject.id);
-    return subject;
+    jobs.notifyChanged('cases', patientCase.id);
+    return patientCase;
   }),
   update: vaultProcedure.cases.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
@@ -61,20 +61,25 @@ export const casesRouter = vaultProcedure.cases.router({
     const now = ports.clock.now();
     if (input.change.born !== undefined) checkBirth(input.change.born, now);
     const after = applyChange(before, input.change);
-    const step = afterCase(before, after, queries.providers.list(input.id));
+    const updates = afterCase(before, after, queries.providers.list(input.id));
     context.transact(() => {
       queries.cases.change(input.id, { ...input.change, updated: now });
-      applyDerivedUpdates(context, input.id, step);
+      applyDerivedUpdates(context, input.id, updates);
       if (after.appointment && after.appointment !== before.appointment)
-        queries.activity.add(input.id, { at: now, what: 'appointment-set', count: 1, subject: formatMoment(after.appointment) });
+        queries.activity.add(input.id, {
+          at: now,
+          what: 'appointment-set',
+          count: 1,
+          subject: formatMoment(after.appointment),
+        });
     });
-    jobs.changed('cases', input.id);
-    notifyDerivedUpdates(context, input.id, step);
+    jobs.notifyChanged('cases', input.id);
+    notifyDerivedUpdates(context, input.id, updates);
     return queries.cases.get(input.id);
   }),
   remove: vaultProcedure.cases.remove.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, context.ports.clock.now());
-    context.jobs.changed('cases', input.id);
+    context.jobs.notifyChanged('cases', input.id);
   }),
   archive: vaultProcedure.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
   unarchive: vaultProcedure.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
@@ -93,7 +98,7 @@ export const casesRouter = vaultProcedure.cases.router({
   removed: vaultProcedure.cases.removed.handler(({ context }) => context.queries.cases.removed()),
   restore: vaultProcedure.cases.restore.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, null);
-    context.jobs.changed('cases', input.id);
+    context.jobs.notifyChanged('cases', input.id);
   }),
   overview: vaultProcedure.cases.overview.handler(({ context, input }) => {
     const { queries } = context;

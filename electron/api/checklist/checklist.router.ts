@@ -25,7 +25,7 @@ function currentChecklist({ queries, ports }: VaultContext, patientCase: Case): 
 
 /** Notifies the windows of a changed checklist and returns the checklist. */
 function changed(context: VaultContext, patientCase: Case): Checklist {
-  context.jobs.changed('checklist', patientCase.id);
+  context.jobs.notifyChanged('checklist', patientCase.id);
   return currentChecklist(context, patientCase);
 }
 
@@ -79,7 +79,7 @@ export const checklistRouter = vaultProcedure.checklist.router({
     assertAllowed(templateRefusal(items));
     const template = { id: randomUUID(), name: input.name, items };
     queries.checklist.addTemplate({ ...template, created: ports.clock.now() });
-    jobs.changed('checklist', caseId);
+    jobs.notifyChanged('checklist', caseId);
     return template;
   }),
   applyTemplate: caseProcedure.checklist.applyTemplate.handler(({ context, input }) => {
@@ -92,10 +92,10 @@ export const checklistRouter = vaultProcedure.checklist.router({
   }),
   removeTemplate: vaultProcedure.checklist.removeTemplate.handler(({ context, input }) => {
     context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, context.ports.clock.now());
-    context.jobs.changed('checklist', null);
+    context.jobs.notifyChanged('checklist', null);
   }),
   restoreTemplate: vaultProcedure.checklist.restoreTemplate.handler(({ context, input }) => {
     context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, null);
-    context.jobs.changed('checklist', null);
+    context.jobs.notifyChanged('checklist', null);
   }),
 });

@@ -19,6 +19,6 @@ export const comparisonRouter = vaultProcedure.comparison.router({
     queries.judgements.remove({ ...pair, a: pair.b, b: pair.a });
     if (verdict === null) queries.judgements.remove(pair);
     else queries.judgements.put({ ...pair, verdict, words });
-    jobs.changed('opinions', pair.caseId);
+    jobs.notifyChanged('opinions', pair.caseId);
   }),
 });

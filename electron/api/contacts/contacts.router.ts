@@ -18,7 +18,7 @@ export const contactsRouter = vaultProcedure.contacts.router({
       const subject = provider?.name ?? (insurance ? 'Insurer' : '');
       queries.activity.add(caseId, { at: created, what: 'contact-logged', count: 1, subject });
     });
-    jobs.changed('contacts', caseId);
+    jobs.notifyChanged('contacts', caseId);
     return queries.contacts.get(id);
   }),
   update: vaultProcedure.contacts.update.handler(({ context, input }) => {
@@ -26,7 +26,7 @@ export const contactsRouter = vaultProcedure.contacts.router({
     const { caseId } = queries.contacts.get(input.id);
     if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
     queries.contacts.change(input.id, input.change);
-    jobs.changed('contacts', caseId);
+    jobs.notifyChanged('contacts', caseId);
     return queries.contacts.get(input.id);
   }),
   remove: vaultProcedure.contacts.remove.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, true)),

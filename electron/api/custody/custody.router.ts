@@ -28,13 +28,13 @@ export const custodyRouter = vaultProcedure.custody.router({
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
     checkCase(queries, caseId, input.draft);
-    const made = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
+    const newCustody = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
     context.transact(() => {
-      queries.custody.add(made);
-      logCustodySteps(context, { steps: [] }, made);
+      queries.custody.add(newCustody);
+      logCustodySteps(context, { steps: [] }, newCustody);
     });
-    jobs.changed('custody', caseId);
-    return queries.custody.get(made.id);
+    jobs.notifyChanged('custody', caseId);
+    return queries.custody.get(newCustody.id);
   }),
   update: vaultProcedure.custody.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
@@ -45,7 +45,7 @@ export const custodyRouter = vaultProcedure.custody.router({
       queries.custody.change(input.id, input.change);
       logCustodySteps(context, before, queries.custody.get(input.id));
     });
-    jobs.changed('custody', caseId);
+    jobs.notifyChanged('custody', caseId);
     return queries.custody.get(input.id);
   }),
   remove: vaultProcedure.custody.remove.handler(({ context, input }) => setRemoved(context, 'custody', input.id, true)),

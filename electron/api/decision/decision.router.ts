@@ -9,7 +9,7 @@ import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
 
 /** Refuses opinions and questions of another case. Throws Problem NOT_FOUND. */
-function checkOfCase(queries: Queries, caseId: string, { options, marks, chosen, unknowns }: DecisionChange): void {
+function assertReferencesSameCase(queries: Queries, caseId: string, { options, marks, chosen, unknowns }: DecisionChange): void {
   for (const key of [...Object.keys(options ?? {}), ...Object.keys(marks ?? {}), chosen ?? '']) {
     const [kind, id] = key.split(':');
     if (kind === 'opinion' && id) assertSameCase(caseId, queries.opinions.get(id), 'This opinion');
@@ -24,9 +24,9 @@ export const decisionRouter = vaultProcedure.decision.router({
     const { queries, jobs } = context;
     const before = queries.decision.get(context.case.id);
     assertAllowed(changeRefusal(before));
-    checkOfCase(queries, before.caseId, input.change);
+    assertReferencesSameCase(queries, before.caseId, input.change);
     queries.decision.put(changedDecision(before, input.change));
-    jobs.changed('decision', before.caseId);
+    jobs.notifyChanged('decision', before.caseId);
     return queries.decision.get(before.caseId);
   }),
   decide: caseProcedure.decision.decide.handler(({ context, input }) => {
@@ -44,7 +44,7 @@ export const decisionRouter = vaultProcedure.decision.router({
       queries.decision.addDecided({ id: randomUUID(), caseId: patientCase.id, on: input.on, at, record });
       queries.activity.add(patientCase.id, { at, what: 'decided', count: 1, subject: '' });
     });
-    jobs.changed('decision', patientCase.id);
+    jobs.notifyChanged('decision', patientCase.id);
     return queries.decision.get(patientCase.id);
   }),
   reopen: caseProcedure.decision.reopen.handler(({ context }) => {
@@ -58,7 +58,7 @@ export const decisionRouter = vaultProcedure.decision.router({
       queries.decision.setReopened(caseId, at);
       queries.activity.add(caseId, { at, what: 'decision-reopened', count: 1, subject: '' });
     });
-    jobs.changed('decision', caseId);
+    jobs.notifyChanged('decision', caseId);
     return queries.decision.get(caseId);
   }),
   history: caseProcedure.decision.history.handler(({ context }) => context.queries.decision.history(context.case.id)),

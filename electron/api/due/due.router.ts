@@ -10,6 +10,6 @@ export const dueRouter = vaultProcedure.due.router({
     const { id } = context.case;
     if (input.restore) queries.dismissals.remove(id, input.key);
     else queries.dismissals.put(id, input.key, input.until);
-    jobs.changed('reminders', id);
+    jobs.notifyChanged('reminders', id);
   }),
 });

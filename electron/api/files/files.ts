@@ -28,11 +28,11 @@ export function createFiles(context: Context): Hono {
   const localToday = () => localDayOf(ports.clock.now());
 
   files.put('/incoming/:id', async (c) => {
-    const at = Number(c.req.query('at') ?? Number.NaN);
-    if (!Number.isSafeInteger(at) || at < 0) return c.text('at: the offset of the slice is needed.', 400);
+    const offset = Number(c.req.query('at') ?? Number.NaN);
+    if (!Number.isSafeInteger(offset) || offset < 0) return c.text('at: the offset of the slice is needed.', 400);
     const slice = await readSlice(c.req.raw.body, SLICE_BYTES);
     if (slice === 'too-large') return c.text('A slice is too large.', 413);
-    imports.append(idOf(c), at, slice);
+    imports.append(idOf(c), offset, slice);
     return c.body(null, 204);
   });
 
@@ -78,14 +78,14 @@ export function createFiles(context: Context): Hono {
   /** A printout: `of` which, on what `paper`, with the day `today` on it. With `save` the browser downloads it under its name. */
   files.get('/printouts/:id/:kind', async (c) => {
     const { of, paper, today, save } = c.req.query();
-    const order = PrintoutRequest.safeParse({
+    const printoutRequest = PrintoutRequest.safeParse({
       caseId: idOf(c),
       kind: c.req.param('kind'),
       of,
       paper,
       today: today ?? localToday(),
     });
-    const { fileName, bytes } = await typesetPrintout(session.open(), ports, orNotFound(order.data, 'This page'));
+    const { fileName, bytes } = await typesetPrintout(session.open(), ports, orNotFound(printoutRequest.data, 'This page'));
     const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
     return new Response(new Uint8Array(bytes), { headers });
   });

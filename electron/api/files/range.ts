@@ -6,7 +6,7 @@ interface ByteRange {
 
 /**
  * The one range that a `Range` header asks for (RFC 9110, section 14.2). `all`: no header, another unit or
- * several ranges, which may be answered with all of it; `unsatisfiable`: beyond the end (status 416).
+ * several ranges; the answer is then the whole file. `unsatisfiable`: beyond the end (status 416).
  */
 export function rangeOf(header: string | null, size: number): ByteRange | 'all' | 'unsatisfiable' {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');

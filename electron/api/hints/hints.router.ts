@@ -4,10 +4,10 @@ export const hintsRouter = vaultProcedure.hints.router({
   seen: vaultProcedure.hints.seen.handler(({ context }) => context.queries.hints.seen()),
   dismiss: vaultProcedure.hints.dismiss.handler(({ context: { queries, jobs }, input }) => {
     queries.hints.dismiss(input.hint);
-    jobs.changed('hints', null);
+    jobs.notifyChanged('hints', null);
   }),
   showAll: vaultProcedure.hints.showAll.handler(({ context: { queries, jobs } }) => {
     queries.hints.showAll();
-    jobs.changed('hints', null);
+    jobs.notifyChanged('hints', null);
   }),
 });

@@ -15,7 +15,7 @@ export function createFileQueue(abandonedMs: number): FileQueue {
   let finished = false;
   let resume = () => {};
 
-  const changed = (signal: AbortSignal) =>
+  const nextChange = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(() => {
         finished = true;
@@ -39,7 +39,7 @@ export function createFileQueue(abandonedMs: number): FileQueue {
       resume();
     },
     async next(signal) {
-      while (files.length === 0 && !finished && !signal.aborted) await changed(signal);
+      while (files.length === 0 && !finished && !signal.aborted) await nextChange(signal);
       return signal.aborted ? undefined : files.shift();
     },
   };

@@ -21,7 +21,7 @@ export const importRouter = vaultProcedure.import.router({
         kept: 'The file is kept as it came.',
         todo: 'Check the password with whoever sent the file, and try again.',
       });
-    jobs.changed('records', record.caseId);
+    jobs.notifyChanged('records', record.caseId);
     return queries.records.get(record.id);
   }),
 });

@@ -5,7 +5,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import { createReader } from '../../reading/reader.ts';
 import type { ContentWriter } from '../../vault/content-writer.ts';
-import type { Jobs, Task } from '../jobs/jobs.ts';
+import type { JobControl, Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
 import type { OpenSession, Session } from '../vault/vault-session.ts';
@@ -39,7 +39,7 @@ export interface Imports {
   /** Announces a file of so many bytes. Returns the id of its upload. Throws Problem NOT_FOUND without the import. */
   announce(jobId: string, name: string, bytes: number): string;
   /** Takes a slice; `at` is its offset, bytes. Throws Problem REFUSED when it is not the next one, NOT_FOUND. */
-  append(incomingId: string, at: number, slice: Uint8Array): void;
+  append(incomingId: string, offset: number, slice: Uint8Array): void;
   /** All slices were appended: the file joins the queue. Throws Problem REFUSED when bytes are missing, NOT_FOUND. */
   complete(incomingId: string): Promise<void>;
   /** No more files are announced. Throws Problem NOT_FOUND without the import. */
@@ -67,25 +67,25 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
   const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
 
-  async function run(caseId: string, current: Import, total: number, task: Task): Promise<FileOutcome[]> {
+  async function run(caseId: string, current: Import, total: number, control: JobControl): Promise<FileOutcome[]> {
     const opened = session.open();
     const { password, queue, outcomes, storedHashes } = current;
-    const { signal } = task;
-    task.progress({ total });
+    const { signal } = control;
+    control.progress({ total });
     try {
       await shared.withReader(async (reader) => {
         for (let file = await queue.next(signal); file; file = await queue.next(signal)) {
           const outcome = await ingestFile(file, { caseId, opened, reader, password, ports, signal });
           if (!outcome) break;
           outcomes.push(outcome);
-          jobs.fileDone(task.id, outcome);
-          task.progress({ done: outcomes.length, total: Math.max(total, outcomes.length) });
-          if (outcome.outcome !== 'refused') jobs.changed('records', caseId);
+          jobs.notifyFileDone(control.id, outcome);
+          control.progress({ done: outcomes.length, total: Math.max(total, outcomes.length) });
+          if (outcome.outcome !== 'refused') jobs.notifyChanged('records', caseId);
         }
       });
     } finally {
-      for (const [id, upload] of uploads) if (upload.jobId === task.id) discard(id, upload);
-      imports.delete(task.id);
+      for (const [id, upload] of uploads) if (upload.jobId === control.id) discard(id, upload);
+      imports.delete(control.id);
       removeUnused(opened, storedHashes);
       const count = outcomes.filter(({ outcome }) => outcome === 'imported' || outcome === 'locked').length;
       if (count > 0) opened.queries.activity.add(caseId, { at: ports.clock.now(), what: 'records-imported', count, subject: '' });
@@ -108,9 +108,9 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     begin(caseId, files, password) {
       const current: Import = { password, queue: createFileQueue(ABANDONED_MS), storedHashes: new Set(), outcomes: [] };
       const label = files === 1 ? 'Adding a file' : `Adding ${files} files`;
-      const job = jobs.start('import', caseId, label, async (task) => ({
+      const job = jobs.start('import', caseId, label, async (control) => ({
         kind: 'import',
-        files: await run(caseId, current, files, task),
+        files: await run(caseId, current, files, control),
       }));
       imports.set(job.id, current);
       return job;
@@ -121,9 +121,9 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       uploads.set(id, { jobId, name, expected: bytes, writer: session.open().vault.content.begin() });
       return id;
     },
-    append(id, at, slice) {
+    append(id, offset, slice) {
       const { writer, expected } = uploadOf(id);
-      const fits = at === writer.bytes && slice.length <= SLICE_BYTES && at + slice.length <= expected;
+      const fits = offset === writer.bytes && slice.length <= SLICE_BYTES && offset + slice.length <= expected;
       if (!fits) throw notNextSlice(writer.bytes);
       writer.append(slice);
     },

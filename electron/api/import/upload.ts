@@ -11,15 +11,15 @@ interface Upload {
 
 /** Uploads a file to an import without HTTP. Throws Problem REFUSED, DISK_FULL. */
 export async function uploadFile(
-  { client, deliver }: { client: Client; deliver: Imports['append'] },
+  { client, appendSlice }: { client: Client; appendSlice: Imports['append'] },
   jobId: string,
   { name, bytes, slices }: Upload,
 ): Promise<void> {
   const { incomingId } = await client.import.announce({ jobId, name, bytes });
-  let at = 0;
+  let offset = 0;
   for (const slice of slices) {
-    deliver(incomingId, at, slice);
-    at += slice.length;
+    appendSlice(incomingId, offset, slice);
+    offset += slice.length;
   }
   await client.import.complete({ incomingId });
 }

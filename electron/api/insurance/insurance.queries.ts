@@ -12,7 +12,7 @@ export function insuranceQueries(db: Db) {
     .prepare();
   const all = db.select().from(insurances).prepare();
   return {
-    /** What is known of it, or nothing yet. */
+    /** The insurance of a case; `NO_INSURANCE` where nothing is stored. */
     get: (caseId: string): Insurance => ({ ...NO_INSURANCE, ...one.get({ caseId })?.insurance, caseId }),
     byCase: (): Map<string, Insurance> =>
       new Map(all.all().map(({ caseId, insurance }) => [caseId, { ...NO_INSURANCE, ...insurance, caseId }])),

@@ -16,7 +16,7 @@ export const insuranceRouter = vaultProcedure.insurance.router({
       queries.insurance.put(after);
       if (subject) queries.activity.add(id, { at: ports.clock.now(), what: 'insurance-changed', count: 1, subject });
     });
-    jobs.changed('insurance', id);
+    jobs.notifyChanged('insurance', id);
     return queries.insurance.get(id);
   }),
 });

@@ -6,13 +6,13 @@ import { explainError } from '../../store/store-problems.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
 
-/** How often windows hear of progress, ms. */
+/** The time between two progress events of a job, ms. */
 const PROGRESS_INTERVAL = 100;
-/** How many ended jobs the list keeps. */
+/** The most ended jobs in the list. */
 const KEPT_JOBS = 20;
 
-/** What a job gives to its work. */
-export interface Task {
+/** What the work of a job can read and report. */
+export interface JobControl {
   readonly id: string;
   /** Aborted when the person cancels. */
   readonly signal: AbortSignal;
@@ -21,20 +21,21 @@ export interface Task {
 
 export interface Jobs {
   /** Starts work in the background. A cancelled job may still have the result of what it finished. */
-  start(kind: JobKind, caseId: string | null, label: string, work: (task: Task) => Promise<JobResult>): Job;
+  start(kind: JobKind, caseId: string | null, label: string, work: (control: JobControl) => Promise<JobResult>): Job;
   list(): Job[];
   /** Throws Problem NOT_FOUND. */
   cancel(id: string): void;
   /**
-   * Runs work that the list does not show. Its signal aborts with the caller's, and when the jobs stop: they wait for the work.
+   * Runs work that the list does not show. The signal of the work aborts with the caller's signal and when the jobs stop. `stop`
+   * waits for the work.
    */
   runUnlisted<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Cancels all work, waits until the work has stopped, and forgets the jobs. */
   stop(): Promise<void>;
   /** Notifies every window of the outcome of one file of an import. */
-  fileDone(jobId: string, file: FileOutcome): void;
+  notifyFileDone(jobId: string, file: FileOutcome): void;
   /** Notifies every window that a subject changed. */
-  changed(subject: Extract<AppEvent, { type: 'changed' }>['subject'], caseId: string | null): void;
+  notifyChanged(subject: Extract<AppEvent, { type: 'changed' }>['subject'], caseId: string | null): void;
   /** All events from now on, until the signal aborts. */
   events(signal?: AbortSignal): AsyncGenerator<AppEvent>;
 }
@@ -45,7 +46,7 @@ interface RunningJob {
   ended: Promise<void>;
 }
 
-/** The message of work that failed: of a Problem its own, of any other error that it is a bug. */
+/** The message of a failed job: the words of a `Problem`, or for any other error that it is a bug. */
 function failureOf(error: unknown): string {
   if (error instanceof Problem)
     return [error.userMessage.happened, error.userMessage.kept, error.userMessage.todo].filter(Boolean).join(' ');
@@ -55,7 +56,7 @@ function failureOf(error: unknown): string {
 /** The jobs and the stream of their events, for the life of the application. */
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
-  const all = new Map<string, RunningJob>();
+  const jobs = new Map<string, RunningJob>();
   const unlisted = new Set<{ cancel: AbortController; ended: Promise<unknown> }>();
   const pendingProgress = new Map<string, NodeJS.Timeout>();
 
@@ -69,12 +70,12 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     pendingProgress.set(job.id, timer);
   };
   const dropOldJobs = () => {
-    const ended = [...all.values()].filter(({ job }) => job.state !== 'running');
-    for (const { job } of ended.slice(0, Math.max(0, ended.length - KEPT_JOBS))) all.delete(job.id);
+    const ended = [...jobs.values()].filter(({ job }) => job.state !== 'running');
+    for (const { job } of ended.slice(0, Math.max(0, ended.length - KEPT_JOBS))) jobs.delete(job.id);
   };
 
-  async function run(job: Job, cancel: AbortController, work: (task: Task) => Promise<JobResult>): Promise<void> {
-    const progress: Task['progress'] = (change) => {
+  async function run(job: Job, cancel: AbortController, work: (control: JobControl) => Promise<JobResult>): Promise<void> {
+    const progress: JobControl['progress'] = (change) => {
       Object.assign(job, change);
       notifySoon(job);
     };
@@ -114,12 +115,12 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       const cancel = new AbortController();
       // The work starts on the next turn, so that the caller knows the job before it can end.
       const ended = Promise.resolve().then(() => run(job, cancel, work));
-      all.set(job.id, { job, cancel, ended });
+      jobs.set(job.id, { job, cancel, ended });
       notify(job);
       return { ...job };
     },
-    list: () => [...all.values()].map(({ job }) => ({ ...job })).reverse(),
-    cancel: (id) => orNotFound(all.get(id), 'This job').cancel.abort(),
+    list: () => [...jobs.values()].map(({ job }) => ({ ...job })).reverse(),
+    cancel: (id) => orNotFound(jobs.get(id), 'This job').cancel.abort(),
     async runUnlisted(signal, work) {
       const cancel = new AbortController();
       const working = work(signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal);
@@ -132,14 +133,14 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       }
     },
     async stop() {
-      const running = [...all.values(), ...unlisted];
+      const running = [...jobs.values(), ...unlisted];
       for (const { cancel } of running) cancel.abort();
       await Promise.all(running.map(({ ended }) => ended));
       // Their results name files of a vault that is about to close.
-      all.clear();
+      jobs.clear();
     },
-    fileDone: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
-    changed: (subject, caseId) => publisher.publish('event', { type: 'changed', subject, caseId }),
+    notifyFileDone: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
+    notifyChanged: (subject, caseId) => publisher.publish('event', { type: 'changed', subject, caseId }),
     events: (signal) => publisher.subscribe('event', { signal }),
   };
 }

@@ -29,7 +29,7 @@ export function journeyOf(queries: Queries, patientCase: Case, today: Day): Jour
     notes: queries.notes.list(id),
     reminders: queries.reminders.list(id),
     packets: { count: packets.length, latest: packets[0]?.made ?? null, latestId: packets[0]?.id ?? null },
-    handedOver: queries.packets.issued(id),
+    handedOver: queries.packets.handedOver(id),
     contentsOf: queries.packets.contents,
     opinions: queries.opinions.list(id),
     replies: queries.replies.list(id),
@@ -39,7 +39,7 @@ export function journeyOf(queries: Queries, patientCase: Case, today: Day): Jour
   };
 }
 
-/** The same of every case, with each table read once. */
+/** The journeys of all cases. Reads each table once. */
 export function allJourneys(queries: Queries, today: Day): Journey[] {
   const evidence = queries.records.evidenceByCase();
   const checklist = queries.checklist.factsByCase();
@@ -54,24 +54,24 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
   const notes = queries.notes.byCase();
   const reminders = queries.reminders.byCase();
   const packets = queries.packets.byCase();
-  const issued = queries.packets.issuedByCase();
+  const handedOver = queries.packets.handedOverByCase();
   const opinions = queries.opinions.byCase();
   const replies = queries.replies.byCase();
   const judgements = queries.judgements.byCase();
   const resolution = queries.resolution.byCase();
   const decision = queries.decision.byCase();
-  return queries.cases.list().map((subject) => {
-    const { id, family } = subject;
+  return queries.cases.list().map((patientCase) => {
+    const { id, family } = patientCase;
     const records = evidence.get(id) ?? [];
     const written = {
-      case: subject,
+      case: patientCase,
       questions: questions.get(id) ?? [],
       notes: notes.get(id) ?? [],
       providers: providers.get(id) ?? [],
     };
     const facts: ChecklistFacts = { family, records, today, written, ...checklist(id) };
     return {
-      case: subject,
+      case: patientCase,
       today,
       checklist: evaluateChecklist(facts),
       records,
@@ -86,7 +86,7 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
       notes: written.notes,
       reminders: reminders.get(id) ?? [],
       packets: packets.get(id) ?? { count: 0, latest: null, latestId: null },
-      handedOver: issued.get(id) ?? [],
+      handedOver: handedOver.get(id) ?? [],
       contentsOf: queries.packets.contents,
       opinions: opinions.get(id) ?? [],
       replies: replies.get(id) ?? [],

@@ -5,7 +5,7 @@ import type { Queries } from '../queries.ts';
 /** Computes who has what of a case from its packets. */
 export function caseLedger(queries: Queries, caseId: string): Ledger {
   return journeyLedger({
-    handedOver: queries.packets.issued(caseId),
+    handedOver: queries.packets.handedOver(caseId),
     contentsOf: queries.packets.contents,
     records: queries.records.list(caseId),
     notes: queries.notes.list(caseId),

@@ -22,7 +22,7 @@ export const lettersRouter = vaultProcedure.letters.router({
     const id = randomUUID();
     const empty = { text: null, sent: null, method: null, answered: null, answer: '', removed: null };
     queries.letters.add({ ...input.draft, ...empty, id, caseId, created: ports.clock.now() });
-    jobs.changed('letters', caseId);
+    jobs.notifyChanged('letters', caseId);
     return withText(queries, queries.letters.get(id));
   }),
   update: vaultProcedure.letters.update.handler(({ context, input }) => {
@@ -40,8 +40,8 @@ export const lettersRouter = vaultProcedure.letters.router({
       for (const what of letterEvents(before, input.change))
         if (what !== 'letter-sent' || !requestLogged) queries.activity.add(caseId, { at, what, count: 1, subject });
     });
-    jobs.changed('letters', caseId);
-    if (before.requestId && input.change.sent !== undefined) jobs.changed('requests', caseId);
+    jobs.notifyChanged('letters', caseId);
+    if (before.requestId && input.change.sent !== undefined) jobs.notifyChanged('requests', caseId);
     return withText(queries, queries.letters.get(input.id));
   }),
   remove: vaultProcedure.letters.remove.handler(({ context, input }) => setRemoved(context, 'letters', input.id, true)),

@@ -7,7 +7,7 @@ import { setRemoved } from '../set-removed.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
 /** Refuses a provider or records of another case. Throws Problem NOT_FOUND. */
-function checkOfCase(
+function assertReferencesSameCase(
   { queries }: Pick<OpenSession, 'queries'>,
   caseId: string,
   { providerId, recordIds = [] }: Change<NoteDraft>,
@@ -21,21 +21,21 @@ export const notesRouter = vaultProcedure.notes.router({
   create: caseProcedure.notes.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
-    checkOfCase(context, caseId, input.draft);
+    assertReferencesSameCase(context, caseId, input.draft);
     const now = ports.clock.now();
     const note: Note = { ...input.draft, id: randomUUID(), caseId, created: now, updated: now, removed: null };
     context.transact(() => {
       queries.notes.add(note);
       queries.activity.add(caseId, { at: now, what: 'note-written', count: 1, subject: note.title });
     });
-    jobs.changed('notes', caseId);
+    jobs.notifyChanged('notes', caseId);
     return note;
   }),
   update: vaultProcedure.notes.update.handler(({ context, input }) => {
     const { caseId } = context.queries.notes.get(input.id);
-    checkOfCase(context, caseId, input.change);
+    assertReferencesSameCase(context, caseId, input.change);
     context.queries.notes.change(input.id, { ...input.change, updated: context.ports.clock.now() });
-    context.jobs.changed('notes', caseId);
+    context.jobs.notifyChanged('notes', caseId);
     return context.queries.notes.get(input.id);
   }),
   remove: vaultProcedure.notes.remove.handler(({ context, input }) => setRemoved(context, 'notes', input.id, true)),

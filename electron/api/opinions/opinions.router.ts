@@ -13,7 +13,7 @@ import { setRemoved } from '../set-removed.ts';
 const EMPTY = OpinionDraft.parse({});
 
 /** Refuses people, records, notes and packets of another case. Throws Problem NOT_FOUND. */
-function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): void {
+function assertReferencesSameCase(queries: Queries, caseId: string, change: OpinionChange): void {
   const { providerId, recordIds = [], noteIds = [], packetIds = [], sawRecordIds = [], claims = {} } = change;
   if (providerId) assertSameCase(caseId, queries.providers.get(providerId), 'This physician');
   for (const id of noteIds) assertSameCase(caseId, queries.notes.get(id), 'This note');
@@ -23,7 +23,7 @@ function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): v
     assertSameCase(caseId, queries.records.get(id), 'This record');
 }
 
-/** A change with what follows from it. */
+/** A change with its derived updates. */
 function completeChange(queries: Queries, caseId: string, before: OpinionDraft, change: OpinionChange): OpinionChange {
   const { recordIds, noteIds } = addedSources(before, change);
   const reports = recordIds.map((id) => queries.records.get(id)).map((report) => ({ ...report, date: report.serviceDate }));
@@ -42,7 +42,7 @@ export const opinionsRouter = vaultProcedure.opinions.router({
   create: caseProcedure.opinions.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
-    checkOfCase(queries, caseId, input.draft);
+    assertReferencesSameCase(queries, caseId, input.draft);
     const now = ports.clock.now();
     const position = lastPosition(queries.opinions.list(caseId));
     const draft = applyChange(input.draft, completeChange(queries, caseId, EMPTY, input.draft));
@@ -51,21 +51,21 @@ export const opinionsRouter = vaultProcedure.opinions.router({
       queries.opinions.add(opinion);
       if (!isEmpty(opinion)) logWritten(context, opinion);
     });
-    jobs.changed('opinions', caseId);
+    jobs.notifyChanged('opinions', caseId);
     return queries.opinions.get(opinion.id);
   }),
   update: vaultProcedure.opinions.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const before = queries.opinions.get(input.id);
     const { caseId } = before;
-    checkOfCase(queries, caseId, input.change);
+    assertReferencesSameCase(queries, caseId, input.change);
     const { claims: given, ...change } = completeChange(queries, caseId, before, input.change);
     context.transact(() => {
       queries.opinions.change(input.id, given ? { ...change, claims: applyChange(before.claims, given) } : change);
       const after = queries.opinions.get(input.id);
       if (isEmpty(before) && !isEmpty(after)) logWritten(context, after);
     });
-    jobs.changed('opinions', caseId);
+    jobs.notifyChanged('opinions', caseId);
     return queries.opinions.get(input.id);
   }),
   move: vaultProcedure.opinions.move.handler(({ context, input }) => {
@@ -76,7 +76,7 @@ export const opinionsRouter = vaultProcedure.opinions.router({
       for (const { id, position } of moveAfter(queries.opinions.list(caseId), input.id, input.after))
         queries.opinions.change(id, { position });
     });
-    jobs.changed('opinions', caseId);
+    jobs.notifyChanged('opinions', caseId);
     return queries.opinions.list(caseId);
   }),
   remove: vaultProcedure.opinions.remove.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, true)),

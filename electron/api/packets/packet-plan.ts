@@ -14,7 +14,7 @@ import type { OpenSession } from '../vault/vault-session.ts';
 function supplementFacts(queries: Queries, caseId: string, choice: PacketChoice): Following {
   if (choice.style !== 'supplement') return NOTHING_FOLLOWED;
   const packetById = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
-  return followingOf(choice, queries.packets.issued(caseId), packetById, queries.opinions.list(caseId));
+  return followingOf(choice, queries.packets.handedOver(caseId), packetById, queries.opinions.list(caseId));
 }
 
 /** The contents of a packet of this case made on this day, and what its recipient would miss. Throws Problem NOT_FOUND. */

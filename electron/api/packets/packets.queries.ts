@@ -75,8 +75,8 @@ export function packetQueries(db: Db) {
       return row.contents === null ? null : PacketContents.parse(row.contents);
     },
     /** Packets that were handed over, the latest first. */
-    issued: (caseId: string): Packet[] => handedOverPackets(list.all({ caseId }).map(asPacket)),
-    issuedByCase: (): Map<string, Packet[]> =>
+    handedOver: (caseId: string): Packet[] => handedOverPackets(list.all({ caseId }).map(asPacket)),
+    handedOverByCase: (): Map<string, Packet[]> =>
       new Map(
         [...Map.groupBy(allIssued.all(), ({ caseId }) => caseId)].map(([id, rows]) => [
           id,

@@ -23,7 +23,7 @@ export const packetsRouter = vaultProcedure.packets.router({
     const { since } = input.choice;
     if (since !== null) assertSameCase(id, context.queries.packets.get(since), 'This packet');
     context.queries.packets.setChoice(id, input.choice);
-    context.jobs.changed('packets', id);
+    context.jobs.notifyChanged('packets', id);
     return context.queries.packets.choice(id);
   }),
   plan: caseProcedure.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
@@ -37,13 +37,13 @@ export const packetsRouter = vaultProcedure.packets.router({
     const { plan, findings, since } = planOf(context, ports, input.caseId, input.date);
     const choice = queries.packets.choice(input.caseId);
     assertAllowed(makeRefusal(choice, findings));
-    return jobs.start('packet', input.caseId, 'Making the packet', async (task) => {
+    return jobs.start('packet', input.caseId, 'Making the packet', async (control) => {
       const made = await makePacket(plan, {
         content: vault.content.access,
         workers: ports.workers,
         startReader: () => createReader({ ...ports, content: vault.content.access }),
-        signal: task.signal,
-        onProgress: (done, total) => task.progress({ done, total }),
+        signal: control.signal,
+        onProgress: (done, total) => control.progress({ done, total }),
       });
       const { sha256, bytes, pages, pageRanges, remarks } = made;
       const now = ports.clock.now();
@@ -68,7 +68,7 @@ export const packetsRouter = vaultProcedure.packets.router({
         queries.packets.add(packet, packetContents(plan, pageRanges, { ...choice, since }));
         queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
       });
-      jobs.changed('packets', input.caseId);
+      jobs.notifyChanged('packets', input.caseId);
       return { kind: 'packet', packetId: packet.id, fileName: packet.fileName, pages, bytes, remarks };
     });
   }),
@@ -102,24 +102,24 @@ export const packetsRouter = vaultProcedure.packets.router({
       queries.packets.setIssue(input.id, { ...input.issue, providerId: to });
       if (before === null) queries.activity.add(caseId, { at: ports.clock.now(), what: 'packet-issued', count: 1, subject });
     });
-    jobs.changed('packets', caseId);
+    jobs.notifyChanged('packets', caseId);
     return queries.packets.get(input.id);
   }),
   undoHandOver: vaultProcedure.packets.undoHandOver.handler(({ context: { queries, jobs }, input }) => {
     const { caseId } = queries.packets.get(input.id);
     queries.packets.setIssue(input.id, null);
-    jobs.changed('packets', caseId);
+    jobs.notifyChanged('packets', caseId);
     return queries.packets.get(input.id);
   }),
   remove: vaultProcedure.packets.remove.handler(({ context, input }) => {
     const packet = context.queries.packets.get(input.id);
     assertAllowed(removalRefusal(packet));
     context.queries.packets.setRemoved(input.id, context.ports.clock.now());
-    context.jobs.changed('packets', packet.caseId);
+    context.jobs.notifyChanged('packets', packet.caseId);
   }),
   restore: vaultProcedure.packets.restore.handler(({ context, input }) => {
     const { caseId } = context.queries.packets.get(input.id);
     context.queries.packets.setRemoved(input.id, null);
-    context.jobs.changed('packets', caseId);
+    context.jobs.notifyChanged('packets', caseId);
   }),
 });

@@ -23,7 +23,7 @@ import type { Queries } from '../queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
 /** Makes a printout of a case as plain data. */
-type MakePrintout = (journey: Journey, order: PrintoutRequest, queries: Queries) => Printout | undefined;
+type MakePrintout = (journey: Journey, request: PrintoutRequest, queries: Queries) => Printout | undefined;
 
 const MAKERS: Record<PrintoutKind, MakePrintout> = {
   questions: (journey, { of }) => {
@@ -57,12 +57,12 @@ const MAKERS: Record<PrintoutKind, MakePrintout> = {
 };
 
 /** A printout as plain data; undefined: the case has nothing for it. Throws Problem NOT_FOUND without the case. */
-export function findPrintout({ queries, sample }: OpenSession, order: PrintoutRequest): Printout | undefined {
-  const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
-  const printout = MAKERS[order.kind](journey, order, queries);
+export function findPrintout({ queries, sample }: OpenSession, request: PrintoutRequest): Printout | undefined {
+  const journey = journeyOf(queries, queries.cases.get(request.caseId), request.today);
+  const printout = MAKERS[request.kind](journey, request, queries);
   return printout && { ...printout, mark: sample ? 'SAMPLE' : '' };
 }
 
 /** A printout as plain data. Throws Problem NOT_FOUND. */
-export const printoutOf = (opened: OpenSession, order: PrintoutRequest): Printout =>
-  orNotFound(findPrintout(opened, order), 'This page');
+export const printoutOf = (opened: OpenSession, request: PrintoutRequest): Printout =>
+  orNotFound(findPrintout(opened, request), 'This page');

@@ -9,6 +9,6 @@ export function applyDerivedUpdates({ queries, ports }: VaultContext, caseId: st
 
 /** Notifies the windows, once the updates are written. */
 export function notifyDerivedUpdates({ jobs }: Context, caseId: string, { lines, roles }: DerivedUpdates): void {
-  if (roles.size > 0) jobs.changed('providers', caseId);
-  if (Object.keys(lines).length > 0) jobs.changed('cases', caseId);
+  if (roles.size > 0) jobs.notifyChanged('providers', caseId);
+  if (Object.keys(lines).length > 0) jobs.notifyChanged('cases', caseId);
 }

@@ -5,7 +5,7 @@ import type { Provider, ProviderChange } from '../../../shared/domain/provider.t
 import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';
 import { afterProvider, afterRemoval, afterRestoring, type DerivedUpdates } from '../../../shared/providers/derived-updates.ts';
 import { providerLine } from '../../../shared/providers/names.ts';
-import { type RoleFacts, secondOf } from '../../../shared/providers/roles.ts';
+import { type RoleFacts, secondPhysicianOf } from '../../../shared/providers/roles.ts';
 import type { VaultContext } from '../context.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
@@ -16,7 +16,7 @@ function factsOf(queries: Queries, caseId: string): RoleFacts {
 }
 
 /** The provider with a change; of the criteria too only what is given. */
-function changed(before: Provider, { criteria = {}, ...change }: ProviderChange): Provider {
+function changedProvider(before: Provider, { criteria = {}, ...change }: ProviderChange): Provider {
   const own = { ...before.criteria.own, ...criteria.own };
   return { ...applyChange(before, change), criteria: { ...applyChange(before.criteria, criteria), own } };
 }
@@ -35,10 +35,15 @@ function write(
     if (before) queries.providers.change(id, after);
     else queries.providers.add(after);
     applyDerivedUpdates(context, caseId, step);
-    if (given === 'second' && secondOf(facts)?.id !== id)
-      queries.activity.add(caseId, { at: ports.clock.now(), what: 'physician-chosen', count: 1, subject: providerLine(after) });
+    if (given === 'second' && secondPhysicianOf(facts)?.id !== id)
+      queries.activity.add(caseId, {
+        at: ports.clock.now(),
+        what: 'physician-chosen',
+        count: 1,
+        subject: providerLine(after),
+      });
   });
-  jobs.changed('providers', caseId);
+  jobs.notifyChanged('providers', caseId);
   notifyDerivedUpdates(context, caseId, step);
   return queries.providers.get(id);
 }
@@ -54,7 +59,7 @@ function setProviderRemoved(context: VaultContext, id: string, removed: boolean)
     applyDerivedUpdates(context, caseId, step);
     queries.providers.change(id, { removed: removed ? context.ports.clock.now() : null });
   });
-  jobs.changed('providers', caseId);
+  jobs.notifyChanged('providers', caseId);
   notifyDerivedUpdates(context, caseId, step);
 }
 
@@ -67,7 +72,7 @@ export const providersRouter = vaultProcedure.providers.router({
   }),
   update: vaultProcedure.providers.update.handler(({ context, input }) => {
     const before = context.queries.providers.get(input.id);
-    return write(context, { before, after: changed(before, input.change), given: input.change.role });
+    return write(context, { before, after: changedProvider(before, input.change), given: input.change.role });
   }),
   customCriteria: caseProcedure.providers.customCriteria.handler(({ context, input: { criteria } }) => {
     const { queries, jobs, ports } = context;
@@ -80,7 +85,7 @@ export const providersRouter = vaultProcedure.providers.router({
       for (const { id, criteria: before } of queries.providers.all(caseId))
         queries.providers.change(id, { criteria: { ...before, own: renameCustomCriteria(before.own, criteria) } });
     });
-    for (const subject of ['cases', 'providers'] as const) jobs.changed(subject, caseId);
+    for (const subject of ['cases', 'providers'] as const) jobs.notifyChanged(subject, caseId);
     return queries.cases.get(caseId);
   }),
   remove: vaultProcedure.providers.remove.handler(({ context, input }) => setProviderRemoved(context, input.id, true)),

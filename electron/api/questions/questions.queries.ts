@@ -13,7 +13,7 @@ export function questionQueries(db: Db) {
   return {
     ...caseRows(db, questions, 'This question', asc(questions.asked), asc(questions.position)),
     /** Every question of a bank that was ever taken, also where it was removed again. */
-    taken: (caseId: string): Set<string> =>
+    addedKeys: (caseId: string): Set<string> =>
       new Set(sources.all({ caseId }).flatMap(({ source }) => (source === null ? [] : [source]))),
   };
 }

@@ -19,7 +19,7 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { id: caseId } = context.case;
     const question = newQuestion(queries, caseId, input.draft, ports.clock.now());
     queries.questions.add(question);
-    jobs.changed('questions', caseId);
+    jobs.notifyChanged('questions', caseId);
     return question;
   }),
   update: vaultProcedure.questions.update.handler(({ context, input }) => {
@@ -37,7 +37,7 @@ export const questionsRouter = vaultProcedure.questions.router({
       if (isFirstAnswer(before, input.change))
         queries.activity.add(caseId, { at: now, what: 'question-answered', count: 1, subject: change.text ?? before.text });
     });
-    jobs.changed('questions', caseId);
+    jobs.notifyChanged('questions', caseId);
     return queries.questions.get(input.id);
   }),
   move: vaultProcedure.questions.move.handler(({ context, input }) => {
@@ -48,7 +48,7 @@ export const questionsRouter = vaultProcedure.questions.router({
       for (const { id, position } of moveAfter(questionsTo(queries.questions.list(caseId), asked), input.id, input.after))
         queries.questions.change(id, { position });
     });
-    jobs.changed('questions', caseId);
+    jobs.notifyChanged('questions', caseId);
     return queries.questions.list(caseId);
   }),
   remove: vaultProcedure.questions.remove.handler(({ context, input }) => setRemoved(context, 'questions', input.id, true)),
@@ -71,13 +71,13 @@ export const questionsRouter = vaultProcedure.questions.router({
         added.push(question);
       }
     });
-    if (added.length > 0) jobs.changed('questions', caseId);
+    if (added.length > 0) jobs.notifyChanged('questions', caseId);
     return added;
   }),
 });
 
 function proposals(queries: Queries, patientCase: Case, today: Day) {
-  return allProposedQuestions(journeyOf(queries, patientCase, today), queries.questions.taken(patientCase.id));
+  return allProposedQuestions(journeyOf(queries, patientCase, today), queries.questions.addedKeys(patientCase.id));
 }
 
 function newQuestion(

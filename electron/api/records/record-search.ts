@@ -25,8 +25,8 @@ function excerptParts(marked: string): RecordHit['excerpt'] {
   return marked
     .replace(/\s+/g, ' ')
     .split(MATCH_START)
-    .flatMap((part, at) => {
-      const [matchText = '', ...others] = at === 0 ? ['', part] : part.split(MATCH_END);
+    .flatMap((part, index) => {
+      const [matchText = '', ...others] = index === 0 ? ['', part] : part.split(MATCH_END);
       return [
         { text: matchText, hit: true },
         { text: others.join(''), hit: false },

@@ -15,7 +15,7 @@ function setRemoved({ queries, jobs, ports, transact }: VaultContext, ids: strin
         subject: ids.length === 1 ? recordTitle(first) : '',
       });
   });
-  for (const caseId of queries.records.casesOf(ids)) jobs.changed('records', caseId);
+  for (const caseId of queries.records.casesOf(ids)) jobs.notifyChanged('records', caseId);
 }
 
 export const recordsRouter = vaultProcedure.records.router({
@@ -31,7 +31,7 @@ export const recordsRouter = vaultProcedure.records.router({
     const { caseId } = queries.records.get(input.id);
     if (input.change.providerId) queries.providers.get(input.change.providerId);
     if (Object.keys(input.change).length > 0) queries.records.change(input.id, input.change);
-    jobs.changed('records', caseId);
+    jobs.notifyChanged('records', caseId);
     return queries.records.get(input.id);
   }),
   remove: vaultProcedure.records.remove.handler(({ context, input: { ids } }) => {

@@ -10,7 +10,7 @@ export const remindersRouter = vaultProcedure.reminders.router({
 
     const id = randomUUID();
     queries.reminders.add({ ...input.draft, done: false, id, caseId, created: ports.clock.now(), removed: null });
-    jobs.changed('reminders', caseId);
+    jobs.notifyChanged('reminders', caseId);
     return queries.reminders.get(id);
   }),
   update: vaultProcedure.reminders.update.handler(({ context, input }) => {
@@ -18,7 +18,7 @@ export const remindersRouter = vaultProcedure.reminders.router({
     const { caseId } = queries.reminders.get(input.id);
 
     queries.reminders.change(input.id, input.change);
-    jobs.changed('reminders', caseId);
+    jobs.notifyChanged('reminders', caseId);
     return queries.reminders.get(input.id);
   }),
   remove: vaultProcedure.reminders.remove.handler(({ context, input }) => setRemoved(context, 'reminders', input.id, true)),

@@ -40,15 +40,15 @@ export const repliesRouter = vaultProcedure.replies.router({
       if (answered !== null) queries.letters.change(answered, { answered: reply.on });
       queries.activity.add(caseId, { at: now, what: 'reply-written', count: 1, subject: '' });
     });
-    jobs.changed('replies', caseId);
-    if (answered !== null) jobs.changed('letters', caseId);
+    jobs.notifyChanged('replies', caseId);
+    if (answered !== null) jobs.notifyChanged('letters', caseId);
     return queries.replies.get(reply.id);
   }),
   update: vaultProcedure.replies.update.handler(({ context: { queries, jobs }, input }) => {
     const { caseId } = queries.replies.get(input.id);
     check(queries, caseId, input.change);
     queries.replies.change(input.id, input.change);
-    jobs.changed('replies', caseId);
+    jobs.notifyChanged('replies', caseId);
     return queries.replies.get(input.id);
   }),
   remove: vaultProcedure.replies.remove.handler(({ context, input }) => setRemoved(context, 'replies', input.id, true)),

@@ -19,8 +19,8 @@ function checkCase(queries: Queries, caseId: string, change: RequestChange, befo
 }
 
 /** Notifies the windows of a changed request: received records change the checklist, steps change letters. */
-function changed({ jobs }: VaultContext, caseId: string): void {
-  for (const subject of ['requests', 'letters', 'checklist'] as const) jobs.changed(subject, caseId);
+function notifyChanges({ jobs }: VaultContext, caseId: string): void {
+  for (const subject of ['requests', 'letters', 'checklist'] as const) jobs.notifyChanged(subject, caseId);
 }
 
 export const requestsRouter = vaultProcedure.requests.router({
@@ -33,16 +33,16 @@ export const requestsRouter = vaultProcedure.requests.router({
     const { queries, ports } = context;
     const { id: caseId } = context.case;
     checkCase(queries, caseId, input.draft, { items: [] });
-    const made = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
+    const newRequest = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
     context.transact(() => {
-      queries.requests.add(made);
-      linkReceivedRecords(context, { ...made, items: [] }, made);
-      const subject = requestAddressee(made, queries.providers.list(caseId));
-      queries.activity.add(caseId, { at: made.created, what: 'request-made', count: 1, subject });
-      logRequestState(context, { ...made, steps: [] }, made);
+      queries.requests.add(newRequest);
+      linkReceivedRecords(context, { ...newRequest, items: [] }, newRequest);
+      const subject = requestAddressee(newRequest, queries.providers.list(caseId));
+      queries.activity.add(caseId, { at: newRequest.created, what: 'request-made', count: 1, subject });
+      logRequestState(context, { ...newRequest, steps: [] }, newRequest);
     });
-    changed(context, caseId);
-    return queries.requests.get(made.id);
+    notifyChanges(context, caseId);
+    return queries.requests.get(newRequest.id);
   }),
   update: vaultProcedure.requests.update.handler(({ context, input }) => {
     const { queries } = context;
@@ -55,7 +55,7 @@ export const requestsRouter = vaultProcedure.requests.router({
       updateLettersAfterRequest(context, before, after);
       logRequestState(context, before, after);
     });
-    changed(context, before.caseId);
+    notifyChanges(context, before.caseId);
     return queries.requests.get(before.id);
   }),
   remove: vaultProcedure.requests.remove.handler(({ context, input }) => setRemoved(context, 'requests', input.id, true)),

@@ -19,7 +19,7 @@ export const resolutionRouter = vaultProcedure.resolution.router({
       if (after.way !== null && after.way !== before.way)
         queries.activity.add(caseId, { at: ports.clock.now(), what: 'way-chosen', count: 1, subject: after.way });
     });
-    jobs.changed('resolution', caseId);
+    jobs.notifyChanged('resolution', caseId);
     return after;
   }),
   steps: caseProcedure.resolution.steps.handler(({ context, input }) =>

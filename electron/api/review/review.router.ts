@@ -13,7 +13,7 @@ export const reviewRouter = vaultProcedure.review.router({
       // Told once: the review autosaves with every word.
       if (before.updated === null) queries.activity.add(id, { at: now, what: 'review-answered', count: 1, subject: '' });
     });
-    jobs.changed('review', id);
+    jobs.notifyChanged('review', id);
     return queries.review.get(id);
   }),
 });

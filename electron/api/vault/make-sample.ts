@@ -18,7 +18,11 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
       const begin = async () => {
         const job = await calls.import.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
         for (const { name, bytes } of files) {
-          await uploadFile({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
+          await uploadFile({ client: calls, appendSlice: imports.append }, job.id, {
+            name,
+            bytes: bytes.length,
+            slices: [bytes],
+          });
         }
         await calls.import.finish({ jobId: job.id });
         return job;

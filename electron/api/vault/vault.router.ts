@@ -10,18 +10,18 @@ export const vaultRouter = {
   status: publicProcedure.vault.status.handler(({ context }) => context.session.status()),
   create: publicProcedure.vault.create.handler(async ({ context, input }) => {
     await context.session.create('own', input.passphrase);
-    context.jobs.changed('vault', null);
+    context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),
   unlock: publicProcedure.vault.unlock.handler(async ({ context, input }) => {
     await context.session.unlock('own', input.passphrase);
-    context.jobs.changed('vault', null);
+    context.jobs.notifyChanged('vault', null);
     context.notifier.opened();
     return context.session.status();
   }),
   lock: publicProcedure.vault.lock.handler(async ({ context }) => {
     await context.session.close();
-    context.jobs.changed('vault', null);
+    context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),
   openSample: publicProcedure.vault.openSample.handler(async ({ context }) => {
@@ -32,14 +32,14 @@ export const vaultRouter = {
     if (existsSync(unfinishedMarker(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {
       await session.unlock('sample', null);
-      jobs.changed('vault', null);
+      jobs.notifyChanged('vault', null);
       return { job: null };
     }
     writeFileSync(unfinishedMarker(ports), '', { mode: 0o600 });
     await session.create('sample', null);
-    jobs.changed('vault', null);
-    const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
-      const caseId = await makeSample(sampleServices(context), localDayOf(ports.clock.now()), task);
+    jobs.notifyChanged('vault', null);
+    const job = jobs.start('sample', null, 'Making the sample case', async (control) => {
+      const caseId = await makeSample(sampleServices(context), localDayOf(ports.clock.now()), control);
       rmSync(unfinishedMarker(ports));
       return { kind: 'sample', caseId };
     });
@@ -47,21 +47,21 @@ export const vaultRouter = {
   }),
   removeSample: publicProcedure.vault.removeSample.handler(async ({ context }) => {
     await context.session.removeSample();
-    context.jobs.changed('vault', null);
+    context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),
   changePassphrase: vaultProcedure.vault.changePassphrase.handler(async ({ context, input }) => {
     await context.session.changePassphrase(input.current, input.next);
-    context.jobs.changed('vault', null);
+    context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),
   check: vaultProcedure.vault.check.handler(({ context }) =>
-    context.jobs.start('check', null, 'Checking every file', async (task) => ({
+    context.jobs.start('check', null, 'Checking every file', async (control) => ({
       kind: 'check',
       ...(await checkVault(context.vault, {
         workers: context.ports.workers,
-        onProgress: (done, total) => task.progress({ done, total }),
-        signal: task.signal,
+        onProgress: (done, total) => control.progress({ done, total }),
+        signal: control.signal,
       })),
     })),
   ),

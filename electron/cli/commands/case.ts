@@ -34,8 +34,8 @@ export const caseAdd: Command = {
     });
     const validationMessage = birthDateError(draft.born, localDay());
     if (validationMessage) throw new UsageError(validationMessage);
-    const subject = await (await terminal.opened()).client.cases.create(draft);
-    terminal.answer(subject, subject.id);
+    const patientCase = await (await terminal.opened()).client.cases.create(draft);
+    terminal.answer(patientCase, patientCase.id);
     return EXIT.done;
   },
 };

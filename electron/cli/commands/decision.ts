@@ -34,7 +34,7 @@ export const decisionShow: Command = {
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
-    const [subject, decision, history, opinions, judgements, providers] = await Promise.all([
+    const [patientCase, decision, history, opinions, judgements, providers] = await Promise.all([
       client.cases.get({ id: caseId }),
       client.decision.get({ caseId }),
       client.decision.history({ caseId }),
@@ -42,7 +42,7 @@ export const decisionShow: Command = {
       client.comparison.judgements({ caseId }),
       client.providers.list({ caseId }),
     ]);
-    const facts = { case: subject, today: localDay(), decision, opinions, judgements, providers };
+    const facts = { case: patientCase, today: localDay(), decision, opinions, judgements, providers };
     const options = optionsOf(facts);
     const current = history.find(({ reopened }) => reopened === null);
     if (terminal.json) {
@@ -84,7 +84,7 @@ export const decisionPrint: Command = {
   async run(terminal, given) {
     const file = fileOf(given);
     const of = given.text('of');
-    const order = {
+    const printoutRequest = {
       caseId: checked(Id, given.arguments[0] ?? ''),
       kind: 'decision',
       of: of === undefined ? '' : checked(Id, of, 'of'),
@@ -93,7 +93,7 @@ export const decisionPrint: Command = {
     } as const;
     await checkWritable(file);
     const app = await terminal.opened();
-    const { bytes } = await app.printout(order);
+    const { bytes } = await app.printout(printoutRequest);
     await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, bytes: bytes.length }, file);
     return EXIT.done;

@@ -19,7 +19,7 @@ const masked = (insurance: Insurance, showMember: boolean): Insurance =>
 const SHOW_MEMBER = { 'show-member': { help: 'the member number whole, not only its end' } } as const;
 
 async function factsOf(client: Client, caseId: string) {
-  const [subject, insurance, letters, contacts, providers, questions] = await Promise.all([
+  const [patientCase, insurance, letters, contacts, providers, questions] = await Promise.all([
     client.cases.get({ id: caseId }),
     client.insurance.get({ caseId }),
     client.letters.list({ caseId }),
@@ -27,7 +27,7 @@ async function factsOf(client: Client, caseId: string) {
     client.providers.list({ caseId }),
     client.questions.list({ caseId }),
   ]);
-  return { case: subject, insurance, letters, contacts, providers, questions, today: localDay() };
+  return { case: patientCase, insurance, letters, contacts, providers, questions, today: localDay() };
 }
 
 export const insuranceShow: Command = {

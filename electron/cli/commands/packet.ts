@@ -142,8 +142,8 @@ export const packetIssue: Command = {
       method: checked(Method, given.text('by'), 'by'),
       remarks: given.text('remarks'),
     });
-    const issued = await (await terminal.opened()).client.packets.handOver({ id, issue });
-    terminal.answer(issued, rowOf(issued).slice(1).join('\t'));
+    const handedOver = await (await terminal.opened()).client.packets.handOver({ id, issue });
+    terminal.answer(handedOver, rowOf(handedOver).slice(1).join('\t'));
     return EXIT.done;
   },
 };

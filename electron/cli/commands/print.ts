@@ -23,21 +23,23 @@ export const print: Command = {
   async run(terminal, given) {
     const [caseId = '', kind = ''] = given.arguments;
     const file = fileOf(given);
-    const order = {
+    const printoutRequest = {
       caseId: checked(Id, caseId),
       kind: checked(PrintoutKind, kind),
       of: given.text('of') ?? '',
       paper: paperOf(given),
       today: dateOf(given),
     };
-    const { of } = order;
-    if ((order.kind === 'letter' || order.kind === 'note') && !Id.safeParse(of).success)
-      throw new UsageError(`Say which ${order.kind}, by --of: “second-look ${order.kind} list CASE” shows the ids.`);
+    const { of } = printoutRequest;
+    if ((printoutRequest.kind === 'letter' || printoutRequest.kind === 'note') && !Id.safeParse(of).success)
+      throw new UsageError(
+        `Say which ${printoutRequest.kind}, by --of: “second-look ${printoutRequest.kind} list CASE” shows the ids.`,
+      );
     await checkWritable(file);
     const app = await terminal.opened();
-    const { bytes } = await app.printout(order);
+    const { bytes } = await app.printout(printoutRequest);
     await writeFileAtomic(file, [bytes]);
-    terminal.answer({ file, piece: order.kind, bytes: bytes.length }, file);
+    terminal.answer({ file, piece: printoutRequest.kind, bytes: bytes.length }, file);
     return EXIT.done;
   },
 };

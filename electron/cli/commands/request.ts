@@ -64,11 +64,11 @@ export const requestDraft: Command = {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
     const proposed = await client.requests.proposed({ caseId });
-    const made: RecordRequest[] = [];
-    for (const { draft } of proposed) made.push(await client.requests.create({ caseId, draft }));
-    if (terminal.json) terminal.print(JSON.stringify(made));
-    else for (const { id } of made) terminal.print(id);
-    if (made.length === 0) terminal.notify('Nothing is left to ask an office for.');
+    const created: RecordRequest[] = [];
+    for (const { draft } of proposed) created.push(await client.requests.create({ caseId, draft }));
+    if (terminal.json) terminal.print(JSON.stringify(created));
+    else for (const { id } of created) terminal.print(id);
+    if (created.length === 0) terminal.notify('Nothing is left to ask an office for.');
     return EXIT.done;
   },
 };
@@ -106,8 +106,8 @@ export const requestLetter: Command = {
       terminal.answer(letter, letterAsText(letter.text, letter.date));
       return EXIT.done;
     }
-    const order = { caseId: request.caseId, kind: 'letter' as const, of: letter.id, paper, today: localDay() };
-    const { bytes } = await app.printout(order);
+    const printoutRequest = { caseId: request.caseId, kind: 'letter' as const, of: letter.id, paper, today: localDay() };
+    const { bytes } = await app.printout(printoutRequest);
     await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, letter: letter.id, bytes: bytes.length }, file);
     return EXIT.done;

@@ -27,7 +27,9 @@ export const resolutionShow: Command = {
       await client.resolution.steps({ caseId, today: localDay() }),
       await client.resolution.get({ caseId }),
     ];
-    const steps = status.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STEP_STATE_LABELS[state]}, ${text}`);
+    const steps = status.steps.map(
+      ({ title, state, text }, index) => `${index + 1} ${title}: ${STEP_STATE_LABELS[state]}, ${text}`,
+    );
     const why = resolution.words.trim() === '' ? [] : [`Your words: ${resolution.words.trim()}`];
     terminal.answer({ ...status, resolution }, [OUTCOMES[status.outcome], ...steps, ...why].join('\n'));
     return EXIT.done;

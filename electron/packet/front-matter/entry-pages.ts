@@ -47,8 +47,8 @@ export function typesetNote(note: PlannedNote, size: PaperSize, shaper: Shaper):
   });
   const present = note.present === '' ? [] : [`Present: ${note.present}`];
   flowHead(flow, 'Written by the patient', note.title, dateAndProvider(note.date, note.provider), ...present);
-  for (const [at, { label, text }] of note.parts.entries()) {
-    if (at > 0) flow.top += 12;
+  for (const [index, { label, text }] of note.parts.entries()) {
+    if (index > 0) flow.top += 12;
     if (label) {
       // A label never stands alone at the foot of a page.
       flow.ensureSpace(LABEL.leading + 1 + 2 * TEXT.leading);

@@ -98,7 +98,7 @@ export function typesetManifest(
             ...cell(entry.sourceName, SMALL),
             characterLine(textRun(entry.sourceSha256, SMALL), shaper),
             ...[remarks.get(entry.id) || READING_REMARKS[entry.reading], entry.loss]
-              .filter((remark, at, all) => remark !== '' && all.indexOf(remark) === at)
+              .filter((remark, index, all) => remark !== '' && all.indexOf(remark) === index)
               .flatMap((remark) => cell(remark, { ...SMALL, color: TEXT.color })),
           ];
     const height = title.length * TEXT.leading + about.length * SMALL.leading + 8;

@@ -47,20 +47,20 @@ function partsOf(count: number): number[][] {
 }
 
 function columnsOf(count: number, width: number): Column[] {
-  const own = (width - (count - 1) * GAP) / count;
-  return Array.from({ length: count }, (_, index) => ({ x: MARGIN + index * (own + GAP), width: own }));
+  const columnWidth = (width - (count - 1) * GAP) / count;
+  return Array.from({ length: count }, (_, index) => ({ x: MARGIN + index * (columnWidth + GAP), width: columnWidth }));
 }
 
 /** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
 function sourceRuns({ sources }: Row['passages'][number][number], numbers: PageNumbers): TextRun[] {
-  const at = sources.flatMap(({ recordId, page }) => {
+  const enclosedPages = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);
     const isEnclosed = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
     return isEnclosed ? [first + page - 1] : [];
   });
-  const pages = [...new Set(at)].sort((a, b) => a - b);
-  return pages.flatMap((page, at) =>
-    at === 0 ? pageReference(page, CELL) : [textRun(', ', CELL), textRun(String(page), CELL, page)],
+  const pages = [...new Set(enclosedPages)].sort((a, b) => a - b);
+  return pages.flatMap((page, index) =>
+    index === 0 ? pageReference(page, CELL) : [textRun(', ', CELL), textRun(String(page), CELL, page)],
   );
 }
 
@@ -73,8 +73,8 @@ function lineItems(cells: readonly (readonly Line[])[], columns: readonly Column
       height: style.leading,
       keep: count > 1 && (index === 0 || index === count - 2),
       draw(canvas, top) {
-        for (const [at, { x, width }] of columns.entries()) {
-          drawLines(canvas, (cells[at] ?? []).slice(index, index + 1), style, x, width, top);
+        for (const [columnIndex, { x, width }] of columns.entries()) {
+          drawLines(canvas, (cells[columnIndex] ?? []).slice(index, index + 1), style, x, width, top);
         }
       },
     };
@@ -85,9 +85,9 @@ function lineItems(cells: readonly (readonly Line[])[], columns: readonly Column
 function headItems({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
   const cells = (say: (opinion: PlannedOpinions['opinions'][number]) => string, style: TextStyle) =>
     lineItems(
-      part.map((index, at) => {
+      part.map((index, columnIndex) => {
         const opinion = opinions[index];
-        return opinion ? layOutParagraph([textRun(say(opinion), style)], columns[at]?.width ?? 0, shaper) : [];
+        return opinion ? layOutParagraph([textRun(say(opinion), style)], columns[columnIndex]?.width ?? 0, shaper) : [];
       }),
       columns,
       style,
@@ -124,14 +124,18 @@ function rowItems(
   { numbers, shaper, width }: TableContext,
 ): FlowItem[] {
   const label = lineItems([layOutParagraph([textRun(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
-  const cells = part.map((index, at) => {
+  const cells = part.map((index, columnIndex) => {
     const passages = row.passages[index] ?? [];
     if (passages.length === 0) return layOutParagraph([textRun('–', { ...CELL, color: SECONDARY.color })], 20, shaper);
     return passages.flatMap((passage) => {
       const lines = linesOfText(passage.text);
       const tail = sourceRuns(passage, numbers);
       return lines.flatMap((line, each) =>
-        layOutParagraph([textRun(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
+        layOutParagraph(
+          [textRun(line, CELL), ...(each === lines.length - 1 ? tail : [])],
+          columns[columnIndex]?.width ?? 0,
+          shaper,
+        ),
       );
     });
   });
@@ -180,12 +184,12 @@ export function typesetOpinions(
         part.some((index) => (passages[index] ?? []).length > 0) || (isLastPart && judgements.length > 0),
     );
     for (const [index, row] of rows.entries()) {
-      const own = rowItems(row, part, columns, context);
+      const columnWidth = rowItems(row, part, columns, context);
       const judgementItems = isLastPart
         ? row.judgements.flatMap((sentence) => withGapAbove(3, layOutTextItems(sentence, judgement, measure)))
         : [];
       const rule = index < rows.length - 1 ? [hairline(width)] : [];
-      const rowItemList = [...(judgementItems.length > 0 ? keepWithNext(own) : own), ...judgementItems, ...rule];
+      const rowItemList = [...(judgementItems.length > 0 ? keepWithNext(columnWidth) : columnWidth), ...judgementItems, ...rule];
       flowItems.push(...rowItemList.map((flowItem) => ({ ...flowItem, head })));
     }
   }

@@ -76,13 +76,13 @@ export class Copier {
   }
 
   /** Writes a new dictionary made of values of the source. */
-  writeDict(made: Dict): Ref {
-    return this.writer.add(sanitizeDict(made), this.copyRef);
+  writeDict(entries: Dict): Ref {
+    return this.writer.add(sanitizeDict(entries), this.copyRef);
   }
 
   /** Writes a new stream that refers to nothing of the source. */
-  writeStream(made: Stream): Ref {
-    return this.writer.add(this.#prepare(made));
+  writeStream(stream: Stream): Ref {
+    return this.writer.add(this.#prepare(stream));
   }
 
   /** Writes every object that was referred to so far, and what these refer to. */

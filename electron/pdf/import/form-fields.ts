@@ -45,21 +45,21 @@ export class FormFields {
 
   /** The widget as a separate field, without actions. SECURITY: 22. */
   standalone(widget: Dict, ownName: string): Dict {
-    const made = dict({ Type: name('Annot'), Subtype: name('Widget'), T: pdfString(ownName) });
+    const merged = dict({ Type: name('Annot'), Subtype: name('Widget'), T: pdfString(ownName) });
     for (const key of WIDGET_KEYS) {
       const value = widget.get(key);
-      if (value !== undefined) made.set(key, value);
+      if (value !== undefined) merged.set(key, value);
     }
     for (const key of INHERITED_KEYS) {
       const value = this.#inherited(widget, key) ?? this.#form.get(key);
-      if (value !== undefined) made.set(key, value);
+      if (value !== undefined) merged.set(key, value);
     }
-    const flags = this.#file.resolve(made.get('Ff'));
-    made.set('Ff', (typeof flags === 'number' ? flags : 0) | READ_ONLY);
-    if (this.#file.name(made, 'FT') === 'Sig') made.delete('V');
-    const resources = this.#resources(made);
-    if (resources) made.set('DR', resources);
-    return made;
+    const flags = this.#file.resolve(merged.get('Ff'));
+    merged.set('Ff', (typeof flags === 'number' ? flags : 0) | READ_ONLY);
+    if (this.#file.name(merged, 'FT') === 'Sig') merged.delete('V');
+    const resources = this.#resources(merged);
+    if (resources) merged.set('DR', resources);
+    return merged;
   }
 
   #inherited(widget: Dict, key: string): Value | undefined {

@@ -94,13 +94,13 @@ export function sanitize(value: Value): Value {
 export const sanitizeDict = (entries: Dict): Dict => without(entries, null);
 
 function without(entries: Dict, dropped: ReadonlySet<string> | null): Dict {
-  let made: Dict | null = null;
+  let sanitized: Dict | null = null;
   for (const [key, value] of entries) {
     const kept = dropped?.has(key) ? undefined : Array.isArray(value) || isDict(value) ? sanitize(value) : value;
     if (kept === value) continue;
-    made ??= new Map(entries);
-    if (kept === undefined) made.delete(key);
-    else made.set(key, kept);
+    sanitized ??= new Map(entries);
+    if (kept === undefined) sanitized.delete(key);
+    else sanitized.set(key, kept);
   }
-  return made ?? entries;
+  return sanitized ?? entries;
 }

@@ -21,13 +21,13 @@ export function stripImageMetadata(stream: Stream, resolve: Resolve): Stream {
   const strip = picture && STRIPPERS[picture.name];
   if (!strip) return stream;
   const bytes = filters.length === 1 ? stream.bytes : decodeFirst(stream, resolve, filters.length - 1);
-  const made = bytes && strip(bytes);
-  if (!made || made === bytes) return stream;
+  const stripped = bytes && strip(bytes);
+  if (!stripped || stripped === bytes) return stream;
   const entries: Dict = new Map(stream.dict);
   for (const key of ['F', 'DP', 'DecodeParms']) entries.delete(key);
   entries.set('Filter', name(picture.name));
   if (picture.parameters.size > 0) entries.set('DecodeParms', picture.parameters);
-  return new Stream(entries, made);
+  return new Stream(entries, stripped);
 }
 
 /** The data of an image behind its first `count` filters; null when these cannot be undone. */
@@ -60,17 +60,18 @@ function stripJpeg2000Metadata(bytes: Uint8Array): Uint8Array {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const kept: Uint8Array[] = [];
   let stripped = false;
-  for (let at = 0; at < data.length; ) {
-    if (at + BOX_HEADER > data.length) return bytes;
-    const kind = data.toString('latin1', at + 4, at + 8);
-    const length = data.readUInt32BE(at);
+  for (let offset = 0; offset < data.length; ) {
+    if (offset + BOX_HEADER > data.length) return bytes;
+    const kind = data.toString('latin1', offset + 4, offset + 8);
+    const length = data.readUInt32BE(offset);
     // 0: to the end of the file; 1: the length follows in eight bytes.
-    const long = length === 1 && at + 16 <= data.length ? Number(data.readBigUInt64BE(at + 8)) : length;
-    const end = length === 0 ? data.length : at + long;
-    if (end < at + BOX_HEADER || end > data.length || OFFSET_BOXES.has(kind) || (at === 0 && kind !== 'jP  ')) return bytes;
+    const long = length === 1 && offset + 16 <= data.length ? Number(data.readBigUInt64BE(offset + 8)) : length;
+    const end = length === 0 ? data.length : offset + long;
+    if (end < offset + BOX_HEADER || end > data.length || OFFSET_BOXES.has(kind) || (offset === 0 && kind !== 'jP  '))
+      return bytes;
     if (METADATA_BOXES.has(kind)) stripped = true;
-    else kept.push(data.subarray(at, end));
-    at = end;
+    else kept.push(data.subarray(offset, end));
+    offset = end;
   }
   return stripped ? Buffer.concat(kept) : bytes;
 }

@@ -26,7 +26,7 @@ export const decidedCase = (when: Dates): CaseDraft =>
     safeWords: 'There is no hurry of days or weeks. He would not wait longer than three months.',
   });
 
-const at = ({ phone, fax, address }: { phone: string; fax: string; address: string }) => ({
+const contactOf = ({ phone, fax, address }: { phone: string; fax: string; address: string }) => ({
   phone,
   fax,
   address: address.replaceAll(' · ', '\n'),
@@ -41,28 +41,32 @@ export const DECIDED_PROVIDERS = {
     role: 'first',
     specialty: 'Urology',
     institution: 'Riverton Urology',
-    ...at(INSTITUTIONS.urology),
+    ...contactOf(INSTITUTIONS.urology),
   }),
   'Dr Birch': physician({
     name: 'Dr Birch',
     role: 'second',
     specialty: 'Radiation oncology',
     institution: 'Coast Cancer Center',
-    ...at(INSTITUTIONS.cancerCenter),
+    ...contactOf(INSTITUTIONS.cancerCenter),
   }),
   'Dr Cedar': physician({
     name: 'Dr Cedar',
     role: 'primary-care',
     specialty: 'Family medicine',
     institution: 'Hillside Family Practice',
-    ...at(INSTITUTIONS.practice),
+    ...contactOf(INSTITUTIONS.practice),
   }),
-  'City Imaging': ProviderDraft.parse({ name: 'City Imaging', kind: 'imaging', ...at(INSTITUTIONS.imaging) }),
-  'North Laboratory': ProviderDraft.parse({ name: 'North Laboratory', kind: 'laboratory', ...at(INSTITUTIONS.laboratory) }),
+  'City Imaging': ProviderDraft.parse({ name: 'City Imaging', kind: 'imaging', ...contactOf(INSTITUTIONS.imaging) }),
+  'North Laboratory': ProviderDraft.parse({
+    name: 'North Laboratory',
+    kind: 'laboratory',
+    ...contactOf(INSTITUTIONS.laboratory),
+  }),
   'University Pathology': ProviderDraft.parse({
     name: 'University Pathology',
     kind: 'laboratory',
-    ...at(INSTITUTIONS.pathology),
+    ...contactOf(INSTITUTIONS.pathology),
   }),
 } as const satisfies Record<string, ProviderDraft>;
 

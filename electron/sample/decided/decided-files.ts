@@ -14,13 +14,13 @@ export function decidedFiles(when: Dates): PlannedFile[] {
     (storyPart: StoryPart) =>
     (
       name: string,
-      [kind, title, at, provider, keyEvent = '']: [RecordKind, string, Moment, DecidedProvider, string?],
+      [kind, title, moment, provider, keyEvent = '']: [RecordKind, string, Moment, DecidedProvider, string?],
       ...[first]: DatedDocuments
     ) => ({
       name,
       storyPart,
-      record: { kind, title, serviceDate: when.iso(at), provider, keyEvent, reviewed: true },
-      make: () => formats.textPdf([first(when)], when.iso(at)),
+      record: { kind, title, serviceDate: when.iso(moment), provider, keyEvent, reviewed: true },
+      make: () => formats.textPdf([first(when)], when.iso(moment)),
     });
   const [before, second, again, answers] = [file('before'), file('second'), file('rereading'), file('answers')];
   return [

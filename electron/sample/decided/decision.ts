@@ -36,7 +36,10 @@ export function decidedPlan(when: Dates, { first, second }: { first: string; sec
     values: values.map(({ id, text, prompt, words }) => ({ id, text, prompt, words })),
     options: { wait: { label: '', words: '', left: true, reason: 'Both advised against waiting without a plan.' } },
     marks: Object.fromEntries(
-      options.map((option, at) => [option, Object.fromEntries(values.map(({ id, marks }) => [id, mark(marks[at] ?? null)]))]),
+      options.map((option, index) => [
+        option,
+        Object.fromEntries(values.map(({ id, marks }) => [id, mark(marks[index] ?? null)])),
+      ]),
     ),
     unknowns: [
       {

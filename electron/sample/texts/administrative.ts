@@ -69,10 +69,10 @@ type Blank = readonly [name: string, label: string, left: number, width: number,
 
 function drawBlanks(drawing: Drawing, width: number, rows: readonly (readonly Blank[])[], tall: number) {
   const column = width / 12;
-  rows.forEach((row, at) => {
+  rows.forEach((row, index) => {
     for (const [name, label, left, wide, value] of row) {
-      drawing.text(left * column, at * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
-      drawing.formField(left * column, at * (tall + 20) + 12, wide * column - 6, tall, name, value);
+      drawing.text(left * column, index * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
+      drawing.formField(left * column, index * (tall + 20) + 12, wide * column - 6, tall, name, value);
     }
   });
 }
@@ -107,9 +107,9 @@ const requestBlanks =
       ['network', 'In network', true],
       ['outside', 'Outside the network', false],
     ] as const;
-    choices.forEach(([name, label, ticked], at) => {
-      drawing.formField(at * 118, 122, 12, 12, name, ticked);
-      drawing.text(at * 118 + 18, 132, label, 'sans', 9);
+    choices.forEach(([name, label, ticked], index) => {
+      drawing.formField(index * 118, 122, 12, 12, name, ticked);
+      drawing.text(index * 118 + 18, 132, label, 'sans', 9);
     });
   };
 

@@ -29,7 +29,7 @@ export const sampleCase = (when: Dates): CaseDraft =>
 const provider = (draft: Partial<ProviderDraft> & Pick<ProviderDraft, 'name' | 'kind'>): ProviderDraft =>
   ProviderDraft.parse(draft);
 
-const at = ({ phone, fax, address }: { phone: string; fax: string; address: string }) => ({
+const contactOf = ({ phone, fax, address }: { phone: string; fax: string; address: string }) => ({
   phone,
   fax,
   address: address.replaceAll(' · ', '\n'),
@@ -43,7 +43,7 @@ export const SAMPLE_PROVIDERS = {
     specialty: 'Neurosurgery',
     institution: 'Spine Clinic',
     role: 'first',
-    ...at(INSTITUTIONS.spineClinic),
+    ...contactOf(INSTITUTIONS.spineClinic),
     remarks: 'First opinion. Supports a second one.',
   }),
   'Dr Second': provider({
@@ -63,7 +63,7 @@ export const SAMPLE_PROVIDERS = {
     specialty: 'Internal medicine, primary care',
     institution: 'Hillside Family Practice',
     role: 'primary-care',
-    ...at(INSTITUTIONS.practice),
+    ...contactOf(INSTITUTIONS.practice),
   }),
   'Dr Remote': provider({
     name: 'Dr Remote',
@@ -79,20 +79,20 @@ export const SAMPLE_PROVIDERS = {
     role: 'candidate',
     specialty: 'Neurosurgery',
     institution: 'Spine Clinic',
-    ...at(INSTITUTIONS.spineClinic),
+    ...contactOf(INSTITUTIONS.spineClinic),
   }),
   'City Imaging': provider({
     name: 'City Imaging',
     kind: 'imaging',
-    ...at(INSTITUTIONS.imaging),
+    ...contactOf(INSTITUTIONS.imaging),
     remarks: 'Image library: discs by mail, or pick up with photo identification.',
   }),
-  'North Laboratory': provider({ name: 'North Laboratory', kind: 'laboratory', ...at(INSTITUTIONS.laboratory) }),
+  'North Laboratory': provider({ name: 'North Laboratory', kind: 'laboratory', ...contactOf(INSTITUTIONS.laboratory) }),
   'Riverside Therapy': provider({
     name: 'Riverside Therapy',
     kind: 'department',
     specialty: 'Physical therapy',
-    ...at(INSTITUTIONS.therapy),
+    ...contactOf(INSTITUTIONS.therapy),
   }),
   'T. Mover, PT': provider({
     name: 'T. Mover, PT',
@@ -104,7 +104,7 @@ export const SAMPLE_PROVIDERS = {
   'General Hospital': provider({
     name: 'General Hospital',
     kind: 'department',
-    ...at(INSTITUTIONS.hospital),
+    ...contactOf(INSTITUTIONS.hospital),
     remarks: 'Records office: room 12, form on the website.',
   }),
   'Dr Comfort': provider({
@@ -120,12 +120,12 @@ export const SAMPLE_PROVIDERS = {
     kind: 'physician',
     specialty: 'Neurology, clinical neurophysiology',
     institution: 'Sampleton Neurophysiology',
-    ...at(INSTITUTIONS.neurophysiology),
+    ...contactOf(INSTITUTIONS.neurophysiology),
   }),
   'Meadow Health Plan': provider({
     name: 'Meadow Health Plan',
     kind: 'insurer',
-    ...at(INSTITUTIONS.insurer),
+    ...contactOf(INSTITUTIONS.insurer),
     remarks: 'Reference UR-26-4419. Second opinion approved.',
   }),
 } as const satisfies Record<string, ProviderDraft>;

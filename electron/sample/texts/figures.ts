@@ -35,10 +35,10 @@ export const ecg: Figure = (drawing, width) => {
   rows.forEach((leads, row) => {
     const middle = (14 + row * 25) * MM;
     const share = wide / leads.length;
-    leads.forEach((lead, at) => {
-      trace(drawing, lead, at * share, middle, share);
-      drawing.text(at * share + 3, middle - 9 * MM, lead, 'sansBold', 9);
-      if (at > 0) drawing.line(at * share, middle - 3 * MM, at * share, middle + 3 * MM, 0.8);
+    leads.forEach((lead, index) => {
+      trace(drawing, lead, index * share, middle, share);
+      drawing.text(index * share + 3, middle - 9 * MM, lead, 'sansBold', 9);
+      if (index > 0) drawing.line(index * share, middle - 3 * MM, index * share, middle + 3 * MM, 0.8);
     });
   });
 };

@@ -64,15 +64,15 @@ const EXERCISES: readonly (readonly [name: string, how: string, often: string, o
 const pair =
   (first: number): Figure =>
   (drawing, width) => {
-    [EXERCISES[first], EXERCISES[first + 1]].forEach((exercise, at) => {
+    [EXERCISES[first], EXERCISES[first + 1]].forEach((exercise, index) => {
       if (!exercise) return;
       const [name, how, often, outline] = exercise;
-      const left = at * (width / 2);
+      const left = index * (width / 2);
       const cell = width / 2 - 12;
       drawing.box(left, 0, cell, 132, { stroke: [0.75, 0.78, 0.76], width: 0.6 });
       drawing.path(left + 16, 34, outline, { stroke: GREEN, width: 2 });
       drawing.line(left + 10, 99, left + 128, 99, 0.8, [0.6, 0.62, 0.6]);
-      drawing.text(left + 142, 28, `${first + at + 1}  ${name}`, 'sansBold', 12);
+      drawing.text(left + 142, 28, `${first + index + 1}  ${name}`, 'sansBold', 12);
       drawing.paragraph(left + 142, 48, cell - 156, how, 'sans', 10, 14);
       drawing.text(left + 142, 116, often, 'sansBold', 10, GREEN);
     });

@@ -100,25 +100,25 @@ function range({ low, high, digits }: Test): string {
 }
 
 const specimen =
-  (at: Moment, number: string, time: string): Dated<(readonly [string, string])[]> =>
+  (moment: Moment, number: string, time: string): Dated<(readonly [string, string])[]> =>
   (when) =>
     patientBanner(
       'NL-66120',
-      ['Collected', `${when.us(at)} ${time}`],
+      ['Collected', `${when.us(moment)} ${time}`],
       ['Ordered by', 'Dr Local'],
       ['Specimen', number],
-      ['Reported', `${when.us(at, 1)} 06:15`],
+      ['Reported', `${when.us(moment, 1)} 06:15`],
     );
 
 const RELEASED = electronicSignature('North Laboratory', 'Results released by the system after technical review');
 
 /** Blood count, metabolic panel, HbA1c and lipids of an annual visit. */
-export function annualPanel(year: 0 | 1 | 2, at: Moment, number: string): Dated<SampleDocument> {
+export function annualPanel(year: 0 | 1 | 2, moment: Moment, number: string): Dated<SampleDocument> {
   return (when) => ({
     institution: INSTITUTIONS.laboratory,
     title: 'Laboratory report',
     size: 'letter',
-    banner: specimen(at, number, '07:58')(when),
+    banner: specimen(moment, number, '07:58')(when),
     blocks: [
       heading('Complete blood count with differential'),
       results(BLOOD_COUNT, year),

@@ -45,9 +45,9 @@ export const functionScore: Dated<SampleDocument> = (when) => ({
   ],
   blocks: [
     paragraph('Please cross one box in every line. Think of the last seven days. There are no right or wrong answers.'),
-    ...QUESTIONS.flatMap(([question, low, high, value], at): Block[] => [
-      leadParagraph(`${at + 1}`, `${question} (0: ${low}; 10: ${high})`),
-      figure(34, scale(value, 10, `questionnaire ${at}`)),
+    ...QUESTIONS.flatMap(([question, low, high, value], index): Block[] => [
+      leadParagraph(`${index + 1}`, `${question} (0: ${low}; 10: ${high})`),
+      figure(34, scale(value, 10, `questionnaire ${index}`)),
     ]),
     heading('In your own words'),
     leadParagraph(
@@ -62,7 +62,7 @@ export const functionScore: Dated<SampleDocument> = (when) => ({
   ],
 });
 
-const DOINGS = [
+const ACTIVITIES = [
   'School library, 4 hours',
   'Shopping with cart',
   'Pool, 30 minutes',
@@ -74,7 +74,7 @@ const DOINGS = [
   'Church, standing',
   'Rest day',
 ];
-const WORDS = [
+const REMARKS = [
   '',
   'Stairs fine.',
   'Had to sit twice.',
@@ -102,7 +102,7 @@ export const painDiary: Dated<SampleDocument> = (when) => ({
       ...(week > 0 ? [pageBreak] : []),
       heading(`Week ${week + 1}`),
       diaryWeek(week, when),
-      ...weekWords(week),
+      ...weekSummary(week),
     ]),
   ],
 });
@@ -131,14 +131,14 @@ function diaryWeek(week: number, when: Dates): Block {
       String(whole(16, 27) * 10),
       random() < 0.35 ? '1' : '–',
       '3',
-      pick(DOINGS),
-      pick(WORDS),
+      pick(ACTIVITIES),
+      pick(REMARKS),
     ]),
     true,
   );
 }
 
-function weekWords(week: number): Block[] {
+function weekSummary(week: number): Block[] {
   const words = [
     'The toe is weaker at the end of a walk, not in the morning. I practice lifting it ten times an hour.',
     'Dr First was kind and clear. I still do not know whether I have to decide in a hurry. He said two or three months do no harm.',

@@ -3,7 +3,7 @@ import { type Block, heading, leadParagraph, pageBreak, paragraph, type SampleDo
 import { INSTITUTIONS } from '../institutions.ts';
 import { type Dated, patientBanner } from './patient.ts';
 
-type Message = readonly [at: Moment, plusDays: number, from: string, subject: string, text: string];
+type Message = readonly [moment: Moment, plusDays: number, from: string, subject: string, text: string];
 
 const MESSAGES: readonly Message[] = [
   [
@@ -157,8 +157,8 @@ export const portalPrintout: Dated<SampleDocument> = (when) => ({
     ),
     pageBreak,
     heading('Messages'),
-    ...MESSAGES.flatMap(([at, plus, from, subject, text]): Block[] => [
-      leadParagraph(`${when.us(at, plus)}  ${from}`, subject),
+    ...MESSAGES.flatMap(([moment, plus, from, subject, text]): Block[] => [
+      leadParagraph(`${when.us(moment, plus)}  ${from}`, subject),
       paragraph(text),
     ]),
     paragraph('End of printout. Messages are part of the record. Please do not use the portal in an emergency.'),

@@ -179,7 +179,7 @@ export const primaryCareNotes: Dated<SampleDocument> = (when) => ({
     ['Period', `${when.us('visit1')} to ${when.us('visit5')}`],
     ['Visits', '5'],
   ),
-  blocks: visits(when).flatMap((visit, at) => [...(at > 0 ? [pageBreak] : []), ...visitBlocks(visit, when)]),
+  blocks: visits(when).flatMap((visit, index) => [...(index > 0 ? [pageBreak] : []), ...visitBlocks(visit, when)]),
 });
 
 function visitBlocks(visit: Visit, when: Dates): Block[] {

@@ -112,15 +112,15 @@ export const therapyEvaluation: Dated<SampleDocument> = (when) => ({
   ],
 });
 
-function session(at: number, when: Dates): Block[] {
-  const entry = SESSIONS[at];
+function session(index: number, when: Dates): Block[] {
+  const entry = SESSIONS[index];
   if (!entry) return [];
   const [distance, stops, before, after, done, seen] = entry;
-  const number = at + 1;
-  const day = when.us('therapyStart', Math.floor(at / 2) * 9 + (at % 2) * 3);
+  const number = index + 1;
+  const day = when.us('therapyStart', Math.floor(index / 2) * 9 + (index % 2) * 3);
   const compared = REASSESSED[number];
   return [
-    ...(at % 2 === 0 && at > 0 ? [pageBreak] : []),
+    ...(index % 2 === 0 && index > 0 ? [pageBreak] : []),
     heading(`Session ${number} of 24 · ${day}`),
     fields(
       ['Six-minute walk', `${distance} m, ${stops === 0 ? 'no stop' : stops === 1 ? '1 stop' : `${stops} stops`}`],
@@ -169,7 +169,7 @@ export const therapyProgress: Dated<SampleDocument> = (when) => ({
     ['Sessions', '24 of 24'],
   ),
   blocks: [
-    ...SESSIONS.flatMap((_, at) => session(at, when)),
+    ...SESSIONS.flatMap((_, index) => session(index, when)),
     pageBreak,
     heading('Discharge summary'),
     paragraph(

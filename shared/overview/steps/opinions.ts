@@ -3,7 +3,7 @@ import { CLAIM_KEYS, type Opinion } from '../../domain/opinion.ts';
 import type { NextStep } from '../../domain/overview.ts';
 import { formatList } from '../../format/sentences.ts';
 import { opinionTitle, physicianOf } from '../../opinions/opinion-labels.ts';
-import { firstPhysicianOf, secondOf } from '../../providers/roles.ts';
+import { firstPhysicianOf, secondPhysicianOf } from '../../providers/roles.ts';
 import { reasonRequests } from '../../resolution/reason-requests.ts';
 import { dismissKeys, type ResolutionStepKey, uncomparedRows } from '../../resolution/resolution-steps.ts';
 import { isEvidenceHandedOver } from '../../resolution/same-evidence.ts';
@@ -39,7 +39,7 @@ export const getTheReport: Rule = ({ pastAppointment, records, comparison, isSte
 function isSecond(opinion: Opinion, status: CaseStatus): boolean {
   const { providers, second, firstName, pastAppointment } = status;
   const name = physicianOf(opinion, providers);
-  if (opinion.providerId !== null && opinion.providerId === secondOf(status)?.id) return true;
+  if (opinion.providerId !== null && opinion.providerId === secondPhysicianOf(status)?.id) return true;
   if (opinion.providerId !== null && opinion.providerId === firstPhysicianOf(status)?.id) return false;
   if (name === second || name === firstName) return name === second;
   return pastAppointment !== null && opinion.date !== null && opinion.date >= pastAppointment.slice(0, opinion.date.length);

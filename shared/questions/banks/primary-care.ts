@@ -1,4 +1,4 @@
-import { secondOf } from '../../providers/roles.ts';
+import { secondPhysicianOf } from '../../providers/roles.ts';
 import type { BankQuestion } from '../bank-question.ts';
 import { always, either, ticked } from '../why.ts';
 
@@ -20,7 +20,7 @@ export const PRIMARY_CARE: readonly BankQuestion[] = [
     key: 'primary-care.whom',
     text: 'Whom would you see with this, and will you write the referral?',
     why: either(ticked('insurer-requires', 'not-a-specialist'), (journey) =>
-      secondOf(journey) || journey.case.recipient.trim() !== '' ? null : 'No second physician is chosen yet',
+      secondPhysicianOf(journey) || journey.case.recipient.trim() !== '' ? null : 'No second physician is chosen yet',
     ),
   },
   {

@@ -160,7 +160,7 @@ export async function startJourney(openedApp: OpenedApp, caseDraft: { patient: s
   /** Records values, a plan and the decision. */
   async function decide(plan: string, lookAgain: Day): Promise<void> {
     const [valueId, otherId] = [crypto.randomUUID(), crypto.randomUUID()];
-    const values = [valueId, otherId].map((id, at) => ({ id, text: at ? 'To work' : 'To walk', prompt: null, words: '' }));
+    const values = [valueId, otherId].map((id, index) => ({ id, text: index ? 'To work' : 'To walk', prompt: null, words: '' }));
     await client.decision.change({ caseId, change: { values } });
     await client.decision.change({ caseId, change: { marks: { wait: { [valueId]: { mark: 'helps', words: '' } } } } });
     await client.decision.change({

@@ -157,7 +157,7 @@ test('a judgement of two opinions holds when their order changes', () => {
 });
 
 describe('one row over all pairs', () => {
-  const same = ['A', 'B', 'C'].map((name, at) => anOpinion(name, { diagnosis: 'Stenosis' }, { position: at }));
+  const same = ['A', 'B', 'C'].map((name, index) => anOpinion(name, { diagnosis: 'Stenosis' }, { position: index }));
   const [a = first, b = first, c = first] = same;
   const all = (judgements: Judgement[]) => combinedRow(compare(same, judgements).pairs, 'diagnosis');
 

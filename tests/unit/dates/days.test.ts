@@ -44,7 +44,7 @@ test('adding working days passes as many days that are no weekend', () => {
     fc.property(aDay, many, (day, workdays) => {
       const there = addWorkdays(day, workdays);
       const step = Math.sign(workdays);
-      const passed = Array.from({ length: Math.abs(daysBetween(day, there)) }, (_, at) => addDays(day, step * (at + 1)));
+      const passed = Array.from({ length: Math.abs(daysBetween(day, there)) }, (_, index) => addDays(day, step * (index + 1)));
       expect(passed.filter((each) => !isWeekend(each))).toHaveLength(Math.abs(workdays));
       if (workdays !== 0) expect(isWeekend(there)).toBe(false);
     }),

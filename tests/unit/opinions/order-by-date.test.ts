@@ -4,7 +4,7 @@ import { anOpinion } from '../invented-journey.ts';
 
 const remark = (...dates: (string | null)[]) =>
   orderRemark(
-    dates.map((date, at) => anOpinion(`Dr ${['First', 'Second', 'Third'][at]}`, {}, { date })),
+    dates.map((date, index) => anOpinion(`Dr ${['First', 'Second', 'Third'][index]}`, {}, { date })),
     [],
   );
 

@@ -44,8 +44,8 @@ const aLetter = (name: string, change: Partial<Letter> & Pick<Letter, 'kind'>): 
 /** The person's judgement of each pair of opinions in the deciding rows. */
 function judged(opinions: readonly Opinion[], verdict: Verdict): Judgement[] {
   const rows: ClaimKey[] = ['diagnosis', 'treatment'];
-  return opinions.flatMap((a, at) =>
-    opinions.slice(at + 1).flatMap((b) =>
+  return opinions.flatMap((a, index) =>
+    opinions.slice(index + 1).flatMap((b) =>
       rows.map((row) => {
         const texts = { a: a.claims[row]?.text ?? '', b: b.claims[row]?.text ?? '' };
         return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict: row === 'treatment' ? verdict : 'agree', words: '', texts };

@@ -80,7 +80,7 @@ describe('key events', () => {
       aRecord(`r${year}`, { serviceDate: String(2010 + year), keyEvent: `event ${2010 + year}` }),
     );
     const { keyEvents } = planPacket(anInput({ records: [aRecord('silent', { kind: 'procedure' }), ...records.toReversed()] }));
-    expect(keyEvents.map(({ text }) => text)).toEqual(Array.from({ length: 10 }, (_, at) => `event ${2012 + at}`));
+    expect(keyEvents.map(({ text }) => text)).toEqual(Array.from({ length: 10 }, (_, index) => `event ${2012 + index}`));
   });
 
   test('are proposed from significant records when the person wrote none', () => {

@@ -164,7 +164,7 @@ describe('hostile files end soon', () => {
       () =>
         tree(
           '3 0 R 3 0 R',
-          Array.from({ length: 40 }, (_, at) => `<</Type/Pages/Kids[${at + 4} 0 R ${at + 4} 0 R]>>`),
+          Array.from({ length: 40 }, (_, index) => `<</Type/Pages/Kids[${index + 4} 0 R ${index + 4} 0 R]>>`),
         ),
       'The file is damaged: no page of it can be read. Ask for it again where it came from.',
     ],

@@ -20,7 +20,7 @@ describe('the sheet of questions', () => {
 
   test('has a line less each from six open questions on, to save pages', () => {
     const linesOf = (open: number) => {
-      const asked = Array.from({ length: open }, (_, at) => aQuestion(`Question ${at}?`, { position: at }));
+      const asked = Array.from({ length: open }, (_, index) => aQuestion(`Question ${index}?`, { position: index }));
       const { blocks } = questionsPrintout(aJourney({ questions: [...asked, ...questions.slice(1)] }), 'second');
       return new Set(blocks.map((block) => (block.kind === 'question' && block.answer === '' ? block.lines : null)));
     };

@@ -7,7 +7,7 @@ import {
   primaryCareOf,
   type RoleFacts,
   roleOf,
-  secondOf,
+  secondPhysicianOf,
 } from '../../../shared/providers/roles.ts';
 import { aProvider } from '../invented-journey.ts';
 
@@ -26,7 +26,7 @@ const nothing = { lines: {}, roles: {} };
 describe('the roles of physicians', () => {
   test('are read from the list', () => {
     const all = facts({ firstPhysician: '', recipient: '' }, as(first, 'first'), as(other, 'primary-care'), as(second, 'second'));
-    expect([firstPhysicianOf(all)?.name, primaryCareOf(all)?.name, secondOf(all)?.name]).toEqual([
+    expect([firstPhysicianOf(all)?.name, primaryCareOf(all)?.name, secondPhysicianOf(all)?.name]).toEqual([
       'Dr First',
       'Dr Other',
       'Dr Second',
@@ -166,7 +166,7 @@ describe('removing and restoring a physician', () => {
   test('passes the role to a second entry of the same physician', () => {
     const twin = { ...second, id: other.id };
     expect(afterRemoval(chosen, facts(renamedCase, chosen, twin)).lines).toEqual({});
-    expect(secondOf(facts(renamedCase, twin))).toBe(twin);
+    expect(secondPhysicianOf(facts(renamedCase, twin))).toBe(twin);
   });
 
   test('restores the role', () => {

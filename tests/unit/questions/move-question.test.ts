@@ -4,7 +4,8 @@ import { moveQuestion } from '../../../shared/questions/question-change.ts';
 import { aQuestion } from '../invented-journey.ts';
 
 type Placed = { id: string; position: number };
-const list = (...positions: number[]): Placed[] => positions.map((position, at) => ({ id: 'abcdefgh'[at] ?? '', position }));
+const list = (...positions: number[]): Placed[] =>
+  positions.map((position, index) => ({ id: 'abcdefgh'[index] ?? '', position }));
 
 /** The ids in their order after the changes. */
 function ordered(questions: Placed[], changes: Placed[]): string {

@@ -85,7 +85,7 @@ describe('other files are refused by their kind', () => {
     ['an AVIF', () => picture().avif().toBuffer(), /AVIF picture/],
     [
       'noise',
-      () => Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919 + 13) % 256)),
+      () => Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919 + 13) % 256)),
       /not a document or picture that Second Look knows/,
     ],
   ];

@@ -10,8 +10,8 @@ export async function typedPdf(pages: readonly (readonly string[])[]): Promise<U
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (const lines of pages) {
     const page = document.addPage([612, 792]);
-    lines.forEach((line, at) => {
-      page.drawText(line, { x: 72, y: 700 - at * 20, size: 12, font });
+    lines.forEach((line, index) => {
+      page.drawText(line, { x: 72, y: 700 - index * 20, size: 12, font });
     });
   }
   return document.save();
@@ -29,9 +29,9 @@ export function encryptPdf(bytes: Uint8Array, passwords: { user: string; owner: 
 /** A PDF of objects written by hand, numbered from 1; the first is its catalog. */
 export function pdfFromObjects(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
+  const offsets = objects.map((object, index) => {
     const offset = text.length;
-    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return offset;
   });
   const start = text.length;

@@ -27,7 +27,7 @@ test('many pages come in batches, in order and complete', async () => {
   );
   expect(expectRead(answer).textPages).toBe(120);
   expect(batches.length).toBeGreaterThan(1);
-  const inOrder = batches.flatMap(({ from, texts }) => texts.map((text, at) => [from + at + 1, text]));
+  const inOrder = batches.flatMap(({ from, texts }) => texts.map((text, index) => [from + index + 1, text]));
   expect(inOrder).toEqual(Array.from({ length: 120 }, (_, page) => [page + 1, `This is page ${page + 1}`]));
 });
 

@@ -16,7 +16,7 @@ const GIVEN_AWAY =
 async function noted(options: { progressive?: boolean } = {}): Promise<Buffer> {
   const width = 320;
   const data = Buffer.from(
-    Array.from({ length: width * 200 * 3 }, (_, at) => (at * 7 + Math.floor(at / (width * 3)) * 11) % 256),
+    Array.from({ length: width * 200 * 3 }, (_, index) => (index * 7 + Math.floor(index / (width * 3)) * 11) % 256),
   );
   const jpeg = await sharp(data, { raw: { width, height: 200, channels: 3 } })
     .withIccProfile('p3')

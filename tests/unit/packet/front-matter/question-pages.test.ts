@@ -11,7 +11,7 @@ const set = async (questions: string[]) => {
 test('questions stand numbered on their own pages before the contents, each whole with its lines', async () => {
   const asked = Array.from(
     { length: 9 },
-    (_, at) => `Question ${at + 1}: what would you expect, and for how long would it last?`,
+    (_, index) => `Question ${index + 1}: what would you expect, and for how long would it last?`,
   );
   const { bytes, frontMatter } = await set(asked);
   expect(frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Questions', 'Contents']);
