@@ -81,8 +81,8 @@ export const SAME_ORIGIN_HEADERS = {
 const BUILT_PATH = /^(\/[\w-][\w.-]*)+$/;
 
 /**
- * Serves the built page from `folder` (as `vite build` writes it): files by their name, `index.html` for every route of the
- * page's own (a path without a dot). Answers 404 for what is not there and 405 for anything but reading.
+ * Serves the page that `vite build` wrote to `folder`: files by name, and `index.html` for every route of the page (a path
+ * without a dot). Answers 404 for an unknown file and 405 for any method but reading.
  */
 export function createPages(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {

@@ -9,7 +9,10 @@ import type { MedicalRecord, SourceFormat } from '../../shared/domain/record.ts'
 import { LETTER_KIND_LABELS } from '../../shared/letters/letter-log.ts';
 import { fileNameFrom, ordinal } from './file-names.ts';
 
-/** Where each file of a case lies in its archive: a folder for each kind, in it by a number, the date and the title, the oldest first. */
+/**
+ * The path of each file in the archive of a case. Each kind has a folder. A name begins with a number, the date and the title;
+ * the oldest comes first.
+ */
 
 const EXTENSIONS: Record<SourceFormat, string> = {
   pdf: 'pdf',
@@ -45,7 +48,9 @@ export function recordPaths(records: readonly MedicalRecord[]): CaseFile['record
   });
 }
 
-/** Those handed over bear the day of it and whom they went to. */
+/**
+ * The packets, oldest first, with their paths. The name has the day of the handover and the recipient; a draft has its date.
+ */
 export function packetPaths(packets: readonly Packet[]): (Packet & { file: string })[] {
   const dayOf = ({ issue, date }: Packet) => issue?.on ?? date;
   const oldest = packets.toSorted((a, b) => byDate(dayOf(a), dayOf(b)) || a.made.localeCompare(b.made));
@@ -53,7 +58,10 @@ export function packetPaths(packets: readonly Packet[]): (Packet & { file: strin
   return withFileNames(oldest, titles, 'packet').map(([row, name]) => ({ ...row, file: `packets/${name}.pdf` }));
 }
 
-/** By their kind and whom they go to: a subject names the patient. */
+/**
+ * The letters, oldest first, with their paths. The name has kind and recipient, not the subject: a subject can name the
+ * patient.
+ */
 export function letterPaths(letters: readonly Letter[], providers: readonly Provider[]): CaseFile['letters'] {
   const oldest = letters.toSorted((a, b) => byDate(a.date, b.date) || a.created.localeCompare(b.created));
   const nameOf = (providerId: string | null) => providers.find(({ id }) => id === providerId)?.name ?? '';
@@ -70,7 +78,9 @@ export function notePaths(notes: readonly Note[]): CaseFile['notes'] {
   }));
 }
 
-/** The decision that stands lies on top, those before it in a folder; newest first, as they are told. */
+/**
+ * The decisions with their paths, newest first. The current decision is at the top of the archive; earlier ones have a folder.
+ */
 export function decisionPaths(history: readonly PastDecision[]): CaseFile['decisions'] {
   const before = history.filter(({ reopened }) => reopened !== null).toReversed();
   const names = new Map(withFileNames(before, ({ decided }) => [decided], 'decision'));

@@ -13,9 +13,9 @@ export interface ArchiveEntry {
 
 interface ArchiveOptions {
   content: Pick<Content, 'read'>;
-  /** The day that every file bears. */
+  /** The modification day of every file. */
   day: string;
-  /** What comes last, once it is known what of the vault could not be read. */
+  /** The last entries. They need the list of the vault files that could not be read. */
   ending: (missing: readonly UnreadableFile[]) => readonly ArchiveEntry[];
   signal: AbortSignal;
   /** Bytes of content written since the last call. */
@@ -30,8 +30,9 @@ interface ArchiveSummary {
 }
 
 /**
- * The bytes of a ZIP of these parts, then what `ending` gives, last the list of all their sums. Each file of the vault is read
- * whole before it is begun: one that is damaged or gone is left out, and named at the end. Rejects with the signal's reason.
+ * The bytes of a ZIP of these parts, then of the entries of `ending`, then of the list of checksums. Each vault file is read
+ * completely before its entry begins. A damaged or missing file is left out and listed at the end. Rejects with the signal's
+ * reason.
  */
 export async function* archiveChunks(
   parts: readonly ArchiveEntry[],

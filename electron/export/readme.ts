@@ -2,7 +2,7 @@ import type { CaseFile } from '../../shared/domain/case-file.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 
-/** What lies in a folder of the archive, said where there is something. */
+/** The description of each folder of the archive. A folder without files is not described. */
 const FOLDERS = {
   records: 'the records as they came, byte for byte, the oldest first',
   pages: 'the pages of those records that had to be repaired, unlocked or made of a picture, as PDF; under the same number',
@@ -20,7 +20,10 @@ const title = (text: string) => `${text}\n${'-'.repeat(text.length)}`;
 
 type ReadmeFacts = Pick<CaseFile, 'format' | 'version' | 'written' | 'program' | 'case' | 'missing' | 'records'>;
 
-/** What is in the archive of a case, how it is read and checked, and what is not in it: for a person who has only this. */
+/**
+ * The README of the archive of a case. It explains the contents, how to check them, and what is missing, to a person who has
+ * only the archive.
+ */
 export function readme(file: ReadmeFacts, paths: readonly string[]): string {
   const { case: patientCase, written, program, missing, records } = file;
   const count = (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`)).length;

@@ -105,7 +105,10 @@ function endOfArchive(files: number, bytes: number, offset: number): Uint8Array 
   ]);
 }
 
-/** The bytes of a ZIP of these files, in their order, each bearing the same day: the same files give the same bytes. */
+/**
+ * The bytes of a ZIP of these files, in their order. All files have the same day, so the same files always give the same
+ * bytes.
+ */
 export async function* zipChunks(files: AsyncIterable<ZipFile>, day: string): AsyncGenerator<Uint8Array> {
   const written: WrittenFile[] = [];
   const date = dosDate(day);

@@ -50,7 +50,7 @@ export class Parser {
     this.position = seek;
   }
 
-  /** Skips a keyword such as `obj` if it stands here; gives whether it did. */
+  /** Skips a keyword such as `obj` at the current position. Returns whether the keyword was there. */
   accept(word: string): boolean {
     for (let index = 0; index < word.length; index++) {
       if (this.bytes[this.position + index] !== word.charCodeAt(index)) return false;
@@ -59,7 +59,7 @@ export class Parser {
     return true;
   }
 
-  /** An unsigned integer, or -1 if none stands here. */
+  /** Reads an unsigned integer at the current position; -1: there is none. */
   integer(): number {
     const { bytes } = this;
     let seek = this.position;
@@ -70,7 +70,7 @@ export class Parser {
     return value;
   }
 
-  /** Reads `12 0 obj` and stops behind it; null if it does not stand here. */
+  /** Reads an object header such as `12 0 obj` and stops behind the header. Null: no header here. */
   objectHeader(): Ref | null {
     this.skipSpace();
     const number = this.integer();

@@ -39,7 +39,7 @@ function introducesNext(block: PrintoutBlock, next: PrintoutBlock): boolean {
   return block.kind === 'paragraph' && block.text.trimEnd().endsWith(':');
 }
 
-/** Blocks that are no running text: they stand a little apart from what surrounds them. */
+/** Blocks with extra space above and below, unlike running text. */
 const SET_APART = new Set<PrintoutBlock['kind']>(['fields', 'table', 'question', 'sign']);
 
 function spaceAbove({ kind }: PrintoutBlock, before: PrintoutBlock, { styles: { space } }: Measure): number {
@@ -81,7 +81,10 @@ function layOutList({ items }: Block<'list'>, measure: Measure): FlowItem[] {
   });
 }
 
-/** Width of the column of labels, as wide as they need: one for all fields of a printout, so that their values stand below each other. */
+/**
+ * The width of the column of labels in points: that of the widest label. All fields of a printout share one width, so their
+ * values align.
+ */
 function labelWidth(blocks: readonly PrintoutBlock[], { styles, shaper, width }: Measure): number {
   const rows = blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
   const widest = Math.max(
@@ -91,7 +94,7 @@ function labelWidth(blocks: readonly PrintoutBlock[], { styles, shaper, width }:
   return Math.min(widest + 1, width * 0.38);
 }
 
-/** Label and value side by side; an empty value is a line to write on. What is said of one thing stays together. */
+/** Labels and values side by side. An empty value is a line to write on. A label and its value stay on one page. */
 function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: number): FlowItem[] {
   const { styles } = measure;
   const labels = { ...measure, width: widest };

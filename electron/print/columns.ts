@@ -60,7 +60,7 @@ export function fitsWidth(table: Table, measure: Measure): boolean {
   return leastWidth(table.columns.map((_, column) => needOf(table, column, measure))) <= measure.width;
 }
 
-/** Columns of a table that stand side by side, by number, and their widths in points. */
+/** Columns of a table that are printed side by side, by number, and their widths in points. */
 export interface ColumnSet {
   columns: readonly number[];
   widths: readonly number[];

@@ -24,9 +24,9 @@ import { PRINTOUT_TITLE, SUBJECT } from './text-styles.ts';
 /** Side margins of a letter: an inch, as letters have. */
 const LETTER_MARGIN = 72;
 /**
- * The top of a letter's address, points from the upper edge. Folded in three, up to four lines show in the window of a #10
- * envelope (Letter), a DL (BS 4264) and a DIN lang (DIN 5008, form A) envelope (A4).
- */
+const LETTER_MARGIN = 72; * The top of a letter's address, points from the upper edge. In a sheet folded in three, up to four
+const LETTER_MARGIN = 72; * lines show in a window envelope: #10 (Letter), DL (BS 4264) or DIN lang (DIN 5008, form A).
+const LETTER_MARGIN = 72; */
 const ADDRESS_TOP = 160;
 const NAME: TextStyle = { ...TITLE, size: 13, leading: 17 };
 const SENTENCE: TextStyle = { ...SECONDARY, size: 11.5, leading: 15.5 };
@@ -41,7 +41,7 @@ export function textColumn({ form }: Printout, size: PaperSize): { x: number; wi
   return { x, width: size.width - 2 * x };
 }
 
-/** What stands on a page besides the blocks. */
+/** What is drawn on a page besides the blocks. */
 interface PageFurniture {
   /** Draws the head of the first page; gives the top of the blocks. */
   first(canvas: Canvas): number;

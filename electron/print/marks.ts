@@ -6,7 +6,10 @@ import { ACCENT_COLOR, SECONDARY_COLOR, TEXT_COLOR, type TextStyle } from '../ty
 
 type Corner = readonly [x: number, y: number];
 
-/** A box of 860 units with its lower edge below the base line, and a tick to stand in it; outlines run clockwise, holes against it. */
+/**
+ * A box of 860 units with its lower edge below the baseline, and the tick for the box. Outlines run clockwise, holes
+ * counterclockwise.
+ */
 const OUTER: readonly Corner[] = [
   [0, -100],
   [0, 760],

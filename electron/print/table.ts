@@ -14,7 +14,7 @@ type Table = Extract<PrintoutBlock, { kind: 'table' }>;
 const PADDING = 3.5;
 /** The least height of a row with something to write in. */
 const WRITABLE_HEIGHT = 24;
-/** The most that the head of a column takes, which stands on every page. */
+/** The most lines of a column head. The heads repeat on every page. */
 const HEAD_LINES = 6;
 /** Between two sets of columns of one table. */
 const SET_GAP = 18;
@@ -29,7 +29,7 @@ interface Cell {
 /** A table as flow items, line by line, so that a row can continue on the next page. Column heads repeat on every page. */
 export function layOutTable(table: Table, measure: Measure): FlowItem[] {
   const sets = columnSets(table, measure).map((set) => layOutColumnSet(table, set, measure));
-  // Of a table in parts each part stands on one page, where one can hold it.
+  // Each part of a divided table stays on one page where the part fits.
   const columnItems =
     sets.length > 1
       ? sets.map((flowItems) => flowItems.map((flowItem, index) => ({ ...flowItem, keep: index < flowItems.length - 1 })))

@@ -39,7 +39,7 @@ export function textStylesAt(by: number): TextStyles {
 export const SUBJECT: TextStyle = { ...TITLE, size: 11, leading: 15 };
 export const PRINTOUT_TITLE: TextStyle = { ...TITLE, size: 20, leading: 25 };
 
-/** Where text stands. */
+/** The column in which text is set. */
 export interface TextColumn {
   shaper: Shaper;
   /** Left edge and width of the text. */
@@ -47,7 +47,7 @@ export interface TextColumn {
   width: number;
 }
 
-/** What setting a block needs: where the text stands, and in which looks. */
+/** What the layout of a block needs: the column of the text and its styles. */
 export interface Measure extends TextColumn {
   styles: TextStyles;
 }

@@ -25,8 +25,8 @@ export function layOutText(
 }
 
 /**
- * A text as flow items, `indent` points from where its lines begin: their left, or their right where they run from right to left.
- * `mark` draws what stands before the first line, in the space of the indent.
+ * A text as flow items, indented by `indent` points from the start of its lines: the left edge, or the right edge for
+ * right-to-left text. `mark` is drawn in the indent of the first line.
  */
 export function layOutTextItems(text: string, style: TextStyle, measure: TextColumn, indent = 0, mark?: Mark): FlowItem[] {
   return lineItems(layOutText(text, style, measure.width - indent, measure), style, measure, indent, mark);

@@ -7,7 +7,10 @@ const WHY =
   'For a window of its own, install the .deb package: it brings the permission (an AppArmor profile) along.\n\n' +
   'Second Look runs until you press Stop.';
 
-/** SECURITY: 1 — without the sandbox no page is ever loaded here: serves the application to the person's browser, until they stop it. */
+/**
+ * SECURITY: 1 — no page loads in Electron without the sandbox. Serves the application to the person's browser until the person
+ * stops.
+ */
 export async function openBrowserInstead(core: { fetch(request: Request): Promise<Response> }): Promise<void> {
   const host = await createBrowserHost(core);
   await shell.openExternal(host.address());

@@ -11,11 +11,11 @@ export interface FetchOptions {
   print: (line: string) => void;
   /** How long the installer may write nothing, ms. */
   silenceMs?: number;
-  /** How often its progress is looked at, ms. */
+  /** The time between two looks at the progress, ms. */
   everyMs?: number;
 }
 
-/** How much more must have come before it is said again, bytes. */
+/** The bytes between two progress messages. */
 const STEP_BYTES = 20_000_000;
 
 /**

@@ -14,8 +14,8 @@ export interface LinuxFiles {
 const PROFILES = '/etc/apparmor.d';
 
 /**
- * Whether Chromium can set up its sandbox for the program at `electron`: by a user namespace of its own, or by its setuid helper
- * (“Linux Sandboxing” in Chromium’s documentation). Where neither works, Chromium aborts before any code of ours runs.
+ * Whether Chromium can set up its sandbox for the program at `electron`, by a user namespace or by its setuid helper (“Linux
+ * Sandboxing” in Chromium’s documentation). Without a sandbox, Chromium aborts before any code of ours runs.
  */
 export function canUseSandbox(electron: string | null, files: LinuxFiles): boolean {
   const value = (path: string) => files.read(path)?.trim();

@@ -53,7 +53,10 @@ export function baseline({ size, leading }: TextStyle): number {
   return (leading - size) / 2 + size * 0.8;
 }
 
-/** Draws lines below each other from `top`; gives the top of what follows. Without `align` a line stands where its script begins. */
+/**
+ * Draws lines below each other from `top` and returns the top of what follows. Without `align`, a line begins at the start
+ * side of its script.
+ */
 export function drawLines(
   canvas: Canvas,
   lines: readonly Line[],

@@ -30,8 +30,8 @@ async function openNeeded(family: Family, wanted: Set<number>, open: (slice: Sli
 }
 
 /**
- * Opens the fonts that typeset a text in all styles, and no others: five files for Latin text, for other scripts the files
- * of their characters.
+ * Opens only the fonts that a text needs, in all styles: five files for Latin text, and for other scripts the files with their
+ * characters.
  */
 export async function openFonts(text: string): Promise<Fonts> {
   const points = new Set([...text].map((character) => character.codePointAt(0) ?? 0));

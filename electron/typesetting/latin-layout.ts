@@ -11,14 +11,14 @@ interface Lookup {
 const LIGATURE = 4;
 const PAIR = 2;
 
-/** Bits of a value record: what stands before the advance, and the advance. */
+/** Bits of a value record: the placements before the advance, and the advance. */
 const PLACEMENT = 3;
 const ADVANCE = 4;
 
 const u16s = (view: DataView, offset: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => view.getUint16(offset + index * 2));
 
-/** The lookups of a feature for Latin script, of one type; those that stand behind a longer offset (`extension`) too. */
+/** The lookups of one type of a feature for Latin script, including those behind a longer offset (`extension`). */
 function lookupsOf(table: DataView, feature: string, type: number, extension: number): Lookup[] {
   const [scripts = 0, features = 0, lookups = 0] = u16s(table, 4, 3);
   const offsetOf = (list: number, tag: string) => {

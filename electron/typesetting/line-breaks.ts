@@ -7,8 +7,8 @@ const NOT_LINE_START = /^[\p{Pe}\p{Pf}\p{M}!?,.:;%、。，．：；！？・ー
 const NOT_LINE_END = /[\p{Ps}\p{Pi}]$/u;
 
 /**
- * Offsets at which a line of this text may begin: after spaces, after hyphens and dashes between whole words (never in "L4–L5"), between
- * characters of scripts without spaces (in those of South East Asia only between words).
+ * Offsets at which a line of this text may begin: after spaces, and after hyphens and dashes between whole words (never in
+ * "L4–L5"). In scripts without spaces also between characters; in scripts of South East Asia only between words.
  */
 export function breaksOf(text: string): Set<number> {
   const breaks = new Set<number>();

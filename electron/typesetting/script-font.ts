@@ -44,7 +44,10 @@ interface Advances {
   hmtx: { metrics: { length: number; get(id: number): { advance: number } } };
 }
 
-/** fontkit looks for the box of every outline: of a glyph without one at the very end of its table (a thin space) it finds none and fails. */
+/**
+ * Reads the advance of a glyph. fontkit fails for a glyph without an outline at the very end of the outline table, such as a
+ * thin space.
+ */
 function readAdvance(glyph: fontkit.Glyph, font: fontkit.Font): void {
   try {
     void glyph.advanceWidth;
@@ -55,7 +58,10 @@ function readAdvance(glyph: fontkit.Glyph, font: fontkit.Font): void {
   }
 }
 
-/** Where marks are fixed to no place of their letter (a null anchor in the font, as for U+06A2), fontkit fails: they are set without. */
+/**
+ * Lays out a text. fontkit fails for marks without an anchor in the font (a null anchor, as for U+06A2); such a text is laid
+ * out without mark positions.
+ */
 function positioned(font: fontkit.Font, text: string, rtl: boolean): fontkit.GlyphRun {
   const direction = rtl ? 'rtl' : 'ltr';
   try {
@@ -73,7 +79,7 @@ function positioned(font: fontkit.Font, text: string, rtl: boolean): fontkit.Gly
 function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
   const { glyphs, positions } = positioned(font, text, rtl);
   const groups: { parts: Part[]; text: string; advance: number }[] = [];
-  /** In text from right to left what belongs to a letter stands before it. */
+  /** In right-to-left text, the parts of a letter come before the letter. */
   let waiting: { parts: Part[]; advance: number } = { parts: [], advance: 0 };
   glyphs.forEach((each, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};

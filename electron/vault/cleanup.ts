@@ -4,18 +4,18 @@ import type { Db } from '../store/open.ts';
 import { files } from '../store/tables.ts';
 import { contentPath, incomingFolder } from './vault-paths.ts';
 
-/** What became of things found half-way. */
+/** The result of the cleanup after a session that died. */
 export interface CleanupResult {
-  /** Contents taken out that no row named. */
+  /** The number of contents removed because no row names them. */
   removed: number;
-  /** Rows of the register whose content is missing; left as they are. */
+  /** Hashes of registered files whose content is missing. Their rows stay. */
   missing: string[];
 }
 
 /**
- * Takes back what a session left half-way: contents not finished, and contents finished but not registered. Of
- * these only what is not older than `since` (ms), the session's beginning: anything else was registered once, and its row is
- * lost, for example because an older database was put back; `checkVault` tells of it.
+ * Removes what a session left unfinished: contents that are not complete, and complete contents without a row. Only contents
+ * that are not older than `since` (ms), the start of that session, are removed. An older content had a row once; the row is
+ * lost, for example because an older database was restored. `checkVault` reports such a content.
  */
 export function cleanUp(filesFolder: string, db: Db, since: number): CleanupResult {
   rmSync(incomingFolder(filesFolder), { recursive: true, force: true });

@@ -109,7 +109,7 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
         () => null,
         (error: unknown) => error,
       );
-      // The system reports a failed write once: `finish` would not hear of it. A content discarded meanwhile has no failure.
+      // The system reports a failed write only once, so the error is kept for `finish`. A discarded content has no failure.
       if (error !== null && file !== null)
         withFile(() => {
           throw error;

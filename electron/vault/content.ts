@@ -17,8 +17,8 @@ import { contentPath } from './vault-paths.ts';
 import { fileDamaged, fileMissing } from './vault-problems.ts';
 
 /**
- * The files of a vault as other rooms see them: by the SHA-256 of their content, encrypted at rest, never
- * changed once written. Workers open it themselves from the plain `ContentAccess`; it needs no database.
+ * The files of a vault, by the SHA-256 of their content: encrypted at rest and never changed. Workers open them from the plain
+ * `ContentAccess`, without the database.
  */
 export interface Content {
   readonly access: ContentAccess;

@@ -38,9 +38,9 @@ export function contentLength(fileBytes: number): number | null {
 
 /** Seals and opens the chunks of one file. One nonce buffer is used over and over: not for concurrent use. */
 export interface FileCipher {
-  /** The two parts that stand in the file, in order: ciphertext and tag. */
+  /** The two parts of the sealed chunk in the order of the file: ciphertext and tag. */
   seal(chunk: number, last: boolean, plain: Uint8Array): [Uint8Array, Uint8Array];
-  /** The content of one sealed chunk; null when anything of it is not as it was written there. */
+  /** The content of one sealed chunk; null: the chunk was changed or moved. */
   open(chunk: number, last: boolean, sealed: Uint8Array): Uint8Array | null;
   /** The header for the finished content. */
   header(sha256: string, bytes: number): Uint8Array;

@@ -3,10 +3,10 @@ import Database from 'better-sqlite3';
 import { vaultBusy } from './vault-problems.ts';
 
 /**
- * Takes the vault for this process; gives the way to let it go. SQLite's exclusive transaction on an empty
- * file is a lock of the operating system: it ends with the process, however that ends, and holds against a second
- * opening in the same process too. (POSIX: it is lost when this process opens and closes that file by another way.)
- * Throws Problem VAULT_BUSY.
+ * Locks the vault for this process and returns the function that unlocks the vault. The lock is SQLite's exclusive transaction
+ * on an empty file, thus a lock of the operating system. The lock ends with the process, and also refuses a second opening in
+ * the same process. (POSIX: the lock is lost when this process opens and closes that file in another way.) Throws Problem
+ * VAULT_BUSY.
  */
 export function acquireLock(path: string): () => void {
   // SECURITY: 16 — files 0600.

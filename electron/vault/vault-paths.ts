@@ -9,15 +9,18 @@ export interface VaultLayout {
   description: string;
   database: string;
   files: string;
-  /** Held, by a lock of the system, by the one process that has the vault. */
+  /** The system's lock on this file belongs to the one process that has the vault open. */
   lock: string;
-  /** There while a vault is being made. */
+  /** Exists while a vault is being made. */
   beingMade: string;
-  /** There while a vault is open: what is found at start tells that the last process died, and when it had begun. */
+  /**
+   * Exists while a vault is open. A file found at the start means that the last process died; the file has that session's
+   * start time.
+   */
   session: string;
 }
 
-/** Where everything of a vault lies in its folder. */
+/** The paths of a vault in its folder. */
 export function vaultLayout(dir: string): VaultLayout {
   return {
     dir,
@@ -30,7 +33,7 @@ export function vaultLayout(dir: string): VaultLayout {
   };
 }
 
-/** Where a content lies in the folder for files: `ab/abcdef…`. Anything that is not a hash names no file. */
+/** The path of a content in the folder of files: `ab/abcdef…`. Throws Problem NOT_FOUND for a name that is no hash. */
 export function contentPath(files: string, sha256: string): string {
   // SECURITY: 12 — a file is named by its hash, never by a path.
   if (!Sha256.safeParse(sha256).success) throw fileMissing();

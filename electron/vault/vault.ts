@@ -24,7 +24,7 @@ export interface OpenVault {
   readonly sqlite: Database;
   readonly content: Content;
   readonly access: VaultAccess;
-  /** What the last session had left half-way. */
+  /** What the last session left unfinished. */
   readonly cleanup: CleanupResult;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;

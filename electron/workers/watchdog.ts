@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 /** Watches a child process from a separate thread: the work of the child may block its main thread. */
 const EVERY_MS = 100;
-/** Known from before this thread began: the parent may be gone already. */
+/** The id of the parent process. This thread cannot ask for the id: the parent may have ended already. */
 const parent: number = workerData;
 let mostMemory = Number.POSITIVE_INFINITY;
 

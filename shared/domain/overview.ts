@@ -45,7 +45,7 @@ export const JourneyPart = z.object({
 });
 export type JourneyPart = z.infer<typeof JourneyPart>;
 
-/** How a subject of a case stands, in a word or a number. */
+/** The state of a subject of a case, in a word or a number. */
 export const SubjectState = z.object({
   /** "handed over", "3"; empty: nothing to say. */
   word: z.string(),
@@ -55,7 +55,7 @@ export const SubjectState = z.object({
 });
 export type SubjectState = z.infer<typeof SubjectState>;
 
-/** How each subject of a case stands. */
+/** The state of each subject of a case. */
 export const SubjectStates = z.object({
   review: SubjectState,
   records: SubjectState,

@@ -28,8 +28,8 @@ export function textWithoutSending(text: LetterText | null, current: LetterText)
 }
 
 /**
- * A change of a letter with the text that follows from it: a letter that is sent keeps its text, and one whose sending is taken back
- * follows the case again. `currentText`: what the letter says by the case.
+ * A change of a letter with the text that follows from the change. A letter that is sent keeps its text. A letter whose
+ * sending is undone follows the case again. `currentText`: the text derived from the case.
  */
 export function completeLetterChange(
   before: StoredLetter,

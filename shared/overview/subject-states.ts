@@ -8,7 +8,7 @@ import type { Journey } from '../journey/journey.ts';
 import { candidatesOf, secondPhysicianOf } from '../providers/roles.ts';
 import { isLate, isWaiting, stateOf } from '../requests/answer-deadline.ts';
 
-/** How each subject of a case stands on a day, in a word or a number. */
+/** The state of each subject of a case on a day, in a word or a number. */
 export function subjectStatesOf(journey: Journey): SubjectStates {
   const { questions, notes } = journey;
   const { word, tone } = insuranceState(journey);

@@ -44,7 +44,7 @@ export function notEnclosed({
   checklist: Checklist;
   choice: PacketChoice;
   titleOf: (record: MedicalRecord) => string;
-  /** How it stands with what was asked for, by item. */
+  /** The status of each requested item. */
   asked: ReadonlyMap<string, string>;
   /** Whether opinions are left out by the style. */
   leftOpinions: boolean;

@@ -151,8 +151,8 @@ export function tickedReasons({ reasons }: Pick<Review, 'reasons'>): readonly (R
 }
 
 /**
- * Why a second opinion is sought, as the packet and letters to others than the first physician say it: first what the
- * person wrote of the case, then each reason that was ticked, a line each, with the words under it. Empty: nothing said.
+ * Why a second opinion is sought, for the packet and for letters to others than the first physician. The person's own words
+ * come first, then each ticked reason on a line with its words. Empty: nothing is known.
  */
 export function reasonsText(review: Pick<Review, 'reasons'>, ownWords: string): string {
   const lines = tickedReasons(review).map(({ line, words }) => (words ? `${line}: ${toSentence(words)}` : toSentence(line)));

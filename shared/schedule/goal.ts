@@ -31,10 +31,10 @@ function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
 }
 
 /**
- * The day that the schedule counts back from (docs/domain.md 2). The opinion is given at the appointment; the decision follows it by
- * `decideDays` and must stand by `safeUntil`. So the opinion is due on the earlier of the appointment and `safeUntil` less
- * `decideDays`, and the records are due before that by the working days of the review. A future
- * day goes before a past one. Null: neither is known.
+ * The day from which the schedule counts back (docs/domain.md 2). The opinion is given at the appointment. The decision
+ * follows after `decideDays`, at the latest on `safeUntil`. So the opinion is due on the appointment or, if earlier, on
+ * `safeUntil` less `decideDays`. The records are due earlier by the working days of the review. A future day takes precedence
+ * over a past one. Null: neither is known.
  */
 export function goalOf(patientCase: GoalCase, today: Day): Goal | null {
   const { safeUntil, reviewDays } = patientCase;

@@ -35,7 +35,7 @@ function excerptParts(marked: string): RecordHit['excerpt'] {
     .filter(({ text }) => text !== '');
 }
 
-/** The records of a case with one of these phrases on their pages: the first phrase found, and its first page, from 1. */
+/** The records of a case with one of these phrases in their text: the first phrase found and its first page, from 1. */
 export function recordsNaming(
   db: Db,
   caseId: string,

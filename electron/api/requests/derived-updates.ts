@@ -14,8 +14,8 @@ export function logRequestState({ queries, ports }: VaultContext, before: Record
 }
 
 /**
- * After a change of a letter: marks its request as sent, or as reminded of, on the day on which the letter was sent.
- * Returns whether that was logged in the activity.
+ * Updates a request after a change of its letter: the request is sent, or reminded of, on the day on which the letter was
+ * sent. Returns whether the change was logged in the activity.
  */
 export function updateRequestAfterLetter(context: VaultContext, letter: LetterRow, sent: string | null): boolean {
   if (letter.requestId === null || letter.sent === sent) return false;

@@ -51,7 +51,7 @@ function columnsOf(count: number, width: number): Column[] {
   return Array.from({ length: count }, (_, index) => ({ x: MARGIN + index * (columnWidth + GAP), width: columnWidth }));
 }
 
-/** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
+/** The packet pages of a text as links: " p. 12, 14". Empty: none of the pages is enclosed. */
 function sourceRuns({ sources }: Row['passages'][number][number], numbers: PageNumbers): TextRun[] {
   const enclosedPages = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);

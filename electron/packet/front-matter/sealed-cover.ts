@@ -17,8 +17,8 @@ const RULED = 26;
 const EMPTY = 'This page is empty, so that what follows is not seen by accident.';
 
 /**
- * The cover of the sealed section: what is behind it, what is asked of the reader, by whom and why, and room to do it; then an empty page:
- * on paper printed on both sides, or on two pages side by side, what follows would face the cover.
+ * The cover of the sealed section: its contents, what the reader is asked and why, and lines to write on. An empty page
+ * follows. Without that page, the first sealed page would face the cover in a two-sided print.
  */
 export function typesetSealedCover({ patient }: PacketPlan, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);

@@ -8,8 +8,8 @@ import { stripImageMetadata } from './strip-metadata.ts';
 export type PrepareStream = (stream: Stream) => Stream | null;
 
 /**
- * Copies objects of one source into a PDF. An object gets its number when it is first referred to, and is written once:
- * streams as views of the source, images without metadata. Objects that nothing refers to are never read.
+ * Copies objects of one source into a PDF. The first reference to an object gives the object its number. Each object is
+ * written once: streams as views of the source, images without metadata. Objects without a reference are never read.
  */
 export class Copier {
   readonly file: PdfFile;
@@ -55,8 +55,8 @@ export class Copier {
   }
 
   /**
-   * A stream of the source as a form XObject. An appearance may leave out its resources and then uses those of its page
-   * (7.8.3): such a stream becomes one form for each set of page resources.
+   * A stream of the source as a form XObject. An appearance without resources uses those of its page (7.8.3). Such a stream
+   * becomes one form for each set of page resources.
    */
   copyForm(stream: Stream, pageResources: Value): Ref | null {
     const forms = this.#forms.get(stream) ?? new Map<Value, Stream>();

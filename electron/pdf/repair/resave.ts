@@ -28,9 +28,9 @@ const withPdfLib: Resave = async (bytes) => {
 };
 
 /**
- * Writes a PDF that our reader cannot read anew with another library, then with ours. Returns the first result that has more than
- * `leastPages` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing bounds its
- * time and memory: a parent process must.
+ * Rewrites a PDF that our reader cannot read, first with another library and then with ours. Returns the first result that has
+ * more than `leastPages` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing
+ * here bounds time and memory: the parent process must.
  */
 export async function resave(bytes: Uint8Array, leastPages: number): Promise<RebuildResult> {
   for (const write of [withQpdf, withPdfLib]) {
