@@ -15,7 +15,7 @@ import { SCHEMES, serveScheme } from './shell/scheme.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 
 /** The longest that closing the vault may take before the program exits, ms. Confirmed changes are on disk by then. */
-const MOST_CLOSING_MS = 10_000;
+const MAX_CLOSING_MS = 10_000;
 /** As in electron-builder.ts: Windows groups windows and notifications by it. */
 const APP_ID = 'app.second-look';
 
@@ -67,7 +67,7 @@ function start(): void {
     const late = setTimeout(() => {
       log.error('closing took too long');
       app.exit(1);
-    }, MOST_CLOSING_MS);
+    }, MAX_CLOSING_MS);
     core.close().finally(() => {
       clearTimeout(late);
       app.exit();

@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (!folder) throw new Error('node tests/foreign-files-in-terminal.ts FOLDER');
 /** Pixels; higher than the footer in points where a user unit is smaller than a point, which poppler ignores. */
-const MOST_FOOTER = 2 * FOOTER_HEIGHT;
+const MAX_FOOTER_HEIGHT = 2 * FOOTER_HEIGHT;
 const home = values.keep ?? mkdtempSync(join(tmpdir(), 'foreign-cli-'));
 mkdirSync(home, { recursive: true });
 const vault = join(home, 'vault');
@@ -128,7 +128,7 @@ async function compare(record: MedicalRecord, start: number): Promise<void> {
   const after = await renderPages(packet, start, start + last - 1, 'crop');
   for (const [page, picture] of before) {
     const other = after.get(start + page - 1);
-    const difference = other ? describeDifference(picture, other, MOST_FOOTER) : 'not drawn';
+    const difference = other ? describeDifference(picture, other, MAX_FOOTER_HEIGHT) : 'not drawn';
     compared += 1;
     if (difference) addFinding(`${record.source.name} [${record.reading}] page ${page}: ${difference}`);
   }

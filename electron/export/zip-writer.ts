@@ -28,8 +28,8 @@ const UTF_8 = 0x0800;
 /** A file that its owner reads and writes. */
 const MODE = 0o100600 * 0x10000;
 
-const MOST_16 = 0xffff;
-const MOST_32 = 0xffffffff;
+const MAX_UINT16 = 0xffff;
+const MAX_UINT32 = 0xffffffff;
 
 /** Numbers of 2, 4 and 8 bytes, the lowest byte first. */
 function fields(...numbers: (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
@@ -60,22 +60,22 @@ const commonFields = ({ bytes, crc32, name }: Omit<WrittenFile, 'at'>, day: numb
     [2, 0],
     [2, day],
     [4, crc32],
-    [4, wide ? MOST_32 : bytes],
-    [4, wide ? MOST_32 : bytes],
+    [4, wide ? MAX_UINT32 : bytes],
+    [4, wide ? MAX_UINT32 : bytes],
     [2, name.length],
     [2, extra],
   ] as const;
 
 function localHeader(file: Omit<WrittenFile, 'at'>, day: number): Uint8Array {
-  const wide = file.bytes >= MOST_32;
+  const wide = file.bytes >= MAX_UINT32;
   const extra = wide ? fields([2, 1], [2, 16], [8, file.bytes], [8, file.bytes]) : new Uint8Array();
   return Buffer.concat([fields([4, LOCAL], ...commonFields(file, day, wide, extra.length)), file.name, extra]);
 }
 
 function centralHeader(file: WrittenFile, day: number): Uint8Array {
-  const wide = file.bytes >= MOST_32 || file.offset >= MOST_32;
+  const wide = file.bytes >= MAX_UINT32 || file.offset >= MAX_UINT32;
   const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.offset]) : new Uint8Array();
-  const trailer = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.offset]);
+  const trailer = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MAX_UINT32 : file.offset]);
   return Buffer.concat([
     fields([4, CENTRAL], [2, MADE_BY], ...commonFields(file, day, wide, extra.length)),
     trailer,
@@ -86,14 +86,14 @@ function centralHeader(file: WrittenFile, day: number): Uint8Array {
 
 /** The end: how many files, and where their list is. */
 function endOfArchive(files: number, bytes: number, offset: number): Uint8Array {
-  const wide = files >= MOST_16 || bytes >= MOST_32 || offset >= MOST_32;
+  const wide = files >= MAX_UINT16 || bytes >= MAX_UINT32 || offset >= MAX_UINT32;
   const trailer: (readonly [4 | 2, number])[] = [
     [2, 0],
     [2, 0],
-    [2, Math.min(files, MOST_16)],
-    [2, Math.min(files, MOST_16)],
-    [4, Math.min(bytes, MOST_32)],
-    [4, Math.min(offset, MOST_32)],
+    [2, Math.min(files, MAX_UINT16)],
+    [2, Math.min(files, MAX_UINT16)],
+    [4, Math.min(bytes, MAX_UINT32)],
+    [4, Math.min(offset, MAX_UINT32)],
     [2, 0],
   ];
   const usual = fields([4, END], ...trailer);

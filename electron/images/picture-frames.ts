@@ -10,9 +10,9 @@ import { readTiffDirectories, TAG, type TiffDirectory } from './tiff-tags.ts';
 
 // SECURITY: 23 — a few bytes can claim any number of pixels.
 /** Most pixels of one picture, and of all pages of a file together. */
-const MOST_PIXELS = 200_000_000;
-const MOST_PIXELS_IN_ALL = 20_000_000_000;
-const MOST_PAGES = 20_000;
+const MAX_PIXELS = 200_000_000;
+const MAX_TOTAL_PIXELS = 20_000_000_000;
+const MAX_PAGES = 20_000;
 
 /** Formats of picture files. */
 export type PictureFormat = Exclude<SourceFormat, 'pdf'>;
@@ -59,12 +59,12 @@ export async function openFrames(bytes: Uint8Array, format: PictureFormat): Prom
 
 function tiffFrames(bytes: Uint8Array, first: Metadata): (() => Promise<Frame>)[] {
   const count = first.pages ?? 1;
-  if (count > MOST_PAGES)
-    throw new Unreadable(`This file has ${count} pages; Second Look reads up to ${MOST_PAGES}. Split it first.`);
+  if (count > MAX_PAGES)
+    throw new Unreadable(`This file has ${count} pages; Second Look reads up to ${MAX_PAGES}. Split it first.`);
   const directories = readTiffDirectories(bytes);
   const known = directories.length === count ? directories : [];
   const pixels = known.reduce((sum, tags) => sum + (tags.get(TAG.width) ?? 0) * (tags.get(TAG.height) ?? 0), 0);
-  if (pixels > MOST_PIXELS_IN_ALL) throw new Unreadable('The pages of this file are too large to be read. Split it first.');
+  if (pixels > MAX_TOTAL_PIXELS) throw new Unreadable('The pages of this file are too large to be read. Split it first.');
   // A directory may hold a preview or a mask instead of a page (TIFF 6.0, NewSubfileType).
   const isPage = (tags: TiffDirectory | undefined) => ((tags?.get(TAG.subfileType) ?? 0) & 0b101) === 0;
   const pages = Array.from({ length: count }, (_, page) => page).filter((page) => isPage(known[page]));
@@ -79,7 +79,7 @@ function tiffFrames(bytes: Uint8Array, first: Metadata): (() => Promise<Frame>)[
 async function jpegFrame(bytes: Uint8Array, metadata: Metadata): Promise<Frame> {
   checkSize(metadata.width, metadata.height);
   const jpeg = readJpegInfo(bytes);
-  const picture = (failOn: 'none' | 'warning') => sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS, sequentialRead: true });
+  const picture = (failOn: 'none' | 'warning') => sharp(bytes, { failOn, limitInputPixels: MAX_PIXELS, sequentialRead: true });
   const frame = { resolution: resolutionOf(metadata), orientation: orientationOf(metadata) };
   const undamaged = await isUndamaged(picture('warning'));
   const upright = () => picture('none').autoOrient();
@@ -126,7 +126,7 @@ function isWiderThanSrgb(icc: Uint8Array): boolean {
 
 async function heicFrame(bytes: Uint8Array): Promise<Frame> {
   const { data, width, height } = await decodeHeic(bytes, checkSize);
-  const picture = () => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_PIXELS });
+  const picture = () => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MAX_PIXELS });
   return { image: await photographImage(picture(), false), resolution: null, orientation: 1, upright: picture, damaged: false };
 }
 
@@ -140,7 +140,7 @@ async function decodedFrame(
 ): Promise<Frame> {
   checkSize(metadata.width, metadata.height);
   const picture = (failOn: 'none' | 'error') =>
-    sharp(bytes, { page, failOn, limitInputPixels: MOST_PIXELS, sequentialRead: true });
+    sharp(bytes, { page, failOn, limitInputPixels: MAX_PIXELS, sequentialRead: true });
   const grey = (metadata.space === 'b-w' || metadata.space === 'grey16') && metadata.channels <= 2;
   const bilevel = grey && metadata.bitsPerSample === 1;
   const draw = (source: Sharp) =>
@@ -163,10 +163,10 @@ async function checkContent(picture: Sharp): Promise<void> {
 }
 
 function checkSize(width: number, height: number): void {
-  if (width * height <= MOST_PIXELS) return;
+  if (width * height <= MAX_PIXELS) return;
   const size = Math.round((width * height) / 1_000_000);
   throw new Unreadable(
-    `This picture has ${size} megapixels; Second Look reads up to ${MOST_PIXELS / 1_000_000}. Make it smaller first.`,
+    `This picture has ${size} megapixels; Second Look reads up to ${MAX_PIXELS / 1_000_000}. Make it smaller first.`,
   );
 }
 

@@ -16,7 +16,7 @@ export const TAG = {
 /** One directory: the first value of each numeric tag. */
 export type TiffDirectory = ReadonlyMap<number, number>;
 
-const MOST_DIRECTORIES = 20_000;
+const MAX_DIRECTORIES = 20_000;
 /** Bytes of a value by its type: BYTE, SHORT, LONG, RATIONAL. No other type is read. */
 const SIZES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 5: 8 };
 
@@ -37,7 +37,7 @@ function* directories(bytes: Uint8Array): Generator<TiffDirectory> {
   const { data, littleEndian } = view;
   const seen = new Set<number>();
   let offset = data.getUint32(4, littleEndian);
-  while (offset !== 0 && !seen.has(offset) && seen.size < MOST_DIRECTORIES) {
+  while (offset !== 0 && !seen.has(offset) && seen.size < MAX_DIRECTORIES) {
     seen.add(offset);
     const found = directory(data, littleEndian, offset);
     if (!found) return;

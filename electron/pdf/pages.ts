@@ -14,13 +14,13 @@ const INHERITABLE = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 export type Inheritable = (typeof INHERITABLE)[number];
 
 /** A source with more pages is refused. */
-export const MOST_PAGES = 20_000;
+export const MAX_PAGES = 20_000;
 
 /** Nodes of the tree within each other, and kids met in all. */
 const DEEPEST_TREE = 200;
-const MOST_KIDS = 10 * MOST_PAGES;
+const MAX_KIDS = 10 * MAX_PAGES;
 
-/** A source has more than MOST_PAGES pages. */
+/** A source has more than MAX_PAGES pages. */
 export class TooManyPages extends Error {
   override name = 'TooManyPages';
 }
@@ -36,7 +36,7 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
   const ancestors = new Set<number>();
   const visit = (kid: Value, from: ReadonlyMap<Inheritable, Value>, depth: number): void => {
     const number = kid instanceof Ref ? kid.number : 0;
-    if (depth > DEEPEST_TREE || ++visited > MOST_KIDS) throw new BrokenPdf('a page tree without end');
+    if (depth > DEEPEST_TREE || ++visited > MAX_KIDS) throw new BrokenPdf('a page tree without end');
     const dict = file.resolve(kid);
     if (!isDict(dict) || ancestors.has(number)) {
       lost++;
@@ -46,7 +46,7 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
     const kids = file.array(dict, 'Kids');
     if (!kids && depth === 0 && file.name(dict, 'Type') !== 'Page') return;
     if (!kids) {
-      if (pages.length >= MOST_PAGES) throw new TooManyPages();
+      if (pages.length >= MAX_PAGES) throw new TooManyPages();
       pages.push({ number, dict, inherited });
       return;
     }

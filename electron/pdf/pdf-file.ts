@@ -5,7 +5,7 @@ import { BrokenPdf, type Dict, isDict, nameOf, numberOr, Ref, Stream, type Value
 import { type Entry, readXref } from './xref.ts';
 
 /** Longest chain of references to references. */
-const LONGEST_CHAIN = 32;
+const MAX_CHAIN_LENGTH = 32;
 
 /**
  * A PDF opened by its cross-references. Objects are read on demand and cached; streams are views of the file's
@@ -57,7 +57,7 @@ export class PdfFile {
   readonly resolve = (value: Value | undefined): Value => {
     let found: Value = value ?? null;
     for (let steps = 0; found instanceof Ref; steps++) {
-      if (steps > LONGEST_CHAIN) throw new BrokenPdf('references in a circle');
+      if (steps > MAX_CHAIN_LENGTH) throw new BrokenPdf('references in a circle');
       found = this.get(found);
     }
     return found;

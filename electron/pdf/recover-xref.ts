@@ -4,7 +4,7 @@ import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Ref, Stream, type 
 import type { Entry, Xref } from './xref.ts';
 
 /** Most objects that are searched for in one file. */
-const MOST_FOUND = 2_000_000;
+const MAX_FOUND = 2_000_000;
 
 /**
  * Rebuilds lost cross-references from the objects found in a file. Of objects with one number the last one counts.
@@ -59,7 +59,7 @@ function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number;
     const parser = new Parser(bytes, number);
     const header = parser.objectHeader();
     if (!header) continue;
-    if (++found > MOST_FOUND) throw new BrokenPdf('more objects than can be looked through');
+    if (++found > MAX_FOUND) throw new BrokenPdf('more objects than can be looked through');
     yield { header, offset: number, end: parser.position };
   }
 }

@@ -12,10 +12,10 @@ export interface Xref {
 }
 
 /** Highest object number that is read: every entry takes memory. */
-const MOST_OBJECTS = 8_388_607;
+const MAX_OBJECTS = 8_388_607;
 
 /** Most sections that one file may chain. */
-const MOST_SECTIONS = 4096;
+const MAX_SECTIONS = 4096;
 
 /**
  * Reads the cross-references of a file (ISO 32000-2, 7.5.4 and 7.5.8): tables, streams and hybrids; newer sections count
@@ -25,7 +25,7 @@ export function readXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, Entry>();
   const free = new Set<number>();
   const add = (number: number, entry: Entry | null) => {
-    if (number > MOST_OBJECTS) throw new BrokenPdf('object numbers beyond any limit');
+    if (number > MAX_OBJECTS) throw new BrokenPdf('object numbers beyond any limit');
     if (entries.has(number) || free.has(number)) return;
     if (entry) entries.set(number, entry);
     else free.add(number);
@@ -36,7 +36,7 @@ export function readXref(bytes: Uint8Array): Xref {
   for (let offset = queue.shift(); offset !== undefined; offset = queue.shift()) {
     if (seen.has(offset)) continue;
     seen.add(offset);
-    if (seen.size > MOST_SECTIONS) throw new BrokenPdf('cross-references without end');
+    if (seen.size > MAX_SECTIONS) throw new BrokenPdf('cross-references without end');
     const section = readSection(bytes, offset, add);
     trailer ??= section;
     // In a hybrid file the stream comes before older sections.

@@ -11,18 +11,18 @@ export const COLUMN_GAP = 12;
 const READABLE = 8.5;
 
 /** Columns of which none holds more than this times as much as another are alike. */
-const MOST_RATIO = 3.5;
+const MAX_RATIO = 3.5;
 
 /** The widths that a column needs, points. */
 interface ColumnNeed {
   /** The least width at which the column can be read. */
-  least: number;
+  minWidth: number;
   /** The width at which no line breaks. */
-  most: number;
+  fullWidth: number;
   /** Whether the column has empty cells to write in. */
   open: boolean;
   /** The total width of its texts, as one line. */
-  holds: number;
+  contentWidth: number;
 }
 
 /** The text style of a cell; the first column names the row. */
@@ -43,21 +43,21 @@ function needOf({ columns, rows }: Table, column: number, measure: Measure): Col
   const cells = rows.map((row) => row[column] ?? '');
   const readable = READABLE * style.size;
   const wide = cells.map((cell) => widthOf(cell, style));
-  const most = Math.max(widthOf(head, styles.label), ...wide);
+  const fullWidth = Math.max(widthOf(head, styles.label), ...wide);
   const word = Math.max(longest(head, styles.label), ...cells.map((cell) => longest(cell, style)));
   const open = cells.some((cell) => cell.trim() === '');
   // A word longer than any column should be is cut.
-  const least = Math.max(open ? readable : Math.min(most, readable), Math.min(word, 1.6 * readable));
-  return { least, most: Math.max(most, least), open, holds: wide.reduce((sum, each) => sum + each, 0) };
+  const minWidth = Math.max(open ? readable : Math.min(fullWidth, readable), Math.min(word, 1.6 * readable));
+  return { minWidth, fullWidth: Math.max(fullWidth, minWidth), open, contentWidth: wide.reduce((sum, each) => sum + each, 0) };
 }
 
-function leastWidth(needs: readonly ColumnNeed[]): number {
-  return needs.reduce((sum, { least }) => sum + least, 0) + (needs.length - 1) * COLUMN_GAP;
+function minTotalWidth(needs: readonly ColumnNeed[]): number {
+  return needs.reduce((sum, { minWidth }) => sum + minWidth, 0) + (needs.length - 1) * COLUMN_GAP;
 }
 
 /** Whether all columns can be read side by side. */
 export function fitsWidth(table: Table, measure: Measure): boolean {
-  return leastWidth(table.columns.map((_, column) => needOf(table, column, measure))) <= measure.width;
+  return minTotalWidth(table.columns.map((_, column) => needOf(table, column, measure))) <= measure.width;
 }
 
 /** Columns of a table that are printed side by side, by number, and their widths in points. */
@@ -68,11 +68,11 @@ export interface ColumnSet {
 
 /** Spare width goes first to columns with broken words, then to columns to write in, else to all but the first. */
 function widthsOf(needs: readonly ColumnNeed[], width: number): number[] {
-  const left = width - leastWidth(needs);
-  const extraWidths = needs.map(({ least, most }) => most - least);
+  const left = width - minTotalWidth(needs);
+  const extraWidths = needs.map(({ minWidth, fullWidth }) => fullWidth - minWidth);
   const extraTotal = extraWidths.reduce((sum, each) => sum + each, 0);
   const share = extraTotal === 0 ? 0 : Math.min(1, Math.max(0, left) / extraTotal);
-  const widths = needs.map(({ least }, index) => least + share * (extraWidths[index] ?? 0));
+  const widths = needs.map(({ minWidth }, index) => minWidth + share * (extraWidths[index] ?? 0));
   const remaining = Math.max(0, left - share * extraTotal);
   const someOpen = needs.some(({ open }, index) => open && index > 0);
   const takes = needs.map(({ open }, index) => needs.length === 1 || (index > 0 && (open || !someOpen)));
@@ -99,18 +99,18 @@ function setCount(first: ColumnNeed, others: readonly ColumnNeed[], width: numbe
   for (let count = 1; count < others.length; count += 1) {
     const size = Math.ceil(others.length / count);
     const sets = Array.from({ length: count }, (_, set) => others.slice(set * size, (set + 1) * size));
-    if (sets.every((set) => leastWidth([first, ...set]) <= width)) return count;
+    if (sets.every((set) => minTotalWidth([first, ...set]) <= width)) return count;
   }
   return Math.max(1, others.length);
 }
 
 /** Columns that hold about as much are as wide as each other, in all sets: candidates side by side. Null: they are not alike. */
 function equalWidths(first: ColumnNeed, others: readonly ColumnNeed[], size: number, width: number): number[] | null {
-  const contentWidths = others.filter(({ holds }) => holds > 0).map(({ holds }) => holds);
-  if (others.length < 2 || Math.max(0, ...contentWidths) > MOST_RATIO * Math.min(...contentWidths)) return null;
+  const contentWidths = others.filter(({ contentWidth }) => contentWidth > 0).map(({ contentWidth }) => contentWidth);
+  if (others.length < 2 || Math.max(0, ...contentWidths) > MAX_RATIO * Math.min(...contentWidths)) return null;
   // What the others do not need goes to the names of the rows.
-  const spare = width - size * (Math.max(0, ...others.map(({ most }) => most)) + COLUMN_GAP);
-  const beside = Math.min(first.most, Math.max(first.least, width * 0.24, spare));
+  const spare = width - size * (Math.max(0, ...others.map(({ fullWidth }) => fullWidth)) + COLUMN_GAP);
+  const beside = Math.min(first.fullWidth, Math.max(first.minWidth, width * 0.24, spare));
   const each = (width - beside - size * COLUMN_GAP) / size;
-  return others.every(({ least }) => least <= each) ? [beside, ...others.slice(0, size).map(() => each)] : null;
+  return others.every(({ minWidth }) => minWidth <= each) ? [beside, ...others.slice(0, size).map(() => each)] : null;
 }

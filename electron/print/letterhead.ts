@@ -61,8 +61,8 @@ export function pageFurniture(printout: Printout, size: PaperSize, program: stri
   const date = formatDate(printout.date);
 
   /** Always from the left edge, whichever way a name runs. */
-  const drawText = (canvas: Canvas, text: string, style: TextStyle, top: number, most: number, wide = width): number => {
-    const lines = layOutText(text, style, wide, { shaper }, most).map((line) => ({ ...line, rtl: false }));
+  const drawText = (canvas: Canvas, text: string, style: TextStyle, top: number, maxLines: number, wide = width): number => {
+    const lines = layOutText(text, style, wide, { shaper }, maxLines).map((line) => ({ ...line, rtl: false }));
     return drawLines(canvas, lines, style, x, wide, top);
   };
   const atRight = (canvas: Canvas, text: string, style: TextStyle, base: number) =>

@@ -41,10 +41,15 @@ function layOutColumnSet(table: Table, set: ColumnSet, measure: Measure): FlowIt
   const starts = set.widths.map(
     (_, index) => measure.x + set.widths.slice(0, index).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
   );
-  const cellsOf = (texts: readonly string[], lookOf: (column: number) => TextStyle, most?: number): Cell[] =>
+  const cellsOf = (texts: readonly string[], styleOf: (column: number) => TextStyle, maxLines?: number): Cell[] =>
     set.columns.map((column, index) => {
-      const [style, width] = [lookOf(column), set.widths[index] ?? 0];
-      return { lines: layOutText(texts[column] ?? '', style, width, measure, most), style, x: starts[index] ?? measure.x, width };
+      const [style, width] = [styleOf(column), set.widths[index] ?? 0];
+      return {
+        lines: layOutText(texts[column] ?? '', style, width, measure, maxLines),
+        style,
+        x: starts[index] ?? measure.x,
+        width,
+      };
     });
   const head = tableHead(
     cellsOf(table.columns, () => ({ ...measure.styles.label, leading: 12 }), HEAD_LINES),
@@ -61,16 +66,16 @@ function layOutColumnSet(table: Table, set: ColumnSet, measure: Measure): FlowIt
 }
 
 function tableHead(cells: readonly Cell[], { x, width }: Measure): FlowBox {
-  const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const lineCount = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const leading = cells[0]?.style.leading ?? 0;
-  const rule = most * leading + 4;
+  const rule = lineCount * leading + 4;
   return {
     // What goes on from the page before begins a little below the rule.
     height: rule + 2,
     draw(canvas, top) {
       // Heads of different length stand on the rule.
       for (const { lines, style, x: left, width: wide } of cells) {
-        drawLines(canvas, lines, style, left, wide, top + (most - lines.length) * leading);
+        drawLines(canvas, lines, style, left, wide, top + (lineCount - lines.length) * leading);
       }
       drawRule(canvas, x, top + rule, width, TEXT_COLOR, 0.7);
     },

@@ -17,11 +17,13 @@ export function layOutText(
   style: TextStyle,
   width: number,
   { shaper }: Pick<TextColumn, 'shaper'>,
-  most = Number.POSITIVE_INFINITY,
+  maxLines = Number.POSITIVE_INFINITY,
 ): Line[] {
   const own = linesOfText(text);
   const lines = own.flatMap((line) => layOutParagraph([textRun(line, style)], width, shaper));
-  return lines.length <= most ? lines : layOutShortened([textRun(own.join(' '), style)], [], [], width, most, shaper).lines;
+  return lines.length <= maxLines
+    ? lines
+    : layOutShortened([textRun(own.join(' '), style)], [], [], width, maxLines, shaper).lines;
 }
 
 /**

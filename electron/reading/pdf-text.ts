@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The most text of one page, UTF-16 units: no page that a person can read has more. */
-const LONGEST_PAGE = 100_000;
+const MAX_PAGE_CHARACTERS = 100_000;
 /** A batch is sent when it has this many characters or pages, so that messages stay small. */
 const BATCH_CHARACTERS = 64 * 1024;
 const BATCH_PAGES = 50;
@@ -59,9 +59,9 @@ async function collectText(page: PDFPageProxy): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text;
     for (const item of value.items) if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str;
-    if (text.length > LONGEST_PAGE) {
+    if (text.length > MAX_PAGE_CHARACTERS) {
       await reader.cancel();
-      return text.slice(0, LONGEST_PAGE);
+      return text.slice(0, MAX_PAGE_CHARACTERS);
     }
   }
 }

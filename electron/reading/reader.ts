@@ -14,7 +14,7 @@ const IDLE_MS = 10_000;
 /** A child that grew by this much is replaced: drawing fragments its memory. Bytes. */
 const GROWTH_BYTES = 96 * 1024 * 1024;
 /** A child reads at least this many files before it is replaced: starting one takes half a second. */
-const FILES_AT_LEAST = 10;
+const MIN_FILES = 10;
 
 interface ReadOptions {
   /** Receives the texts of the pages in order, in batches; `from` counts from 0. */
@@ -90,7 +90,7 @@ export function createReader(ports: ReaderPorts): Reader {
       }
       if (current.files === 0) current.firstMemory = answer.memory;
       current.files++;
-      if (current.files >= FILES_AT_LEAST && answer.memory - current.firstMemory > GROWTH_BYTES) await stopChild();
+      if (current.files >= MIN_FILES && answer.memory - current.firstMemory > GROWTH_BYTES) await stopChild();
       return answer.answer;
     } catch (error) {
       await stopChild();

@@ -217,18 +217,18 @@ export function layOutShortened(
   tail: readonly TextRun[],
   after: readonly TextRun[],
   width: number,
-  most: number,
+  maxLines: number,
   shaper: Shaper,
 ): { lines: Line[]; shortened: boolean } {
   const complete = layOutParagraph([...runs, ...tail], width, shaper);
-  if (complete.length <= most) return { lines: complete, shortened: false };
+  if (complete.length <= maxLines) return { lines: complete, shortened: false };
   const { boxes, rtl } = boxesOf(runs, shaper);
   const rows = rowsOf(boxes, width, shaper);
   const lastSpan = runs.at(-1);
   const end = lastSpan ? boxesOf([{ ...lastSpan, text: '…' }, ...after, ...tail], shaper).boxes : [];
   const available = width - widthOf(end);
   const last: TextBox[] = [];
-  const remaining = rows.slice(most - 1).flat();
+  const remaining = rows.slice(maxLines - 1).flat();
   for (const box of remaining) {
     const left = available - widthOf(last);
     if (box.width > left) {
@@ -240,5 +240,5 @@ export function layOutShortened(
     last.push(box);
   }
   while (last.at(-1)?.space) last.pop();
-  return { lines: [...rows.slice(0, most - 1), [...last, ...end]].map((row) => toLine(row, rtl)), shortened: true };
+  return { lines: [...rows.slice(0, maxLines - 1), [...last, ...end]].map((row) => toLine(row, rtl)), shortened: true };
 }

@@ -11,9 +11,9 @@ export interface Part {
   /** Lines of the complete text. */
   natural: number;
   /** Fewest lines. */
-  least: number;
+  minLines: number;
   /** Draws the part from `top` in at most `most` lines; gives whether it was shortened. */
-  draw(canvas: Canvas, top: number, most: number): boolean;
+  draw(canvas: Canvas, top: number, maxLines: number): boolean;
 }
 
 /** A text that may be shortened, one paragraph for each line that the person wrote. */
@@ -27,12 +27,12 @@ export interface Passage {
 }
 
 /** Lays out a passage in at most `most` lines. A longer one ends in "… (see p. 2)", where `full` is that page. */
-function layOutPassage({ paragraphs, tail, style, width }: Passage, most: number, full: number, shaper: Shaper) {
+function layOutPassage({ paragraphs, tail, style, width }: Passage, maxLines: number, full: number, shaper: Shaper) {
   const fullTextRef = [textRun(' (', style), textRun(`see p.\u00a0${full}`, style, full), textRun(')', style)];
   const lines: Line[] = [];
   for (const [index, runs] of paragraphs.entries()) {
     const last = index === paragraphs.length - 1;
-    const available = most - lines.length;
+    const available = maxLines - lines.length;
     const complete = layOutParagraph(last ? [...runs, ...tail] : runs, width, shaper);
     if (last ? complete.length <= available : complete.length < available) {
       lines.push(...complete);
@@ -47,7 +47,7 @@ function layOutPassage({ paragraphs, tail, style, width }: Passage, most: number
 }
 
 /** Passages side by side under one label. */
-export function passagePart(label: string, passages: readonly Passage[], least: number, full: number, shaper: Shaper): Part {
+export function passagePart(label: string, passages: readonly Passage[], minLines: number, full: number, shaper: Shaper): Part {
   const heights = passages.map(
     ({ paragraphs, tail, width }) =>
       paragraphs.flatMap((runs, index) =>
@@ -59,9 +59,9 @@ export function passagePart(label: string, passages: readonly Passage[], least: 
     label,
     leading: passages[0]?.style.leading ?? 0,
     natural,
-    least: Math.min(least, natural),
-    draw(canvas, top, most) {
-      const laidOut = passages.map((passage) => ({ passage, ...layOutPassage(passage, most, full, shaper) }));
+    minLines: Math.min(minLines, natural),
+    draw(canvas, top, maxLines) {
+      const laidOut = passages.map((passage) => ({ passage, ...layOutPassage(passage, maxLines, full, shaper) }));
       for (const { passage, lines } of laidOut) drawLines(canvas, lines, passage.style, passage.x, passage.width, top);
       return laidOut.some(({ shortened }) => shortened);
     },

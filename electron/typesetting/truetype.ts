@@ -103,7 +103,7 @@ export function writeTrueType(glyphs: readonly Outline[], ascent: number, descen
   );
   const data = shapes.map(({ contours, box: own }) => glyphData(contours, own));
   const loca = [0, ...runningSums(data.map((entry) => entry.length))].flatMap(u32);
-  const most = (count: (contours: Point[][]) => number) => Math.max(...shapes.map(({ contours }) => count(contours)));
+  const largest = (count: (contours: Point[][]) => number) => Math.max(...shapes.map(({ contours }) => count(contours)));
 
   const head = [
     ...u32(0x00010000),
@@ -126,7 +126,9 @@ export function writeTrueType(glyphs: readonly Outline[], ascent: number, descen
   ];
   const maxp = [
     ...u32(0x00010000),
-    ...[shapes.length, most((contours) => contours.flat().length), most((contours) => contours.length), 0, 0, 1].flatMap(u16),
+    ...[shapes.length, largest((contours) => contours.flat().length), largest((contours) => contours.length), 0, 0, 1].flatMap(
+      u16,
+    ),
     ...[0, 0, 0, 0, 0, 0, 0, 0].flatMap(u16),
   ];
   const tables: [string, number[]][] = [

@@ -6,7 +6,7 @@ import { type EntryFiles, runWorker } from '../threads/run-worker.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 
 /** The first attempt finds the pages that fail, the second uses the repaired ones; one more is spare. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 interface PacketOptions {
   /** The sources, and where the packet goes. */
@@ -27,7 +27,7 @@ interface PacketOptions {
 export async function makePacket(plan: PacketPlan, options: PacketOptions): Promise<MadePacket> {
   const { content, workers, signal, onProgress } = options;
   const repaired: RepairedPages = {};
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const answer = await runWorker<PacketTask, PacketProgress, PacketAnswer>(
       workers('packet'),
       { task: 'packet', plan, content, repaired },
@@ -36,7 +36,7 @@ export async function makePacket(plan: PacketPlan, options: PacketOptions): Prom
     if (!('failed' in answer)) return answer;
     await repairPages(answer.failed, repaired, options);
   }
-  throw new Error(`pages still fail after ${MOST_ATTEMPTS} attempts`);
+  throw new Error(`pages still fail after ${MAX_ATTEMPTS} attempts`);
 }
 
 /**

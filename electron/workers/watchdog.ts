@@ -4,12 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 const EVERY_MS = 100;
 /** The id of the parent process. This thread cannot ask for the id: the parent may have ended already. */
 const parent: number = workerData;
-let mostMemory = Number.POSITIVE_INFINITY;
+let maxMemory = Number.POSITIVE_INFINITY;
 
 parentPort?.on('message', (bytes: number) => {
-  mostMemory = bytes;
+  maxMemory = bytes;
 });
 // The heap's limit knows nothing of buffers, pictures and WebAssembly. POSIX gives an orphan another parent.
 setInterval(() => {
-  if (process.memoryUsage.rss() > mostMemory || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+  if (process.memoryUsage.rss() > maxMemory || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
 }, EVERY_MS);

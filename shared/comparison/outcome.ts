@@ -85,7 +85,7 @@ export function differenceStateLabel({ kind, state, differing }: ReturnType<type
 }
 
 /** With more uncompared pairs than this, they are only counted. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** Returns one or two sentences for each pair with a verdict, then the pairs that are not compared yet. */
 export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (opinion: Opinion) => string): string[] {
@@ -96,7 +96,7 @@ export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (
     ...judged.map((pair) => pairSentence(pair, nameOf)),
     ...(others.length === 0
       ? []
-      : [`Not compared yet: ${others.length > MOST_NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
+      : [`Not compared yet: ${others.length > MAX_NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
   ];
 }
 

@@ -24,5 +24,5 @@ const errors = Object.fromEntries(
   PROBLEM_CODES.map((code): [ProblemCode, ErrorEntry] => [code, { status: PROBLEM_STATUS[code], data: UserMessage }]),
 ) as Record<ProblemCode, ErrorEntry>;
 
-/** The base of every call: each may answer with one of the named problems. */
-export const call = oc.errors(errors);
+/** The base of every procedure: each may answer with one of the named problems. */
+export const procedure = oc.errors(errors);

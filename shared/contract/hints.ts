@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Hint } from '../domain/hint.ts';
-import { call } from './errors.ts';
+import { procedure } from './errors.ts';
 
 export const hints = {
   /** Dismissed hints. */
-  seen: call.output(z.array(Hint)),
-  dismiss: call.input(z.object({ hint: Hint })).output(z.void()),
+  seen: procedure.output(z.array(Hint)),
+  dismiss: procedure.input(z.object({ hint: Hint })).output(z.void()),
   /** Shows all hints again. */
-  showAll: call.output(z.void()),
+  showAll: procedure.output(z.void()),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
 import { MedicalRecord } from '../domain/record.ts';
-import { call } from './errors.ts';
+import { procedure } from './errors.ts';
 
 /** The size of every slice of an upload but the last, bytes. */
 export const SLICE_BYTES = 8 * 1024 * 1024;
@@ -10,15 +10,17 @@ export const SLICE_BYTES = 8 * 1024 * 1024;
 /** Uploads of files into a case. */
 export const importing = {
   /** Starts an import into a case. Its files are uploaded one by one. `password` is tried on every encrypted file. */
-  begin: call.input(z.object({ caseId: Id, files: z.int().positive(), password: z.string().max(1000).optional() })).output(Job),
+  begin: procedure
+    .input(z.object({ caseId: Id, files: z.int().positive(), password: z.string().max(1000).optional() }))
+    .output(Job),
   /** Announces a file. Its bytes follow as `PUT /files/incoming/:id?at=N`, in slices of SLICE_BYTES, in order. */
-  announce: call
+  announce: procedure
     .input(z.object({ jobId: Id, name: z.string().min(1).max(1000), bytes: z.int().nonnegative() }))
     .output(z.object({ incomingId: Id })),
   /** All bytes of a file were sent: the file joins the queue of its import. */
-  complete: call.input(z.object({ incomingId: Id })).output(z.void()),
+  complete: procedure.input(z.object({ incomingId: Id })).output(z.void()),
   /** No more files are announced: the job ends when its queue is empty. */
-  finish: call.input(z.object({ jobId: Id })).output(z.void()),
+  finish: procedure.input(z.object({ jobId: Id })).output(z.void()),
   /** Reads a locked record with its password, which is kept, encrypted, with the record. Stops with its request. */
-  unlock: call.input(z.object({ recordId: Id, password: z.string().min(1).max(1000) })).output(MedicalRecord),
+  unlock: procedure.input(z.object({ recordId: Id, password: z.string().min(1).max(1000) })).output(MedicalRecord),
 };

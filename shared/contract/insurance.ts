@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Insurance, InsuranceChange } from '../domain/insurance.ts';
-import { call } from './errors.ts';
+import { procedure } from './errors.ts';
 
 export const insurance = {
-  get: call.input(z.object({ caseId: Id })).output(Insurance),
-  change: call.input(z.object({ caseId: Id, change: InsuranceChange })).output(Insurance),
+  get: procedure.input(z.object({ caseId: Id })).output(Insurance),
+  change: procedure.input(z.object({ caseId: Id, change: InsuranceChange })).output(Insurance),
 };

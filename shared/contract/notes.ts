@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Note, NoteChange, NoteDraft } from '../domain/note.ts';
-import { call } from './errors.ts';
+import { procedure } from './errors.ts';
 
 export const notes = {
   /** Newest first. */
-  list: call.input(z.object({ caseId: Id })).output(z.array(Note)),
-  create: call.input(z.object({ caseId: Id, draft: NoteDraft })).output(Note),
-  update: call.input(z.object({ id: Id, change: NoteChange })).output(Note),
-  remove: call.input(z.object({ id: Id })).output(z.void()),
-  restore: call.input(z.object({ id: Id })).output(z.void()),
+  list: procedure.input(z.object({ caseId: Id })).output(z.array(Note)),
+  create: procedure.input(z.object({ caseId: Id, draft: NoteDraft })).output(Note),
+  update: procedure.input(z.object({ id: Id, change: NoteChange })).output(Note),
+  remove: procedure.input(z.object({ id: Id })).output(z.void()),
+  restore: procedure.input(z.object({ id: Id })).output(z.void()),
 };

@@ -63,7 +63,7 @@ const RESULTS = /\bresults?\b.{0,80}\b(units?|reference|range)\b/i;
 
 /** The heading of a document: the first lines of its first page, none longer than a title. */
 const HEADING_LINES = 10;
-const LONGEST_TITLE = 90;
+const MAX_TITLE_LENGTH = 90;
 /** Lines of a short report that state findings or advice. Such a line ends the heading. */
 const STATEMENT_LINE = /^\s*(diagnosis|assessment|recommendations?|recommended|plan|reasoning|evidence)\s*:/i;
 
@@ -100,7 +100,7 @@ export function proposeKind(name: string, firstPage: string): NamedKind | null {
 
 function headingOf(page: string): string[] {
   const lines = page.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= LONGEST_TITLE && !STATEMENT_LINE.test(line));
+  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= MAX_TITLE_LENGTH && !STATEMENT_LINE.test(line));
 }
 
 function namedInHeading(heading: string, firstPage: string, reported: boolean): Named[] {

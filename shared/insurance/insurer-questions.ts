@@ -22,7 +22,7 @@ export function ownInsurerQuestions(questions: readonly Question[]): Question[] 
 }
 
 /** The question about the network names at most this many candidates. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 const REREADS: Record<Family, string> = {
   general: 'Is a second reading of pathology slides and of images (re-read) covered at the second physician’s institution?',
@@ -53,7 +53,7 @@ function network(facts: Facts): string {
   const [only] = candidates;
   if (only && candidates.length === 1) return inNetwork(only);
   if (only) {
-    const named = candidates.slice(0, MOST_NAMED).map((each) => `${each.name}${each.institution && ` at ${each.institution}`}`);
+    const named = candidates.slice(0, MAX_NAMED).map((each) => `${each.name}${each.institution && ` at ${each.institution}`}`);
     return `Which of these are in network, the physician and the facility each: ${formatList(named)}?`;
   }
   const chosen = shortName(facts.case.recipient);

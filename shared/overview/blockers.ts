@@ -13,7 +13,7 @@ import { type CaseStatus, isAnyAsked } from './case-status.ts';
 type Blockers = Overview['blockers'];
 
 /** How many blockers are shown at most. */
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** Items that cannot arrive in time by their usual wait: one by its name, several by their number. */
 function lateItems({ schedule }: CaseStatus): Blockers {
@@ -124,7 +124,7 @@ function lateAnswers(status: CaseStatus): Blockers {
  */
 export function blockersOf(status: CaseStatus): Blockers {
   const { phase, locked, drafted, insurance, review } = status;
-  if (phase === 'understand') return lateAnswers(status).slice(0, MOST_SHOWN);
+  if (phase === 'understand') return lateAnswers(status).slice(0, MAX_SHOWN);
   if (phase === 'rest' || review.gate === 'emergency') return [];
   const files: Blockers =
     locked > 0
@@ -138,6 +138,6 @@ export function blockersOf(status: CaseStatus): Blockers {
       : [];
   return [...lateItems(status), ...officeBlockers(status), ...files, ...insurer, ...drafts, ...unrequestedItems(status)].slice(
     0,
-    MOST_SHOWN,
+    MAX_SHOWN,
   );
 }

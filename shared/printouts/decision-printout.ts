@@ -22,11 +22,11 @@ const FOOT = 'A personal record. It is not a consent form, and not an instructio
 const SHORTENED = 'Shortened to one page: where “…” stands, more is written in the case.';
 
 /** A text cut between words to a number of characters, with "…" at its end. A shorter text stays. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const shortenedText = text.slice(0, most - 1);
+export function shortened(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const shortenedText = text.slice(0, maxLength - 1);
   const lastSpace = shortenedText.lastIndexOf(' ');
-  return `${shortenedText.slice(0, lastSpace > most / 2 ? lastSpace : shortenedText.length).replace(/[\s.,;:–-]+$/u, '')}\u00a0…`;
+  return `${shortenedText.slice(0, lastSpace > maxLength / 2 ? lastSpace : shortenedText.length).replace(/[\s.,;:–-]+$/u, '')}\u00a0…`;
 }
 
 /** A value of a field, shortened in its lines and their length. */

@@ -21,7 +21,7 @@ import configuration from '../../electron-builder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Size limit of the archive and the native libraries beside it, MB, without the Electron program. */
-const MOST_MEGABYTES = 115;
+const MAX_MEGABYTES = 115;
 /** Fuses in the order of Electron's fuse wire (version 1) with their required values: `0` off, `1` on. */
 const FUSES = {
   runAsNode: '0',
@@ -166,7 +166,7 @@ describe.skipIf(process.platform !== 'linux')('a dry run of the packaging', () =
       built: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
     const bytes = files.reduce((sum, file) => sum + statSync(join(unpacked, file)).size, 0);
-    expect(bytes / 1e6).toBeLessThan(MOST_MEGABYTES);
+    expect(bytes / 1e6).toBeLessThan(MAX_MEGABYTES);
   });
 });
 

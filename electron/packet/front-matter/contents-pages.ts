@@ -21,7 +21,7 @@ interface Column {
 
 const GAP = 10;
 /** Lines of a record's title or provider, at most. */
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 function columnsFor(width: number) {
   const right = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'right' });
@@ -101,14 +101,14 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
       no += 1;
       const page = numbers.page(entry.id) ?? 0;
       const cell = (text: string, column: Column) =>
-        layOutShortened([textRun(text, TEXT)], [], [], column.width, MOST_LINES, shaper).lines;
+        layOutShortened([textRun(text, TEXT)], [], [], column.width, MAX_LINES, shaper).lines;
       const title = cell(entry.title, columns.record);
       const provider = layOutShortened(
         [textRun(entry.provider, SECONDARY)],
         [],
         [],
         columns.provider.width,
-        MOST_LINES,
+        MAX_LINES,
         shaper,
       ).lines;
       const height = Math.max(1, title.length, provider.length) * TEXT.leading + 4;

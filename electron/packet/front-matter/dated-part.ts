@@ -22,7 +22,7 @@ export function datedPart(
     label,
     leading: style.leading,
     natural: lines.length,
-    least: lines.length,
+    minLines: lines.length,
     draw(canvas, top) {
       const cut = lines.map(({ date, text, recordId }, index) => {
         const base = top + index * style.leading + baseline(style);

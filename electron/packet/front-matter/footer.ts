@@ -38,7 +38,7 @@ const GAP = 14;
 /** The largest share of the left part that the name takes. */
 const NAME_SHARE = 0.45;
 /** The least width of the left part, points; a narrower one is left out. */
-const LEAST_LEFT_WIDTH = 60;
+const MIN_LEFT_WIDTH = 60;
 const EMPTY_LINE: Line = { boxes: [], width: 0, rtl: false };
 
 /** Creates the footers of a packet of `total` pages. Parts that do not change are laid out once. */
@@ -123,7 +123,7 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
       const several = own !== null && own.pages > 1;
       const widest = several ? widthOf(glyphsOf(`${SEPARATOR}${own.pages}/${own.pages}`)) : 0;
       const available = inner - rightWidth - GAP - widest;
-      const left = available < LEAST_LEFT_WIDTH ? null : leftPartOf(about, available, inset);
+      const left = available < MIN_LEFT_WIDTH ? null : leftPartOf(about, available, inset);
       const ownPage = left && several ? show(glyphsOf(`${SEPARATOR}${own.page}/${own.pages}`), inset + left.width) : '';
       return `q ${rule} ${left?.operators ?? ''} ${ownPage} ${show(right, width - inset - rightWidth)} Q`;
     },

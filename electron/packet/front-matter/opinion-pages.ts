@@ -26,7 +26,7 @@ export const OPINIONS_TITLE = 'The opinions';
 const ORDER_REMARK =
   'Side by side, in the order in which they were given; the order says nothing else. “–” means that nothing was said.';
 /** The most columns of one table; more opinions need further tables. */
-const MOST_COLUMNS = 3;
+const MAX_COLUMNS = 3;
 const GAP = 16;
 const CELL: TextStyle = { ...TEXT, size: 9.5, leading: 12.5 };
 const PHYSICIAN: TextStyle = { ...TEXT, font: 'serifBold', size: 10.5, leading: 13.5 };
@@ -40,7 +40,7 @@ type Row = PlannedOpinions['rows'][number];
 
 /** Divides the opinions into tables of nearly equal size. Returns the indexes of each table. */
 function partsOf(count: number): number[][] {
-  const parts = Math.ceil(count / MOST_COLUMNS);
+  const parts = Math.ceil(count / MAX_COLUMNS);
   const partSize = Math.ceil(count / parts);
   const all = Array.from({ length: count }, (_, index) => index);
   return Array.from({ length: parts }, (_, part) => all.slice(part * partSize, (part + 1) * partSize));
@@ -83,11 +83,11 @@ function lineItems(cells: readonly (readonly Line[])[], columns: readonly Column
 
 /** Who gave each opinion, and when: the head of a table, on every page of it. */
 function headItems({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
-  const cells = (say: (opinion: PlannedOpinions['opinions'][number]) => string, style: TextStyle) =>
+  const cells = (textOf: (opinion: PlannedOpinions['opinions'][number]) => string, style: TextStyle) =>
     lineItems(
       part.map((index, columnIndex) => {
         const opinion = opinions[index];
-        return opinion ? layOutParagraph([textRun(say(opinion), style)], columns[columnIndex]?.width ?? 0, shaper) : [];
+        return opinion ? layOutParagraph([textRun(textOf(opinion), style)], columns[columnIndex]?.width ?? 0, shaper) : [];
       }),
       columns,
       style,

@@ -8,7 +8,7 @@ const NBSP = '\u00a0';
 /** "24 records" that stay on one line. */
 const withoutBreak = (amount: number, one: string) => formatCount(amount, one).replace(' ', NBSP);
 /** The most entries that the summary page of a supplement lists. */
-const MOST_ADDED = 10;
+const MAX_ADDED = 10;
 
 // The texts of the summary page. The page with the full texts uses them too.
 
@@ -73,7 +73,7 @@ export function followsLine(plan: PacketPlan, numbers: PageNumbers): string {
  */
 export function addedLines(plan: PacketPlan): PacketPlan['keyEvents'] {
   const entries = plan.follows === null ? [] : entriesOf(plan);
-  if (entries.length > MOST_ADDED) return [];
+  if (entries.length > MAX_ADDED) return [];
   return entries.map((entry) => ({
     date: entry.kind === 'record' ? entry.serviceDate : entry.date,
     text: entry.title,

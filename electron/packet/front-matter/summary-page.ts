@@ -40,7 +40,7 @@ import {
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
 const GUTTER = 24;
 /** This many characters fill more than a page in any font. */
-const MOST_CHARACTERS = 20_000;
+const MAX_CHARACTERS = 20_000;
 const LABEL_HEIGHT = LABEL.leading + 2;
 /** The gap between two parts under one label, points. */
 const PART_GAP = 2;
@@ -52,8 +52,8 @@ function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: numb
   const evidenceRef = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
   const paragraphs = (content: string, style = text) => linesOfText(content).map((line) => [textRun(line, style)]);
   const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], style: text, x: MARGIN, width, ...own });
-  const part = (label: string, own: Partial<Passage>, least: number) =>
-    passagePart(label, [column(own)], least, numbers.fullTexts, shaper);
+  const part = (label: string, own: Partial<Passage>, minLines: number) =>
+    passagePart(label, [column(own)], minLines, numbers.fullTexts, shaper);
 
   const physician = physicianLine(plan);
   const firstPhysician: TextRun[] = physician === '' ? [] : [textRun(' ', text), textRun(physician, { ...text, font: 'italic' })];
@@ -132,12 +132,12 @@ function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: numb
 /** The plan with its long texts cut to what a page can hold, to save time. The same plan where no text is too long. */
 function truncatedTexts(plan: PacketPlan): PacketPlan {
   const { reasons, medication, allergies } = plan;
-  if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MOST_CHARACTERS) return plan;
+  if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MAX_CHARACTERS) return plan;
   return {
     ...plan,
-    reasons: reasons.slice(0, MOST_CHARACTERS),
-    medication: { ...medication, text: medication.text.slice(0, MOST_CHARACTERS) },
-    allergies: { ...allergies, text: allergies.text.slice(0, MOST_CHARACTERS) },
+    reasons: reasons.slice(0, MAX_CHARACTERS),
+    medication: { ...medication, text: medication.text.slice(0, MAX_CHARACTERS) },
+    allergies: { ...allergies, text: allergies.text.slice(0, MAX_CHARACTERS) },
   };
 }
 
@@ -215,9 +215,9 @@ export function typesetSummaryPage(
       }
       top += LABEL_HEIGHT;
     }
-    const most = fitted.lines[index] ?? part.natural;
-    shortened = part.draw(canvas, top, most) || shortened;
-    top += most * part.leading;
+    const lineCount = fitted.lines[index] ?? part.natural;
+    shortened = part.draw(canvas, top, lineCount) || shortened;
+    top += lineCount * part.leading;
   }
   return { canvas, shortened };
 }
@@ -239,7 +239,7 @@ function fitParts(available: number, partsAt: (by: number) => Part[]): { parts: 
   const lines = parts.map(({ natural }) => natural);
   const gap = 11;
   for (let excess = heightOf(parts, lines, gap) - available; excess > 0; ) {
-    const spare = parts.map(({ least, leading }, index) => ((lines[index] ?? 0) - least) * leading);
+    const spare = parts.map(({ minLines, leading }, index) => ((lines[index] ?? 0) - minLines) * leading);
     const index = spare.indexOf(Math.max(...spare));
     if ((spare[index] ?? 0) <= 0) break;
     // Nearly all at once where much is over: the number of lines may be in the thousands.

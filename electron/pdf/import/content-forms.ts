@@ -8,7 +8,7 @@ import type { Copier } from './copier.ts';
 const NEWLINE = Uint8Array.of(10);
 
 /** Largest contents of a page, bytes. */
-const LONGEST_CONTENT = 64 * 2 ** 20;
+const MAX_CONTENT_BYTES = 64 * 2 ** 20;
 
 /**
  * The contents of a source's pages as form XObjects (ISO 32000-2, 8.10). The graphics state of a page, unbalanced `q` and
@@ -86,11 +86,11 @@ export class ContentForms {
     const parts: Uint8Array[] = [];
     let length = 0;
     for (const stream of streams) {
-      const bytes = decoded.get(stream) ?? decode(stream, resolve, LONGEST_CONTENT).bytes;
+      const bytes = decoded.get(stream) ?? decode(stream, resolve, MAX_CONTENT_BYTES).bytes;
       decoded.set(stream, bytes);
       parts.push(bytes, NEWLINE);
       length += bytes.length;
-      if (length > LONGEST_CONTENT) throw new BrokenPdf('a page with more contents than any page needs');
+      if (length > MAX_CONTENT_BYTES) throw new BrokenPdf('a page with more contents than any page needs');
     }
     return new Stream(dict({ Filter: name('FlateDecode') }), deflateSync(Buffer.concat(parts), { level: 1 }));
   }

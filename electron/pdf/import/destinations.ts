@@ -5,7 +5,7 @@ import { type Dict, decodeString, isDict, Name, name, PdfString, Ref, type Value
 import type { Placement } from './placement.ts';
 
 /** Most nodes that are read of a name tree. */
-const MOST_NODES = 20_000;
+const MAX_NODES = 20_000;
 
 interface PlacedPage {
   page: Page;
@@ -54,7 +54,7 @@ export class Destinations {
     const named = new Map<string, Value>(file.dict(file.root, 'Dests') ?? []);
     const names = file.dict(file.root, 'Names');
     const queue: Value[] = [(names && file.dict(names, 'Dests')) ?? null];
-    for (let visited = 0; queue.length > 0 && visited < MOST_NODES; visited++) {
+    for (let visited = 0; queue.length > 0 && visited < MAX_NODES; visited++) {
       const node = file.resolve(queue.pop());
       if (!isDict(node)) continue;
       queue.push(...(file.array(node, 'Kids') ?? []));

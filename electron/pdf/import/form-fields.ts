@@ -2,7 +2,7 @@ import type { PdfFile } from '../pdf-file.ts';
 import { type Dict, dict, isDict, name, pdfString, Ref, type Value } from '../values.ts';
 
 /** Most fields read of one form, and most parents of one field. */
-const MOST_FIELDS = 100_000;
+const MAX_FIELDS = 100_000;
 const DEEPEST = 32;
 
 /** Bit of `Ff` (12.7.4): the field cannot be changed. */
@@ -27,7 +27,7 @@ export class FormFields {
     this.#form = file.dict(file.root, 'AcroForm') ?? new Map();
     this.#needAppearances = file.resolve(this.#form.get('NeedAppearances')) === true;
     const queue = [...(file.array(this.#form, 'Fields') ?? [])];
-    for (let item = queue.pop(); item !== undefined && this.#numbers.size < MOST_FIELDS; item = queue.pop()) {
+    for (let item = queue.pop(); item !== undefined && this.#numbers.size < MAX_FIELDS; item = queue.pop()) {
       if (!(item instanceof Ref) || this.#numbers.has(item.number)) continue;
       this.#numbers.add(item.number);
       const field = file.resolve(item);

@@ -7,11 +7,11 @@ import { renderPage } from '../render-page.ts';
 
 /** Resolution of a drawn page, and its most pixels: a page of 5 meters is drawn coarser. */
 const DPI = 150;
-const MOST_PIXELS = 8_000_000;
+const MAX_PIXELS = 8_000_000;
 /** A page that takes longer is left out, ms. */
 const DRAWING_TIMEOUT_MS = 20_000;
 /** Most pages of one source that are drawn: each takes half a second. */
-const MOST_DRAWN = 2_000;
+const MAX_DRAWN_PAGES = 2_000;
 
 type DrawResult =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
@@ -23,7 +23,7 @@ type DrawResult =
 export async function drawPages(bytes: Uint8Array, password: string, onPage: () => void): Promise<DrawResult> {
   const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
   if (document === 'locked') return { outcome: 'locked' };
-  if (!document || document.numPages < 1 || document.numPages > MOST_DRAWN) return { outcome: 'failed' };
+  if (!document || document.numPages < 1 || document.numPages > MAX_DRAWN_PAGES) return { outcome: 'failed' };
   const sink = memorySink();
   const pdf = createPicturePdf(sink);
   let pages = 0;
@@ -47,7 +47,7 @@ const isLock = (error: unknown): boolean => error instanceof Error && error.name
 async function drawPage(document: PDFDocumentProxy, number: number) {
   const page = await document.getPage(number);
   const size = page.getViewport({ scale: 1 });
-  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / (size.width * size.height)));
   const { pixels, width, height } = await renderPage(document, page, scale, DRAWING_TIMEOUT_MS);
   const picture = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
   return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size };

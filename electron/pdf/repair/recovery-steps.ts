@@ -82,15 +82,15 @@ function soundOnly(rebuilt: RebuildResult | null) {
   return rebuilt?.outcome === 'bytes' && probe(rebuilt.bytes).state === 'sound' ? rebuilt : null;
 }
 
-/** Pictures of the pages, if they are more than `leastPages`; or a lock that was not seen on the damaged file. */
+/** Pictures of the pages, if they are more than `pagesSoFar`; or a lock that was not seen on the damaged file. */
 async function drawAll(
   bytes: Uint8Array,
-  leastPages: number,
+  pagesSoFar: number,
   { password = '', allow, heartbeat }: RecoveryOptions,
 ): Promise<Recovery | null> {
   const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat) : null;
   if (drawn?.outcome === 'locked') return { outcome: 'locked' };
-  if (drawn?.outcome !== 'bytes' || drawn.pages <= leastPages) return null;
+  if (drawn?.outcome !== 'bytes' || drawn.pages <= pagesSoFar) return null;
   return pagesOf('pictures', drawn.bytes, drawn);
 }
 

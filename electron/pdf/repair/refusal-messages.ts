@@ -1,9 +1,9 @@
-import { MOST_PAGES } from '../pages.ts';
+import { MAX_PAGES } from '../pages.ts';
 import type { Protection } from '../protection.ts';
 
 /** What a person reads when a PDF cannot be taken, with what to do. */
 
-export const TOO_MANY_PAGES = `This PDF has more than ${MOST_PAGES.toLocaleString('en')} pages, the most that Second Look takes. Split it into several files and add those.`;
+export const TOO_MANY_PAGES = `This PDF has more than ${MAX_PAGES.toLocaleString('en')} pages, the most that Second Look takes. Split it into several files and add those.`;
 export const NO_PAGES = 'This PDF has no pages. Ask for it again where it came from.';
 export const NO_PAGE_LEFT = 'The file is damaged: no page of it can be read. Ask for it again where it came from.';
 

@@ -10,12 +10,12 @@ const IMAGE_FILTERS = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode'
 const END_OF_IMAGE = Uint8Array.of(0xff, 0xd9);
 
 /** Most decoded bytes of one file that are checked; the rest counts as sound. */
-const MOST_CHECKED = 2 ** 31;
+const MAX_CHECKED_BYTES = 2 ** 31;
 
 /** Finds streams that cannot be decoded to their end, and replaces their data by what readers show of them. */
 export class StreamRepairer {
   readonly #resolve: Resolve;
-  #left = MOST_CHECKED;
+  #left = MAX_CHECKED_BYTES;
 
   constructor(resolve: Resolve) {
     this.#resolve = resolve;

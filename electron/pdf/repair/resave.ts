@@ -9,7 +9,7 @@ import { unlock } from './unlock.ts';
 type Resave = (bytes: Uint8Array) => Promise<Uint8Array | null>;
 
 /** Decoded bytes of one content stream that are searched, at most. */
-const MOST_CONTENT = 2 ** 24;
+const MAX_CONTENT_BYTES = 2 ** 24;
 /** An operator that paints: text, an XObject, a shading, an inline image, a path (ISO 32000-2, annex A). */
 const PAINTS = /(?:^|[\s\])>])(?:T[jJ]|Do|sh|EI|[fFSsBb]\*?)(?:\s|$)/;
 
@@ -29,16 +29,16 @@ const withPdfLib: Resave = async (bytes) => {
 
 /**
  * Rewrites a PDF that our reader cannot read, first with another library and then with ours. Returns the first result that has
- * more than `leastPages` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing
+ * more than `pagesSoFar` pages and paints something; `failed`: no library helps. Each library loads when it is needed. Nothing
  * here bounds time and memory: the parent process must.
  */
-export async function resave(bytes: Uint8Array, leastPages: number): Promise<RebuildResult> {
+export async function resave(bytes: Uint8Array, pagesSoFar: number): Promise<RebuildResult> {
   for (const write of [withQpdf, withPdfLib]) {
     const saved = await write(bytes).catch(() => null);
     // A library that loses every content stream still counts the pages.
     if (!saved || !paintsSomething(saved)) continue;
     const rebuilt = rebuild(saved);
-    if (rebuilt.outcome === 'bytes' && rebuilt.pages > leastPages) return rebuilt;
+    if (rebuilt.outcome === 'bytes' && rebuilt.pages > pagesSoFar) return rebuilt;
   }
   return { outcome: 'failed' };
 }
@@ -53,7 +53,7 @@ function paintsSomething(bytes: Uint8Array): boolean {
       return streams.some(
         (stream) =>
           stream instanceof Stream &&
-          PAINTS.test(Buffer.from(decode(stream, file.resolve, MOST_CONTENT).bytes).toString('latin1')),
+          PAINTS.test(Buffer.from(decode(stream, file.resolve, MAX_CONTENT_BYTES).bytes).toString('latin1')),
       );
     });
   } catch {

@@ -16,7 +16,7 @@ interface RereadFacts extends ResolutionLetterFacts {
 type Reread = 'slides' | 'images';
 
 /** The letter names at most this many records. */
-const MOST_RECORDS = 8;
+const MAX_RECORDS = 8;
 
 /** Whether slides or images are read again: by the recipient, else by the family of conditions. */
 export function rereadOf(provider: Provider | null, family: ResolutionLetterFacts['case']['family']): Reread {
@@ -52,9 +52,9 @@ export function rereadLetter(facts: RereadFacts): LetterText {
     .filter(({ kind }) => kind !== null && kinds.includes(kind))
     .toSorted((a, b) => (b.serviceDate ?? '').localeCompare(a.serviceDate ?? ''));
   const lines = named
-    .slice(0, MOST_RECORDS)
+    .slice(0, MAX_RECORDS)
     .map(({ title, serviceDate }) => `• ${title}${serviceDate ? `, ${formatDate(serviceDate)}` : ''}`);
-  const more = named.length > MOST_RECORDS ? [`• and ${named.length - MOST_RECORDS} more`] : [];
+  const more = named.length > MAX_RECORDS ? [`• and ${named.length - MAX_RECORDS} more`] : [];
   return {
     from: patientAddress(patientCase),
     to: provider ? addressOf(provider) : reread === 'slides' ? 'Pathology department' : 'Radiology department',

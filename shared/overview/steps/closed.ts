@@ -5,9 +5,9 @@ import { toSentence } from '../../format/sentences.ts';
 import type { Rule } from '../case-status.ts';
 
 /** How many characters of a plan are shown. */
-const MOST_CHARACTERS = 160;
+const MAX_CHARACTERS = 160;
 
-const shortened = (text: string) => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS).trimEnd()}…` : text);
+const shortened = (text: string) => (text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS).trimEnd()}…` : text);
 
 /** The case is archived until the person reopens it. */
 export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { decided } }) =>
