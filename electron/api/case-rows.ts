@@ -29,9 +29,9 @@ export function caseRows<T extends CaseTable>(db: Db, table: T, what: string, ..
     .where(eq(rowTable.id, sql.placeholder('id')))
     .prepare();
   return {
-    /** Those not removed, in their order. */
+    /** The rows that are not removed, in their order. */
     list: (caseId: string) => list.all({ caseId }) as Row[],
-    /** Those not removed, by case. */
+    /** The rows that are not removed, by case. */
     byCase: (): Map<string, Row[]> => Map.groupBy(all.all() as Row[], ({ caseId }) => caseId),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string) => orNotFound(one.get({ id }) as Row | undefined, what),

@@ -15,7 +15,9 @@ const NOT_A_FILE = 'This is not a file: pipes and devices are not read.';
 const NO_ENTRY = 'This folder cannot be opened by this account.';
 const LINK_REFUSAL = 'This is a link: in folders they are not followed. Name it by itself to add what it leads to.';
 
-/** The files of all paths, folders with their contents, in order. A link is followed only where it is a path itself. */
+/**
+ * The files of all paths, in order; a folder gives its contents. A link is followed only where one of the paths is the link.
+ */
 export function collectFiles(paths: readonly string[]): CollectedFile[] {
   return paths.flatMap((path): CollectedFile[] => {
     const found = statSync(path, { throwIfNoEntry: false });

@@ -5,7 +5,7 @@ import { Problem } from '../../shared/domain/problem.ts';
 import type { Content } from '../vault/content.ts';
 import { type ZipFile, zipChunks } from './zip-writer.ts';
 
-/** A file of the archive: one of the vault's, or made for it. */
+/** A file of the archive: a file of the vault, or one generated for the archive. */
 export interface ArchiveEntry {
   path: string;
   content: { sha256: string } | { bytes: Uint8Array };

@@ -3,7 +3,7 @@
  * so that readers without seeking can unpack it. ZIP64 (section 4.5.3) holds files and offsets of 4 GB or more.
  */
 
-/** A file of a ZIP. Its length and sum are known before it is written. */
+/** A file of a ZIP. Its length and checksum are known before the content is written. */
 export interface ZipFile {
   /** With `/` between folders. */
   path: string;

@@ -27,7 +27,7 @@ export interface Frame {
   orientation: Orientation;
   /** The picture decoded and upright, for the thumbnail. */
   upright: () => Sharp;
-  /** Whether parts of it could not be read. */
+  /** Whether parts of the picture could not be read. */
   damaged: boolean;
 }
 

@@ -6,7 +6,7 @@ import { type Layer, optionalContentProperties } from '../pdf/import/layers.ts';
 import type { PdfWriter } from '../pdf/pdf-writer.ts';
 import { dict, name, pdfString, type Ref } from '../pdf/values.ts';
 
-/** What the packet's catalog leads to, all of it written. */
+/** The objects to which the packet's catalog refers. All are written already. */
 interface CatalogEntries {
   pages: Ref;
   outline: Ref | undefined;

@@ -140,7 +140,7 @@ function layOutCheckbox({ text, ticked, ownText = '', why = '' }: Block<'box'>, 
   return more.length === 0 ? statement : [...keepWithNext(statement), ...more];
 }
 
-/** A question with its number, what was answered, and lines to write on: they stay with it. */
+/** A question with its number, its answer and lines to write on. All stay on one page. */
 function layOutQuestion({ text, answer, lines }: Block<'question'>, measure: Measure, number: number): FlowItem[] {
   const { styles, shaper } = measure;
   // One that is still to be worded keeps its number and its lines.

@@ -11,7 +11,7 @@ interface TextStyles {
   heading: TextStyle;
   label: TextStyle;
   small: TextStyle;
-  /** Cells of a table, and what names a row of it. */
+  /** The cells of a table, and the cell that names a row. */
   cell: TextStyle;
   rowName: TextStyle;
   /** Between two blocks. */

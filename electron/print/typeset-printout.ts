@@ -60,7 +60,7 @@ function layOutAll({ blocks, footnote }: Version, measure: Measure): FlowItem[] 
   ];
 }
 
-/** What is set: the blocks of a printout, or shorter ones where it must be one page. */
+/** The blocks to typeset: those of the printout, or shorter ones where the printout must fit on one page. */
 type Version = Pick<Printout, 'blocks' | 'footnote'>;
 
 /** The largest setting on the fewest pages, of the fullest version that has room there. */

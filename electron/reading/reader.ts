@@ -13,7 +13,10 @@ const START_FACTOR = 4;
 const IDLE_MS = 10_000;
 /** A child that grew by this much is replaced: drawing fragments its memory. Bytes. */
 const GROWTH_BYTES = 96 * 1024 * 1024;
-/** A child reads at least this many files before it is replaced: starting one takes half a second. */
+/**
+const GROWTH_BYTES = 96 * 1024 * 1024; * A child process reads at least this many files before a new one replaces it. A start
+const GROWTH_BYTES = 96 * 1024 * 1024; * takes half a second.
+const GROWTH_BYTES = 96 * 1024 * 1024; */
 const MIN_FILES = 10;
 
 interface ReadOptions {

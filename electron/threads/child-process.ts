@@ -29,7 +29,7 @@ export function childEnvironment(): Record<string, string> {
   return Object.fromEntries(needed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
-/** The compile cache of this process, if it has one: a child with it starts in half the time. */
+/** The compile cache of this process, if there is one. With this cache a child starts in half the time. */
 function compileCache(): Record<string, string> {
   const nodeCompileCache = getCompileCacheDir();
   return nodeCompileCache === undefined ? {} : { NODE_COMPILE_CACHE: dirname(nodeCompileCache) };

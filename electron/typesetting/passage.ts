@@ -68,7 +68,7 @@ export function passagePart(label: string, passages: readonly Passage[], minLine
   };
 }
 
-/** Draws one line in a column, with an ellipsis where it is too wide; gives whether it was shortened. */
+/** Draws one line in a column; a line that is too wide ends in an ellipsis. Returns whether the line was shortened. */
 export function drawOneLine(
   canvas: Canvas,
   runs: readonly TextRun[],

@@ -5,7 +5,7 @@ import { fileMissing } from './vault-problems.ts';
 /** Where things lie in a vault's folder. */
 export interface VaultLayout {
   dir: string;
-  /** The wrapped keys; a folder with it is a vault. */
+  /** The wrapped keys. A folder with this file is a vault. */
   description: string;
   database: string;
   files: string;

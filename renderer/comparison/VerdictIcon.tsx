@@ -9,7 +9,7 @@ const PATHS: Record<DifferenceState | 'unclear', string> = {
   unsaid: 'M4 8h8',
 };
 
-/** A verdict as a shape: equal, not equal, a question mark, a ring, a dash. The label stands beside it. */
+/** A verdict as a shape: equal, not equal, a question mark, a ring, a dash. A label must be beside the icon. */
 export function VerdictIcon({ verdict }: { verdict: keyof typeof PATHS }) {
   return (
     <svg className={classes.shape} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -4,7 +4,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './ChoiceField.module.css';
 import decisionClasses from './Decision.module.css';
 
-/** One of a few answers to a question, which can be cleared; `children` stand below it. */
+/** One of a few answers to a question; the answer can be cleared. `children` are shown below. */
 export function ChoiceField<Answer extends string>({
   question,
   answers,

@@ -9,7 +9,7 @@ const PATHS: Record<Mark | 'open', string> = {
   open: 'M8 7.9v.2',
 };
 
-/** A mark as a shape: up, down, a dash, a question mark, a dot for no answer. The label stands beside it. */
+/** A mark as a shape: up, down, a dash, a question mark, a dot for no answer. A label must be beside the icon. */
 export function MarkIcon({ answer }: { answer: Mark | null }) {
   return (
     <svg className={classes.shape} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -12,10 +12,10 @@ import { useProviders } from '../providers/useProviders.ts';
 import { METHOD_OPTIONS } from './HandOverForm.tsx';
 import { RecipientField } from './RecipientField.tsx';
 
-type IssuedPacket = Packet & { issue: Handover };
+type PacketWithHandover = Packet & { issue: Handover };
 
 /** To whom, how and when a packet was handed over. The person can correct these fields; the packet stays. */
-export function HandOverFields({ packet }: { packet: IssuedPacket }) {
+export function HandOverFields({ packet }: { packet: PacketWithHandover }) {
   const { id, caseId, issue } = packet;
   const { providers } = useProviders(caseId);
   const save = useSaveRow<Packet, Partial<Handover>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
@@ -45,7 +45,7 @@ export function HandOverFields({ packet }: { packet: IssuedPacket }) {
   );
 }
 
-function AutosaveRecipient({ packet, onSave }: { packet: IssuedPacket; onSave: (recipient: string) => Promise<unknown> }) {
+function AutosaveRecipient({ packet, onSave }: { packet: PacketWithHandover; onSave: (recipient: string) => Promise<unknown> }) {
   const { draft, change, markInvalid, flush, state, error } = useAutosave(packet.issue.recipient, onSave);
   const emptyMessage = draft.trim() === '';
   useInvalidFields(emptyMessage ? 1 : 0);

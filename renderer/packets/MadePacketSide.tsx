@@ -25,15 +25,15 @@ export function MadePacketSide({
   const side = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const moveFocus: MoveFocus = (state) =>
-    focusWhenDrawn(() => side.current?.querySelector<HTMLElement>(`[data-goes-on="${state}"]`));
-  const closeForm = (state: 'issued' | 'draft') => {
+    focusWhenDrawn(() => side.current?.querySelector<HTMLElement>(`[data-packet-state="${state}"]`));
+  const closeForm = (state: 'handed-over' | 'draft') => {
     onHandingOver(false);
     moveFocus(state);
   };
   return (
     <div ref={side}>
       {isHandingOver && packet.issue === null && packet.listed ? (
-        <HandOverForm packet={packet} onDone={() => closeForm('issued')} onCancel={() => closeForm('draft')} />
+        <HandOverForm packet={packet} onDone={() => closeForm('handed-over')} onCancel={() => closeForm('draft')} />
       ) : (
         <HandOverStatus packet={packet} moveFocus={moveFocus} onHandingOver={onHandingOver} />
       )}
@@ -42,8 +42,8 @@ export function MadePacketSide({
   );
 }
 
-/** Focuses the element with `data-goes-on` of a packet now handed over, or a draft. */
-type MoveFocus = (state: 'issued' | 'draft') => void;
+/** Focuses the element with `data-packet-state` of a packet now handed over, or a draft. */
+type MoveFocus = (state: 'handed-over' | 'draft') => void;
 
 /** A draft with the button that hands it over, or the recorded hand-over with its actions. */
 function HandOverStatus({
@@ -60,7 +60,7 @@ function HandOverStatus({
   if (issue)
     return (
       <div className={requestClasses.details}>
-        <h2 tabIndex={-1} data-goes-on="issued">
+        <h2 tabIndex={-1} data-packet-state="handed-over">
           Handed over
         </h2>
         <p className={requestClasses.muted}>
@@ -74,7 +74,7 @@ function HandOverStatus({
           <Button
             variant="default"
             onClick={() =>
-              handOver.undoHandOver(packet, { onRemoved: () => moveFocus('draft'), onRestored: () => moveFocus('issued') })
+              handOver.undoHandOver(packet, { onRemoved: () => moveFocus('draft'), onRestored: () => moveFocus('handed-over') })
             }
           >
             Not handed over after all
@@ -91,7 +91,7 @@ function HandOverStatus({
             When you give it to somebody, say so here. It is then kept as it went, so that you know later who has which pages.
           </p>
           <div className={requestClasses.buttons}>
-            <Button data-goes-on="draft" onClick={() => onHandingOver(true)}>
+            <Button data-packet-state="draft" onClick={() => onHandingOver(true)}>
               Hand over
             </Button>
           </div>

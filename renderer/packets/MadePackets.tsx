@@ -21,7 +21,7 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
   const drafts = packets.filter(({ issue }) => issue === null);
   return (
     <>
-      {handedOver.length > 0 && <IssuedPackets caseId={caseId} packets={handedOver} />}
+      {handedOver.length > 0 && <HandedOverPackets caseId={caseId} packets={handedOver} />}
       {drafts.length > 0 && <DraftPackets caseId={caseId} packets={drafts} />}
     </>
   );
@@ -36,7 +36,7 @@ function PacketLink({ packet: { id: packetId, caseId }, children }: { packet: Pa
   );
 }
 
-function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
+function HandedOverPackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
   return (
     <Card
       title="Handed over"

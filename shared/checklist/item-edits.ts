@@ -59,7 +59,7 @@ export function itemsOf(family: Family, edits: ReadonlyMap<string, ItemEdit>): T
   return [...base, ...[...edits].flatMap(([key, edit]) => (key.startsWith('own.') ? [ownItem(key, edit)] : []))];
 }
 
-/** Tells why a checklist cannot be saved as a template: it has no items and changes of the person. Null: it can. */
+/** Returns why a checklist cannot be saved as a template: it has no items and changes of the person. Null: it can. */
 export function templateRefusal(items: SavedTemplate['items']): UserMessage | null {
   if (items.length > 0) return null;
   return {

@@ -10,7 +10,7 @@ import { titleContainsAny } from './title-match.ts';
 
 export interface WrittenFacts {
   case: Pick<Case, 'medication' | 'allergies' | 'firstPhysician' | 'recipient'>;
-  /** Without those removed. */
+  /** Without removed providers. */
   providers: readonly Provider[];
   questions: readonly Pick<Question, 'asked'>[];
   notes: readonly Note[];

@@ -159,12 +159,12 @@ function differenceState(rows: readonly PairRow[]): DifferenceState {
   return (decisive.length > 0 ? decisive : stated).every(isAgreed) ? 'agree' : 'open';
 }
 
-/** Tells whether the person says that two opinions agree in a row as it is now. */
+/** Whether the person says that two opinions agree in a row as it is now. */
 export function isAgreed({ verdict, stale }: Pick<PairRow, 'verdict' | 'stale'>): boolean {
   return verdict === 'agree' && !stale;
 }
 
-/** Tells whether a judgement is about this row of these two opinions, in either order. */
+/** Whether a judgement is about this row of these two opinions, in either order. */
 export function isJudgementOf(judgement: Judgement, row: ClaimKey, a: Opinion, b: Opinion): boolean {
   const { a: one, b: other } = judgement;
   return judgement.row === row && ((one === a.id && other === b.id) || (one === b.id && other === a.id));
@@ -176,7 +176,7 @@ function judgementOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly
   return found && found.a !== a.id ? { ...found, a: a.id, b: b.id, texts: { a: found.texts.b, b: found.texts.a } } : found;
 }
 
-/** Tells whether a text has changed in more than spelling and punctuation. */
+/** Whether a text has changed in more than spelling and punctuation. */
 function changed(before: string, now: string): boolean {
   return before.trim() !== now && !sameWords(before, now);
 }

@@ -4,7 +4,7 @@ import type { UserMessage } from '../domain/problem.ts';
 
 type OrderedOpinion = Pick<Opinion, 'id' | 'caseId' | 'position' | 'created' | 'claims'>;
 
-/** Tells why two opinions cannot be judged: they are one and the same. Null: they can. */
+/** Returns why two opinions cannot be judged: they are one and the same. Null: they can. */
 export function judgementRefusal(one: Pick<Opinion, 'id'>, other: Pick<Opinion, 'id'>): UserMessage | null {
   if (one.id !== other.id) return null;
   return {

@@ -34,7 +34,7 @@ function normalizeText(text: string): string {
     .trim();
 }
 
-/** Tells whether two texts have the same words in the same order. Two empty texts do not. */
+/** Whether two texts have the same words in the same order. Two empty texts do not. */
 export function sameWords(one: string, other: string): boolean {
   const normalized = normalizeText(one);
   return normalized !== '' && normalized === normalizeText(other);

@@ -2,7 +2,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { UserMessage } from '../domain/problem.ts';
 import { hasPlan, isDecided, type OptionFacts } from './options.ts';
 
-/** Tells why a decision cannot be changed: it is made. Null: it can. */
+/** Returns why a decision cannot be changed: it is made. Null: it can. */
 export function changeRefusal(decision: Pick<Decision, 'decided'>): UserMessage | null {
   if (!isDecided(decision)) return null;
   return {
@@ -12,7 +12,7 @@ export function changeRefusal(decision: Pick<Decision, 'decided'>): UserMessage 
   };
 }
 
-/** Tells why nothing can be decided: no plan is chosen or written. Null: it can. */
+/** Returns why nothing can be decided: no plan is chosen or written. Null: it can. */
 export function decideRefusal(facts: OptionFacts): UserMessage | null {
   if (hasPlan(facts)) return null;
   return {

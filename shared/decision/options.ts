@@ -40,12 +40,12 @@ export const opinionKey = ({ id }: Pick<Opinion, 'id'>): OptionKey => `opinion:$
 /** Returns the key of an option that the person added. */
 export const ownKey = (id: string): OptionKey => `own:${id}`;
 
-/** Tells whether the person edited, marked or chose an option. */
+/** Whether the person edited, marked or chose an option. */
 function isEdited({ options, marks, chosen }: Decision, key: OptionKey): boolean {
   return chosen === key || options[key] !== undefined || marks[key] !== undefined;
 }
 
-/** Tells whether the person judged two recommendations equal, and both texts are unchanged since. */
+/** Whether the person judged two recommendations equal, and both texts are unchanged since. */
 function sameTreatment(one: Opinion, other: Opinion, judgements: readonly Judgement[]): boolean {
   return judgements.some(({ row, verdict, a, b, texts }) => {
     if (row !== 'treatment' || verdict !== 'agree' || ![one.id, other.id].includes(a) || ![one.id, other.id].includes(b))
@@ -130,12 +130,12 @@ export function chosenOption(facts: OptionFacts): Option | null {
   return option?.left ? null : option;
 }
 
-/** Tells whether a plan is chosen or written. Nothing can be decided without one. */
+/** Whether a plan is chosen or written. Nothing can be decided without one. */
 export function hasPlan(facts: OptionFacts): boolean {
   return facts.decision.plan.trim() !== '' || chosenOption(facts) !== null;
 }
 
-/** Tells whether the decision is made. It cannot change until it is reopened. */
+/** Whether the decision is made. It cannot change until it is reopened. */
 export function isDecided({ decided }: Pick<Decision, 'decided'>): boolean {
   return decided !== null;
 }

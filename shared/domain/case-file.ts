@@ -36,7 +36,7 @@ export const CaseFile = z.object({
   case: Case,
   review: Review,
   checklist: Checklist,
-  /** `file`: the source, unchanged. `pagesFile`: the pages that were read from it, where they are another file. */
+  /** `file`: the source, unchanged. `pagesFile`: the PDF made from the source; null: the source is used itself. */
   records: z.array(MedicalRecord.extend({ file: Path, pagesFile: Path.nullable() })),
   notes: z.array(Note.extend({ file: Path })),
   letters: z.array(Letter.extend({ file: Path })),

@@ -5,7 +5,10 @@ import { Day } from './partial-date.ts';
 /** Kinds of physical things that are lent. */
 export const CUSTODY_KINDS = ['slides', 'blocks', 'disc', 'other'] as const;
 
-/** What happened to a physical thing on a day: its owner lent it, it was sent on, its reader received it, it was returned. */
+/**
+ * A step of a physical thing on a day: the owner lent the thing, somebody sent it on, the reader received it, or it was
+ * returned.
+ */
 export const CustodyStep = z.object({
   what: z.enum(['lent', 'sent', 'received', 'returned']),
   on: Day,

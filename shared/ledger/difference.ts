@@ -16,7 +16,7 @@ export function receivedBy(entry: LedgerEntry, recipient: string): LedgerEntry['
   return entry.had.filter((had) => had.recipient === recipient);
 }
 
-/** Tells whether the contents of every packet of a recipient are known. */
+/** Whether the contents of every packet of a recipient are known. */
 export function isContentsKnown({ packets }: Pick<LedgerRecipient, 'packets'>): boolean {
   return packets.every(({ listed }) => listed);
 }

@@ -78,7 +78,7 @@ export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' |
   return days.length < entries.length ? null : (days.toSorted().at(-1) ?? null);
 }
 
-/** Tells whether a missed record has still not been handed over. */
+/** Whether a missed record has still not been handed over. */
 export function isAnyOutstanding(gaps: readonly Pick<EvidenceGap, 'notReceived' | 'later'>[]): boolean {
   return gaps.some(({ notReceived, later }) => [...notReceived, ...later].some(({ since }) => since === null));
 }

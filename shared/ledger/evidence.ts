@@ -53,7 +53,7 @@ export interface EvidenceFacts {
   providers: readonly Provider[];
 }
 
-/** Tells whether a day is after an opinion. An opinion without a date counts from the day it was written down. */
+/** Whether a day is after an opinion. An opinion without a date counts from the day it was written down. */
 const isAfterOpinion = (day: string, { date, created }: Opinion) => isAfter(day, date ?? localDayOf(created));
 
 /** Returns the packets that an opinion could rest on, and those that its physician received later. */

@@ -14,7 +14,7 @@ interface Person {
 /** Recognizes a person by a title ("Dr Second", "Second, MD"), as opposed to a department. */
 const isTitled = (name: string) => /^\s*(dr|prof|professor|doctor)\b/i.test(name) || /,\s*(md|do|phd)\b/i.test(name);
 
-/** Tells whether two written names can be one recipient. Two institutions match only where they are written alike. */
+/** Whether two written names can be one recipient. Two institutions match only where they are written alike. */
 export function isSameRecipient(one: string, other: string): boolean {
   return sameInstitution(one, other) || (isTitled(one) && isTitled(other) && samePhysician(one, other));
 }

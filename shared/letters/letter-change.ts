@@ -6,7 +6,7 @@ import type { UserMessage } from '../domain/problem.ts';
 export type StoredLetter = Omit<Letter, 'text' | 'fixed'> & { text: LetterText | null };
 
 /**
- * Tells why a letter cannot be changed so: the letter is sent, and the change gives it another text or date. A change that takes
+ * Returns why a letter cannot be changed so: the letter is sent, and the change gives it another text or date. A change that takes
  * the sending back is allowed. Null: the letter can be changed.
  */
 export function letterChangeRefusal(

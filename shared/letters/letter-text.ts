@@ -26,7 +26,7 @@ export interface LetterFacts {
   case: Case;
   /** The recipient; null: not chosen, or removed. */
   provider: Provider | null;
-  /** Those not removed. */
+  /** The replies that are not removed. */
   providers: readonly Provider[];
   review: Review;
   insurance: Insurance;

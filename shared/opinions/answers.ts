@@ -8,7 +8,7 @@ export const ANSWERS_LABEL = 'What they answered when asked for their reasons';
 /** Physicians are asked for reasons, so an answer to the whole opinion belongs to this point. */
 const DEFAULT_POINT: ClaimKey = 'reasoning';
 
-/** Tells whether a reply has any content. One that is only begun has none. */
+/** Whether a reply has any content. One that is only begun has none. */
 export const isWritten = ({ text, citations }: Pick<Reply, 'text' | 'citations'>): boolean =>
   text.trim() !== '' || citations.length > 0;
 

@@ -90,7 +90,7 @@ export function statedCount(opinion: Pick<Opinion, 'claims'>): number {
   return CLAIM_KEYS.filter((key) => statedText(opinion, key) !== '').length;
 }
 
-/** Tells whether an opinion has no text yet. */
+/** Whether an opinion has no text yet. */
 export function isEmpty(opinion: Pick<Opinion, 'claims'>): boolean {
   return statedCount(opinion) === 0;
 }

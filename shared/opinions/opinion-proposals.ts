@@ -69,7 +69,7 @@ interface ProposalFacts {
   opinions: readonly Opinion[];
 }
 
-/** Tells whether an opinion is by the physician whom the case names as its first. */
+/** Whether an opinion is by the physician whom the case names as its first. */
 function isByFirstPhysician(
   opinion: Pick<Opinion, 'providerId' | 'physician' | 'specialty'>,
   facts: Omit<ProposalFacts, 'opinions'>,

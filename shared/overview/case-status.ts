@@ -49,14 +49,14 @@ export interface CaseStatus extends Journey {
   /** The comparison of the opinions; `resolutionSteps`: the steps where they differ. */
   comparison: Comparison;
   resolutionSteps: readonly ResolutionStep[];
-  /** Tells whether the person dismissed this key. */
+  /** Whether the person dismissed this key. */
   isStepDismissed(key: string): boolean;
 }
 
 /** A rule for the next step. The rule returns the step where that is the thing to do now, else null. */
 export type Rule = (status: CaseStatus) => NextStep | null;
 
-/** Tells whether a request may still bring something: it is neither refused nor fully received. */
+/** Whether a request may still bring something: it is neither refused nor fully received. */
 const isOpen = (request: RecordRequest) => stateOf(request) === 'drafted' || isWaiting(request);
 
 /** Finds an item in the schedule. */
@@ -70,7 +70,7 @@ function recordsSentOn({ handedOver }: Journey): Day | null {
 }
 
 /**
- * Tells whether the case is past the second opinion: the appointment is over. Without an appointment: two opinions are written,
+ * Whether the case is past the second opinion: the appointment is over. Without an appointment: two opinions are written,
  * or a report arrived after the records were sent.
  */
 export function isUnderstanding(journey: Journey, dismissals: Dismissals): boolean {
@@ -115,17 +115,17 @@ export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStat
   };
 }
 
-/** Tells whether any request was sent. */
+/** Whether any request was sent. */
 export function isAnyAsked({ requests }: Pick<Journey, 'requests'>): boolean {
   return requests.some((request) => sentOn(request) !== null);
 }
 
-/** Tells whether the review is begun: an answer there, or reasons in the case. */
+/** Whether the review is begun: an answer there, or reasons in the case. */
 export function isReviewed({ review, case: { reasons } }: Pick<Journey, 'review' | 'case'>): boolean {
   return review.gate !== null || review.reasons.length > 0 || reasons.trim() !== '';
 }
 
-/** Tells whether it is known how long it is safe to wait: by a day, the physician's words, or the review. */
+/** Whether it is known how long it is safe to wait: by a day, the physician's words, or the review. */
 export function isWaitKnown({ review, case: { safeUntil, safeWords } }: Pick<Journey, 'review' | 'case'>): boolean {
   return safeUntil !== null || safeWords.trim() !== '' || review.gate === 'can-wait';
 }

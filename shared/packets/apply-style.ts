@@ -31,7 +31,7 @@ interface StyleResult {
   /** Whether the unsealed pages must not show what physicians concluded. */
   blind: boolean;
   /**
-   * Tells whether the unsealed pages may mention an entry: it contains no hidden conclusion, and its reader does not have it
+   * Whether the unsealed pages may mention an entry: it contains no hidden conclusion, and its reader does not have it
    * yet.
    */
   mentions(entry: { id: string }): boolean;

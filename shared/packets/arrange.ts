@@ -23,7 +23,7 @@ export function excludedByStyle(
   if (choice.style !== 'without-opinions' && choice.style !== 'supplement') return () => null;
   const before = new Set(received);
   const known = new Set(conclusions);
-  // A supplement knows conclusions only where it follows a packet without them; marks by hand are of such styles alone.
+  // In a supplement, conclusions matter only after a packet without them. Choices by hand apply to such styles only.
   const hidesConclusions = choice.style === 'without-opinions' || known.size > 0;
   return (entry) => (before.has(entry.id) ? 'received' : hidesConclusions && isSealed(entry, known, choice) ? 'opinion' : null);
 }

@@ -12,7 +12,7 @@ interface EvidenceRecord {
   provider: string;
 }
 
-/** Tells whether two partial dates can be the same day. */
+/** Whether two partial dates can be the same day. */
 function canBeSameDay(one: PartialDate, other: PartialDate): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }

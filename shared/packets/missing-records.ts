@@ -48,7 +48,10 @@ export function notEnclosed({
   asked: ReadonlyMap<string, string>;
   /** Whether opinions are left out by the style. */
   leftOpinions: boolean;
-  /** Whether the first opinion is missed where the checklist lacks it: not by who is not to know it yet, nor where it is told. */
+  /**
+   * Whether to report a first opinion that the checklist lacks. Not for a reader who must not know the first opinion yet, nor
+   * where the packet states the opinion.
+   */
   firstOpinion: boolean;
 }): PacketPlan['missing'] {
   const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));

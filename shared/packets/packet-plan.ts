@@ -30,7 +30,7 @@ export interface PlanInput extends StyleInput {
   mark: string;
 }
 
-/** The summary page where it does not show what the first physician concluded. */
+/** The summary page without what the first physician concluded. */
 const NO_CONCLUSIONS = {
   diagnosis: { text: '', recordId: null },
   treatment: { text: '', recordId: null },

@@ -2,7 +2,7 @@ import type { Packet, PacketChoice } from '../domain/packet.ts';
 import type { CheckFinding } from '../domain/packet-plan.ts';
 import type { UserMessage } from '../domain/problem.ts';
 
-/** Tells why a packet cannot be made: a supplement has nothing in it. Null: it can. */
+/** Returns why a packet cannot be made: a supplement has nothing in it. Null: it can. */
 export function makeRefusal({ style }: Pick<PacketChoice, 'style'>, findings: readonly CheckFinding[]): UserMessage | null {
   const empty = findings.find(({ kind }) => kind === 'empty');
   if (style !== 'supplement' || !empty) return null;
@@ -13,7 +13,7 @@ export function makeRefusal({ style }: Pick<PacketChoice, 'style'>, findings: re
   };
 }
 
-/** Tells why a packet cannot be handed over: it is in the trash, or its contents are unknown. Null: it can. */
+/** Returns why a packet cannot be handed over: it is in the trash, or its contents are unknown. Null: it can. */
 export function handOverRefusal({ listed }: Pick<Packet, 'listed'>, isRemoved: boolean): UserMessage | null {
   if (isRemoved)
     return {
@@ -29,7 +29,7 @@ export function handOverRefusal({ listed }: Pick<Packet, 'listed'>, isRemoved: b
   };
 }
 
-/** Tells why a packet cannot be removed: it was handed over. Null: it can. */
+/** Returns why a packet cannot be removed: it was handed over. Null: it can. */
 export function removalRefusal({ issue }: Pick<Packet, 'issue'>): UserMessage | null {
   if (issue === null) return null;
   return {

@@ -26,7 +26,7 @@ export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: 
   },
 };
 
-/** Tells whether the reader is to form a view before knowing what others concluded. */
+/** Whether the reader is to form a view before knowing what others concluded. */
 export function isBlind(style: PacketStyle): boolean {
   return style === 'without-opinions' || style === 'blind-first';
 }

@@ -62,7 +62,7 @@ export function conclusionsOf(facts: ConclusionFacts): string[] {
   return [...new Set([...named, ...found.map(({ id }) => id)])].filter((id) => present.has(id));
 }
 
-/** Tells whether an entry counts as a conclusion: by the person's choice, else by the rule. */
+/** Whether an entry counts as a conclusion: by the person's choice, else by the rule. */
 export function isSealed(
   { id }: { id: string },
   conclusions: ReadonlySet<string>,

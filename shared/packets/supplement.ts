@@ -32,7 +32,7 @@ export const NOTHING_FOLLOWED: Following = {
   showsAllOpinions: false,
 };
 
-/** Tells whether the recipient has given their own opinion since the handover. */
+/** Whether the recipient has given their own opinion since the handover. */
 function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonly Opinion[]): boolean {
   return opinions.some(
     (opinion) =>

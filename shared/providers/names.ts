@@ -11,7 +11,7 @@ function nameWords(name: string): string[] {
   return (beforeComma.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !TITLES.has(word));
 }
 
-/** Tells whether two spellings can name one physician: equal family names, and given names that do not contradict. */
+/** Whether two spellings can name one physician: equal family names, and given names that do not contradict. */
 export function samePhysician(one: string, other: string): boolean {
   const [a, b] = [nameWords(one), nameWords(other)];
   if (a.length === 0 || a.at(-1) !== b.at(-1)) return false;
@@ -23,7 +23,7 @@ export function providerLine({ name, institution }: Pick<Provider, 'name' | 'ins
   return institution === '' || name.includes(institution) ? name : `${name}, ${institution}`;
 }
 
-/** Tells whether two institutions are written alike, regardless of case, accents, spaces and dots. */
+/** Whether two institutions are written alike, regardless of case, accents, spaces and dots. */
 export function sameInstitution(one: string, other: string): boolean {
   const normalizeInstitution = (text: string) =>
     foldName(text)
@@ -34,13 +34,13 @@ export function sameInstitution(one: string, other: string): boolean {
 
 type Named = Pick<Provider, 'name' | 'kind'>;
 
-/** Tells whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
+/** Whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
 function beginsWith(line: string, { name }: Named): boolean {
   const [lineStart, nameText] = [foldName(line).trim(), foldName(name).trim()];
   return nameText !== '' && lineStart.startsWith(nameText) && !/^[\p{L}\p{N}’'-]/u.test(lineStart.slice(nameText.length));
 }
 
-/** Tells whether a line of the case can mean this provider: by the exact name; for a physician also by a variant. */
+/** Whether a line of the case can mean this provider: by the exact name; for a physician also by a variant. */
 export function mentions(line: string, provider: Named): boolean {
   return beginsWith(line, provider) || (provider.kind === 'physician' && samePhysician(line, provider.name));
 }

@@ -73,7 +73,7 @@ interface OptionState {
   text: string;
 }
 
-/** Tells whether a note of a talk with the provider exists, from the day of the appointment or later. */
+/** Whether a note of a talk with the provider exists, from the day of the appointment or later. */
 function isTalkNoted(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
   const day = dayOfMoment(resolution.appointment);
   if (!provider || !day || day > today) return false;

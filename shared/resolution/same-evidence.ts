@@ -67,7 +67,7 @@ export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | '
   return { state: left.length === 0 ? 'done' : moved ? 'under-way' : 'open', text: parts.join('; ') };
 }
 
-/** Tells whether everyone has received what was missing, so that only answers are due. */
+/** Whether everyone has received what was missing, so that only answers are due. */
 export function isEvidenceHandedOver(journey: Journey): boolean {
   return evidenceStatuses(journey).every(({ state }) => state !== 'out' && state !== 'unknown');
 }

@@ -104,7 +104,7 @@ export function checklistQueries(db: Db) {
           .onConflictDoUpdate({ target: [checklistEdits.caseId, checklistEdits.itemKey], set: { item } })
           .run();
     },
-    /** Those not removed, by name. */
+    /** The rows that are not removed, by name. */
     templates: (): SavedTemplate[] => templates.all().map(({ id, name, items }) => ({ id, name, items })),
     /** Removed or not. Throws Problem NOT_FOUND. */
     template: (id: string): SavedTemplate => orNotFound(template.get({ id }), 'This template'),

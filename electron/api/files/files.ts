@@ -21,7 +21,7 @@ function idOf(c: HonoContext): string {
   return orNotFound(data, 'This file');
 }
 
-/** Files by id: into the vault in slices, out of it with Range. */
+/** Files by id: uploads in slices, downloads with `Range`. */
 export function createFiles(context: Context): Hono {
   const { session, imports, ports } = context;
   const files = new Hono();

@@ -12,7 +12,7 @@ import type { OpenSession } from '../vault/vault-session.ts';
 /** Why a file is kept unread. */
 const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
 
-/** An uploaded file: its content is in the vault, and nothing of it is read yet. */
+/** An uploaded file: its content is in the vault, and nobody has read the content yet. */
 export interface StoredFile {
   name: string;
   sha256: string;
@@ -71,7 +71,7 @@ export async function unlockRecord(record: MedicalRecord, ingestion: Ingestion):
   return 'unlocked';
 }
 
-/** A file that the case has already: its record comes back from the trash, or is unlocked where the import has a password. */
+/** A file that the case already has. Its record returns from the trash, or is unlocked with the password of the import. */
 async function ingestDuplicate(record: MedicalRecord, file: StoredFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
   const { records } = ingestion.opened.queries;
   const outcome = (kind: FileOutcome['outcome'], why: string): FileOutcome => ({

@@ -61,7 +61,7 @@ export function packetQueries(db: Db) {
         .onConflictDoUpdate({ target: packetChoices.caseId, set: { choice: chosen } })
         .run();
     },
-    /** Those not removed, newest first. */
+    /** The rows that are not removed, newest first. */
     list: (caseId: string): Packet[] => list.all({ caseId }).map(asPacket),
     /** The number of packets that are not removed, and the latest of them, by case. */
     byCase: (): Map<string, { count: number; latest: string; latestId: string }> =>

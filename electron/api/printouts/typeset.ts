@@ -13,8 +13,8 @@ export async function typesetPrintouts(
   paper: PrintPaper,
   signal?: AbortSignal,
 ): Promise<Uint8Array[]> {
-  const task = { printouts, paper, program: `Second Look ${version}` };
-  return runWorker<PrintoutJob, never, Uint8Array[]>(workers('printouts'), task, signal ? { signal } : {});
+  const job = { printouts, paper, program: `Second Look ${version}` };
+  return runWorker<PrintoutJob, never, Uint8Array[]>(workers('printouts'), job, signal ? { signal } : {});
 }
 
 /** A printout of a case as a PDF. Throws Problem NOT_FOUND. */

@@ -20,7 +20,7 @@ export function providerQueries(db: Db) {
     .prepare();
   return {
     ...rows,
-    /** Those not removed, by name. */
+    /** The rows that are not removed, by name. */
     list: (caseId: string): Provider[] => rows.list(caseId).map(asProvider),
     byCase: (): Map<string, Provider[]> => new Map([...rows.byCase()].map(([caseId, of]) => [caseId, of.map(asProvider)])),
     /** Removed or not: a record keeps the name of the provider it came from. */

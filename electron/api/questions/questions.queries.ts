@@ -12,7 +12,7 @@ export function questionQueries(db: Db) {
     .prepare();
   return {
     ...caseRows(db, questions, 'This question', asc(questions.asked), asc(questions.position)),
-    /** Every question of a bank that was ever taken, also where it was removed again. */
+    /** The bank keys of all questions that were ever added, removed ones included. */
     addedKeys: (caseId: string): Set<string> =>
       new Set(sources.all({ caseId }).flatMap(({ source }) => (source === null ? [] : [source]))),
   };

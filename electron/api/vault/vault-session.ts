@@ -83,7 +83,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       setOpen(vault, kind);
     },
     async unlock(kind, passphrase) {
-      // An open vault keeps its lock: it is closed first where it is the same vault.
+      // The open vault holds its lock, so the same vault must be closed before it is opened again.
       if (opened && opened.sample === (kind === 'sample')) await close();
       const vault = await openVault(vaults[kind], { passphrase, clock });
       await close();

@@ -45,7 +45,7 @@ export const letterShow: Command = {
   },
 };
 
-/** Letters that are made from the case alone; those of a request are written with it. */
+/** Letter kinds that need only the case. The command `request` writes the letters of a request. */
 const WRITTEN = LetterKind.exclude(['request', 'follow-up']);
 
 export const letterWrite: Command = {

@@ -27,10 +27,10 @@ const HOW_TO_VERIFY =
   'Each record was made from the source file named here. To verify a record, compute the SHA-256 of its source file ' +
   '(for example with: sha256sum FILE) and compare it with the one printed here: they are equal only if the file is the very same.';
 
-/** Who looks up the manifest before they read the sealed section is not to come upon what is in it. */
+/** A reader who opens the manifest first must not see what the sealed section contains. */
 const SEALED_OVERLEAF = 'The next page lists what is sealed: please read the records first.';
 
-/** What kind of packet it is, where it is not the usual one. */
+/** The kind of the packet; empty for the usual kind. */
 function styleFacts({ style, follows }: PacketPlan): [string, string][] {
   if (style === 'full') return [];
   const after = follows === null ? '' : `, to the packet of ${formatDate(follows.date)}`;

@@ -81,7 +81,7 @@ function lineItems(cells: readonly (readonly Line[])[], columns: readonly Column
   });
 }
 
-/** Who gave each opinion, and when: the head of a table, on every page of it. */
+/** The table head: who gave each opinion, and when. The head repeats on every page of the table. */
 function headItems({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
   const cells = (textOf: (opinion: PlannedOpinions['opinions'][number]) => string, style: TextStyle) =>
     lineItems(

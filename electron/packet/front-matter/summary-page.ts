@@ -141,7 +141,7 @@ function truncatedTexts(plan: PacketPlan): PacketPlan {
   };
 }
 
-/** Name and birth over a rule; below it recipient and contact at the left, appointment, place and date at the right. */
+/** Name and birth above a rule. Below: recipient and contact at the left, appointment, place and date at the right. */
 function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: number; shortened: boolean } {
   const width = canvas.size.width - 2 * MARGIN;
   const born = [textRun(bornLine(plan), { ...TEXT, size: 12 })];

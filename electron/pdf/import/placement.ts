@@ -15,7 +15,7 @@ export interface PageShape {
   userUnit: number;
 }
 
-/** The page of the copy, and how the source's page lies on it. */
+/** The page of the copy, and the position of the source's page on that page. */
 export interface Placement extends PageShape {
   /** The rotation of the source's page; `rotation` is that of the copy. */
   turned: Rotation;
@@ -86,7 +86,7 @@ function toPixels(box: Box, rotation: Rotation): Box {
 }
 
 /**
- * Keeps the page's size and adds `footerHeight` points below it. Nothing is scaled and the upper left corner stays, so that
+ * Keeps the page's size and adds `footerHeight` points below. The page is not scaled and its upper left corner stays, so that
  * a reader draws the same pixels.
  */
 export function placeOriginal(shape: PageShape, footerHeight: number): Placement {

@@ -21,7 +21,7 @@ export class StreamRepairer {
     this.#resolve = resolve;
   }
 
-  /** The stream itself when it is sound, else a repaired one; null when nothing is left of it. */
+  /** Returns the stream itself when the stream is sound, else a repaired stream; null: no data is left. */
   repair(stream: Stream): Stream | null {
     const filters = filtersOf(stream.dict, this.#resolve);
     let { bytes } = stream;

@@ -1,4 +1,4 @@
-/** The case and what is gathered of it. */
+/** The tables of a case and of its content. */
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { Criteria, ProviderRole } from '../../../shared/domain/candidate.ts';

@@ -2,7 +2,7 @@ import { hasPlan } from '../../decision/options.ts';
 import { formatCount } from '../../format/amounts.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
-/** Tells whether the steps before the decision are done, or the person skips them. */
+/** Whether the steps before the decision are done, or the person skips them. */
 function isReadyToDecide({ comparison: { outcome }, resolutionSteps, isStepDismissed }: CaseStatus): boolean {
   if (outcome === 'differ')
     return resolutionSteps.some(({ key, state }) => key === 'choose' && (state === 'done' || state === 'not-needed'));

@@ -35,7 +35,7 @@ export const getTheReport: Rule = ({ pastAppointment, records, comparison, isSte
   };
 };
 
-/** Tells whether an opinion is by the second physician: by who gave it, else by its date. */
+/** Whether an opinion is by the second physician: by who gave it, else by its date. */
 function isSecond(opinion: Opinion, status: CaseStatus): boolean {
   const { providers, second, firstName, pastAppointment } = status;
   const name = physicianOf(opinion, providers);
@@ -154,7 +154,7 @@ const STEP_TEXTS: Record<ResolutionStepKey, StepText> = {
   },
 };
 
-/** Tells whether all letters of a step are sent, so that only answers are due. */
+/** Whether all letters of a step are sent, so that only answers are due. */
 function isAwaitingAnswers(key: ResolutionStepKey, status: CaseStatus): boolean {
   if (key === 'ask')
     return reasonRequests('ask-reasons', status).every(

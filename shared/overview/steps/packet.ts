@@ -52,7 +52,7 @@ export const makeThePacketAgain: Rule = (status) => {
   };
 };
 
-/** Tells whether the latest packet was handed over. Early vaults only stored a dismissal. */
+/** Whether the latest packet was handed over. Early vaults only stored a dismissal. */
 export function isHandedOver({
   packets: { latest },
   handedOver,

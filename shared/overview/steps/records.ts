@@ -69,7 +69,7 @@ export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
   };
 };
 
-/** Tells whether a missing item depends on an unanswered condition. */
+/** Whether a missing item depends on an unanswered condition. */
 function dependsOn(status: CaseStatus, key: string): boolean {
   return status.itemsToRequest.some((item) => item.conditionKey === key);
 }
@@ -87,7 +87,7 @@ export const answerTheCondition: Rule = (status) => {
   };
 };
 
-/** Tells whether an item can arrive before the appointment, by its shortest usual wait. */
+/** Whether an item can arrive before the appointment, by its shortest usual wait. */
 function comesInTime({ daysLeft }: CaseStatus, { waitDays }: ChecklistItem): boolean {
   return daysLeft === null || waitDays === null || daysLeft >= waitDays[0];
 }
