@@ -117,10 +117,10 @@ export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: numb
     else {
       const index = code - 258;
       // The code that is being defined now: the stretch before, and its first byte again.
-      const own = index === starts.length && last.length > 0;
-      if (index > starts.length || (index === starts.length && !own)) return { bytes: output.bytes(), complete: false };
-      const from = own ? last.start : (starts[index] ?? 0);
-      const length = own ? last.length + 1 : (lengths[index] ?? 0);
+      const repeatsLast = index === starts.length && last.length > 0;
+      if (index > starts.length || (index === starts.length && !repeatsLast)) return { bytes: output.bytes(), complete: false };
+      const from = repeatsLast ? last.start : (starts[index] ?? 0);
+      const length = repeatsLast ? last.length + 1 : (lengths[index] ?? 0);
       for (let done = 0; done < length; done++) output.push(output.at(from + done));
     }
     if (last.length > 0 && starts.length < 4096 - 258) {

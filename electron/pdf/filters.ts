@@ -12,8 +12,8 @@ export function filtersOf(dict: Dict, resolve: (value: Value | undefined) => Val
   const parameters = list(resolve(dict.get('DecodeParms') ?? dict.get('DP'))).map(resolve);
   return names
     .map((name, index) => {
-      const own = parameters[index];
-      return { name, parameters: isDict(own) ? own : new Map() };
+      const filterParameters = parameters[index];
+      return { name, parameters: isDict(filterParameters) ? filterParameters : new Map() };
     })
     .filter((filter) => filter.name !== '');
 }

@@ -70,14 +70,14 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
 }
 
 function inherit(dict: Dict, from: ReadonlyMap<Inheritable, Value>): ReadonlyMap<Inheritable, Value> {
-  let own: Map<Inheritable, Value> | undefined;
+  let inheritable: Map<Inheritable, Value> | undefined;
   for (const key of INHERITABLE) {
     const value = dict.get(key);
     if (value === undefined) continue;
-    own ??= new Map(from);
-    own.set(key, value);
+    inheritable ??= new Map(from);
+    inheritable.set(key, value);
   }
-  return own ?? from;
+  return inheritable ?? from;
 }
 
 /** What a page inherits, by its own chain of parents. */

@@ -70,13 +70,13 @@ export class PdfWriter {
    * Writes the cross-references and the trailer. `identifier`: 32 hexadecimal digits (14.4); null leaves it out.
    */
   end(root: Ref, info: Ref | null, identifier: string | null): void {
-    const own = this.allocate();
+    const xrefRef = this.allocate();
     const size = this.#last + 1;
     const start = this.#position;
     const width = start < 2 ** 32 ? 4 : 6;
     const table = Buffer.alloc(size * (width + 1));
     for (let number = 1; number < size; number++) {
-      const offset = number === own.number ? start : (this.#offsets[number] ?? 0);
+      const offset = number === xrefRef.number ? start : (this.#offsets[number] ?? 0);
       const entryStart = number * (width + 1);
       if (offset === 0) continue;
       table[entryStart] = 1;
@@ -93,7 +93,7 @@ export class PdfWriter {
       const id = new PdfString(Buffer.from(`<${identifier}>`, 'latin1'));
       entries.set('ID', [id, id]);
     }
-    this.write(own, new Stream(entries, table));
+    this.write(xrefRef, new Stream(entries, table));
     this.#ascii(`startxref\n${start}\n%%EOF\n`);
     this.#flush();
   }

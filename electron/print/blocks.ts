@@ -134,9 +134,9 @@ function layOutCheckbox({ text, ticked, ownText = '', why = '' }: Block<'box'>, 
   const statement = layOutTextItems(text, styles.text, measure, BOX_INDENT, (canvas, { x, width, rtl }, base) =>
     drawCheckbox(canvas, ticked, rtl ? x + width - checkboxSide(styles.text) : x, base, styles.text, shaper),
   );
-  const own = layOutTextItems(ownText, styles.own, measure, BOX_INDENT);
+  const ownLines = layOutTextItems(ownText, styles.own, measure, BOX_INDENT);
   const reason = layOutTextItems(why, styles.secondary, measure, BOX_INDENT);
-  const more = [...withGapAbove(2, own), ...withGapAbove(2, reason)];
+  const more = [...withGapAbove(2, ownLines), ...withGapAbove(2, reason)];
   return more.length === 0 ? statement : [...keepWithNext(statement), ...more];
 }
 

@@ -89,8 +89,8 @@ export function columnSets(table: Table, measure: Measure): ColumnSet[] {
   const alike = equalWidths(first, others, size, measure.width);
   return Array.from({ length: count }, (_, set) => {
     const columns = [0, ...others.map((__, index) => index + 1).slice(set * size, (set + 1) * size)];
-    const own = [first, ...others.slice(set * size, (set + 1) * size)];
-    return { columns, widths: alike ?? widthsOf(own, measure.width) };
+    const setNeeds = [first, ...others.slice(set * size, (set + 1) * size)];
+    return { columns, widths: alike ?? widthsOf(setNeeds, measure.width) };
   });
 }
 

@@ -19,11 +19,11 @@ export function layOutText(
   { shaper }: Pick<TextColumn, 'shaper'>,
   maxLines = Number.POSITIVE_INFINITY,
 ): Line[] {
-  const own = linesOfText(text);
-  const lines = own.flatMap((line) => layOutParagraph([textRun(line, style)], width, shaper));
+  const paragraphs = linesOfText(text);
+  const lines = paragraphs.flatMap((line) => layOutParagraph([textRun(line, style)], width, shaper));
   return lines.length <= maxLines
     ? lines
-    : layOutShortened([textRun(own.join(' '), style)], [], [], width, maxLines, shaper).lines;
+    : layOutShortened([textRun(paragraphs.join(' '), style)], [], [], width, maxLines, shaper).lines;
 }
 
 /**

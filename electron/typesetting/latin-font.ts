@@ -46,10 +46,10 @@ export function openLatinFont(path: string): Font {
         text: character,
       }));
       const laidOut = withLigatures(letters, ligatures);
-      const groups = laidOut.map(({ id, text: own }, index): GlyphGroup => {
+      const groups = laidOut.map(({ id, text: glyphText }, index): GlyphGroup => {
         const glyph = glyphOf(id);
         const next = laidOut[index + 1];
-        return { parts: [{ glyph, dx: 0, dy: 0 }], text: own, advance: glyph.advance + (next ? kerning(id, next.id) : 0) };
+        return { parts: [{ glyph, dx: 0, dy: 0 }], text: glyphText, advance: glyph.advance + (next ? kerning(id, next.id) : 0) };
       });
       return rtl ? groups.reverse() : groups;
     },

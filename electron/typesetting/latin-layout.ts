@@ -107,9 +107,9 @@ export function kerningOf(gpos: DataView): Kerning {
       // Of a lookup the first subtable counts that has something to say of the pair.
       for (const subtables of lookups) {
         for (const pairs of subtables) {
-          const own = pairs(first, second);
-          if (own === undefined) continue;
-          kern += own;
+          const adjustment = pairs(first, second);
+          if (adjustment === undefined) continue;
+          kern += adjustment;
           break;
         }
       }

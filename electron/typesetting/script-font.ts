@@ -86,8 +86,8 @@ function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
     // fontkit gives a space of no width for invisible characters, and glyph 0 for a circle that the font lacks.
     if (each.id === 0 || (xAdvance === 0 && each.codePoints[0] === 0x20)) return;
     const glyph = glyphOf(each);
-    const own = String.fromCodePoint(...each.codePoints);
-    const into = own !== '' ? undefined : rtl ? waiting : groups.at(-1);
+    const glyphText = String.fromCodePoint(...each.codePoints);
+    const into = glyphText !== '' ? undefined : rtl ? waiting : groups.at(-1);
     if (into) {
       into.parts.push({ glyph, dx: into.advance + xOffset, dy: yOffset });
       into.advance += xAdvance;
@@ -95,7 +95,11 @@ function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
     }
     const { parts, advance } = waiting;
     waiting = { parts: [], advance: 0 };
-    groups.push({ parts: [...parts, { glyph, dx: advance + xOffset, dy: yOffset }], text: own, advance: advance + xAdvance });
+    groups.push({
+      parts: [...parts, { glyph, dx: advance + xOffset, dy: yOffset }],
+      text: glyphText,
+      advance: advance + xAdvance,
+    });
   });
   if (waiting.parts.length > 0) groups.push({ ...waiting, text: '' });
   return groups;

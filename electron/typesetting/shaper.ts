@@ -112,8 +112,8 @@ export function createShaper(fonts: Fonts): Shaper {
   function fontFor(cluster: string, style: FontStyle): { font: Font; face: Typeface } | null {
     const wanted = points(cluster).filter((point) => !isInvisible(point));
     const drawsAll = (font: Font) => wanted.every((point) => font.has(point));
-    const own = fonts[style].find(drawsAll);
-    if (own) return { font: own, face: faceOf(style) };
+    const styleFont = fonts[style].find(drawsAll);
+    if (styleFont) return { font: styleFont, face: faceOf(style) };
     const other = fonts.fallback.find(drawsAll);
     return other ? { font: other, face: faceOf('fallback') } : null;
   }
@@ -146,13 +146,13 @@ export function createShaper(fonts: Fonts): Shaper {
   function place(group: GlyphGroup, { font, face: runFace }: FontRun): PlacedGlyph {
     const scale = 1000 / font.unitsPerEm;
     const [only, ...others] = group.parts;
-    const own = only && others.length === 0 ? only : { dx: 0, dy: 0 };
+    const offset = only && others.length === 0 ? only : { dx: 0, dy: 0 };
     return {
       face: runFace,
       cid: runFace.addGlyph(font, group),
       advance: group.advance * scale,
-      dx: own.dx * scale,
-      dy: own.dy * scale,
+      dx: offset.dx * scale,
+      dy: offset.dy * scale,
     };
   }
 

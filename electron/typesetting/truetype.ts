@@ -101,7 +101,7 @@ export function writeTrueType(glyphs: readonly Outline[], ascent: number, descen
       { x: xMax, y: yMax, on: true },
     ]),
   );
-  const data = shapes.map(({ contours, box: own }) => glyphData(contours, own));
+  const data = shapes.map(({ contours, box: glyphBox }) => glyphData(contours, glyphBox));
   const loca = [0, ...runningSums(data.map((entry) => entry.length))].flatMap(u32);
   const largest = (count: (contours: Point[][]) => number) => Math.max(...shapes.map(({ contours }) => count(contours)));
 
@@ -135,7 +135,7 @@ export function writeTrueType(glyphs: readonly Outline[], ascent: number, descen
     ['glyf', data.flat()],
     ['head', head],
     ['hhea', hhea],
-    ['hmtx', shapes.flatMap(({ advance, box: own }) => [...u16(advance), ...u16(own.xMin)])],
+    ['hmtx', shapes.flatMap(({ advance, box: glyphBox }) => [...u16(advance), ...u16(glyphBox.xMin)])],
     ['loca', loca],
     ['maxp', maxp],
   ];

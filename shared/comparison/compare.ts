@@ -146,9 +146,9 @@ export function differenceStates(
   rows: readonly PairRow[],
 ): { kind: Difference; state: DifferenceState; differing: ClaimKey[] }[] {
   return DIFFERENCES.map((kind) => {
-    const own = rows.filter(({ row }) => DIFFERENCE_OF_ROW[row] === kind);
-    const differing = CLAIM_KEYS.filter((key) => own.some(({ row, verdict }) => row === key && verdict === 'differ'));
-    return { kind, state: differing.length > 0 ? 'differ' : differenceState(own), differing };
+    const rowsOfKind = rows.filter(({ row }) => DIFFERENCE_OF_ROW[row] === kind);
+    const differing = CLAIM_KEYS.filter((key) => rowsOfKind.some(({ row, verdict }) => row === key && verdict === 'differ'));
+    return { kind, state: differing.length > 0 ? 'differ' : differenceState(rowsOfKind), differing };
   });
 }
 

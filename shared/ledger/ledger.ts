@@ -85,8 +85,8 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
   );
   const groups = groupsOf(packets, facts.providers);
   const recipients = groups.map((group): LedgerRecipient => {
-    const { providerId, name, packets: own } = group;
-    return { key: keyOf(group), name, providerId, packets: own.map(packetOf) };
+    const { providerId, name, packets: groupPackets } = group;
+    return { key: keyOf(group), name, providerId, packets: groupPackets.map(packetOf) };
   });
   const had = new Map<string, LedgerEntry['had']>();
   for (const group of groups)
@@ -96,8 +96,8 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
         had.set(id, [...(had.get(id) ?? []), one]);
       }
   const placed = namedEntries(facts, packets).map((entry) => ({ ...entry, date: entry.serviceDate }));
-  const entries = inSections(placed, []).flatMap(({ title: section, entries: own }) =>
-    own.map(({ date: _, ...entry }): LedgerEntry => ({ ...entry, section, had: had.get(entry.id) ?? [] })),
+  const entries = inSections(placed, []).flatMap(({ title: section, entries: sectionEntries }) =>
+    sectionEntries.map(({ date: _, ...entry }): LedgerEntry => ({ ...entry, section, had: had.get(entry.id) ?? [] })),
   );
   return { recipients, entries };
 }

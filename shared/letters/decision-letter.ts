@@ -28,9 +28,9 @@ function choice(option: Option, opinion: Opinion | null): string {
   if (option.key === WAIT) return 'to wait and watch for now';
   if (option.from === '') return `this: ${quote(option.name)}`;
   // The recipient reads their own words; others who recommend the same may word it differently.
-  const own = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
-  const reasons = own ?? option.recommendations.map(({ text }) => text);
-  const what = `what ${own ? 'you' : option.from} recommended`;
+  const ownRecommendation = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
+  const reasons = ownRecommendation ?? option.recommendations.map(({ text }) => text);
+  const what = `what ${ownRecommendation ? 'you' : option.from} recommended`;
   return reasons.length > 0 ? `${what}: ${formatList([...new Set(reasons.map(quote))])}` : what;
 }
 

@@ -26,7 +26,7 @@ export interface LetterFacts {
   case: Case;
   /** The recipient; null: not chosen, or removed. */
   provider: Provider | null;
-  /** The replies that are not removed. */
+  /** The providers that are not removed. */
   providers: readonly Provider[];
   review: Review;
   insurance: Insurance;

@@ -7,8 +7,8 @@ import type { PageRange } from './numbering.ts';
  * that has only a notice page is left out.
  */
 export function packetContents(plan: PacketPlan, ranges: ReadonlyMap<string, PageRange>, choice: PacketChoice): PacketContents {
-  const entries = plan.sections.flatMap(({ title: section, sealed, entries: own }) =>
-    own.flatMap((entry): EnclosedEntry[] => {
+  const entries = plan.sections.flatMap(({ title: section, sealed, entries: sectionEntries }) =>
+    sectionEntries.flatMap((entry): EnclosedEntry[] => {
       const range = ranges.get(entry.id);
       if (!range) return [];
       const { id, title, provider } = entry;

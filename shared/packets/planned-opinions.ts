@@ -63,10 +63,10 @@ function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
 /** Returns the row with the replies; none where nobody replied. */
 function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Row[] {
   const passages = opinions.map(({ id }) => {
-    const own = replies.filter(
+    const opinionReplies = replies.filter(
       ({ opinionId, text, citations }) => opinionId === id && (text.trim() !== '' || citations.length > 0),
     );
-    return own.flatMap(answerPassages);
+    return opinionReplies.flatMap(answerPassages);
   });
   return passages.some((passages) => passages.length > 0) ? [{ label: ANSWERS_LABEL, passages: passages, judgements: [] }] : [];
 }

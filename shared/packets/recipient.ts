@@ -77,13 +77,17 @@ function recipientAppointments(reader: string, facts: RecipientFacts): Recipient
  */
 export function recipientOf(facts: RecipientFacts): RecipientAppointment {
   const recipient = facts.choice.recipient || defaultRecipient(facts);
-  const own = recipientAppointments(recipient, facts).find(
+  const appointmentOfRecipient = recipientAppointments(recipient, facts).find(
     (each) =>
       each.appointment !== null &&
       dayOfMoment(each.appointment) >= facts.date &&
       (each.recipient === recipient || samePhysician(each.recipient, recipient)),
   );
-  return { recipient, appointment: own?.appointment ?? null, appointmentPlace: own?.appointmentPlace ?? '' };
+  return {
+    recipient,
+    appointment: appointmentOfRecipient?.appointment ?? null,
+    appointmentPlace: appointmentOfRecipient?.appointmentPlace ?? '',
+  };
 }
 
 /** Returns whose questions the reader answers: by the reader's role, else by the style. */

@@ -48,9 +48,11 @@ export function inSections<Entry extends Placed>(
   const positions = new Map(order.map((id, index) => [id, index]));
   const positionOf = (entry: Entry) => positions.get(entry.id) ?? order.length;
   return SECTIONS.flatMap(({ title, kinds }) => {
-    const own = entries.filter((entry) => (entry.kind === 'note' ? title === NOTES_SECTION : kinds.includes(entry.recordKind)));
-    if (own.length === 0) return [];
-    const sorted = own.toSorted((a, b) => positionOf(a) - positionOf(b) || newestFirst(dateOf(a), dateOf(b)));
+    const sectionEntries = entries.filter((entry) =>
+      entry.kind === 'note' ? title === NOTES_SECTION : kinds.includes(entry.recordKind),
+    );
+    if (sectionEntries.length === 0) return [];
+    const sorted = sectionEntries.toSorted((a, b) => positionOf(a) - positionOf(b) || newestFirst(dateOf(a), dateOf(b)));
     return [{ title, entries: sorted }];
   });
 }

@@ -35,7 +35,7 @@ function whoCalls({ case: patientCase, insurance, providers }: Journey, withMemb
  */
 export function callPrintout(journey: Journey, { of }: Pick<PrintoutRequest, 'of'>): Printout {
   const { case: patientCase, insurance, questions, today } = journey;
-  const own = ownInsurerQuestions(questions);
+  const ownQuestions = ownInsurerQuestions(questions);
   return {
     title: 'Call to the insurer',
     form: 'sheet',
@@ -52,7 +52,7 @@ export function callPrintout(journey: Journey, { of }: Pick<PrintoutRequest, 'of
         const answer = insurance.answers[key] ?? '';
         return { kind: 'question', text, answer, lines: answer || !LONG_ANSWERS.has(key) ? 1 : 2 };
       }),
-      ...own.map(({ text, answer }): PrintoutBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
+      ...ownQuestions.map(({ text, answer }): PrintoutBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
     ],
     footnote: MEDICARE_NOTE,
     mark: '',

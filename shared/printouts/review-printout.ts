@@ -48,7 +48,7 @@ export function reviewPrintout(facts: ReviewFacts): Printout {
 
 function blocksOf(
   result: ReviewResult,
-  own: string,
+  ownWords: string,
   { showsWhy: why, showsPhysicians: what, isDense }: Fullness,
 ): PrintoutBlock[] {
   if (result.kind === 'emergency') return [heading(result.title), ...result.words.map((text) => paragraph(text))];
@@ -60,7 +60,7 @@ function blocksOf(
     ...(isDense
       ? [list(applies.map(({ statement, words: ownText }) => `${statement} ${ownText}`.trim()))]
       : applies.map(({ statement, words: ownText, why: matters }) => box(statement, true, ownText, why ? matters : ''))),
-    ...(own ? [heading('In my own words'), paragraph(own)] : []),
+    ...(ownWords ? [heading('In my own words'), paragraph(ownWords)] : []),
     heading('How soon'),
     paragraph(waiting.words),
     heading('Whom to look for'),

@@ -18,8 +18,8 @@ const formatDayOrDash = (day: string | null) => (day === null ? '–' : formatDa
 
 /** The state of an item, with its note. */
 function stateLabel({ state, asked, condition, note, holder }: ScheduledItem): string {
-  const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_LABELS[state];
-  const stateText = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : own;
+  const usualText = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_LABELS[state];
+  const stateText = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : usualText;
   return [condition === '' ? stateText : `${stateText}, ${condition}`, note].filter((part) => part !== '').join('. ');
 }
 

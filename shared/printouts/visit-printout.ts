@@ -33,8 +33,8 @@ function blocksOf(visit: Visit, facts: Facts): PrintoutBlock[] {
   const { provider, name, kind } = visit;
   const first = kind === 'opinion' ? firstPhysicianOf(facts) : null;
   const remote = isRemote(visit);
-  const own = bringLines(visit.bring);
-  const bring = own.length > 0 ? own : bringProposals(visit, facts);
+  const ownLines = bringLines(visit.bring);
+  const bring = ownLines.length > 0 ? ownLines : bringProposals(visit, facts);
   return [
     {
       kind: 'fields',

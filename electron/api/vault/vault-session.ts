@@ -57,11 +57,11 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
   return {
     status() {
       const kind: VaultKind = opened?.sample ? 'sample' : 'own';
-      const own = vaultState(vaults.own);
+      const ownState = vaultState(vaults.own);
       return {
-        state: opened ? 'open' : own.state === 'missing' ? 'missing' : 'locked',
+        state: opened ? 'open' : ownState.state === 'missing' ? 'missing' : 'locked',
         which: kind,
-        passphrase: opened ? opened.vault.passphrase : own.state === 'present' && own.passphrase,
+        passphrase: opened ? opened.vault.passphrase : ownState.state === 'present' && ownState.passphrase,
         sample: vaultState(vaults.sample).state === 'present',
         folder: vaults[kind],
         missingFiles: opened?.vault.cleanup.missing.length ?? 0,

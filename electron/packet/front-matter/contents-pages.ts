@@ -24,8 +24,8 @@ const GAP = 10;
 const MAX_LINES = 3;
 
 function columnsFor(width: number) {
-  const right = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'right' });
-  const left = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'left' });
+  const right = (label: string, x: number, columnWidth: number): Column => ({ label, x, width: columnWidth, align: 'right' });
+  const left = (label: string, x: number, columnWidth: number): Column => ({ label, x, width: columnWidth, align: 'left' });
   const [no, date, pages, page] = [20, 64, 30, 32];
   const recordX = no + GAP + date + GAP;
   const flexible = width - recordX - pages - page - 3 * GAP;

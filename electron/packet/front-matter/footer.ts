@@ -16,12 +16,12 @@ interface FooterOwner {
 
 interface Footers {
   /**
-   * Typesets the footer of a page. At the left: `about`, and `own` ("3/5") where the entry has several pages. At the right: the
+   * Typesets the footer of a page. At the left: `about`, and `pageOfEntry` ("3/5") where the entry has several pages. At the right: the
    * packet page. The operators draw in a box of `width` × FOOTER_HEIGHT points with its origin at the lower left.
    */
   typeset(
     about: readonly string[],
-    own: { page: number; pages: number } | null,
+    pageOfEntry: { page: number; pages: number } | null,
     packetPage: number,
     width: number,
     inset?: number,
@@ -110,7 +110,7 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
   }
 
   return {
-    typeset(about, own, packetPage, width, inset = Math.min(36, width * 0.06)) {
+    typeset(about, pageOfEntry, packetPage, width, inset = Math.min(36, width * 0.06)) {
       const right = glyphsOf(`Packet page ${packetPage} of ${total()}`);
       const rightWidth = widthOf(right);
       const inner = width - 2 * inset;
@@ -120,11 +120,12 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
         `BT ${ink} 1 0 0 1 ${x.toFixed(2)} ${BASELINE} Tm ${showGlyphs(glyphs, size)} ET`;
       if (rightWidth > inner) return `q ${rule} ${show(right, inset, (FOOT.size * inner) / rightWidth)} Q`;
 
-      const several = own !== null && own.pages > 1;
-      const widest = several ? widthOf(glyphsOf(`${SEPARATOR}${own.pages}/${own.pages}`)) : 0;
+      const several = pageOfEntry !== null && pageOfEntry.pages > 1;
+      const widest = several ? widthOf(glyphsOf(`${SEPARATOR}${pageOfEntry.pages}/${pageOfEntry.pages}`)) : 0;
       const available = inner - rightWidth - GAP - widest;
       const left = available < MIN_LEFT_WIDTH ? null : leftPartOf(about, available, inset);
-      const ownPage = left && several ? show(glyphsOf(`${SEPARATOR}${own.page}/${own.pages}`), inset + left.width) : '';
+      const ownPage =
+        left && several ? show(glyphsOf(`${SEPARATOR}${pageOfEntry.page}/${pageOfEntry.pages}`), inset + left.width) : '';
       return `q ${rule} ${left?.operators ?? ''} ${ownPage} ${show(right, width - inset - rightWidth)} Q`;
     },
     prepare(about) {

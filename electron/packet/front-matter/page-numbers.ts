@@ -36,17 +36,17 @@ interface PageCounts {
 }
 
 /** Numbers the packet: front matter, entries in the order of the plan, manifest. */
-export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[], own: PageCounts): PageNumbers {
+export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[], counts: PageCounts): PageNumbers {
   const merged = new Map(imported.map(({ id, pages }) => [id, pages]));
-  const pagesOf = (id: string) => own.entries.get(id) ?? merged.get(id) ?? 0;
-  const notices = new Set(entriesOf(plan).flatMap(({ kind, id }) => (kind === 'record' && own.entries.has(id) ? [id] : [])));
+  const pagesOf = (id: string) => counts.entries.get(id) ?? merged.get(id) ?? 0;
+  const notices = new Set(entriesOf(plan).flatMap(({ kind, id }) => (kind === 'record' && counts.entries.has(id) ? [id] : [])));
   const starts = new Map<string, number>();
-  let next = own.frontMatter + 1;
+  let next = counts.frontMatter + 1;
   let sealed: number | null = null;
   for (const section of plan.sections) {
     if (section.sealed) {
       sealed = next;
-      next += own.sealed;
+      next += counts.sealed;
     }
     for (const { id } of section.entries) {
       starts.set(id, next);
@@ -58,9 +58,9 @@ export function numberPages(plan: PacketPlan, imported: readonly ImportedEntry[]
     pages: pagesOf,
     isNotice: (id) => notices.has(id),
     fullTexts: 2,
-    opinions: own.opinions,
+    opinions: counts.opinions,
     sealed,
     manifest: next,
-    total: next + own.manifest - 1,
+    total: next + counts.manifest - 1,
   };
 }

@@ -51,9 +51,16 @@ function partsOf(plan: PacketPlan, numbers: PageNumbers, width: number, by: numb
   const question = scaled({ ...TEXT, size: 15.5, leading: 20 }, by);
   const evidenceRef = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
   const paragraphs = (content: string, style = text) => linesOfText(content).map((line) => [textRun(line, style)]);
-  const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], style: text, x: MARGIN, width, ...own });
-  const part = (label: string, own: Partial<Passage>, minLines: number) =>
-    passagePart(label, [column(own)], minLines, numbers.fullTexts, shaper);
+  const column = (passage: Partial<Passage>): Passage => ({
+    paragraphs: [],
+    tail: [],
+    style: text,
+    x: MARGIN,
+    width,
+    ...passage,
+  });
+  const part = (label: string, passage: Partial<Passage>, minLines: number) =>
+    passagePart(label, [column(passage)], minLines, numbers.fullTexts, shaper);
 
   const physician = physicianLine(plan);
   const firstPhysician: TextRun[] = physician === '' ? [] : [textRun(' ', text), textRun(physician, { ...text, font: 'italic' })];
@@ -166,12 +173,12 @@ function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: numb
   const column = (texts: readonly string[], side: { x: number; width: number; align: 'left' | 'right' }) => {
     let top = nameBottom + 11;
     for (const [index, text] of texts.filter((each) => each !== '').entries()) {
-      const own = index === 0 ? { ...SECONDARY, size: 11.5, leading: 16.5 } : { ...SECONDARY, leading: 14.5 };
-      const layout = layOutShortened([textRun(text, own)], [], [], side.width, 2, shaper);
+      const style = index === 0 ? { ...SECONDARY, size: 11.5, leading: 16.5 } : { ...SECONDARY, leading: 14.5 };
+      const layout = layOutShortened([textRun(text, style)], [], [], side.width, 2, shaper);
       shortened ||= layout.shortened;
       for (const line of layout.lines) {
-        drawLine(canvas, line, side.align === 'left' ? side.x : side.x + side.width - line.width, top + baseline(own));
-        top += own.leading;
+        drawLine(canvas, line, side.align === 'left' ? side.x : side.x + side.width - line.width, top + baseline(style));
+        top += style.leading;
       }
     }
     return top;

@@ -78,8 +78,8 @@ function typesetNumbered(
   shaper: Shaper,
 ) {
   const pages = new Map([...entries].map(([id, canvases]) => [id, canvases.length]));
-  const count = (own: { frontMatter: number; opinions: number | null; sealed: number; manifest: number }) =>
-    numberPages(plan, imported, { ...own, entries: pages });
+  const count = (counts: { frontMatter: number; opinions: number | null; sealed: number; manifest: number }) =>
+    numberPages(plan, imported, { ...counts, entries: pages });
   const updated = withUnreadableRecords(plan, imported);
   const questions = { title: 'Questions', canvases: typesetQuestions(plan.questions, size, shaper) };
   const sealed = plan.sections.some((section) => section.sealed);
@@ -135,7 +135,9 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
   const footers = createFooters(shaper, plan, () => numbers.total);
 
   const footerTexts = new Map(
-    plan.sections.flatMap(({ title, entries: own }) => own.map((entry) => [entry.id, [title, entry.title]])),
+    plan.sections.flatMap(({ title, entries: sectionEntries }) =>
+      sectionEntries.map((entry) => [entry.id, [title, entry.title]]),
+    ),
   );
   for (const about of footerTexts.values()) footers.prepare(about);
 
@@ -143,8 +145,8 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
   const contents: string[] = [];
   const addPages = (canvases: readonly Canvas[], about: readonly string[], firstPage: number) => {
     canvases.forEach((canvas, index) => {
-      const own = { page: index + 1, pages: canvases.length };
-      const footer = footers.typeset(about, own, firstPage + index, size.width, MARGIN);
+      const pageOfEntry = { page: index + 1, pages: canvases.length };
+      const footer = footers.typeset(about, pageOfEntry, firstPage + index, size.width, MARGIN);
       drawWatermark(canvas, plan.mark, shaper);
       for (const link of canvas.links) links.push({ page: contents.length, ...link });
       contents.push([...canvas.operators, `q 1 0 0 1 0 ${FOOTER_AT} cm ${footer} Q`].join('\n'));
@@ -170,9 +172,9 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
     links,
     total: numbers.total,
     footer(entryId, index, width) {
-      const own = { page: index + 1, pages: numbers.pages(entryId) };
+      const pageOfEntry = { page: index + 1, pages: numbers.pages(entryId) };
       return Buffer.from(
-        footers.typeset(footerTexts.get(entryId) ?? [], own, (numbers.page(entryId) ?? 0) + index, width),
+        footers.typeset(footerTexts.get(entryId) ?? [], pageOfEntry, (numbers.page(entryId) ?? 0) + index, width),
         'latin1',
       );
     },

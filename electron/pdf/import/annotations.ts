@@ -139,8 +139,8 @@ interface PlacedAppearance {
 function placeAppearance({ file }: Copier, stream: Stream, rect: Box, turned: Rotation): PlacedAppearance | null {
   const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
   if (!box || !(width(rect) > 0 && height(rect) > 0)) return null;
-  const own = matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve));
-  const bounds = transformBox(own, box);
+  const formMatrix = matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve));
+  const bounds = transformBox(formMatrix, box);
   const scaleX = width(bounds) > 0 ? width(rect) / width(bounds) : 1;
   const up = height(bounds) > 0 ? height(rect) / height(bounds) : 1;
   const fitMatrix: Matrix = [scaleX, 0, 0, up, rect.left - bounds.left * scaleX, rect.bottom - bounds.bottom * up];

@@ -74,12 +74,12 @@ export class FormFields {
 
   /** The resources of the field and of the form, merged by category; the field's own come first. */
   #resources(field: Dict): Dict | undefined {
-    const own = this.#file.dict(field, 'DR');
+    const fieldResources = this.#file.dict(field, 'DR');
     const common = this.#file.dict(this.#form, 'DR');
-    if (!own || !common || own === common) return own ?? common;
-    const merged: Dict = new Map([...common, ...own]);
-    for (const kind of own.keys()) {
-      const both = [this.#file.dict(common, kind), this.#file.dict(own, kind)];
+    if (!fieldResources || !common || fieldResources === common) return fieldResources ?? common;
+    const merged: Dict = new Map([...common, ...fieldResources]);
+    for (const kind of fieldResources.keys()) {
+      const both = [this.#file.dict(common, kind), this.#file.dict(fieldResources, kind)];
       if (both[0] && both[1]) merged.set(kind, new Map([...both[0], ...both[1]]));
     }
     return merged;

@@ -27,11 +27,14 @@ export function writePage(writer: PdfWriter, page: ImportedPage, parent: Ref, fo
     paint.push(layer ? `/OC /L${index} BDC ${shown} EMC` : shown);
   });
   paint.push('Q', '');
-  const own = Buffer.from(paint.filter((line, index) => line !== '' || index === paint.length - 1).join('\n'), 'latin1');
+  const paintOperators = Buffer.from(
+    paint.filter((line, index) => line !== '' || index === paint.length - 1).join('\n'),
+    'latin1',
+  );
   const footerContent = footer
     ? [Buffer.from(`q ${concatenated(placement.footer)}\n`, 'latin1'), footer.operators, Buffer.from('\nQ\n', 'latin1')]
     : [];
-  const contents = writer.add(new Stream(new Map(), Buffer.concat([own, ...footerContent])));
+  const contents = writer.add(new Stream(new Map(), Buffer.concat([paintOperators, ...footerContent])));
   writer.write(
     page.ref,
     dict({

@@ -107,12 +107,14 @@ export const writeDownTheResolutionTalk: Rule = (status) => {
 /** A letter asks a physician to bring the case to the board. */
 export const askTheBoard: Rule = (status) => {
   if (pendingOption(status) !== 'board') return null;
-  const own = status.letters.filter(({ kind }) => kind === 'board');
+  const boardLetters = status.letters.filter(({ kind }) => kind === 'board');
   const boardLabel = resolutionOptionLabel('board', status.case.family);
-  if (own.some(({ sent }) => sent !== null)) return null;
+  if (boardLetters.some(({ sent }) => sent !== null)) return null;
   return {
     title:
-      own.length > 0 ? 'Send the letter about the board' : `Ask for ${boardLabel.charAt(0).toLowerCase()}${boardLabel.slice(1)}`,
+      boardLetters.length > 0
+        ? 'Send the letter about the board'
+        : `Ask for ${boardLabel.charAt(0).toLowerCase()}${boardLabel.slice(1)}`,
     why: 'A physician must bring the case. The letter asks one of yours to do it, and for what the board writes down.',
     action: 'Open the way on',
     task: 'resolution.open',

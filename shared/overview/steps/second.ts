@@ -72,8 +72,9 @@ export const makeTheAppointment: Rule = ({ case: patientCase, second, isStepDism
 
 /** No question is written. A ticked checklist item counts: the questions are elsewhere. */
 export const writeTheQuestions: Rule = ({ questions, checklist, isStepDismissed }) => {
-  const own = checklist.items.find(({ key }) => key === 'general.questions');
-  const ready = questions.some(({ asked }) => asked === 'second') || (own !== undefined && own.state !== 'open');
+  const questionsItem = checklist.items.find(({ key }) => key === 'general.questions');
+  const ready =
+    questions.some(({ asked }) => asked === 'second') || (questionsItem !== undefined && questionsItem.state !== 'open');
   if (ready || isStepDismissed('step.questions')) return null;
   return {
     title: 'Choose your questions for the second physician',

@@ -6,8 +6,8 @@ import { aPlan, importedEntries, lockedRecord, plannedNote, plannedRecord } from
 async function setEntry(entry: ReturnType<typeof plannedNote> | ReturnType<typeof plannedRecord>, remark = '') {
   const plan = aPlan({ sections: [{ title: 'Section', sealed: false, entries: [entry] }] });
   const taken = importedEntries(plan).map((each) => ({ ...each, remark, pages: remark === '' ? each.pages : 0 }));
-  const own = await typesetGeneratedPages(plan, taken);
-  return { own, pdf: own.bytes, pages: own.entries.get(entry.id) ?? 0 };
+  const generated = await typesetGeneratedPages(plan, taken);
+  return { own: generated, pdf: generated.bytes, pages: generated.entries.get(entry.id) ?? 0 };
 }
 
 describe('a note', () => {

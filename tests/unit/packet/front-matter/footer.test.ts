@@ -8,14 +8,14 @@ import { type Page, wordsOf } from '../../../read-pdf-text.ts';
 import { aPlan, importedEntries, plannedRecord } from './invented-plan.ts';
 
 /** The footers of a record's pages, each on a page of its own width, as poppler reads them. */
-async function footersOf(own: GeneratedPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
-  const document = await PDFDocument.load(own.bytes, { updateMetadata: false });
+async function footersOf(generated: GeneratedPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
+  const document = await PDFDocument.load(generated.bytes, { updateMetadata: false });
   const before = document.getPageCount();
-  const refs = [...own.footerFonts].map(([resource, number]) => [resource, PDFRef.of(number)]);
+  const refs = [...generated.footerFonts].map(([resource, number]) => [resource, PDFRef.of(number)]);
   const fonts = document.context.obj({ Font: Object.fromEntries(refs) });
   for (const { page, width } of wanted) {
     const { node } = document.addPage([width, FOOTER_HEIGHT]);
-    const operators = Buffer.from(own.footer(entryId, page, width)).toString('latin1');
+    const operators = Buffer.from(generated.footer(entryId, page, width)).toString('latin1');
     node.set(PDFName.of('Contents'), document.context.register(document.context.stream(operators)));
     node.set(PDFName.of('Resources'), fonts);
   }
@@ -32,37 +32,37 @@ async function withRecord(change: Parameters<typeof aPlan>[0], title: string) {
     ...change,
     sections: [{ title: 'Laboratory results', sealed: false, entries: [plannedRecord('Before', { pages: 4 }), record] }],
   });
-  return { own: await typesetGeneratedPages(plan, importedEntries(plan)), id: record.id };
+  return { generated: await typesetGeneratedPages(plan, importedEntries(plan)), id: record.id };
 }
 
 describe('the footer of a record page', () => {
   test('shows patient, birth, section, record and record page at the left, the packet page at the right', async () => {
-    const { own, id } = await withRecord({}, 'Blood count');
-    const [footer] = await footersOf(own, id, [{ page: 2, width: 612 }]);
+    const { generated, id } = await withRecord({}, 'Blood count');
+    const [footer] = await footersOf(generated, id, [{ page: 2, width: 612 }]);
     expect(footer && textOf(footer)).toBe(
       'Sample Patient · 29 Feb 1960 · Laboratory results · Blood count · 3/120 Packet page 9 of 127',
     );
   });
 
   test('bears the mark of the sample case', async () => {
-    const { own, id } = await withRecord({ mark: 'SAMPLE' }, 'Blood count');
-    const [footer] = await footersOf(own, id, [{ page: 0, width: 612 }]);
+    const { generated, id } = await withRecord({ mark: 'SAMPLE' }, 'Blood count');
+    const [footer] = await footersOf(generated, id, [{ page: 0, width: 612 }]);
     expect(footer && textOf(footer)).toMatch(/^SAMPLE · Sample Patient/);
   });
 
   test('omits the record page when the record has only one', async () => {
     const plan = aPlan();
-    const own = await typesetGeneratedPages(plan, importedEntries(plan));
-    const [footer] = await footersOf(own, plan.sections[4]?.entries[0]?.id ?? '', [{ page: 0, width: 612 }]);
+    const generated = await typesetGeneratedPages(plan, importedEntries(plan));
+    const [footer] = await footersOf(generated, plan.sections[4]?.entries[0]?.id ?? '', [{ page: 0, width: 612 }]);
     expect(footer && textOf(footer)).toMatch(/Medication list Packet page 27 of \d+$/);
   });
 
   test('shortens the middle and keeps birth and pages on a narrow page', async () => {
-    const { own, id } = await withRecord(
+    const { generated, id } = await withRecord(
       { patient: 'A very long name of a patient with many given names' },
       'A long title of a record '.repeat(9),
     );
-    const [wide, narrow] = await footersOf(own, id, [
+    const [wide, narrow] = await footersOf(generated, id, [
       { page: 9, width: 595 },
       { page: 9, width: 320 },
     ]);
@@ -71,8 +71,8 @@ describe('the footer of a record page', () => {
   });
 
   test('shows only the packet page on a very narrow page, in smaller type where needed', async () => {
-    const { own, id } = await withRecord({}, 'Blood count');
-    const pages = await footersOf(own, id, [
+    const { generated, id } = await withRecord({}, 'Blood count');
+    const pages = await footersOf(generated, id, [
       { page: 0, width: 150 },
       { page: 0, width: 40 },
     ]);
@@ -91,13 +91,13 @@ describe('the footer of a record page', () => {
     const widths = fc.array(fc.integer({ min: 20, max: 1300 }), { minLength: 8, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(name, name, widths, async (patient, title, all) => {
-        const { own, id } = await withRecord({ patient }, title);
+        const { generated, id } = await withRecord({ patient }, title);
         const pages = await footersOf(
-          own,
+          generated,
           id,
           all.map((width, page) => ({ page: page * 17, width })),
         );
-        const start = own.frontMatter.reduce((sum, front) => sum + front.pages, 0) + 4 + 1;
+        const start = generated.frontMatter.reduce((sum, front) => sum + front.pages, 0) + 4 + 1;
         pages.forEach((page, index) => {
           expect(textOf(page)).toMatch(new RegExp(`Packet page ${start + index * 17} of \\d+`));
           for (const { left, right } of page.words) {

@@ -5,13 +5,13 @@ import type { PageLink } from '../../../../electron/packet/typeset-result.ts';
 import { type Page, runOnPdf, textOf, wordsOf } from '../../../read-pdf-text.ts';
 import { aPlan, importedEntries, lockedRecord, plannedNote, plannedRecord } from './invented-plan.ts';
 
-async function set(plan: ReturnType<typeof aPlan>) {
-  const own = await typesetGeneratedPages(plan, importedEntries(plan));
-  return { own, pdf: own.bytes };
+async function typesetPlan(plan: ReturnType<typeof aPlan>) {
+  const generated = await typesetGeneratedPages(plan, importedEntries(plan));
+  return { own: generated, pdf: generated.bytes };
 }
 
 /** The text printed under a link. */
-function under({ height, words }: Page, { rect: [left, bottom, right, top] }: PageLink): string {
+function textUnder({ height, words }: Page, { rect: [left, bottom, right, top] }: PageLink): string {
   const middle = ({ top: up, bottom: down }: { top: number; bottom: number }) => height - (up + down) / 2;
   return words
     .filter((word) => word.left >= left - 1 && word.right <= right + 1 && middle(word) >= bottom && middle(word) <= top)
@@ -20,7 +20,7 @@ function under({ height, words }: Page, { rect: [left, bottom, right, top] }: Pa
     .join(' ');
 }
 
-const long = aPlan({
+const longPlan = aPlan({
   sections: Array.from({ length: 4 }, (_, section) => ({
     title: `Section ${section}`,
     sealed: false,
@@ -33,43 +33,43 @@ const long = aPlan({
 describe('packet pages', () => {
   test('are numbered through front pages, entries in plan order, and manifest', async () => {
     const plan = aPlan();
-    const { own, pdf } = await set(plan);
-    expect(own.frontMatter).toEqual([
+    const { own: generated, pdf } = await typesetPlan(plan);
+    expect(generated.frontMatter).toEqual([
       { title: 'Case at a glance', pages: 1 },
       { title: 'Contents', pages: 1 },
     ]);
     const [discharge, talk] = [plan.sections[3]?.entries[0]?.id, plan.sections[5]?.entries[0]?.id];
-    expect([...own.entries]).toEqual([
+    expect([...generated.entries]).toEqual([
       [discharge, 1],
       [talk, 1],
     ]);
     const merged = importedEntries(plan).reduce((sum, { pages }) => sum + pages, 0);
-    expect(own.total).toBe(2 + merged + 2 + own.manifestPages);
-    expect(wordsOf(pdf)).toHaveLength(4 + own.manifestPages);
+    expect(generated.total).toBe(2 + merged + 2 + generated.manifestPages);
+    expect(wordsOf(pdf)).toHaveLength(4 + generated.manifestPages);
     expect(textOf(pdf, 3, 3)).toContain('Packet page 26 of 29');
   });
 
   test.each([
     ['a short packet', aPlan()],
-    ['a long packet', long],
+    ['a long packet', longPlan],
   ])('match the number printed under every link of %s', async (_, plan) => {
-    const { own, pdf } = await set(plan);
+    const { own: generated, pdf } = await typesetPlan(plan);
     const pages = wordsOf(pdf);
-    expect(own.links.length).toBeGreaterThan(importedEntries(plan).length);
-    for (const link of own.links) {
+    expect(generated.links.length).toBeGreaterThan(importedEntries(plan).length);
+    for (const link of generated.links) {
       expect(link.target).toBeGreaterThanOrEqual(1);
-      expect(link.target).toBeLessThanOrEqual(own.total);
+      expect(link.target).toBeLessThanOrEqual(generated.total);
       const page = pages[link.page];
       if (!page) throw new Error(`no page ${link.page}`);
-      expect(under(page, link)).toMatch(new RegExp(`(^|\\s)${link.target}$`));
+      expect(textUnder(page, link)).toMatch(new RegExp(`(^|\\s)${link.target}$`));
     }
   });
 
   test('are linked from the contents for every entry, with one link a row', async () => {
-    const { own } = await set(long);
-    const front = own.frontMatter.reduce((sum, { pages }) => sum + pages, 0);
-    const rows = own.links.filter(({ page, rect: [left, , right] }) => page > 0 && page < front && right - left > 400);
-    const pages = importedEntries(long).map((entry) => entry.pages);
+    const { own: generated } = await typesetPlan(longPlan);
+    const front = generated.frontMatter.reduce((sum, { pages }) => sum + pages, 0);
+    const rows = generated.links.filter(({ page, rect: [left, , right] }) => page > 0 && page < front && right - left > 400);
+    const pages = importedEntries(longPlan).map((entry) => entry.pages);
     const starts = pages.map((_, index) => front + 1 + pages.slice(0, index).reduce((sum, count) => sum + count, 0));
     expect(rows.map(({ target }) => target)).toEqual(starts);
   });
@@ -84,41 +84,41 @@ describe('packet pages', () => {
         },
       ],
     });
-    const { own } = await set(plan);
-    expect(own.total).toBe(2 + 1 + 1 + 4 + 1);
+    const { own: generated } = await typesetPlan(plan);
+    expect(generated.total).toBe(2 + 1 + 1 + 4 + 1);
   });
 });
 
 describe('generated pages', () => {
   test('are the same bytes for the same plan, and other bytes for another plan', async () => {
-    const [one, two] = [await set(aPlan()), await set(aPlan())];
+    const [one, two] = [await typesetPlan(aPlan()), await typesetPlan(aPlan())];
     expect(Buffer.compare(one.pdf, two.pdf)).toBe(0);
-    const other = await set(aPlan({ question: 'Another question?' }));
+    const other = await typesetPlan(aPlan({ question: 'Another question?' }));
     expect(Buffer.compare(one.pdf, other.pdf)).not.toBe(0);
   });
 
   test('are valid PDF', async () => {
-    const { pdf } = await set(long);
+    const { pdf } = await typesetPlan(longPlan);
     expect(runOnPdf(pdf, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors found');
   });
 
   test('are Letter unless the plan asks for A4', async () => {
-    expect(wordsOf((await set(aPlan())).pdf)[0]).toMatchObject({ width: 612, height: 792 });
-    expect(wordsOf((await set(aPlan({ paper: 'original' }))).pdf)[0]).toMatchObject({ width: 612, height: 792 });
-    const [a4] = wordsOf((await set(aPlan({ paper: 'a4' }))).pdf);
+    expect(wordsOf((await typesetPlan(aPlan())).pdf)[0]).toMatchObject({ width: 612, height: 792 });
+    expect(wordsOf((await typesetPlan(aPlan({ paper: 'original' }))).pdf)[0]).toMatchObject({ width: 612, height: 792 });
+    const [a4] = wordsOf((await typesetPlan(aPlan({ paper: 'a4' }))).pdf);
     expect([a4?.width, a4?.height].map((points) => Math.round(points ?? 0))).toEqual([595, 842]);
   });
 
   test('bear the mark of the sample case twice each', async () => {
-    const { pdf } = await set(aPlan({ mark: 'SAMPLE' }));
+    const { pdf } = await typesetPlan(aPlan({ mark: 'SAMPLE' }));
     for (const { words } of wordsOf(pdf)) expect(words.filter(({ text }) => text === 'SAMPLE')).toHaveLength(2);
   });
 
   test('end with a manifest of every source file, its SHA-256 and the packet identifier', async () => {
     const plan = aPlan();
-    const { own, pdf } = await set(plan);
+    const { own: generated, pdf } = await typesetPlan(plan);
     const all = wordsOf(pdf).length;
-    const text = textOf(pdf, all - own.manifestPages + 1, all);
+    const text = textOf(pdf, all - generated.manifestPages + 1, all);
     expect(text).toContain(packetIdentifier(plan));
     expect(text).toContain('2 Mar 2026 with Second Look 0.1.0');
     expect(text).toContain('sha256sum');
@@ -128,8 +128,8 @@ describe('generated pages', () => {
   });
 
   test('leave no section heading of the contents alone at the foot of a page', async () => {
-    const { own, pdf } = await set(long);
-    const contents = wordsOf(pdf).slice(1, 1 + (own.frontMatter[1]?.pages ?? 0));
+    const { own: generated, pdf } = await typesetPlan(longPlan);
+    const contents = wordsOf(pdf).slice(1, 1 + (generated.frontMatter[1]?.pages ?? 0));
     expect(contents.length).toBeGreaterThan(2);
     for (const { words, height } of contents) {
       const rows = words.filter(({ bottom }) => bottom < height - 50).sort((a, b) => a.top - b.top);

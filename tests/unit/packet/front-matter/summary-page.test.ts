@@ -4,9 +4,9 @@ import { typesetGeneratedPages } from '../../../../electron/packet/front-matter/
 import { type Page, textOf, type Word, wordsOf } from '../../../read-pdf-text.ts';
 import { aPlan, importedEntries, plannedRecord } from './invented-plan.ts';
 
-async function set(plan: ReturnType<typeof aPlan>) {
-  const own = await typesetGeneratedPages(plan, importedEntries(plan));
-  return { own, pdf: own.bytes };
+async function typesetPlan(plan: ReturnType<typeof aPlan>) {
+  const generated = await typesetGeneratedPages(plan, importedEntries(plan));
+  return { own: generated, pdf: generated.bytes };
 }
 
 /** Words whose bodies, without ascenders and descenders, overlap. */
@@ -29,7 +29,7 @@ function outside({ width, height, words }: Page, margin: number): Word[] {
 
 describe('the summary page', () => {
   test('shows patient, question, first opinion, enclosed and missing records', async () => {
-    const { pdf } = await set(aPlan());
+    const { pdf } = await typesetPlan(aPlan());
     const text = textOf(pdf, 1, 1);
     for (const said of [
       'Sample Patient',
@@ -56,7 +56,7 @@ describe('the summary page', () => {
   });
 
   test('names a decision date only when someone set it, and says when the date has passed', async () => {
-    const by = async (safeUntil: string | null) => textOf((await set(aPlan({ safeUntil }))).pdf, 1, 1);
+    const by = async (safeUntil: string | null) => textOf((await typesetPlan(aPlan({ safeUntil }))).pdf, 1, 1);
     expect(await by(null)).not.toMatch(/needed by|safe to wait/);
     expect(await by('2026-03-02')).toContain('Decision needed by 2 Mar 2026');
     expect(await by('2026-03-01')).toContain('It was safe to wait until 1 Mar 2026');
@@ -64,7 +64,7 @@ describe('the summary page', () => {
 
   test('omits what is unknown, and states that the medication is unknown', async () => {
     const nothing = { text: '', recordId: null };
-    const { pdf } = await set(
+    const { pdf } = await typesetPlan(
       aPlan({
         diagnosis: nothing,
         treatment: nothing,
@@ -82,12 +82,12 @@ describe('the summary page', () => {
 
   test('repeats every shortened text in full on the next page', async () => {
     const question = `${'The question goes on and on. '.repeat(60)}And here it ends.`;
-    const { own, pdf } = await set(aPlan({ question }));
-    expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Case in full', 'Contents']);
+    const { own: generated, pdf } = await typesetPlan(aPlan({ question }));
+    expect(generated.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Case in full', 'Contents']);
     expect(textOf(pdf, 1, 1)).toContain('… (see p. 2)');
     expect(textOf(pdf, 1, 1)).not.toContain('And here it ends.');
     expect(textOf(pdf, 2, 3)).toContain('And here it ends.');
-    expect(own.links).toContainEqual(expect.objectContaining({ page: 0, target: 2 }));
+    expect(generated.links).toContainEqual(expect.objectContaining({ page: 0, target: 2 }));
   });
 
   test('stays on one page, within its margins and without overlaps, for any texts', async () => {
@@ -138,12 +138,12 @@ describe('the summary page', () => {
     });
     await fc.assert(
       fc.asyncProperty(plans, async (change) => {
-        const { own, pdf } = await set(
+        const { own: generated, pdf } = await typesetPlan(
           aPlan({ ...change, sections: [{ title: 'Laboratory results', sealed: false, entries: records }] }),
         );
         const [first] = wordsOf(pdf);
         if (!first) throw new Error('no page');
-        expect(own.frontMatter[0]).toEqual({ title: 'Case at a glance', pages: 1 });
+        expect(generated.frontMatter[0]).toEqual({ title: 'Case at a glance', pages: 1 });
         expect(outside(first, 54)).toEqual([]);
         expect(overlaps(first)).toEqual([]);
       }),
