@@ -29,11 +29,13 @@ function blocksOf(facts: CandidateFacts & { case: Case }): PrintoutBlock[] {
   if (candidates.length === 0) return [{ kind: 'paragraph', text: 'No candidates yet.' }];
   const names = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
   const remarkBlocks = (candidateIndex: number): PrintoutBlock[] =>
-    (candidates[candidateIndex]?.remarks ?? []).map((text) => ({
-      kind: 'paragraph',
-      text: `${names[candidateIndex] ?? ''}: ${text}`,
-      quiet: true,
-    }));
+    (candidates[candidateIndex]?.remarks ?? []).map(
+      (text): PrintoutBlock => ({
+        kind: 'paragraph',
+        text: `${names[candidateIndex] ?? ''}: ${text}`,
+        secondary: true,
+      }),
+    );
   return [
     {
       kind: 'table',

@@ -16,8 +16,8 @@ interface FooterOwner {
 
 interface Footers {
   /**
-   * Typesets the footer of a page. At the left: `about`, and `pageOfEntry` ("3/5") where the entry has several pages. At the right: the
-   * packet page. The operators draw in a box of `width` × FOOTER_HEIGHT points with its origin at the lower left.
+   * Typesets the footer of a page. At the left: `about`, and `pageOfEntry` ("3/5") where the entry has several pages. At the
+   * right: the packet page. The operators draw in a box of `width` × FOOTER_HEIGHT points with its origin at the lower left.
    */
   typeset(
     about: readonly string[],

@@ -1,4 +1,5 @@
 import type { PaperSize } from '../../../shared/domain/paper.ts';
+import type { PrintoutBlock } from '../../../shared/domain/printout.ts';
 import { answerLines } from '../../../shared/printouts/questions-printout.ts';
 import { layOutBlocks } from '../../print/blocks.ts';
 import { paginate } from '../../print/page-breaks.ts';
@@ -16,9 +17,9 @@ export function typesetQuestions(questions: readonly string[], size: PaperSize, 
   const head = startFlow(shaper, size);
   flowTitle(head, 'Questions for the physician');
   const lines = answerLines(questions.length);
-  const blocks = [
-    { kind: 'paragraph', text: INTRODUCTION, quiet: true } as const,
-    ...questions.map((text) => ({ kind: 'question', text, answer: '', lines }) as const),
+  const blocks: PrintoutBlock[] = [
+    { kind: 'paragraph', text: INTRODUCTION, secondary: true },
+    ...questions.map((text): PrintoutBlock => ({ kind: 'question', text, answer: '', lines })),
   ];
   const flowItems = layOutBlocks(blocks, { shaper, styles: textStylesAt(1), x: head.x, width: head.width });
   const area = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };

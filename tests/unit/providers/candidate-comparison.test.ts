@@ -37,6 +37,15 @@ describe('the independence of a candidate', () => {
     ]);
   });
 
+  test('has its remarks in secondary type on the printout', () => {
+    const near = candidate('Dr Near', {}, { institution: 'Spine Clinic' });
+    expect(candidatesPrintout({ ...facts(near), today: '2026-03-02' }).blocks).toContainEqual({
+      kind: 'paragraph',
+      text: 'Dr Near: Same institution as Dr First: less independent.',
+      secondary: true,
+    });
+  });
+
   test('has a remark when the person’s note and the data differ', () => {
     const near = candidate('Dr Near', { independentInstitution: 'yes' }, { institution: 'Spine Clinic' });
     expect(remarks(near)[1]).toBe('You noted “independent of the first institution”, but both are written down at Spine Clinic.');
