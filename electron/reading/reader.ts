@@ -40,6 +40,8 @@ interface ReaderPorts {
   workers: EntryFiles<'reading' | 'watchdog'>;
   startChild: StartChild;
   content: ContentAccess;
+  /** Receives the hash of each new content that the child wrote, whatever becomes of the read. */
+  onStored?: (sha256: string) => void;
   /** The longest silence of a child at work, ms. */
   timeoutMs?: number;
   /** How long a child without a file lives, ms. */
@@ -56,7 +58,11 @@ export function createReader(ports: ReaderPorts): Reader {
 
   function start(): ReadingChild {
     const started: ReadingChild = {
-      child: startChild(workers('reading'), workers('watchdog').href, (message) => started.onMessage(message as ReadingMessage)),
+      child: startChild(workers('reading'), workers('watchdog').href, (received) => {
+        const message = received as ReadingMessage;
+        if (message.type === 'stored') ports.onStored?.(message.sha256);
+        started.onMessage(message);
+      }),
       onMessage: () => {},
       onExit: () => {},
       files: 0,

@@ -51,6 +51,8 @@ export type ReadingMessage =
   /** The step that begins now. */
   | { type: 'step'; step: ReadStep }
   | { type: 'texts'; from: number; texts: string[] }
+  /** Pages are a content of the vault now; no row names them yet. */
+  | { type: 'stored'; sha256: string }
   /** `memory`: resident memory of the child, bytes. */
   | { type: 'answer'; answer: ReadAnswer; memory: number }
   | { type: 'problem'; code: ProblemCode; message: UserMessage }

@@ -28,7 +28,9 @@ export function keepCopy(sqlite: Database, path: string, key: Uint8Array, versio
   }
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${basename(path)}.before-`) && join(folder, name) !== copy) rmSync(join(folder, name));
+    // A conflicted copy of such a copy has a longer name and stays.
+    const isCopy = name.startsWith(`${basename(path)}.before-`) && /\.before-\d+$/.test(name);
+    if (isCopy && join(folder, name) !== copy) rmSync(join(folder, name));
   }
 }
 

@@ -1,41 +1,47 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../store/open.ts';
 import { files } from '../store/tables.ts';
-import { contentPath, incomingFolder } from './vault-paths.ts';
+import { incomingFolder, isIncomingName } from './vault-paths.ts';
 
-/** The result of the cleanup after a session that died. */
-export interface CleanupResult {
-  /** The number of contents removed because no row names them. */
-  removed: number;
-  /** Hashes of registered files whose content is missing. Their rows stay. */
+/** How the stored contents and the rows of a vault differ. Nothing of it is changed. */
+export interface ContentDifference {
+  /** Hashes of registered files whose content is missing. */
   missing: string[];
+  /** Hashes of contents that no row names: of a row that was lost, of a session that died, or from another computer. */
+  unregistered: string[];
 }
 
-/**
- * Removes what a session left unfinished: contents that are not complete, and complete contents without a row. Only contents
- * that are not older than `since` (ms), the start of that session, are removed. An older content had a row once; the row is
- * lost, for example because an older database was restored. `checkVault` reports such a content.
- */
-export function cleanUp(filesFolder: string, db: Db, since: number): CleanupResult {
-  rmSync(incomingFolder(filesFolder), { recursive: true, force: true });
-  const registered = new Set(
+/** Compares the stored contents, by name, with the rows. */
+export function compareContents(filesFolder: string, db: Db): ContentDifference {
+  const registered = registeredContents(db);
+  const stored = new Set(storedContents(filesFolder));
+  return {
+    missing: [...registered].filter((sha256) => !stored.has(sha256)),
+    unregistered: [...stored].filter((sha256) => !registered.has(sha256)),
+  };
+}
+
+/** The hashes that the database names. */
+export function registeredContents(db: Db): Set<string> {
+  return new Set(
     db
       .select({ sha256: files.sha256 })
       .from(files)
       .all()
-      .map((row) => row.sha256),
+      .map(({ sha256 }) => sha256),
   );
-  const kept = new Set(storedContents(filesFolder));
-  let removed = 0;
-  for (const sha256 of kept) {
-    if (registered.has(sha256)) continue;
-    const path = contentPath(filesFolder, sha256);
-    if (statSync(path).mtimeMs < since) continue;
-    rmSync(path);
-    removed += 1;
-  }
-  return { removed, missing: [...registered].filter((sha256) => !kept.has(sha256)) };
+}
+
+/**
+ * Removes contents that were never finished, by the names that this program gives them. `session`: only those of that session.
+ * A file under any other name stays.
+ */
+export function removeUnfinished(filesFolder: string, session?: string): void {
+  const folder = incomingFolder(filesFolder);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (isIncomingName(name, session)) rmSync(join(folder, name), { force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** The contents in the folder, by name; nothing is opened. */

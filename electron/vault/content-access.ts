@@ -4,4 +4,6 @@ export interface ContentAccess {
   dir: string;
   /** 32 bytes. */
   key: Uint8Array;
+  /** The session that writes, by its name; its temporary names begin with it. */
+  session?: string;
 }

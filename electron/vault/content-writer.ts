@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { writevSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginFile, makeFolder, type PendingFile, syncFolder } from '../platform/durable-files.ts';
 import { explainError } from '../store/store-problems.ts';
 import type { ContentAccess } from './content-access.ts';
 import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
-import { contentPath, incomingFolder } from './vault-paths.ts';
+import { contentPath, incomingFolder, incomingName } from './vault-paths.ts';
 
 /** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `sync`; constant memory. */
 export interface ContentWriter {
@@ -23,8 +23,8 @@ export interface ContentWriter {
 /** Written together by one call of the system. */
 const GATHER_BYTES = 16 * CHUNK_BYTES;
 
-/** Begins a content under a temporary name that says nothing. */
-export function beginContent({ dir, key }: ContentAccess): ContentWriter {
+/** Begins a content under a temporary name. `onNew` gets the hash of a finished content that was not there before. */
+export function beginContent({ dir, key, session }: ContentAccess, onNew: (sha256: string) => void): ContentWriter {
   const cipher = newFileCipher(key);
   const hash = createHash('sha256');
   /** The chunk being filled. A full one waits until it is known whether it is the last. */
@@ -40,7 +40,7 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
   let file: PendingFile | null;
   try {
     makeFolder(incomingFolder(dir));
-    file = beginFile(join(incomingFolder(dir), randomUUID()));
+    file = beginFile(join(incomingFolder(dir), incomingName(session)));
   } catch (error) {
     throw explainError(error);
   }
@@ -124,9 +124,11 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
         const path = contentPath(dir, sha256);
         const folder = dirname(path);
         if (makeFolder(folder)) syncFolder(dirname(folder));
+        const isNew = !existsSync(path);
         // The new file also replaces a damaged one.
         to.commit(path, { sameContent: true });
         file = null;
+        if (isNew) onNew(sha256);
         return { sha256, bytes };
       }),
     discard,

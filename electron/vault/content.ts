@@ -34,7 +34,11 @@ export interface Content {
   read(sha256: string, start?: number, end?: number): AsyncIterable<Uint8Array>;
   /** Begins a new content; it takes its name when finished. Throws Problem DISK_FULL, as do all calls of the writer. */
   begin(): ContentWriter;
-  /** Takes a content out of the vault. Only for what no row names. */
+  /** The contents that this session wrote: only these are ever removed unasked. */
+  readonly written: ReadonlySet<string>;
+  /** Adds a content that a worker of this session wrote. */
+  noteWritten(sha256: string): void;
+  /** Takes out a content that this session wrote and no row names. Any other content stays. */
   remove(sha256: string): void;
 }
 
@@ -44,9 +48,10 @@ export type BufferSource = (bytes: number) => Uint8Array;
 /** Chunks read by one call of the system. */
 const BATCH = 16;
 
-/** Opens the files of a vault; nothing is touched until something is read or written. */
-export function openContent(access: ContentAccess): Content {
+/** Opens the files of a vault; nothing is touched until something is read or written. `onNew`: as each new content is finished. */
+export function openContent(access: ContentAccess, onNew: (sha256: string) => void = () => {}): Content {
   const { dir, key } = access;
+  const written = new Set<string>();
 
   const lengthOf = (fileBytes: number) => {
     const bytes = contentLength(fileBytes);
@@ -121,8 +126,17 @@ export function openContent(access: ContentAccess): Content {
         throw explainReadError(error);
       }
     },
-    begin: () => beginContent(access),
-    remove: (sha256) => rmSync(contentPath(dir, sha256), { force: true }),
+    begin: () =>
+      beginContent(access, (sha256) => {
+        written.add(sha256);
+        onNew(sha256);
+      }),
+    written,
+    noteWritten: (sha256) => written.add(sha256),
+    remove(sha256) {
+      const path = contentPath(dir, sha256);
+      if (written.delete(sha256)) rmSync(path, { force: true });
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { files, packets, records } from '../store/tables.ts';
-import { storedContents } from './cleanup.ts';
+import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { sessionStart } from './session-marker.ts';
 import type { VaultAccess } from './vault.ts';
@@ -70,13 +70,7 @@ function describeFile({ db }: Store, sha256: string): string {
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
 function countUnregistered(layout: VaultLayout, { db }: Store): number {
   const sessionBegin = sessionStart(layout.session) ?? Number.POSITIVE_INFINITY;
-  const registered = new Set(
-    db
-      .select({ sha256: files.sha256 })
-      .from(files)
-      .all()
-      .map(({ sha256 }) => sha256),
-  );
+  const registered = registeredContents(db);
   return [...storedContents(layout.files)].filter(
     (sha256) =>
       !registered.has(sha256) &&

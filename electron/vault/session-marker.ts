@@ -12,13 +12,12 @@ export function sessionStart(mark: string): number | null {
   return statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 
-/** Begins a session; gives its beginning, ms. */
-export function beginSession(mark: string): number {
+/** Begins a session. */
+export function beginSession(mark: string): void {
   endSession(mark);
   // SECURITY: 16 — files 0600.
   writeFileSync(mark, '', { mode: 0o600 });
   syncFolder(dirname(mark));
-  return statSync(mark).mtimeMs;
 }
 
 /** Ends a session: its mark goes. */

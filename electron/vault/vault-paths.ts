@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Sha256 } from '../../shared/domain/identity.ts';
 import { fileMissing } from './vault-problems.ts';
@@ -42,3 +43,14 @@ export function contentPath(files: string, sha256: string): string {
 
 /** The folder of contents being written. Files found there at start come from a process that died. */
 export const incomingFolder = (files: string) => join(files, 'incoming');
+
+/** A temporary name that says nothing but the session, so that a session removes only its own. */
+export const incomingName = (session: string | undefined) => (session === undefined ? '' : `${session}.`) + randomUUID();
+
+/** Whether this program gave the temporary name, or that session of it. */
+export const isIncomingName = (name: string, session?: string) =>
+  /^([0-9a-f]{8}\.)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name) &&
+  (session === undefined || name.startsWith(`${session}.`));
+
+/** A name for a session: eight hexadecimal digits. */
+export const newSessionName = () => randomUUID().slice(0, 8);

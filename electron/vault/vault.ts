@@ -5,13 +5,13 @@ import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
 import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
-import { type CleanupResult, cleanUp, storedContents } from './cleanup.ts';
+import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
-import { beginSession, endSession, sessionStart } from './session-marker.ts';
+import { beginSession, endSession } from './session-marker.ts';
 import { newVaultDescription, readDescription, type VaultDescription, writeDescription } from './vault-description.ts';
 import { acquireLock } from './vault-lock.ts';
-import { type VaultLayout, vaultLayout } from './vault-paths.ts';
+import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { folderInUse, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
@@ -24,8 +24,8 @@ export interface OpenVault {
   readonly sqlite: Database;
   readonly content: Content;
   readonly access: VaultAccess;
-  /** What the last session left unfinished. */
-  readonly cleanup: CleanupResult;
+  /** How contents and rows differed at the opening. */
+  readonly difference: ContentDifference;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
@@ -124,16 +124,10 @@ function openUnlocked(layout: VaultLayout, description: VaultDescription, master
   const store = openStore(layout.database, keys.database);
   try {
     rmSync(layout.beingMade, { force: true });
-    const tidied = cleanUp(layout.files, store.db, sessionStart(layout.session) ?? Number.POSITIVE_INFINITY);
-    return openedVault({
-      layout,
-      description,
-      keys,
-      store,
-      cleanup: tidied,
-      sessionStart: beginSession(layout.session),
-      release,
-    });
+    removeUnfinished(layout.files);
+    const difference = compareContents(layout.files, store.db);
+    beginSession(layout.session);
+    return openedVault({ layout, description, keys, store, difference, release });
   } catch (error) {
     store.sqlite.close();
     throw error;
@@ -145,22 +139,14 @@ interface UnlockedVault {
   description: VaultDescription;
   keys: VaultAccess['keys'];
   store: Store;
-  cleanup: CleanupResult;
-  /** When this session began, ms. */
-  sessionStart: number;
+  difference: ContentDifference;
   release: () => void;
 }
 
-function openedVault({
-  layout,
-  description,
-  keys,
-  store,
-  cleanup: tidied,
-  sessionStart: sessionBegin,
-  release,
-}: UnlockedVault): OpenVault {
+function openedVault({ layout, description, keys, store, difference, release }: UnlockedVault): OpenVault {
   let current = description;
+  const session = newSessionName();
+  const content = openContent({ dir: layout.files, key: keys.files, session });
   return {
     dir: layout.dir,
     id: description.id,
@@ -169,9 +155,9 @@ function openedVault({
     },
     db: store.db,
     sqlite: store.sqlite,
-    content: openContent({ dir: layout.files, key: keys.files }),
+    content,
     access: { dir: layout.dir, keys },
-    cleanup: tidied,
+    difference,
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();
@@ -181,7 +167,8 @@ function openedVault({
     },
     close() {
       try {
-        cleanUp(layout.files, store.db, sessionBegin);
+        removeUnregistered(content, store.db);
+        removeUnfinished(layout.files, session);
         endSession(layout.session);
       } finally {
         store.sqlite.close();
@@ -189,6 +176,13 @@ function openedVault({
       }
     },
   };
+}
+
+/** Removes what this session wrote and did not register. A file that anything else brought into the folder stays. */
+function removeUnregistered(content: Content, db: Db): void {
+  if (content.written.size === 0) return;
+  const registered = registeredContents(db);
+  for (const sha256 of [...content.written]) if (!registered.has(sha256)) content.remove(sha256);
 }
 
 async function masterKey({ keys, id }: VaultDescription, passphrase: string | null): Promise<Uint8Array | null> {
@@ -214,8 +208,8 @@ function refuseOccupied(layout: VaultLayout): void {
   if (!statSync(layout.dir).isDirectory() || readdirSync(layout.dir).some((name) => name !== 'lock')) throw folderInUse();
 }
 
-/** Takes away what was left of a vault that was being made. */
+/** Takes away what was left of a vault that was being made. It has no content yet: any other file stays. */
 function clearUnfinished({ database, files }: VaultLayout): void {
   for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
-  rmSync(files, { recursive: true, force: true });
+  removeUnfinished(files);
 }

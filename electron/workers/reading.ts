@@ -21,7 +21,7 @@ sharp.concurrency(1);
 
 parent.onMessage(async (request) => {
   try {
-    const content = openContent(request.content);
+    const content = openContent(request.content, (sha256) => parent.send({ type: 'stored', sha256 }));
     parent.limitMemory(process.memoryUsage.rss() + MEMORY_BYTES + 4 * content.size(request.sha256));
     const answer = await readFile(content, request, {
       onTexts: (from, texts) => parent.send({ type: 'texts', from, texts }),

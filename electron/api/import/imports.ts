@@ -62,7 +62,10 @@ function notNextSlice(expected: number): Problem {
 export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs: Jobs; session: Session }): Imports {
   const imports = new Map<string, Import>();
   const uploads = new Map<string, Upload>();
-  const shared = createSharedReader(() => createReader({ ...ports, content: session.open().vault.content.access }));
+  const shared = createSharedReader(() => {
+    const { access, noteWritten } = session.open().vault.content;
+    return createReader({ ...ports, content: access, onStored: noteWritten });
+  });
 
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
   const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');

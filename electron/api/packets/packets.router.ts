@@ -41,11 +41,12 @@ export const packetsRouter = vaultProcedure.packets.router({
       const made = await makePacket(plan, {
         content: vault.content.access,
         workers: ports.workers,
-        startReader: () => createReader({ ...ports, content: vault.content.access }),
+        startReader: () => createReader({ ...ports, content: vault.content.access, onStored: vault.content.noteWritten }),
         signal: control.signal,
         onProgress: (done, total) => control.progress({ done, total }),
       });
       const { sha256, bytes, pages, pageRanges, remarks } = made;
+      vault.content.noteWritten(sha256);
       const now = ports.clock.now();
       const packet: Packet = {
         id: randomUUID(),

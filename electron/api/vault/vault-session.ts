@@ -64,7 +64,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         passphrase: opened ? opened.vault.passphrase : ownState.state === 'present' && ownState.passphrase,
         sample: vaultState(vaults.sample).state === 'present',
         folder: vaults[kind],
-        missingFiles: opened?.vault.cleanup.missing.length ?? 0,
+        missingFiles: opened?.vault.difference.missing.length ?? 0,
         version: ports.version,
         host: ports.host,
       };

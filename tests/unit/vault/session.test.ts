@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
-import { inspectVault } from '../../../electron/vault/inspect.ts';
+import { openContent } from '../../../electron/vault/content.ts';
 import { clock, create, listTree, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
@@ -46,25 +46,38 @@ describe('one process at a time', () => {
   });
 });
 
+/** Every path of the stored files, but not the folders. */
+const storedPaths = (folder: string) =>
+  listTree(join(folder, 'files'))
+    .map(([path]) => path)
+    .filter((path) => /[^/]{9,}$/.test(path));
+
 describe('a session that died', () => {
-  test('loses nothing registered, and its unfinished work is removed', async ({ folder }) => {
+  test('loses nothing that was finished; only what it had not finished is removed', async ({ folder }) => {
     (await create(folder)).close();
     const { process: holder, left } = await other(folder);
     await kill(holder);
-    const vault = await reopen(folder);
-    expect(vault.cleanup).toEqual({ removed: 1, missing: [] });
-    expect(Buffer.compare(vault.content.readAll(left.registered), pseudoRandomBytes(100_000, 11))).toBe(0);
-    expect(vault.content.has(left.unregistered)).toBe(false);
-    expect(readdirSync(join(folder, 'files'))).not.toContain('incoming');
-    expect(await inspectVault(vault.access, () => {})).toEqual({ files: 1, problems: [] });
-    vault.close();
+    for (let openings = 0; openings < 2; openings += 1) {
+      const vault = await reopen(folder);
+      expect(vault.difference).toEqual({ missing: [], unregistered: [left.unregistered] });
+      expect(Buffer.compare(vault.content.readAll(left.registered), pseudoRandomBytes(100_000, 11))).toBe(0);
+      expect(Buffer.compare(vault.content.readAll(left.unregistered), pseudoRandomBytes(200_000, 12))).toBe(0);
+      expect(readdirSync(join(folder, 'files'))).not.toContain('incoming');
+      vault.close();
+    }
   });
 
-  test('that was closed properly removes its unregistered files itself', async ({ folder }) => {
-    const vault = await create(folder);
-    const sha256 = storeUnregistered(vault, pseudoRandomBytes(10));
-    vault.close();
-    expect(listTree(folder).map(([path]) => path)).not.toContain(join('files', sha256.slice(0, 2), sha256));
+  test('and lost its write-ahead log keeps the contents of every import', async ({ folder }) => {
+    (await create(folder)).close();
+    const { process: holder, left } = await other(folder);
+    await kill(holder);
+    rmSync(join(folder, 'vault.db-wal'));
+    for (let openings = 0; openings < 2; openings += 1) {
+      const vault = await reopen(folder);
+      expect(vault.difference.unregistered.sort()).toEqual([left.registered, left.unregistered].sort());
+      expect(Buffer.compare(vault.content.readAll(left.registered), pseudoRandomBytes(100_000, 11))).toBe(0);
+      vault.close();
+    }
   });
 
   test('never costs files of earlier sessions, even after an older database is restored', async ({ folder }) => {
@@ -77,7 +90,7 @@ describe('a session that died', () => {
     writeFileSync(join(folder, 'vault.db'), older);
     for (let openings = 0; openings < 2; openings += 1) {
       const opened = await reopen(folder);
-      expect(opened.cleanup.removed).toBe(0);
+      expect(opened.difference.unregistered).toEqual([sha256]);
       expect(opened.content.has(sha256)).toBe(true);
       opened.close();
     }
@@ -91,8 +104,60 @@ describe('a session that died', () => {
     rmSync(join(folder, 'files', sha256.slice(0, 2), sha256));
     for (let openings = 0; openings < 2; openings += 1) {
       const opened = await reopen(folder);
-      expect(opened.cleanup.missing).toEqual([sha256]);
+      expect(opened.difference.missing).toEqual([sha256]);
       opened.close();
     }
+  });
+});
+
+describe('closing', () => {
+  test('removes what the session wrote and did not register, finished or not', async ({ folder }) => {
+    const vault = await create(folder);
+    storeUnregistered(vault, pseudoRandomBytes(10));
+    vault.content.begin().append(pseudoRandomBytes(3_000_000));
+    vault.close();
+    expect(storedPaths(folder)).toEqual([]);
+    expect(readdirSync(join(folder, 'files'))).not.toContain('incoming');
+  });
+
+  test('removes what a worker of the session wrote, once the session knows of it', async ({ folder }) => {
+    const vault = await create(folder);
+    const worker = openContent(vault.content.access, vault.content.noteWritten);
+    storeUnregistered({ content: worker }, pseudoRandomBytes(10));
+    worker.begin().append(pseudoRandomBytes(3_000_000));
+    vault.close();
+    expect(storedPaths(folder)).toEqual([]);
+  });
+
+  test('leaves every file that came into the folder otherwise', async ({ folder }) => {
+    const elsewhere = await create(join(folder, 'elsewhere'));
+    const sha256 = storeUnregistered(elsewhere, pseudoRandomBytes(10));
+    const path = join('files', sha256.slice(0, 2), sha256);
+    const dir = join(folder, 'vault');
+    const vault = await create(dir);
+    mkdirSync(dirname(join(dir, path)));
+    copyFileSync(join(folder, 'elsewhere', path), join(dir, path));
+    mkdirSync(join(dir, 'files', 'incoming'));
+    const foreign = ['files/incoming/0b9f4dd0-8f5c-4be0-8a90-7b1a0b5ec6f3', 'files/incoming/notes of another program'];
+    for (const name of foreign) writeFileSync(join(dir, name), 'of another computer');
+    vault.close();
+    for (const name of [path, ...foreign]) expect(existsSync(join(dir, name))).toBe(true);
+    elsewhere.close();
+
+    // What no program finishes any more goes at the next opening; what is not ours stays.
+    (await reopen(dir)).close();
+    expect(storedPaths(dir)).toEqual([path.slice('files/'.length), 'incoming/notes of another program']);
+  });
+
+  test('leaves a content that was there before the same bytes came again', async ({ folder }) => {
+    (await create(folder)).close();
+    const { process: holder, left } = await other(folder);
+    await kill(holder);
+    const vault = await reopen(folder);
+    expect(storeUnregistered(vault, pseudoRandomBytes(200_000, 12))).toBe(left.unregistered);
+    vault.content.remove(left.unregistered);
+    expect(vault.content.has(left.unregistered)).toBe(true);
+    vault.close();
+    expect(storedPaths(folder)).toContain(join(left.unregistered.slice(0, 2), left.unregistered));
   });
 });
