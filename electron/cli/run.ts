@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { Problem } from '../../shared/domain/problem.ts';
 import { UserMessage } from '../../shared/domain/user-message.ts';
-import { missingFilesMessage } from '../../shared/format/missing-files.ts';
+import { vaultNotices } from '../../shared/format/vault-notices.ts';
 import { type App, createApp } from '../api/app.ts';
 import { noNative } from '../api/native.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -88,11 +88,10 @@ export async function run(args: string[], programFiles: ProgramFiles, startChild
       async opened() {
         const opened = this.app();
         const { passphrase } = await opened.client.vault.status();
-        const { missingFiles } = await opened.client.vault.unlock({
+        const status = await opened.client.vault.unlock({
           passphrase: passphrase ? await askPassphrase('Passphrase:') : null,
         });
-        const warning = missingFilesMessage(missingFiles);
-        if (warning) notify(`${warning.happened} ${warning.kept} ${warning.todo}`);
+        for (const { happened, kept, todo } of vaultNotices(status)) notify(`${happened} ${kept} ${todo}`);
         return opened;
       },
       passphrase: askPassphrase,

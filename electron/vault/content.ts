@@ -23,6 +23,8 @@ import { fileDamaged, fileMissing } from './vault-problems.ts';
 export interface Content {
   readonly access: ContentAccess;
   has(sha256: string): boolean;
+  /** Whether the header is that of this content, sealed with this vault's key, and the length fits. Its chunks are not read. */
+  isSealed(sha256: string): boolean;
   /** Length of the content, bytes. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
   size(sha256: string): number;
   /** The whole content in one buffer; for workers, which read one source at a time. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
@@ -67,6 +69,19 @@ export function openContent(access: ContentAccess, onNew: (sha256: string) => vo
   return {
     access,
     has: (sha256) => existsSync(contentPath(dir, sha256)),
+    isSealed(sha256) {
+      let file: number | undefined;
+      try {
+        file = openSync(contentPath(dir, sha256), 'r');
+        const header = new Uint8Array(HEADER_BYTES);
+        readFully(file, header, 0);
+        return openFileCipher(key, header, sha256, lengthOf(fstatSync(file).size)) !== null;
+      } catch {
+        return false;
+      } finally {
+        if (file !== undefined) closeSync(file);
+      }
+    },
     size(sha256) {
       try {
         return lengthOf(statSync(contentPath(dir, sha256)).size);

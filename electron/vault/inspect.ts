@@ -16,6 +16,8 @@ export interface VaultCheck {
   files: number;
   /** Each in words a person uses; empty: everything is as it was stored. */
   problems: string[];
+  /** Stored files that are whole, but that no row names. */
+  foundAgain: number;
 }
 
 /**
@@ -35,18 +37,26 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
       if (failure) problems.push(`${describeFile(store, file.sha256)} ${failure}.`);
       onProgress(index + 1, registeredFiles.length);
     }
-    const unregisteredCount = countUnregistered(layout, store);
-    if (unregisteredCount > 0) problems.push(`Stored files that no record names: ${unregisteredCount}. They are kept.`);
-    return { files: registeredFiles.length, problems };
+    let foundAgain = 0;
+    let unreadable = 0;
+    for (const sha256 of unregisteredContents(layout, store)) {
+      if (await isWhole(content, sha256)) foundAgain += 1;
+      else unreadable += 1;
+    }
+    if (unreadable > 0)
+      problems.push(
+        `Stored files that no record names, and that do not open with this vault’s key: ${unreadable}. They are kept.`,
+      );
+    return { files: registeredFiles.length, problems, foundAgain };
   } finally {
     store.sqlite.close();
   }
 }
 
-async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes: number }): Promise<string | null> {
+async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes?: number }): Promise<string | null> {
   const hash = createHash('sha256');
   try {
-    if (content.size(sha256) !== bytes) return 'is not the one that was stored';
+    if (bytes !== undefined && content.size(sha256) !== bytes) return 'is not the one that was stored';
     for await (const chunk of content.read(sha256)) hash.update(chunk);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -54,6 +64,8 @@ async function checkFile(content: Content, { sha256, bytes }: { sha256: string; 
   }
   return hash.digest('hex') === sha256 ? null : 'is not the one that was stored';
 }
+
+const isWhole = async (content: Content, sha256: string) => (await checkFile(content, { sha256 })) === null;
 
 /** A stored file by what it is there for, as the beginning of a sentence. */
 function describeFile({ db }: Store, sha256: string): string {
@@ -68,14 +80,14 @@ function describeFile({ db }: Store, sha256: string): string {
 }
 
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
-function countUnregistered(layout: VaultLayout, { db }: Store): number {
+function unregisteredContents(layout: VaultLayout, { db }: Store): string[] {
   const sessionBegin = sessionStart(layout.session) ?? Number.POSITIVE_INFINITY;
   const registered = registeredContents(db);
   return [...storedContents(layout.files)].filter(
     (sha256) =>
       !registered.has(sha256) &&
       (statSync(contentPath(layout.files, sha256), { throwIfNoEntry: false })?.mtimeMs ?? sessionBegin) < sessionBegin,
-  ).length;
+  );
 }
 
 /** SQLite's own checks, a table at a time to say which; every page that is read is verified by the cipher too. */

@@ -7,6 +7,7 @@ import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
 import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
+import { type FoundContents, findContents } from './found-contents.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { beginSession, endSession } from './session-marker.ts';
 import { newVaultDescription, readDescription, type VaultDescription, writeDescription } from './vault-description.ts';
@@ -26,6 +27,7 @@ export interface OpenVault {
   readonly access: VaultAccess;
   /** How contents and rows differed at the opening. */
   readonly difference: ContentDifference;
+  readonly found: FoundContents;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
@@ -158,6 +160,7 @@ function openedVault({ layout, description, keys, store, difference, release }: 
     content,
     access: { dir: layout.dir, keys },
     difference,
+    found: findContents(content, store.db, difference.unregistered),
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();

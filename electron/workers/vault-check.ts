@@ -1,8 +1,36 @@
+import { statSync } from 'node:fs';
+import type { FoundContent } from '../../shared/domain/found-content.ts';
+import { Problem } from '../../shared/domain/problem.ts';
+import { describeContent } from '../reading/describe-content.ts';
 import { runWorkerEntry } from '../threads/worker-entry.ts';
-import { inspectVault } from '../vault/inspect.ts';
+import { openContent } from '../vault/content.ts';
+import { inspectVault, type VaultCheck } from '../vault/inspect.ts';
 import type { VaultAccess } from '../vault/vault.ts';
+import { contentPath, vaultLayout } from '../vault/vault-paths.ts';
 
-/** Checks one vault for electron/workers/vault-checker.ts. */
-await runWorkerEntry((access: VaultAccess, onProgress: (progress: [number, number]) => void) =>
-  inspectVault(access, (done, total) => onProgress([done, total])),
+/** Reads stored files for electron/workers/vault-checker.ts: all of a vault, or those of the given hashes. */
+export type VaultCheckTask = { task: 'check'; access: VaultAccess } | { task: 'describe'; access: VaultAccess; hashes: string[] };
+
+await runWorkerEntry<VaultCheckTask, [number, number], VaultCheck | FoundContent[]>((input, onProgress) =>
+  input.task === 'check'
+    ? inspectVault(input.access, (done, total) => onProgress([done, total]))
+    : describeAll(input.access, input.hashes),
 );
+
+/** Describes the contents that are whole. */
+async function describeAll({ dir, keys }: VaultAccess, hashes: readonly string[]): Promise<FoundContent[]> {
+  const { files } = vaultLayout(dir);
+  const content = openContent({ dir: files, key: keys.files });
+  const found: FoundContent[] = [];
+  for (const sha256 of hashes) {
+    try {
+      const written = statSync(contentPath(files, sha256)).mtime.toISOString();
+      found.push({ sha256, written, ...(await describeContent(content, sha256)) });
+    } catch (error) {
+      // A content that went meanwhile, or that is damaged, is not offered; the check of every file names it.
+      const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (!gone && !(error instanceof Problem)) throw error;
+    }
+  }
+  return found;
+}

@@ -4,6 +4,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { ArchivedNotice } from '../cases/ArchivedNotice.tsx';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/useVault.ts';
@@ -23,10 +24,10 @@ import classes from './AppShell.module.css';
 import { CaseSwitcher, caseSwitcher } from './CaseSwitcher.tsx';
 import { FindAnything, findAnything } from './FindAnything.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { MissingFiles } from './MissingFiles.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useSampleArrival } from './useSampleArrival.ts';
+import { VaultNotices } from './VaultNotices.tsx';
 
 /** Below this width the sidebar is a drawer behind a button. The unit is em, so that large text has the same effect. */
 const NARROW_WINDOW = '(max-width: 54em)';
@@ -45,10 +46,11 @@ export function AppShell() {
   if (!vault.data) return null;
   if (vault.data.state !== 'open') return <WelcomePage status={vault.data} />;
   if (sampleJob) return <MakingSample job={sampleJob} />;
-  return <OpenShell isSample={vault.data.which === 'sample'} missingFiles={vault.data.missingFiles} />;
+  return <OpenShell status={vault.data} />;
 }
 
-function OpenShell({ isSample, missingFiles }: { isSample: boolean; missingFiles: number }) {
+function OpenShell({ status }: { status: VaultStatus }) {
+  const isSample = status.which === 'sample';
   const isNarrow = useMediaQuery(NARROW_WINDOW, window.matchMedia(NARROW_WINDOW).matches);
   const [isSidebarOpen, sidebar] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
@@ -133,7 +135,7 @@ function OpenShell({ isSample, missingFiles }: { isSample: boolean; missingFiles
         </div>
       )}
       <main id="page" ref={main} tabIndex={-1} className={classes.page}>
-        <MissingFiles count={missingFiles} />
+        <VaultNotices status={status} />
         {!isSample && <DueNotice />}
         <ArchivedNotice caseId={caseId} />
         <ImportProvider caseId={caseId}>{!hints.isPending && <Outlet />}</ImportProvider>

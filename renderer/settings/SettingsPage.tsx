@@ -2,6 +2,7 @@ import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useVault } from '../client/useVault.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
+import { FoundAgainCard } from './FoundAgainCard.tsx';
 import { HintsCard } from './HintsCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage() {
         </p>
         <VaultCheck />
       </Card>
+      {vault.foundAgain > 0 && <FoundAgainCard />}
       {vault.sample && <SampleCard isOpen={vault.which === 'sample'} />}
       <Card title="About">
         <p>Second Look {vault.version}</p>

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FoundContent } from '../domain/found-content.ts';
+import { Id, Sha256 } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
 import { Passphrase, VaultStatus } from '../domain/vault.ts';
 import { procedure } from './errors.ts';
@@ -20,4 +22,10 @@ export const vault = {
     .output(VaultStatus),
   /** Reads every file of the vault and compares it with its name and with the database. */
   check: procedure.output(Job),
+  /** The stored files that are whole, but that no record names, the latest first. */
+  foundAgain: procedure.output(z.array(FoundContent)),
+  /** Imports some of them into a case, as files that a person adds. */
+  takeFoundAgain: procedure.input(z.object({ caseId: Id, sha256: z.array(Sha256).min(1) })).output(Job),
+  /** Removes one of them for good, on the person's word. */
+  removeFoundAgain: procedure.input(z.object({ sha256: Sha256 })).output(VaultStatus),
 };

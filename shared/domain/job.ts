@@ -27,7 +27,7 @@ export const JobResult = z.discriminatedUnion('kind', [
     /** Records that are not unchanged in the packet, and what was done with each. */
     remarks: z.array(z.object({ recordId: Id, title: z.string(), why: z.string() })),
   }),
-  z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()) }),
+  z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()), foundAgain: z.int() }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
   /** A whole case was exported as one file. */
   z.object({ kind: z.literal('export'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),

@@ -11,8 +11,10 @@ export const VaultStatus = z.object({
   sample: z.boolean(),
   /** Where the data lives, for the person to read; the page never uses it. */
   folder: z.string(),
-  /** Number of files that are missing from the folder of the open vault. Something else than Second Look removed them. */
+  /** Number of files that rows name and that are not in the folder of the open vault. */
   missingFiles: z.int(),
+  /** Number of files in that folder that are whole, but that no row names. */
+  foundAgain: z.int(),
   /** This program's version, as printed in a manifest. */
   version: z.string(),
   /** Which host: what it can do with files (save dialog, open) differs. */

@@ -31,6 +31,10 @@ function resultLabel(result: JobResult): string {
   }
 }
 
+/** What a check says of stored files that are whole, but that no record names. */
+export const foundAgainSentence = (count: number) =>
+  `${formatCount(count, 'file')} found again: whole, but no record names ${count === 1 ? 'it' : 'them'}. Nothing is deleted.`;
+
 /** Formats what a job counts: bytes for a file, else a number. */
 const amountOf = ({ kind }: Job, number: number) => (kind === 'export' ? formatBytes(number) : number.toLocaleString('en'));
 
@@ -62,6 +66,9 @@ export function jobDetails(job: Job): { name: string; why: string }[] {
   }
   if (job.result?.kind === 'packet') return job.result.remarks.map(({ title, why }) => ({ name: title, why }));
   if (job.result?.kind === 'export') return job.result.missing.map(({ path, why }) => ({ name: path, why }));
-  if (job.result?.kind === 'check') return job.result.problems.map((why) => ({ name: '', why }));
+  if (job.result?.kind === 'check') {
+    const { problems, foundAgain } = job.result;
+    return [...problems, ...(foundAgain > 0 ? [foundAgainSentence(foundAgain)] : [])].map((why) => ({ name: '', why }));
+  }
   return [];
 }

@@ -1,6 +1,6 @@
 /** Words that cameras, scanners and portals put into file names. Such words say nothing about the content. */
 const MEANINGLESS =
-  /^(img|image|dsc[nf]?|pxl|mvimg|photo|picture|foto|scan(ned|ner)?|scn|doc(ument)?s?|files?|fax|untitled|download|attachment|page|screen(shot)?|shot|whatsapp|camscanner|adobe|new|my|portal|records?|pdf|print|output|export|reports?|at|am|pm|of|[a-z]{0,5}\d+[a-z]?|(?=.*\d)[0-9a-f]{6,})$/i;
+  /^(img|image|dsc[nf]?|pxl|mvimg|photo|picture|foto|scan(ned|ner)?|scn|doc(ument)?s?|files?|fax|untitled|download|attachment|page|screen(shot)?|shot|whatsapp|camscanner|adobe|new|my|found|again|portal|records?|pdf|print|output|export|reports?|at|am|pm|of|[a-z]{0,5}\d+[a-z]?|(?=.*\d)[0-9a-f]{6,})$/i;
 /** A scanner's own name and counter before words that a person added. */
 const COUNTER_PREFIX = /^\s*(img|scan|scn|doc|fax|dsc)[ _-]?\d+[ _-]+(?=\p{L})/iu;
 const PICTURE = /\.(jpe?g|png|webp|heic|heif)$/i;

@@ -65,6 +65,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         sample: vaultState(vaults.sample).state === 'present',
         folder: vaults[kind],
         missingFiles: opened?.vault.difference.missing.length ?? 0,
+        foundAgain: opened?.vault.found.list().length ?? 0,
         version: ports.version,
         host: ports.host,
       };

@@ -3,7 +3,8 @@ import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make-sample.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault } from '../../workers/vault-checker.ts';
-import { publicProcedure, vaultProcedure } from '../procedures.ts';
+import { caseProcedure, publicProcedure, vaultProcedure } from '../procedures.ts';
+import { foundAgain, takeFoundAgain } from './found-again.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
 export const vaultRouter = {
@@ -65,4 +66,13 @@ export const vaultRouter = {
       })),
     })),
   ),
+  foundAgain: vaultProcedure.vault.foundAgain.handler(({ context, signal }) => foundAgain(context, signal)),
+  takeFoundAgain: caseProcedure.vault.takeFoundAgain.handler(({ context, input }) =>
+    takeFoundAgain(context, context.case.id, input.sha256),
+  ),
+  removeFoundAgain: vaultProcedure.vault.removeFoundAgain.handler(({ context, input }) => {
+    context.vault.found.remove(input.sha256);
+    context.jobs.notifyChanged('vault', null);
+    return context.session.status();
+  }),
 };

@@ -25,12 +25,13 @@ import { requestDraft, requestLetter, requestList, requestMark } from './request
 import { resolutionChoose, resolutionShow } from './resolution.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
-import { vaultCheck, vaultCreate } from './vault.ts';
+import { vaultCheck, vaultCreate, vaultFound } from './vault.ts';
 
 /** Every command, in the order in which a person meets them. */
 export const commands: readonly Command[] = [
   vaultCreate,
   vaultCheck,
+  vaultFound,
   caseAdd,
   caseList,
   caseShow,

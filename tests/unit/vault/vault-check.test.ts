@@ -36,6 +36,7 @@ describe('a vault check', () => {
     expect(await checkVault(vault, { workers, onProgress: (...step) => progress.push(step) })).toEqual({
       files: 3,
       problems: [],
+      foundAgain: 0,
     });
     expect(progress).toEqual([
       [0, 3],
@@ -76,14 +77,30 @@ describe('a vault check', () => {
     vault.close();
   });
 
-  test('finds stored files without rows, but ignores one that is being stored', async ({ folder }) => {
+  test('counts whole files without rows as found again, but not one that is being stored', async ({ folder }) => {
     const { vault: first } = await filled(folder, 2);
     first.close();
     const vault = await reopen(folder);
     storeUnregistered(vault, pseudoRandomBytes(10));
-    expect((await check(vault)).problems).toEqual([]);
+    expect(await check(vault)).toMatchObject({ problems: [], foundAgain: 0 });
     vault.db.delete(files).run();
-    expect((await check(vault)).problems).toEqual([expect.stringContaining(': 2')]);
+    expect(await check(vault)).toMatchObject({ problems: [], foundAgain: 2 });
+    vault.close();
+  });
+
+  test('counts a damaged file without a row as a problem, not as found again', async ({ folder }) => {
+    const { vault: first, paths } = await filled(folder, 2);
+    first.close();
+    const [changed = ''] = paths;
+    const bytes = readFileSync(changed);
+    bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
+    writeFileSync(changed, bytes);
+    const vault = await reopen(folder);
+    vault.db.delete(files).run();
+    expect(await check(vault)).toMatchObject({
+      problems: [expect.stringContaining('do not open with this vault’s key: 1')],
+      foundAgain: 1,
+    });
     vault.close();
   });
 

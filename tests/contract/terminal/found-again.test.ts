@@ -1,0 +1,26 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pdfWithText } from '../invented-case.ts';
+import { openTerminal } from './open-terminal.ts';
+
+const { home, vault, secondLook } = openTerminal();
+
+test('the terminal lists what was found again, says it in the check, and takes it into a case', async () => {
+  await secondLook('vault', 'create', vault);
+  const caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?'))
+    .out;
+  copyFileSync(join(vault, 'vault.db'), join(home, 'older.db'));
+  writeFileSync(join(home, 'a.pdf'), await pdfWithText('Lumbar spine', 2));
+  await secondLook('import', caseId, join(home, 'a.pdf'));
+  copyFileSync(join(home, 'older.db'), join(vault, 'vault.db'));
+
+  const listed = await secondLook('vault', 'found', '--json');
+  expect(JSON.parse(listed.out)).toMatchObject([{ format: 'pdf', pages: 2 }]);
+  expect(listed.err).toContain('1 file was found again');
+  expect((await secondLook('vault', 'check')).out).toContain('1 file found again');
+  const taken = await secondLook('vault', 'found', '--to', caseId);
+  expect(taken).toMatchObject({ code: 0, out: expect.stringMatching(/^imported\tFound again \d{4}-\d\d-\d\d\.pdf/) });
+  expect(JSON.parse((await secondLook('record', 'list', caseId, '--json')).out)).toMatchObject([{ pages: 2 }]);
+  expect((await secondLook('vault', 'found')).out).toBe('Nothing was found again.');
+});
