@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Problem } from '../shared/domain/problem.ts';
+import { unfinishedFilesMessage } from '../shared/format/unfinished-files.ts';
 import { createApp } from './api/app.ts';
 import { noNative } from './api/native.ts';
 import { plainResponse } from './api/web-pages.ts';
@@ -47,8 +48,12 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  await host.close();
-  await app.close();
+  // The work stops before anything is waited for: a signal to the whole process group may end the reading child first.
+  const unfinished = app.client.import.unfinished({}).then(unfinishedFilesMessage, () => null);
+  const closed = Promise.all([unfinished.then(() => app.close()), host.close()]);
+  const message = await unfinished;
+  if (message) print([message.happened, message.kept, message.todo].filter(Boolean).join(' '));
+  await closed;
 }
 
 export interface BrowserHost {

@@ -9,6 +9,7 @@ import { judgementQueries } from './comparison/comparison.queries.ts';
 import { decisionQueries } from './decision/decision.queries.ts';
 import { dismissalQueries } from './due/due.queries.ts';
 import { hintQueries } from './hints/hints.queries.ts';
+import { receivedQueries } from './import/received.queries.ts';
 import { insuranceQueries } from './insurance/insurance.queries.ts';
 import { letterQueries } from './letters/letters.queries.ts';
 import { packetQueries } from './packets/packets.queries.ts';
@@ -27,6 +28,7 @@ export function createQueries(db: Db) {
     notes: caseRows(db, notes, 'This note', desc(sql`coalesce(${notes.date}, ${notes.created})`), desc(notes.created)),
     packets: packetQueries(db),
     providers: providerQueries(db),
+    received: receivedQueries(db),
     records: recordQueries(db),
     review: reviewQueries(db),
     letters: letterQueries(db),

@@ -49,6 +49,8 @@ export interface Option {
   required?: true;
   /** One letter. */
   short?: string;
+  /** With this option the command takes none of its arguments, or only the first ones. */
+  insteadOfArguments?: true;
 }
 
 /** One command: `second-look NAME ARGUMENTS [OPTIONS]`. */

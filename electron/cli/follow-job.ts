@@ -2,12 +2,15 @@ import type { Job, JobKind, JobResultOf } from '../../shared/domain/job.ts';
 import type { App } from '../api/app.ts';
 import { followJobEvents, type Listeners } from '../api/jobs/job-events.ts';
 
-/** Starts a job of a kind and shows its progress in the terminal. Ctrl+C cancels the job. Throws Problem REFUSED. */
+/**
+ * Starts a job of a kind and shows its progress in the terminal. Ctrl+C cancels the job, or does `onInterrupt`. Throws Problem
+ * REFUSED.
+ */
 export async function followJob<K extends JobKind>(
   { client }: App,
   kind: K,
   begin: () => Promise<Job>,
-  { onFile }: Pick<Listeners, 'onFile'> = {},
+  { onFile, onInterrupt }: Pick<Listeners, 'onFile'> & { onInterrupt?: (job: Job) => void } = {},
 ): Promise<JobResultOf<K>> {
   let cancel = () => {};
   try {
@@ -16,7 +19,7 @@ export async function followJob<K extends JobKind>(
       kind,
       async () => {
         const job = await begin();
-        cancel = () => void client.jobs.cancel({ id: job.id });
+        cancel = () => (onInterrupt ? onInterrupt(job) : void client.jobs.cancel({ id: job.id }));
         process.once('SIGINT', cancel);
         return job;
       },

@@ -25,7 +25,8 @@ export function findCommand(
   return undefined;
 }
 
-function checkCount(command: Command, count: number): void {
+function checkCount(command: Command, count: number, fewer: boolean): void {
+  if (fewer && count < command.arguments.length) return;
   const many = command.arguments.at(-1)?.endsWith('…') ?? false;
   const fits = many ? count >= command.arguments.length : count === command.arguments.length;
   if (!fits)
@@ -46,7 +47,7 @@ const LISTED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function checkIds(command: Command, given: readonly string[]): void {
-  for (const [index, word] of command.arguments.entries()) {
+  for (const [index, word] of command.arguments.slice(0, given.length).entries()) {
     const [what, list] = LISTED[word] ?? [];
     if (what && !Id.safeParse(given[index]).success)
       throw new UsageError(`There is no ${what} “${given[index]}”: “second-look ${list}” shows the ids.`);
@@ -70,7 +71,8 @@ export function parse(command: Command, args: string[]): Given {
   })();
   const { values, positionals } = parsed;
   if (values.help !== true) {
-    checkCount(command, positionals.length);
+    const fewer = Object.entries(command.options).some(([name, option]) => option.insteadOfArguments && values[name] === true);
+    checkCount(command, positionals.length, fewer);
     checkIds(command, positionals);
     for (const [name, option] of Object.entries(command.options))
       if (option.required && values[name] === undefined) throw new UsageError(`--${name} is needed.`);

@@ -1,11 +1,13 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { queryClient } from '../client/query-client.ts';
 import { confirmLeave, unsavedText, useLeavePrompt } from '../forms/leave-guard.ts';
 import { isSaving, whenSaved } from '../forms/unsaved.ts';
+import { confirmClosing, isAtWork } from './confirm-closing.ts';
 import classes from './LeaveDialog.module.css';
 
-/** Asks before unsaved text is lost: on leaving a page, on choosing another row, on closing the window. */
+/** Asks before unsaved text is lost or work stops: on leaving a page, on choosing another row, on closing the window. */
 export function LeaveDialog() {
   const prompt = useLeavePrompt();
   useBlocker({
@@ -23,13 +25,13 @@ export function LeaveDialog() {
 
   return (
     <Modal opened={prompt !== null} onClose={stay} title={prompt?.title} returnFocus={false} transitionProps={{ duration: 0 }}>
-      <p className={classes.text}>What you typed there would be lost. Everything else is kept.</p>
+      <p className={classes.text}>{prompt?.text}</p>
       <div className={classes.actions}>
         <Button data-autofocus onClick={stay}>
-          Go back to it
+          {prompt?.stay}
         </Button>
         <Button variant="default" onClick={() => prompt?.answer(true)}>
-          Leave without it
+          {prompt?.leave}
         </Button>
       </div>
     </Modal>
@@ -42,13 +44,15 @@ function useBeforeUnload() {
     let confirmed = false;
     async function close() {
       await whenSaved();
-      confirmed = await confirmLeave('window');
+      confirmed = await confirmClosing(queryClient);
       if (confirmed) window.close();
     }
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      if (confirmed || !(isSaving() || unsavedText('window'))) return;
+      const isDesktop = window.location.protocol === 'app:';
+      // Only the desktop window takes the program with it. Behind a browser the work goes on.
+      if (confirmed || !(isSaving() || unsavedText('window') || (isDesktop && isAtWork(queryClient)))) return;
       event.preventDefault();
-      if (window.location.protocol === 'app:') void close();
+      if (isDesktop) void close();
     };
     window.addEventListener('beforeunload', onBeforeUnload);
     return () => window.removeEventListener('beforeunload', onBeforeUnload);

@@ -4,10 +4,18 @@ import { draftLabel } from './create-draft.ts';
 import { createStore } from './create-store.ts';
 import { countUnsaved, discardUnsaved, whenSaved } from './unsaved.ts';
 
-/** The question before unsaved text is lost. */
-interface LeavePrompt {
-  /** What is not saved. */
+/** A question before the page or the window closes. */
+interface LeaveQuestion {
+  /** What is not saved, or not finished. */
   title: string;
+  /** What becomes of it. */
+  text: string;
+  /** The labels of the two answers. */
+  stay: string;
+  leave: string;
+}
+
+interface LeavePrompt extends LeaveQuestion {
   answer: (leave: boolean) => void;
 }
 
@@ -37,13 +45,24 @@ export async function confirmLeave(scope: 'page' | 'window' = 'page'): Promise<b
   await whenSaved();
   const title = unsavedText(scope);
   if (!title) return true;
+  const leave = await askToLeave({
+    title,
+    text: 'What you typed there would be lost. Everything else is kept.',
+    stay: 'Go back to it',
+    leave: 'Leave without it',
+  });
+  if (leave) discardUnsaved();
+  return leave;
+}
+
+/** Asks the person; resolves to whether to leave. An earlier question that is still open is answered with “stay”. */
+export function askToLeave(question: LeaveQuestion): Promise<boolean> {
   openPrompt?.answer(false);
   return new Promise((resolve) =>
     setPrompt({
-      title,
+      ...question,
       answer(leave) {
         setPrompt(null);
-        if (leave) discardUnsaved();
         resolve(leave);
       },
     }),

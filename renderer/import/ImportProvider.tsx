@@ -46,7 +46,8 @@ export function ImportProvider({ caseId, children }: { caseId: string | null; ch
 
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      if (sending.current.size > 0) event.preventDefault();
+      // The desktop window asks with its own dialog.
+      if (sending.current.size > 0 && window.location.protocol !== 'app:') event.preventDefault();
     };
     const onPageHide = () => {
       for (const jobId of sending.current.keys()) endOnPageHide(jobId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
-import { Job } from '../domain/job.ts';
+import { Job, UnfinishedFiles } from '../domain/job.ts';
 import { MedicalRecord } from '../domain/record.ts';
 import { procedure } from './errors.ts';
 
@@ -17,10 +17,19 @@ export const importing = {
   announce: procedure
     .input(z.object({ jobId: Id, name: z.string().min(1).max(1000), bytes: z.int().nonnegative() }))
     .output(z.object({ incomingId: Id })),
-  /** All bytes of a file were sent: the file joins the queue of its import. */
+  /** All bytes of a file were sent: the file is kept, and joins the queue of its import. */
   complete: procedure.input(z.object({ incomingId: Id })).output(z.void()),
   /** No more files are announced: the job ends when its queue is empty. */
   finish: procedure.input(z.object({ jobId: Id })).output(z.void()),
+  /**
+   * Ends an import for now: its received files wait, and are read at the next opening of the vault. To cancel the job
+   * removes them.
+   */
+  pause: procedure.input(z.object({ jobId: Id })).output(z.void()),
+  /** Goes on with received files that no import is reading: one job a case. */
+  resume: procedure.input(z.object({ caseId: Id.optional() })).output(z.array(Job)),
+  /** The files that leaving now would interrupt, of a case or of all. */
+  unfinished: procedure.input(z.object({ caseId: Id.optional() })).output(UnfinishedFiles),
   /** Reads a locked record with its password, which is kept, encrypted, with the record. Stops with its request. */
   unlock: procedure.input(z.object({ recordId: Id, password: z.string().min(1).max(1000) })).output(MedicalRecord),
 };

@@ -11,6 +11,15 @@ export const FileOutcome = z.object({
 });
 export type FileOutcome = z.infer<typeof FileOutcome>;
 
+/** Files of imports that are not records yet. */
+export const UnfinishedFiles = z.object({
+  /** Received, kept in the vault, and not read yet. */
+  waiting: z.int(),
+  /** Announced to running imports, and not received completely. */
+  incomplete: z.int(),
+});
+export type UnfinishedFiles = z.infer<typeof UnfinishedFiles>;
+
 /** A file that could not be read from the vault, so that an archive lacks it. `path`: within the archive. */
 export const UnreadableFile = z.object({ path: z.string(), why: z.string() });
 export type UnreadableFile = z.infer<typeof UnreadableFile>;

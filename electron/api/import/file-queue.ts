@@ -1,17 +1,17 @@
-import type { StoredFile } from './ingest.ts';
+import type { ReceivedFile } from './received.queries.ts';
 
 /** The files of one import that wait to be read, in the order in which their uploads were completed. */
 export interface FileQueue {
-  add(file: StoredFile): void;
+  add(file: ReceivedFile): void;
   /** No more files are added. */
   finish(): void;
   /** The next file, once there is one. Undefined: no more come, or the signal aborted. */
-  next(signal: AbortSignal): Promise<StoredFile | undefined>;
+  next(signal: AbortSignal): Promise<ReceivedFile | undefined>;
 }
 
 /** A queue with one reader at a time. The queue ends after a wait of `abandonedMs` without a file. */
 export function createFileQueue(abandonedMs: number): FileQueue {
-  const files: StoredFile[] = [];
+  const files: ReceivedFile[] = [];
   let finished = false;
   let resume = () => {};
 

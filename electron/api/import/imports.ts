@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { SLICE_BYTES } from '../../../shared/contract/import.ts';
-import type { FileOutcome, Job } from '../../../shared/domain/job.ts';
+import type { FileOutcome, Job, UnfinishedFiles } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
 import { createReader } from '../../reading/reader.ts';
+import { registerFile } from '../../store/register-file.ts';
 import type { ContentWriter } from '../../vault/content-writer.ts';
-import type { JobControl, Jobs } from '../jobs/jobs.ts';
+import { Interrupted, type JobControl, type Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
 import type { OpenSession, Session } from '../vault/vault-session.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { ingestFile, unlockRecord } from './ingest.ts';
+import type { ReceivedFile } from './received.queries.ts';
 import { createSharedReader } from './shared-reader.ts';
 
 /** An import without a sign of its window for so long ends with the files that it has, ms. */
@@ -25,25 +28,43 @@ interface Upload {
 }
 
 interface Import {
-  password: string | undefined;
+  caseId: string;
+  /** The password of every encrypted file; null: none. */
+  password: string | null;
   queue: FileQueue;
-  /** SHA-256 of every completed upload. */
-  storedHashes: Set<string>;
+  /** Files that are not received yet. */
+  awaited: number;
+  /** The received files without an outcome, by id. The database has a row of each. */
+  waiting: Map<string, ReceivedFile>;
   outcomes: FileOutcome[];
+  /** Whether the files were received in an earlier session. */
+  resumed: boolean;
 }
 
 /** Uploads into the open vault, and the imports that read them. */
 export interface Imports {
   /** Starts an import of so many files. `password` is tried on every encrypted one. */
-  begin(caseId: string, files: number, password: string | undefined): Job;
+  begin(caseId: string, files: number, password?: string | null): Job;
   /** Announces a file of so many bytes. Returns the id of its upload. Throws Problem NOT_FOUND without the import. */
   announce(jobId: string, name: string, bytes: number): string;
   /** Takes a slice; `at` is its offset, bytes. Throws Problem REFUSED when it is not the next one, NOT_FOUND. */
   append(incomingId: string, offset: number, slice: Uint8Array): void;
-  /** All slices were appended: the file joins the queue. Throws Problem REFUSED when bytes are missing, NOT_FOUND. */
+  /**
+   * All slices were appended: the file is kept, whatever happens next, and joins the queue. Throws Problem REFUSED when bytes are
+   * missing, NOT_FOUND, DISK_FULL.
+   */
   complete(incomingId: string): Promise<void>;
   /** No more files are announced. Throws Problem NOT_FOUND without the import. */
   finish(jobId: string): void;
+  /** Ends an import for now: its received files wait to be read. Throws Problem NOT_FOUND without the import. */
+  pause(jobId: string): void;
+  /**
+   * Goes on with received files that no import is reading, of a case or of all. `asked`: by a person, thus also with files that
+   * ended the program before.
+   */
+  resume(of?: { caseId?: string | undefined; asked?: boolean }): Job[];
+  /** The files that are not records yet, of a case or of all. */
+  unfinished(caseId?: string): UnfinishedFiles;
   /**
    * Reads a locked record with its password. `cancelled`: the signal aborted or the vault was locked, and the record is as before.
    */
@@ -70,16 +91,26 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
   const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
 
-  async function run(caseId: string, current: Import, total: number, control: JobControl): Promise<FileOutcome[]> {
+  /** Contents that no row may name any more. They go once no import runs that could name the same bytes. */
+  const unused = new Set<string>();
+
+  async function run(current: Import, total: number, control: JobControl): Promise<FileOutcome[]> {
     const opened = session.open();
-    const { password, queue, outcomes, storedHashes } = current;
+    const { received, activity } = opened.queries;
+    const { caseId, queue, outcomes, waiting, resumed } = current;
     const { signal } = control;
     control.progress({ total });
     try {
       await shared.withReader(async (reader) => {
         for (let file = await queue.next(signal); file; file = await queue.next(signal)) {
-          const outcome = await ingestFile(file, { caseId, opened, reader, password, ports, signal });
-          if (!outcome) break;
+          if (resumed) received.addAttempt(file.id, 1);
+          const outcome = await ingestFile(file, { caseId, opened, reader, ports, signal });
+          if (!outcome) {
+            if (resumed) received.addAttempt(file.id, -1);
+            break;
+          }
+          waiting.delete(file.id);
+          if (outcome.outcome === 'refused') unused.add(file.sha256);
           outcomes.push(outcome);
           jobs.notifyFileDone(control.id, outcome);
           control.progress({ done: outcomes.length, total: Math.max(total, outcomes.length) });
@@ -89,17 +120,45 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     } finally {
       for (const [id, upload] of uploads) if (upload.jobId === control.id) discard(id, upload);
       imports.delete(control.id);
-      removeUnused(opened, storedHashes);
+      if (signal.aborted && !(signal.reason instanceof Interrupted)) discardWaiting(opened, waiting);
+      if (imports.size === 0) removeUnused(opened);
       const count = outcomes.filter(({ outcome }) => outcome === 'imported' || outcome === 'locked').length;
-      if (count > 0) opened.queries.activity.add(caseId, { at: ports.clock.now(), what: 'records-imported', count, subject: '' });
+      if (count > 0) activity.add(caseId, { at: ports.clock.now(), what: 'records-imported', count, subject: '' });
     }
     return outcomes;
   }
 
-  /** Removes stored files that no record names. While another import may name the same bytes, closing the vault does so. */
-  function removeUnused({ vault, queries }: OpenSession, storedHashes: Iterable<string>): void {
-    if (imports.size > 0) return;
-    for (const sha256 of storedHashes) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
+  /** The person cancelled: what was not read yet goes. */
+  function discardWaiting({ queries, transact }: OpenSession, waiting: Import['waiting']): void {
+    transact(() => {
+      for (const file of waiting.values()) queries.received.discard(file);
+    });
+    for (const { sha256 } of waiting.values()) unused.add(sha256);
+  }
+
+  function removeUnused({ vault, queries }: OpenSession): void {
+    for (const sha256 of unused) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
+    unused.clear();
+  }
+
+  /** Starts the job of an import of so many files. */
+  function start(
+    label: string,
+    total: number,
+    given: Pick<Import, 'caseId' | 'password' | 'awaited' | 'resumed'>,
+  ): { job: Job; started: Import } {
+    const started: Import = { ...given, queue: createFileQueue(ABANDONED_MS), waiting: new Map(), outcomes: [] };
+    const job = jobs.start('import', started.caseId, label, async (control) => ({
+      kind: 'import',
+      files: await run(started, total, control),
+    }));
+    imports.set(job.id, started);
+    return { job, started };
+  }
+
+  function addToQueue({ waiting, queue }: Import, file: ReceivedFile): void {
+    waiting.set(file.id, file);
+    queue.add(file);
   }
 
   function discard(id: string, upload: Upload): void {
@@ -108,15 +167,9 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   }
 
   return {
-    begin(caseId, files, password) {
-      const current: Import = { password, queue: createFileQueue(ABANDONED_MS), storedHashes: new Set(), outcomes: [] };
+    begin(caseId, files, password = null) {
       const label = files === 1 ? 'Adding a file' : `Adding ${files} files`;
-      const job = jobs.start('import', caseId, label, async (control) => ({
-        kind: 'import',
-        files: await run(caseId, current, files, control),
-      }));
-      imports.set(job.id, current);
-      return job;
+      return start(label, files, { caseId, password, awaited: files, resumed: false }).job;
     },
     announce(jobId, name, bytes) {
       importOf(jobId);
@@ -136,16 +189,55 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       await writer.sync();
       // The import may have been cancelled meanwhile, which discarded the upload.
       const current = importOf(uploadOf(id).jobId);
+      const { caseId, password } = current;
+      const { vault, queries, transact } = session.open();
       const { sha256, bytes } = writer.finish();
       uploads.delete(id);
-      current.storedHashes.add(sha256);
-      current.queue.add({ name, sha256, bytes });
+      unused.add(sha256);
+      const file: ReceivedFile = { id: randomUUID(), name, sha256, bytes, password };
+      const received = ports.clock.now();
+      transact(() => {
+        registerFile(vault.db, sha256, bytes, received);
+        queries.received.add({ id: file.id, caseId, sha256, name, password, received });
+      });
+      unused.delete(sha256);
+      current.awaited = Math.max(0, current.awaited - 1);
+      addToQueue(current, file);
     },
-    finish: (jobId) => importOf(jobId).queue.finish(),
+    finish(jobId) {
+      const current = importOf(jobId);
+      current.awaited = 0;
+      current.queue.finish();
+    },
+    pause(jobId) {
+      importOf(jobId);
+      jobs.interrupt(jobId);
+    },
+    resume({ caseId, asked = false } = {}) {
+      const { received } = session.open().queries;
+      const isBeingRead = (id: string) => [...imports.values()].some(({ waiting }) => waiting.has(id));
+      const files = (asked ? received.listAll() : received.list()).filter(
+        (file) => (caseId === undefined || file.caseId === caseId) && !isBeingRead(file.id),
+      );
+      return [...Map.groupBy(files, (file) => file.caseId)].map(([ofCase, filesOfCase]) => {
+        const label = `Going on with ${formatCount(filesOfCase.length, 'file')} received earlier`;
+        const { job, started } = start(label, filesOfCase.length, { caseId: ofCase, password: null, awaited: 0, resumed: true });
+        for (const file of filesOfCase) addToQueue(started, file);
+        started.queue.finish();
+        return job;
+      });
+    },
+    unfinished(caseId) {
+      const running = [...imports.values()].filter((each) => caseId === undefined || each.caseId === caseId);
+      return {
+        waiting: session.open().queries.received.count(caseId),
+        incomplete: running.reduce((sum, { awaited }) => sum + awaited, 0),
+      };
+    },
     unlock: (record, password, requestSignal) =>
       jobs.runUnlisted(requestSignal, (signal) =>
         shared.withReader((reader) =>
-          unlockRecord(record, { caseId: record.caseId, opened: session.open(), reader, password, ports, signal }),
+          unlockRecord(record, password, { caseId: record.caseId, opened: session.open(), reader, ports, signal }),
         ),
       ),
   };

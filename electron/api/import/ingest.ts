@@ -8,22 +8,15 @@ import { registerFile } from '../../store/register-file.ts';
 import type { AppPorts } from '../ports.ts';
 import type { NewRecord } from '../records/records.queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
+import type { ReceivedFile } from './received.queries.ts';
 
 /** Why a file is kept unread. */
 const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
-
-/** An uploaded file: its content is in the vault, and nobody has read the content yet. */
-export interface StoredFile {
-  name: string;
-  sha256: string;
-  bytes: number;
-}
 
 interface Ingestion {
   caseId: string;
   opened: OpenSession;
   reader: Pick<Reader, 'read'>;
-  password: string | undefined;
   ports: AppPorts;
   signal: AbortSignal;
 }
@@ -38,14 +31,14 @@ function pagesOf(answer: ReadFile): Partial<NewRecord> & Pick<NewRecord, 'readin
 
 /** Reads the pages of a file and adds their texts to the index of `recordId`, page by page. Without a record the texts are removed. */
 async function read(
-  file: StoredFile,
+  { sha256, name, password }: Pick<ReceivedFile, 'sha256' | 'name' | 'password'>,
   recordId: string,
-  { opened, reader, password, signal }: Ingestion,
+  { opened, reader, signal }: Ingestion,
 ): Promise<ReadAnswer | undefined> {
   const { records } = opened.queries;
   try {
     const answer = await reader.read(
-      { sha256: file.sha256, name: file.name, ...(password === undefined ? {} : { password }) },
+      { sha256, name, ...(password === null ? {} : { password }) },
       { signal, onTexts: (from, texts) => opened.transact(() => records.addTexts(recordId, from, texts)) },
     );
     if (answer.outcome !== 'read') records.dropTexts(recordId);
@@ -57,38 +50,56 @@ async function read(
   }
 }
 
-/** Reads a locked record with the password. */
-export async function unlockRecord(record: MedicalRecord, ingestion: Ingestion): Promise<'unlocked' | 'wrong' | 'cancelled'> {
+/** Reads a locked record with the password. `also` runs in the transaction that opens the record. */
+export async function unlockRecord(
+  record: MedicalRecord,
+  password: string,
+  ingestion: Ingestion,
+  also: () => void = () => {},
+): Promise<'unlocked' | 'wrong' | 'cancelled'> {
   const { opened, ports } = ingestion;
-  const { sha256, bytes, name } = record.source;
-  const answer = await read({ name, sha256, bytes }, record.id, ingestion);
+  const { sha256, name } = record.source;
+  const answer = await read({ name, sha256, password }, record.id, ingestion);
   if (!answer) return 'cancelled';
   if (answer.outcome !== 'read') return 'wrong';
   opened.transact(() => {
     registerFile(opened.vault.db, answer.pagesSha256, answer.pagesBytes, ports.clock.now());
     opened.queries.records.change(record.id, pagesOf(answer));
+    also();
   });
   return 'unlocked';
 }
 
 /** A file that the case already has. Its record returns from the trash, or is unlocked with the password of the import. */
-async function ingestDuplicate(record: MedicalRecord, file: StoredFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
-  const { records } = ingestion.opened.queries;
+async function ingestDuplicate(
+  record: MedicalRecord,
+  file: ReceivedFile,
+  ingestion: Ingestion,
+): Promise<FileOutcome | undefined> {
+  const { opened } = ingestion;
+  const { records, received } = opened.queries;
   const outcome = (kind: FileOutcome['outcome'], why: string): FileOutcome => ({
     name: file.name,
     outcome: kind,
     recordId: record.id,
     why,
   });
-  if (record.removed !== null) records.setRemoved([record.id], null);
   const title = record.title || record.source.name;
-  if (record.reading === 'locked') {
-    if (ingestion.password === undefined)
-      return outcome('duplicate', `The same file is here already and waits for its password: “${title}”.`);
-    const unlocked = await unlockRecord(record, ingestion);
+  const restore = () => record.removed !== null && records.setRemoved([record.id], null);
+  const settle = () => {
+    restore();
+    received.remove(file.id);
+  };
+  if (record.reading === 'locked' && file.password !== null) {
+    const unlocked = await unlockRecord(record, file.password, ingestion, settle);
     if (unlocked === 'cancelled') return undefined;
-    return unlocked === 'unlocked' ? outcome('imported', 'Its password opened it.') : outcome('locked', NEEDS_PASSWORD);
+    if (unlocked === 'unlocked') return outcome('imported', 'Its password opened it.');
   }
+  opened.transact(settle);
+  if (record.reading === 'locked')
+    return file.password === null
+      ? outcome('duplicate', `The same file is here already and waits for its password: “${title}”.`)
+      : outcome('locked', NEEDS_PASSWORD);
   return outcome(
     'duplicate',
     record.removed === null ? `The same file is here already: “${title}”.` : `It was in the trash and is back: “${title}”.`,
@@ -96,10 +107,10 @@ async function ingestDuplicate(record: MedicalRecord, file: StoredFile, ingestio
 }
 
 /**
- * Makes a record of a stored file, or says why not. The rows are written in one transaction, after the files. Undefined: cancelled.
- * The caller removes the stored file where no record was made.
+ * Makes a record of a received file, or says why not. In the transaction that writes the outcome the file stops to wait.
+ * Undefined: stopped, and the file waits as before. The caller removes the content of a refused file.
  */
-export async function ingestFile(file: StoredFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
+export async function ingestFile(file: ReceivedFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
   const { caseId, opened, ports } = ingestion;
   const { queries, vault } = opened;
   const same = queries.records.bySource(caseId, file.sha256);
@@ -108,7 +119,10 @@ export async function ingestFile(file: StoredFile, ingestion: Ingestion): Promis
   const id = randomUUID();
   const answer = await read(file, id, ingestion);
   if (!answer) return undefined;
-  if (answer.outcome === 'refused') return { name: file.name, outcome: 'refused', recordId: null, why: answer.why };
+  if (answer.outcome === 'refused') {
+    opened.transact(() => queries.received.discard(file));
+    return { name: file.name, outcome: 'refused', recordId: null, why: answer.why };
+  }
 
   const now = ports.clock.now();
   const { born } = queries.cases.get(caseId);
@@ -130,9 +144,9 @@ export async function ingestFile(file: StoredFile, ingestion: Ingestion): Promis
     ...(answer.outcome === 'read' ? pagesOf(answer) : { reading: 'locked' as const, pages: 0, textPages: 0, loss: '' }),
   };
   opened.transact(() => {
-    registerFile(vault.db, file.sha256, file.bytes, now);
     if (answer.outcome === 'read') registerFile(vault.db, answer.pagesSha256, answer.pagesBytes, now);
     queries.records.add(row);
+    queries.received.remove(file.id);
   });
   return answer.outcome === 'read'
     ? { name: file.name, outcome: 'imported', recordId: id, why: answer.loss }

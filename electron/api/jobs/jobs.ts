@@ -11,10 +11,15 @@ const PROGRESS_INTERVAL = 100;
 /** The most ended jobs in the list. */
 const KEPT_JOBS = 20;
 
+/** The reason of an abort that is no cancellation: the vault closes, or the work goes on later. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
 /** What the work of a job can read and report. */
 export interface JobControl {
   readonly id: string;
-  /** Aborted when the person cancels. */
+  /** Aborted when the person cancels, and with the reason `Interrupted` when the vault closes. */
   readonly signal: AbortSignal;
   progress(change: Partial<Pick<Job, 'label' | 'done' | 'total'>>): void;
 }
@@ -25,6 +30,8 @@ export interface Jobs {
   list(): Job[];
   /** Throws Problem NOT_FOUND. */
   cancel(id: string): void;
+  /** Stops a job that nobody cancelled: it may go on later. Throws Problem NOT_FOUND. */
+  interrupt(id: string): void;
   /**
    * Runs work that the list does not show. The signal of the work aborts with the caller's signal and when the jobs stop. `stop`
    * waits for the work.
@@ -121,6 +128,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     },
     list: () => [...jobs.values()].map(({ job }) => ({ ...job })).reverse(),
     cancel: (id) => orNotFound(jobs.get(id), 'This job').cancel.abort(),
+    interrupt: (id) => orNotFound(jobs.get(id), 'This job').cancel.abort(new Interrupted()),
     async runUnlisted(signal, work) {
       const cancel = new AbortController();
       const working = work(signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal);
@@ -134,7 +142,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     },
     async stop() {
       const running = [...jobs.values(), ...unlisted];
-      for (const { cancel } of running) cancel.abort();
+      for (const { cancel } of running) cancel.abort(new Interrupted());
       await Promise.all(running.map(({ ended }) => ended));
       // Their results name files of a vault that is about to close.
       jobs.clear();

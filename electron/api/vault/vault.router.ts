@@ -3,9 +3,15 @@ import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make-sample.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault } from '../../workers/vault-checker.ts';
+import type { Context } from '../context.ts';
 import { caseProcedure, publicProcedure, vaultProcedure } from '../procedures.ts';
 import { foundAgain, takeFoundAgain } from './found-again.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
+
+/** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
+function goOn({ ports, imports }: Context): void {
+  if (ports.host !== 'terminal') imports.resume();
+}
 
 export const vaultRouter = {
   status: publicProcedure.vault.status.handler(({ context }) => context.session.status()),
@@ -16,6 +22,7 @@ export const vaultRouter = {
   }),
   unlock: publicProcedure.vault.unlock.handler(async ({ context, input }) => {
     await context.session.unlock('own', input.passphrase);
+    goOn(context);
     context.jobs.notifyChanged('vault', null);
     context.notifier.opened();
     return context.session.status();
@@ -33,6 +40,7 @@ export const vaultRouter = {
     if (existsSync(unfinishedMarker(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {
       await session.unlock('sample', null);
+      goOn(context);
       jobs.notifyChanged('vault', null);
       return { job: null };
     }

@@ -1,5 +1,6 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { Overview } from '../../../shared/domain/overview.ts';
+import { waitingFilesNotice } from '../../../shared/format/unfinished-files.ts';
 import { MILESTONE_STATE_LABELS } from '../../../shared/overview/milestone.ts';
 import { PART_NAMES } from '../../../shared/overview/milestones.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -30,6 +31,8 @@ export const caseShow: Command = {
     const { client } = await terminal.opened();
     const { patient, question } = await client.cases.get({ id });
     const overview = await client.cases.overview({ id, today: localDay() });
+    const { waiting } = await client.import.unfinished({ caseId: id });
+    const waitingNotice = waitingFilesNotice(waiting);
     const { heading, line, nextStep, plan, blockers, journey } = overview;
     const milestoneRows = journey.flatMap(({ part, steps }) =>
       steps.map(({ name, state, text, here }) => [here ? '>' : '', PART_NAMES[part], name, MILESTONE_STATE_LABELS[state], text]),
@@ -41,11 +44,12 @@ export const caseShow: Command = {
       nextStep.title,
       nextStep.why,
       ...(plan ? ['', plan] : []),
+      ...(waitingNotice ? ['', waitingNotice] : []),
       ...(blockers.length > 0 ? ['', ...blockers.map(({ text }) => `- ${text}`)] : []),
       '',
       table(['', 'Part', 'Station', 'State', 'How it stands'], milestoneRows),
     ];
-    terminal.answer({ id, patient, question, ...overviewJson(overview) }, paragraphs.join('\n'));
+    terminal.answer({ id, patient, question, ...overviewJson(overview), waitingFiles: waiting }, paragraphs.join('\n'));
     return EXIT.done;
   },
 };

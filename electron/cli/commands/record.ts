@@ -1,6 +1,7 @@
 import { type MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
+import { waitingFilesNotice } from '../../../shared/format/unfinished-files.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
@@ -32,6 +33,8 @@ export const recordList: Command = {
       (record.providerId && providers.get(record.providerId)) || '',
       remarkOf(record),
     ]);
+    const notice = waitingFilesNotice((await client.import.unfinished({ caseId })).waiting);
+    if (notice) terminal.notify(notice);
     terminal.answer(records, table(['Id', 'Date', 'Kind', 'Pages', 'Title', 'From', 'State'], rows));
     return EXIT.done;
   },

@@ -41,6 +41,16 @@ export const files = sqliteTable('files', {
   added: text().notNull(),
 });
 
+export const receivedFiles = sqliteTable('received_files', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  sha256: text().notNull(),
+  name: text().notNull(),
+  password: text(),
+  received: text().notNull(),
+  attempts: integer().notNull().default(0),
+});
+
 export const providers = sqliteTable('providers', {
   id: text().primaryKey(),
   caseId: text('case_id').notNull(),

@@ -125,3 +125,29 @@ describe('migration 30, opinions and the decision', () => {
     expect(() => sqlite.exec("INSERT INTO decisions VALUES ('nobody', '{}')")).toThrow(/FOREIGN KEY/);
   });
 });
+
+describe('migration 40, received files', () => {
+  const sqlite = migrated(40, (before) => {
+    before.exec(`
+      INSERT INTO cases SELECT 'c', 'P', '1960-01-01', 'phone', 'Q', '', 'cancer', 'Dr First', '2026-02', '', 'why', '', '', 'Dr Second', '2026-03-12', 'Room 2', 'then', 'now', NULL, '', '2026-05-01', '', 7, 3, '[]', NULL;
+      INSERT INTO files VALUES ('f', 1, 'then');
+      INSERT INTO records SELECT 'r', 'c', NULL, 'Letter', NULL, NULL, '', '', 0, '', 'pdf', 'f', 'as-is', '', 'f', 2, 2, NULL, NULL, 'then', NULL;
+    `);
+  });
+  const all = (table: string) => sqlite.prepare(`SELECT * FROM ${table}`).all();
+
+  test('keeps every case, file and record, and no file waits', () => {
+    expect(all('cases')).toEqual([expect.objectContaining({ id: 'c', patient: 'P', archived: null })]);
+    expect(all('files')).toEqual([{ sha256: 'f', bytes: 1, added: 'then' }]);
+    expect(all('records')).toEqual([expect.objectContaining({ id: 'r', title: 'Letter', source_sha256: 'f' })]);
+    expect(all('received_files')).toEqual([]);
+  });
+
+  test('accepts a received file only of a case and a content that are there', () => {
+    const insert = (caseId: string, sha256: string) =>
+      sqlite.exec(`INSERT INTO received_files VALUES ('${caseId}${sha256}', '${caseId}', '${sha256}', 'a.pdf', NULL, 'now', 0)`);
+    insert('c', 'f');
+    expect(() => insert('nobody', 'f')).toThrow(/FOREIGN KEY/);
+    expect(() => insert('c', 'nothing')).toThrow(/FOREIGN KEY/);
+  });
+});
