@@ -46,7 +46,9 @@ export const decisionShow: Command = {
     const options = optionsOf(facts);
     const current = history.find(({ reopened }) => reopened === null);
     if (terminal.json) {
-      terminal.print(JSON.stringify({ decision, options, history }));
+      // Programs of others rely on the key `said`: the key stays.
+      const printed = options.map(({ recommendations, ...option }) => ({ ...option, said: recommendations }));
+      terminal.print(JSON.stringify({ decision, options: printed, history }));
       return EXIT.done;
     }
     terminal.print(decision.decided ? `Decided on ${formatDate(decision.decided)}.` : 'Not decided yet.');

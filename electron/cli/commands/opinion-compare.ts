@@ -56,7 +56,11 @@ function asData({ outcome, kinds, opinions, pairs }: Comparison, { state, gaps }
     outcome,
     kinds,
     opinions: opinions.map((opinion) => ({ id: opinion.id, physician: nameOf(opinion) })),
-    evidence: { state, gaps: gaps.map(({ opinion, ...gap }) => ({ opinion: opinion.id, ...gap })) },
+    // Programs of others rely on the key `notHad`: the key stays.
+    evidence: {
+      state,
+      gaps: gaps.map(({ opinion, notReceived, ...gap }) => ({ opinion: opinion.id, notHad: notReceived, ...gap })),
+    },
     pairs: pairs.map(({ a, b, ...pair }) => ({ a: a.id, b: b.id, ...pair })),
   };
 }

@@ -17,10 +17,10 @@ import { totalsLine } from './summary-lines.ts';
 /** How the pages were obtained, where that is worth a word. */
 const READING_REMARKS: Record<PlannedRecord['reading'], string> = {
   'as-is': '',
-  repaired: 'Pages imported after the file’s structure was repaired.',
-  decrypted: 'Pages imported after the file’s encryption was opened.',
+  repaired: 'Pages taken after the file’s structure was repaired.',
+  decrypted: 'Pages taken after the file’s encryption was opened.',
   pictures: 'Pages drawn as pictures.',
-  locked: 'Locked: no page could be imported.',
+  locked: 'Locked: no page could be taken.',
 };
 
 const HOW_TO_VERIFY =

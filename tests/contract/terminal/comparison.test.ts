@@ -35,7 +35,7 @@ test('the comparison command shows opinions side by side, and prints them', asyn
     evidence: {
       state: 'unknown',
       gaps: [
-        { opinion: first, known: false },
+        { opinion: first, known: false, notHad: [] },
         { opinion: second, known: false },
       ],
     },

@@ -47,6 +47,7 @@ test('the decision command shows options and marks, and lists earlier decisions 
   const { decision, options, history } = JSON.parse((await secondLook('decision', 'show', caseId, '--json')).out);
   expect(decision).toMatchObject({ decided: '2026-04-20', chosen: 'wait' });
   expect([options.length, history.length]).toEqual([2, 2]);
+  expect(options[0]).toMatchObject({ said: [{ who: 'Dr First', text: expect.stringContaining('Lumbar fusion') }] });
 });
 
 test('the decision command writes the record to a file, and an earlier decision as it was', async () => {
