@@ -81,6 +81,8 @@ describe('an interrupted import', () => {
     expect(await client.import.unfinished({})).toEqual({ waiting: 0, incomplete: 0 });
     const check = await waitForJob(openedApp, await client.vault.check());
     expect(check.result).toMatchObject({ problems: [] });
+    await client.vault.lock();
+    expect(await client.vault.unlock({ passphrase: null })).toMatchObject({ foundAgain: 0, missingFiles: 0 });
   });
 
   test('goes on in every case that had files waiting, and a second opening finds none', async () => {

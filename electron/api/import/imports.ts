@@ -110,7 +110,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
             break;
           }
           waiting.delete(file.id);
-          if (outcome.outcome === 'refused') unused.add(file.sha256);
+          if (outcome.outcome === 'refused') addUnused(opened, file);
           outcomes.push(outcome);
           jobs.notifyFileDone(control.id, outcome);
           control.progress({ done: outcomes.length, total: Math.max(total, outcomes.length) });
@@ -129,11 +129,17 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   }
 
   /** The person cancelled: what was not read yet goes. */
-  function discardWaiting({ queries, transact }: OpenSession, waiting: Import['waiting']): void {
+  function discardWaiting({ vault, queries, transact }: OpenSession, waiting: Import['waiting']): void {
     transact(() => {
       for (const file of waiting.values()) queries.received.discard(file);
     });
-    for (const { sha256 } of waiting.values()) unused.add(sha256);
+    for (const file of waiting.values()) addUnused({ vault }, file);
+  }
+
+  function addUnused({ vault }: Pick<OpenSession, 'vault'>, { sha256, brought }: ReceivedFile): void {
+    // The vault removes only what its session wrote. An earlier session wrote this content, and its row said so.
+    if (brought) vault.content.noteWritten(sha256);
+    unused.add(sha256);
   }
 
   function removeUnused({ vault, queries }: OpenSession): void {
@@ -194,11 +200,12 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       const { sha256, bytes } = writer.finish();
       uploads.delete(id);
       unused.add(sha256);
-      const file: ReceivedFile = { id: randomUUID(), name, sha256, bytes, password };
+      const brought = vault.content.written.has(sha256);
+      const file: ReceivedFile = { id: randomUUID(), name, sha256, bytes, password, brought };
       const received = ports.clock.now();
       transact(() => {
         registerFile(vault.db, sha256, bytes, received);
-        queries.received.add({ id: file.id, caseId, sha256, name, password, received });
+        queries.received.add({ id: file.id, caseId, sha256, name, password, brought, received });
       });
       unused.delete(sha256);
       current.awaited = Math.max(0, current.awaited - 1);

@@ -10,6 +10,8 @@ export interface ReceivedFile {
   bytes: number;
   /** The password to try on it; null: none. */
   password: string | null;
+  /** Whether its upload brought the content: only then a refusal takes the content away. */
+  brought: boolean;
 }
 
 type WaitingFile = ReceivedFile & { caseId: string };
@@ -19,11 +21,11 @@ const MAX_ATTEMPTS = 3;
 
 /** The statements of the received files that wait to be read. */
 export function receivedQueries(db: Db) {
-  const { id, caseId, name, sha256, password } = receivedFiles;
+  const { id, caseId, name, sha256, password, brought } = receivedFiles;
   // A file of a case in the trash waits until the case is restored.
   const select = () =>
     db
-      .select({ id, caseId, name, sha256, password, bytes: files.bytes })
+      .select({ id, caseId, name, sha256, password, brought, bytes: files.bytes })
       .from(receivedFiles)
       .innerJoin(files, eq(files.sha256, receivedFiles.sha256))
       .innerJoin(cases, and(eq(cases.id, receivedFiles.caseId), isNull(cases.removed)));

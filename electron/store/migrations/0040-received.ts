@@ -13,6 +13,8 @@ CREATE TABLE received_files (
   -- The password that its import had; NULL: none.
   password TEXT,
   received TEXT NOT NULL,
+  -- 1: the upload brought the content, so a refusal takes the content away. 0: the vault had the content before.
+  brought INTEGER NOT NULL,
   -- How often a later session began to read the file and did not come to its end.
   attempts INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -48,6 +48,7 @@ export const receivedFiles = sqliteTable('received_files', {
   name: text().notNull(),
   password: text(),
   received: text().notNull(),
+  brought: integer({ mode: 'boolean' }).notNull(),
   attempts: integer().notNull().default(0),
 });
 

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { createFileQueue } from '../../../electron/api/import/file-queue.ts';
 
-const file = (name: string) => ({ id: name, name, sha256: name, bytes: 1, password: null });
+const file = (name: string) => ({ id: name, name, sha256: name, bytes: 1, password: null, brought: true });
 const LONG = 60_000;
 
 describe('the queue of an import', () => {

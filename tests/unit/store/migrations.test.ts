@@ -145,7 +145,9 @@ describe('migration 40, received files', () => {
 
   test('accepts a received file only of a case and a content that are there', () => {
     const insert = (caseId: string, sha256: string) =>
-      sqlite.exec(`INSERT INTO received_files VALUES ('${caseId}${sha256}', '${caseId}', '${sha256}', 'a.pdf', NULL, 'now', 0)`);
+      sqlite.exec(
+        `INSERT INTO received_files VALUES ('${caseId}${sha256}', '${caseId}', '${sha256}', 'a.pdf', NULL, 'now', 1, 0)`,
+      );
     insert('c', 'f');
     expect(() => insert('nobody', 'f')).toThrow(/FOREIGN KEY/);
     expect(() => insert('c', 'nothing')).toThrow(/FOREIGN KEY/);
