@@ -4,6 +4,8 @@ import { BrokenPdf } from './values.ts';
 export interface Decoded {
   bytes: Uint8Array;
   complete: boolean;
+  /** All data were decoded; only their checksum is missing, or it is wrong. */
+  checksum?: 'missing' | 'wrong';
 }
 
 /** The error for a stream whose content would fill the memory. */

@@ -68,18 +68,22 @@ function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
     return { bytes: inflateSync(bytes, options), complete: true };
   } catch (error) {
     if (isTooLarge(error)) throw tooLarge();
-    // Other readers accept a header whose window is too small, but not a wrong checksum.
     const data = bytes.subarray(2);
-    const inflated = inflateUpTo(data, data.length, options);
-    if (inflated) return { bytes: inflated, complete: error instanceof Error && error.message.includes('distance') };
-    return { bytes: inflateReadablePart(data, options), complete: false };
+    const whole = inflateRaw(data, options);
+    // Other readers accept a header whose window is too small, but not a wrong checksum.
+    if (whole && isAbout(error, 'distance')) return { bytes: whole, complete: true };
+    if (whole) return { bytes: whole, complete: false, checksum: isAbout(error, 'data check') ? 'wrong' : 'missing' };
+    const inflated = inflateRaw(data, { ...options, finishFlush: constants.Z_SYNC_FLUSH });
+    return { bytes: inflated ?? inflateReadablePart(data, options), complete: false };
   }
 }
 
-/** Inflates the first `end` bytes, which may break off anywhere; null when they are damaged. */
-function inflateUpTo(data: Uint8Array, end: number, options: { maxOutputLength: number }): Uint8Array | null {
+const isAbout = (error: unknown, words: string): boolean => error instanceof Error && error.message.includes(words);
+
+/** Inflates data without header and checksum; null when they are damaged. With Z_SYNC_FLUSH they may break off anywhere. */
+function inflateRaw(data: Uint8Array, options: { maxOutputLength: number; finishFlush?: number }): Uint8Array | null {
   try {
-    return inflateRawSync(data.subarray(0, end), { ...options, finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateRawSync(data, options);
   } catch (error) {
     if (isTooLarge(error)) throw tooLarge();
     return null;
@@ -93,7 +97,7 @@ function inflateReadablePart(data: Uint8Array, options: { maxOutputLength: numbe
   let shortestBroken = data.length;
   while (shortestBroken - longestReadable > 1) {
     const middle = (longestReadable + shortestBroken) >> 1;
-    const inflated = inflateUpTo(data, middle, options);
+    const inflated = inflateRaw(data.subarray(0, middle), { ...options, finishFlush: constants.Z_SYNC_FLUSH });
     if (inflated) {
       longestReadable = middle;
       output = inflated;

@@ -26,11 +26,17 @@ export function objectStreamIndex(
   return { bytes, offsets };
 }
 
-/** The objects of an object stream by number. */
-export function readObjectStream(stream: Stream, resolve: Resolve): Map<number, Value> {
+/** The objects of an object stream by number. `partly`: leaves out objects that cannot be read. */
+export function readObjectStream(stream: Stream, resolve: Resolve, partly: boolean): Map<number, Value> {
   const { bytes, offsets } = objectStreamIndex(stream, resolve);
   const parser = new Parser(bytes);
   const values = new Map<number, Value>();
-  for (const [number, offset] of offsets) values.set(number, parser.seek(offset).value());
+  for (const [number, offset] of offsets) {
+    try {
+      values.set(number, parser.seek(offset).value());
+    } catch (error) {
+      if (!partly || !(error instanceof BrokenPdf)) throw error;
+    }
+  }
   return values;
 }

@@ -25,11 +25,20 @@ export class TooManyPages extends Error {
   override name = 'TooManyPages';
 }
 
-/**
- * The pages in order. `lost` counts missing kids, kids that refer back to an ancestor, and pages that the tree only claims.
- * Throws TooManyPages; BrokenPdf for a tree without end.
- */
-export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
+/** The pages of a source, and what does not hold about them. */
+export interface PageList {
+  /** In order. */
+  pages: Page[];
+  /** Missing kids of the tree, and kids that refer back to an ancestor. A missing node may have held several pages. */
+  lost: number;
+  /** Whether the page tree claims more pages than the pages and the lost kids. */
+  overcounted: boolean;
+  /** Whether the page tree is lost: the pages stand in the order of the file. */
+  unordered: boolean;
+}
+
+/** Lists the pages. `Count` is never believed. Throws TooManyPages; BrokenPdf for a tree without end. */
+export function readPages(file: PdfFile): PageList {
   const pages: Page[] = [];
   let lost = 0;
   let visited = 0;
@@ -44,8 +53,13 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
     }
     const inherited = inherit(dict, from);
     const kids = file.array(dict, 'Kids');
-    if (!kids && depth === 0 && file.name(dict, 'Type') !== 'Page') return;
+    if (!kids && depth === 0 && !isPage(file, dict)) return;
     if (!kids) {
+      // A node of the tree that has lost its kids is no page.
+      if (file.name(dict, 'Type') === 'Pages' && !dict.has('Contents')) {
+        if (file.number(dict, 'Count', 0) > 0) lost++;
+        return;
+      }
       if (pages.length >= MAX_PAGES) throw new TooManyPages();
       pages.push({ number, dict, inherited });
       return;
@@ -56,18 +70,21 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
   };
   const root = file.root.get('Pages') ?? null;
   visit(root, new Map(), 0);
-  // A recovered file without a page tree: every page object that is found.
-  if (pages.length === 0 && file.recovered) {
-    for (const number of file.numbers) {
-      const ref = new Ref(number);
-      const value = file.get(ref);
-      if (isDict(value) && file.name(value, 'Type') === 'Page') visit(ref, fromParents(file, value), 0);
-    }
-  }
   const tree = file.resolve(root);
-  const declaredCount = isDict(tree) ? file.number(tree, 'Count', 0) : 0;
-  return { pages, lost: Math.max(lost, declaredCount - pages.length) };
+  const count = isDict(tree) ? file.number(tree, 'Count', 0) : 0;
+  if (pages.length > 0 || !file.recovered) return { pages, lost, overcounted: count > pages.length + lost, unordered: false };
+  // A recovered file without a page tree: every page object that is found.
+  for (const number of file.numbers) {
+    const ref = new Ref(number);
+    const value = file.get(ref);
+    if (isDict(value) && isPage(file, value)) visit(ref, fromParents(file, value), 0);
+  }
+  return { pages, lost: Math.max(0, lost - (isDict(tree) ? 0 : 1)), overcounted: false, unordered: pages.length > 1 };
 }
+
+/** Whether an object that no page tree lists is a page: by its type, or by what only pages have. */
+const isPage = (file: PdfFile, entries: Dict): boolean =>
+  file.name(entries, 'Type') === 'Page' || (entries.has('Contents') && entries.has('MediaBox') && !entries.has('Subtype'));
 
 function inherit(dict: Dict, from: ReadonlyMap<Inheritable, Value>): ReadonlyMap<Inheritable, Value> {
   let inheritable: Map<Inheritable, Value> | undefined;

@@ -1,3 +1,4 @@
+import { endOfStream } from './end-of-stream.ts';
 import { BrokenPdf, type Dict, Name, PdfString, Ref, Stream, type Value } from './values.ts';
 
 const WHITE = 1;
@@ -239,34 +240,42 @@ export class Parser {
 
   /**
    * Reads the value of an indirect object, streams included, from behind `obj`. `lengthOf` gives a stream's length,
-   * undefined when its dictionary does not say it. Throws BrokenPdf.
+   * undefined when its dictionary does not say it. A stream without end goes on to the end of the file, and is `cut`.
+   * Throws BrokenPdf.
    */
   object(lengthOf: (dict: Dict) => number | undefined): Value {
     const value = this.value();
     if (!(value instanceof Map)) return value;
     this.skipSpace();
     if (!this.accept('stream')) return value;
-    if (this.bytes[this.position] === 13) this.position++;
-    if (this.bytes[this.position] === 10) this.position++;
+    this.#skipLineEnd();
     const start = this.position;
     const length = lengthOf(value);
     if (length !== undefined && length >= 0 && start + length <= this.bytes.length) {
       this.position = start + length;
       this.skipSpace();
-      if (this.accept('endstream')) return new Stream(value, this.bytes.subarray(start, start + length));
+      // `endobj`: the writer left out `endstream`.
+      if (this.accept('endstream') || this.#isAt('endobj')) return new Stream(value, this.bytes.subarray(start, start + length));
     }
-    return new Stream(value, this.bytes.subarray(start, this.#endOfStream(start)));
+    const end = endOfStream(this.bytes, start);
+    this.position = end ? end.next : this.bytes.length;
+    return new Stream(value, this.bytes.subarray(start, end ? end.data : this.bytes.length), end === null);
   }
 
-  /** The end of a stream whose length is wrong or missing: before the line end in front of `endstream`. */
-  #endOfStream(start: number): number {
-    const found = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length).indexOf('endstream', start, 'latin1');
-    if (found < 0) throw new BrokenPdf('a stream without end');
-    this.position = found + 'endstream'.length;
-    let end = found;
-    if (end > start && this.bytes[end - 1] === 10) end--;
-    if (end > start && this.bytes[end - 1] === 13) end--;
-    return end;
+  /** Skips the line end behind `stream`, and blanks before it, which some writers leave. */
+  #skipLineEnd(): void {
+    let seek = this.position;
+    while (this.bytes[seek] === 32 || this.bytes[seek] === 9) seek++;
+    if (this.bytes[seek] === 13) seek++;
+    if (this.bytes[seek] === 10) seek++;
+    if (this.bytes[seek - 1] === 10 || this.bytes[seek - 1] === 13) this.position = seek;
+  }
+
+  #isAt(word: string): boolean {
+    const { position } = this;
+    const found = this.accept(word);
+    this.position = position;
+    return found;
   }
 }
 

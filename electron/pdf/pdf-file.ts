@@ -1,8 +1,8 @@
 import { readObjectStream } from './object-stream.ts';
 import { Parser } from './parser.ts';
 import { recoverXref } from './recover-xref.ts';
-import { BrokenPdf, type Dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
-import { type Entry, readXref } from './xref.ts';
+import { BrokenPdf, type Dict, dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
+import { type Entry, readXref, type Xref } from './xref.ts';
 
 /** Longest chain of references to references. */
 const MAX_CHAIN_LENGTH = 32;
@@ -28,13 +28,11 @@ export class PdfFile {
    */
   constructor(bytes: Uint8Array, recover = false) {
     this.recovered = recover;
-    const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).indexOf('%PDF-', 0, 'latin1');
-    if (head < 0 && !recover) throw new BrokenPdf('no header');
-    // Offsets count from the header, which may stand behind other bytes.
-    this.#bytes = bytes.subarray(Math.max(0, head));
-    const { entries, trailer } = recover ? recoverXref(this.#bytes) : readXref(this.#bytes);
+    const { source, entries, trailer } = recover ? { source: bytes, ...recoverXref(bytes) } : openByXref(bytes);
+    this.#bytes = source;
     this.#entries = entries;
     this.trailer = trailer;
+    if (recover && !this.encrypted && !this.#isCatalog(trailer.get('Root'))) this.trailer = dict({ Root: this.#findCatalog() });
     if (!recover && !this.encrypted && !isDict(this.resolve(this.root.get('Pages')))) throw new BrokenPdf('no pages');
   }
 
@@ -92,7 +90,9 @@ export class PdfFile {
     const cached = this.#cache.get(ref.number);
     if (cached !== undefined) return cached;
     const entry = this.#entries.get(ref.number);
-    if (!entry || (entry.objectStream === undefined && entry.generation !== ref.generation)) return null;
+    if (!entry) return null;
+    const stale = entry.objectStream === undefined && entry.generation !== ref.generation;
+    if (stale && !this.recovered) return null;
     // An object may need itself to be read, for example as its own length.
     if (this.#reading.has(ref.number)) throw new BrokenPdf('references in a circle');
     this.#reading.add(ref.number);
@@ -100,6 +100,26 @@ export class PdfFile {
     this.#reading.delete(ref.number);
     this.#cache.set(ref.number, value);
     return value;
+  }
+
+  #isCatalog(value: Value | undefined): boolean {
+    const found = this.resolve(value);
+    return isDict(found) && isDict(this.resolve(found.get('Pages')));
+  }
+
+  /** The last object that is a catalog by its type or its page tree; an empty catalog when none is left. */
+  #findCatalog(): Value {
+    let byPages: Ref | undefined;
+    let byType: Ref | undefined;
+    for (const number of this.#entries.keys()) {
+      const ref = new Ref(number);
+      const value = this.resolve(ref);
+      if (!isDict(value)) continue;
+      const pages = this.resolve(value.get('Pages'));
+      if (this.name(value, 'Type') === 'Catalog') byType = ref;
+      else if (isDict(pages) && pages.has('Kids')) byPages = ref;
+    }
+    return byPages && !this.#isCatalog(byType) ? byPages : (byType ?? new Map());
   }
 
   #read(number: number, entry: Entry): Value {
@@ -126,9 +146,39 @@ export class PdfFile {
     if (!values) {
       const stream = this.get(new Ref(objectStream));
       if (!(stream instanceof Stream)) throw new BrokenPdf(`object stream ${objectStream} is missing`);
-      values = readObjectStream(stream, this.resolve);
+      values = readObjectStream(stream, this.resolve, this.recovered);
       this.#objectStreams.set(objectStream, values);
     }
     return values.get(number) ?? null;
   }
+}
+
+/**
+ * The cross-references of a file, and the bytes that their offsets count from: the header, or the beginning of the file where
+ * a sender put other bytes before the header and moved the offsets. Throws BrokenPdf.
+ */
+function openByXref(bytes: Uint8Array): Xref & { source: Uint8Array } {
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('%PDF-', 0, 'latin1');
+  if (header < 0) throw new BrokenPdf('no header');
+  const fromHeader = bytes.subarray(header);
+  if (header === 0) return { source: bytes, ...readXref(bytes) };
+  for (const source of [fromHeader, bytes]) {
+    try {
+      const xref = readXref(source);
+      if (leadsToCatalog(source, xref)) return { source, ...xref };
+    } catch (error) {
+      if (!(error instanceof BrokenPdf)) throw error;
+    }
+  }
+  throw new BrokenPdf('no cross-references');
+}
+
+/** Whether the catalog is where the cross-references say: a catalog in an object stream needs that stream. */
+function leadsToCatalog(bytes: Uint8Array, { entries, trailer }: Xref): boolean {
+  const root = trailer.get('Root');
+  const entry = root instanceof Ref ? entries.get(root.number) : undefined;
+  const number = entry?.objectStream ?? (root instanceof Ref ? root.number : 0);
+  const at = entry?.objectStream === undefined ? entry : entries.get(number);
+  if (!at || at.objectStream !== undefined) return false;
+  return new Parser(bytes, at.offset).objectHeader()?.number === number;
 }

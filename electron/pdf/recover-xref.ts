@@ -1,6 +1,6 @@
 import { objectStreamIndex } from './object-stream.ts';
 import { Parser } from './parser.ts';
-import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Ref, Stream, type Value } from './values.ts';
+import { BrokenPdf, type Dict, dict, isDict, nameOf, numberOr, type Ref, Stream, type Value } from './values.ts';
 import type { Entry, Xref } from './xref.ts';
 
 /** Most objects that are searched for in one file. */
@@ -8,21 +8,23 @@ const MAX_FOUND = 2_000_000;
 
 /**
  * Rebuilds lost cross-references from the objects found in a file. Of objects with one number the last one counts.
- * The trailer is the last that names a catalog, or a new one for the last catalog. Throws BrokenPdf without either.
+ * The trailer is the last that names a catalog, or a new one for the last catalog; without either it names none.
  */
 export function recoverXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, Entry>();
   let trailer: Dict | undefined;
   let catalog: Ref | undefined;
-  for (const { header, offset, end } of objectsIn(bytes)) {
+  let encryption: Ref | undefined;
+  for (const { header, offset, value } of objectsIn(bytes)) {
     entries.set(header.number, { offset, generation: header.generation });
-    const value = valueAt(bytes, end);
-    const type = nameOf(isDict(value) ? value.get('Type') : undefined);
-    if (!isDict(value)) continue;
+    const entriesOf = value instanceof Stream ? value.dict : value;
+    if (!isDict(entriesOf)) continue;
+    const type = nameOf(entriesOf.get('Type'));
     if (type === 'Catalog') catalog = header;
-    else if (type === 'XRef' && value.has('Root')) trailer = value;
-    else if (type === 'ObjStm') {
-      for (const number of numbersInObjectStream(bytes, end))
+    else if (isEncryption(entriesOf)) encryption = header;
+    else if (type === 'XRef' && entriesOf.has('Root')) trailer = entriesOf;
+    else if (type === 'ObjStm' && value instanceof Stream) {
+      for (const number of numbersInObjectStream(value))
         if (!entries.has(number)) entries.set(number, { objectStream: header.number });
     }
   }
@@ -31,9 +33,12 @@ export function recoverXref(bytes: Uint8Array): Xref {
     if (isDict(value) && value.has('Root')) trailer = value;
   }
   if (trailer) return { entries, trailer };
-  if (!catalog) throw new BrokenPdf('no catalog in what is left');
-  return { entries, trailer: new Map([['Root', catalog]]) };
+  return { entries, trailer: dict({ Root: catalog, Encrypt: encryption }) };
 }
+
+/** Whether a dictionary is that of the standard security handler (7.6.4.2). */
+const isEncryption = (entries: Dict): boolean =>
+  nameOf(entries.get('Filter')) === 'Standard' && ['V', 'R', 'O', 'U', 'P'].every((key) => entries.has(key));
 
 function* positionsOf(bytes: Uint8Array, word: string): Generator<number> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -45,10 +50,12 @@ function* positionsOf(bytes: Uint8Array, word: string): Generator<number> {
     yield position;
 }
 
-/** Every `12 0 obj`, in order. */
-function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; end: number }> {
+/** Every `12 0 obj` with its value, in order. Objects inside a stream that says its length rightly are data of that stream. */
+function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; value: Value }> {
   let found = 0;
+  let endOfData = 0;
   for (const position of positionsOf(bytes, 'obj')) {
+    if (position < endOfData) continue;
     let offset = skipBackwards(bytes, position, isSpace);
     const generation = skipBackwards(bytes, offset, isDigit);
     if (generation === offset) continue;
@@ -60,7 +67,18 @@ function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number;
     const header = parser.objectHeader();
     if (!header) continue;
     if (++found > MAX_FOUND) throw new BrokenPdf('more objects than can be looked through');
-    yield { header, offset: number, end: parser.position };
+    const value = objectAt(parser);
+    if (value instanceof Stream && value.bytes.length === value.dict.get('Length')) endOfData = parser.position;
+    yield { header, offset: number, value };
+  }
+}
+
+/** The object behind a header; null when it cannot be read. */
+function objectAt(parser: Parser): Value {
+  try {
+    return parser.object((dict) => numberOr(dict.get('Length'), -1));
+  } catch {
+    return null;
   }
 }
 
@@ -82,10 +100,9 @@ function valueAt(bytes: Uint8Array, position: number): Value {
   }
 }
 
-function numbersInObjectStream(bytes: Uint8Array, position: number): number[] {
+function numbersInObjectStream(stream: Stream): number[] {
   try {
-    const stream = new Parser(bytes, position).object((dict) => numberOr(dict.get('Length'), -1));
-    return stream instanceof Stream ? objectStreamIndex(stream, (value) => value ?? null).offsets.map(([number]) => number) : [];
+    return objectStreamIndex(stream, (value) => value ?? null).offsets.map(([number]) => number);
   } catch {
     return [];
   }

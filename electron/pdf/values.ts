@@ -32,13 +32,15 @@ export class PdfString {
   }
 }
 
-/** A stream; its bytes are a view of the file, still encoded. */
+/** A stream; its bytes are a view of the file, still encoded. `cut`: the file ends before the stream does. */
 export class Stream {
   readonly dict: Dict;
   readonly bytes: Uint8Array;
-  constructor(dict: Dict, bytes: Uint8Array) {
+  readonly cut: boolean;
+  constructor(dict: Dict, bytes: Uint8Array, cut = false) {
     this.dict = dict;
     this.bytes = bytes;
+    this.cut = cut;
   }
 }
 
@@ -86,4 +88,14 @@ export function decodeString({ written }: PdfString): string {
     if (/^[0-7]/.test(after)) return String.fromCharCode(Number.parseInt(after, 8) & 0xff);
     return named[after] ?? after;
   });
+}
+
+/** The text of a text string (7.9.2.2): UTF-16BE or UTF-8 by its byte order mark, else Latin-1 for PDFDocEncoding. */
+export function decodeTextString(string: PdfString): string {
+  const bytes = decodeString(string);
+  if (bytes.startsWith('\xfe\xff')) {
+    const body = Buffer.from(bytes.slice(2, bytes.length - (bytes.length % 2)), 'latin1');
+    return body.swap16().toString('utf16le');
+  }
+  return bytes.startsWith('\xef\xbb\xbf') ? Buffer.from(bytes.slice(3), 'latin1').toString('utf8') : bytes;
 }

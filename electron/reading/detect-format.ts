@@ -4,7 +4,12 @@ import type { SourceFormat } from '../../shared/domain/record.ts';
 /** Bytes of a file's beginning that detection reads. */
 export const HEAD_BYTES = 64 * 1024;
 
-type Detection = { accepted: true; format: SourceFormat } | { accepted: false; why: string };
+type Detection =
+  | { accepted: true; format: SourceFormat }
+  /** `perhapsPdf`: a text or unknown bytes, behind which a PDF may begin. */
+  | { accepted: false; why: string; perhapsPdf?: true };
+
+type Refusal = Extract<Detection, { accepted: false }>;
 
 const PICTURES: Record<string, SourceFormat> = { jpg: 'jpeg', png: 'png', tif: 'tiff', webp: 'webp', heic: 'heic' };
 
@@ -91,13 +96,14 @@ export async function detectFormat(head: Uint8Array, size: number): Promise<Dete
 
   const trimmed = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
   // SECURITY: 13 — markup can carry scripts, so no markup is imported.
-  if (trimmed.startsWith('<')) return refusal(markup(trimmed));
+  if (trimmed.startsWith('<') && !HEADER.test(start)) return { ...refusal(markup(trimmed)), perhapsPdf: true };
   const text = isPlainText(head);
   if (containsPdf(start, text)) return { accepted: true, format: 'pdf' };
   if (/^[{[]/.test(trimmed) && trimmed.includes('"resourceType"')) return refusal(['a health data export (FHIR)', TO_PDF]);
-  if (text) return refusal(['a plain text', TO_PDF]);
+  if (text) return { ...refusal(['a plain text', TO_PDF]), perhapsPdf: true };
   if (type) return refuse(`This is a file of the kind “${type.ext}”. Second Look reads PDF documents and pictures only.`);
-  return refuse('This is not a document or picture that Second Look knows, or it is damaged. Ask for it as a PDF.');
+  const why = 'This is not a document or picture that Second Look knows, or it is damaged. Ask for it as a PDF.';
+  return { accepted: false, why, perhapsPdf: true };
 }
 
 function markup(text: string): [string, string] {
@@ -124,6 +130,10 @@ function containsPdf(start: string, text: boolean): boolean {
   return OBJECT.test(start) || start.slice(0, 1024).includes('%PDF-');
 }
 
+/** Whether a PDF begins in this part of a file: a header before an object. */
+export const containsPdfHeader = (part: Uint8Array): boolean =>
+  HEADER.test(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1'));
+
 /** Whether the bytes are UTF-8 without control characters. The last character may be incomplete. */
 function isPlainText(head: Uint8Array): boolean {
   try {
@@ -134,10 +144,10 @@ function isPlainText(head: Uint8Array): boolean {
   }
 }
 
-function refusal([what, todo]: readonly [string, string]): Detection {
+function refusal([what, todo]: readonly [string, string]): Refusal {
   return refuse(`This is ${what}. ${todo}`);
 }
 
-function refuse(why: string): Detection {
+function refuse(why: string): Refusal {
   return { accepted: false, why };
 }

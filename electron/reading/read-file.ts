@@ -3,13 +3,17 @@ import { thumbnailOfPdf } from '../images/thumbnail.ts';
 import { openWithPdfjs } from '../pdf/pdfjs.ts';
 import { recoverPdf } from '../pdf/repair/recovery-steps.ts';
 import type { Content } from '../vault/content.ts';
-import { detectFormat, HEAD_BYTES } from './detect-format.ts';
+import { containsPdfHeader, detectFormat, HEAD_BYTES } from './detect-format.ts';
 import { type OnTexts, readTexts } from './pdf-text.ts';
 import { readPicture } from './read-picture.ts';
 import type { ReadAnswer, ReadRequest, ReadStep } from './reading-messages.ts';
 
 /** Interval of the heartbeat while a library decodes a picture, ms. */
 const HEARTBEAT_MS = 5_000;
+
+/** Most bytes before a PDF that are searched, and the most of a header and its comments. */
+const MAX_BEFORE_PDF = 64 * 2 ** 20;
+const HEADER_BYTES = 4096;
 
 interface ReadListeners {
   onTexts: OnTexts;
@@ -26,8 +30,9 @@ interface ReadListeners {
 export async function readFile(content: Content, request: ReadRequest, listeners: ReadListeners): Promise<ReadAnswer> {
   const size = content.size(request.sha256);
   const detected = await detectFormat(await headOf(content, request.sha256), size);
-  if (!detected.accepted) return { outcome: 'refused', why: detected.why };
-  const { format } = detected;
+  const isLatePdf = !detected.accepted && detected.perhapsPdf && (await containsLatePdf(content, request.sha256));
+  if (!detected.accepted && !isLatePdf) return { outcome: 'refused', why: detected.why };
+  const format = detected.accepted ? detected.format : 'pdf';
   return format === 'pdf' ? readPdf(content, request, listeners) : readPictureFile(content, request, format, listeners);
 }
 
@@ -35,6 +40,16 @@ async function headOf(content: Content, sha256: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of content.read(sha256, 0, HEAD_BYTES)) parts.push(part);
   return Buffer.concat(parts);
+}
+
+/** Whether a PDF begins behind the bytes that detection reads: a sender, gateway or program put other text before it. */
+async function containsLatePdf(content: Content, sha256: string): Promise<boolean> {
+  let before: Uint8Array = new Uint8Array(0);
+  for await (const part of content.read(sha256, 0, Math.min(content.size(sha256), MAX_BEFORE_PDF))) {
+    if (containsPdfHeader(Buffer.concat([before, part]))) return true;
+    before = part.slice(-HEADER_BYTES);
+  }
+  return false;
 }
 
 async function readPdf(

@@ -50,19 +50,30 @@ const APPEARANCE_KEYS =
 /** Entries that hold points in user space. */
 const POINT_KEYS = ['QuadPoints', 'L', 'Vertices', 'CL'];
 
+/** Most annotations of one page: poppler shows neither a page with more nor any page behind it. */
+const MAX_ANNOTATIONS = 10_000;
+
 /** The annotations of one imported page. */
 interface ImportedAnnotations {
   drawn: DrawnAppearance[];
   annotations: Ref[];
   /** Those of `annotations` that are form fields. */
   fields: Ref[];
+  /** Annotations beyond the most that a page may have. */
+  omitted: number;
+}
+
+/** An annotation of the copy that is not written yet. */
+interface PreparedAnnotation {
+  dict: Dict;
+  field: boolean;
 }
 
 /**
  * Imports a page's annotations without their actions. SECURITY: 22.
  * On a page that keeps its place they stay annotations, because readers place appearances differently; fields and
  * unknown types become stamps with the same appearance. On a page that moves, or under the footer, the appearance
- * becomes part of the page.
+ * becomes part of the page, and so it does on a page with too many annotations.
  */
 export function importAnnotations(
   copier: Copier,
@@ -75,9 +86,9 @@ export function importAnnotations(
   const { file } = copier;
   const resources = inherited.get('Resources') ?? new Map();
   const drawn: DrawnAppearance[] = [];
-  const annotations: Ref[] = [];
-  const fields: Ref[] = [];
-  for (const [index, item] of (file.array(page, 'Annots') ?? []).entries()) {
+  const prepared: PreparedAnnotation[] = [];
+  const items = file.array(page, 'Annots') ?? [];
+  for (const [index, item] of items.entries()) {
     const annotation = file.resolve(item);
     if (!isDict(annotation)) continue;
     const kind = file.name(annotation, 'Subtype');
@@ -87,25 +98,38 @@ export function importAnnotations(
     const appearance = appearanceOf(copier, annotation);
     if (kind === 'Widget' && form.needsReaderAppearance(item, annotation, appearance === 'none')) {
       const field = form.standalone(annotation, `field-${ref.number}-${index}`);
-      const written = copier.writeDict(moveRect(field, rect, placement));
-      annotations.push(written);
-      fields.push(written);
+      prepared.push({ dict: moveRect(field, rect, placement), field: true });
       continue;
     }
     const turned = (flags & NO_ROTATE) === 0 ? 0 : placement.turned;
     const placed = appearance instanceof Stream ? placeAppearance(copier, appearance, rect, turned) : null;
     const moved = placement.matrix !== IDENTITY || (placement.spare !== null && overlap(rect, placement.spare));
-    if (placed && moved) {
+    if (placed && (moved || items.length > MAX_ANNOTATIONS)) {
       if ((flags & NO_VIEW) === 0) drawn.push(...drawAppearance(copier, annotation, placed, resources));
     } else if (MARKUP.has(kind) || appearance !== 'none') {
       const copy = copyMarkup(copier, annotation, MARKUP.has(kind) ? kind : 'Stamp', flags, placement, destinations);
       if (appearance instanceof Stream && !appearance.dict.has('Resources')) {
         copy.set('AP', dict({ N: copier.copyForm(appearance, resources) }));
       }
-      annotations.push(copier.writeDict(moveRect(copy, rect, placement)));
+      prepared.push({ dict: moveRect(copy, rect, placement), field: false });
     }
   }
-  return { drawn, annotations, fields };
+  const kept = prepared.length > MAX_ANNOTATIONS ? mostSeen(copier, prepared) : prepared;
+  const annotations: Ref[] = [];
+  const fields: Ref[] = [];
+  for (const each of kept) {
+    const written = copier.writeDict(each.dict);
+    annotations.push(written);
+    if (each.field) fields.push(written);
+  }
+  return { drawn, annotations, fields, omitted: prepared.length - kept.length };
+}
+
+/** As many annotations as a page may have; links without a border go first, since nobody sees them. */
+function mostSeen({ file }: Copier, prepared: readonly PreparedAnnotation[]): PreparedAnnotation[] {
+  const isSeen = ({ dict: annotation }: PreparedAnnotation): boolean =>
+    file.name(annotation, 'Subtype') !== 'Link' || file.resolve(file.array(annotation, 'Border')?.[2]) !== 0;
+  return [...prepared.filter(isSeen), ...prepared.filter((each) => !isSeen(each))].slice(0, MAX_ANNOTATIONS);
 }
 
 /** Moves the rectangle of an annotation with its page. */

@@ -1,11 +1,9 @@
 import { IDENTITY, transform } from '../matrices.ts';
+import { readNameTree } from '../name-tree.ts';
 import type { Page } from '../pages.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import { type Dict, decodeString, isDict, Name, name, PdfString, Ref, type Value } from '../values.ts';
 import type { Placement } from './placement.ts';
-
-/** Most nodes that are read of a name tree. */
-const MAX_NODES = 20_000;
 
 interface PlacedPage {
   page: Page;
@@ -53,17 +51,8 @@ export class Destinations {
     const file = this.#file;
     const named = new Map<string, Value>(file.dict(file.root, 'Dests') ?? []);
     const names = file.dict(file.root, 'Names');
-    const queue: Value[] = [(names && file.dict(names, 'Dests')) ?? null];
-    for (let visited = 0; queue.length > 0 && visited < MAX_NODES; visited++) {
-      const node = file.resolve(queue.pop());
-      if (!isDict(node)) continue;
-      queue.push(...(file.array(node, 'Kids') ?? []));
-      const pairs = file.array(node, 'Names') ?? [];
-      for (let index = 0; index + 1 < pairs.length; index += 2) {
-        const key = file.resolve(pairs[index]);
-        if (key instanceof PdfString) named.set(decodeString(key), pairs[index + 1] ?? null);
-      }
-    }
+    const tree = (names && file.dict(names, 'Dests')) ?? null;
+    for (const [key, value] of readNameTree(file, tree)) named.set(key, value);
     this.#named = named;
     return named;
   }

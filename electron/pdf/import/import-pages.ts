@@ -29,6 +29,9 @@ export interface ImportedSource {
   layers: Layer[];
   /** Annotations that are form fields. */
   fields: Ref[];
+  /** Pages from 1 with more annotations than a page may have, and how many annotations are left out. */
+  crowded: number[];
+  omitted: number;
 }
 
 /** Pages between two reports of progress. */
@@ -52,16 +55,20 @@ export function importPages(
   const contents = new ContentForms(copier);
   const form = new FormFields(file);
   const allFields: Ref[] = [];
+  const crowded: number[] = [];
+  let allOmitted = 0;
   const pages = placed.map(({ page, ref, placement }, index): ImportedPage => {
     const content = contents.form(page, placement.area);
-    const { drawn, annotations, fields } = importAnnotations(copier, page, ref, placement, form, destinations);
+    const { drawn, annotations, fields, omitted } = importAnnotations(copier, page, ref, placement, form, destinations);
     allFields.push(...fields);
+    if (omitted > 0) crowded.push(index + 1);
+    allOmitted += omitted;
     const group = copier.copyValue(page.dict.get('Group') ?? null);
     copier.flush();
     if (index % PAGES_PER_REPORT === PAGES_PER_REPORT - 1) onProgress?.(index + 1);
     return { ref, placement, content, drawn, annotations, group };
   });
-  return { pages, layers: readLayers(file, copier.layers), fields: allFields };
+  return { pages, layers: readLayers(file, copier.layers), fields: allFields, crowded, omitted: allOmitted };
 }
 
 /** The boxes, rotation and user unit of a page, its own or inherited. */

@@ -16,10 +16,12 @@ export function readLayers(file: PdfFile, copied: ReadonlyMap<number, Ref>): Lay
   const base = file.name(configuration, 'BaseState') !== 'OFF';
   const on = numbersIn(file.array(configuration, 'ON'));
   const off = numbersIn(file.array(configuration, 'OFF'));
-  // A group that the catalog does not list has no state: readers show it.
-  return [...copied]
-    .filter(([number]) => listed.has(number))
-    .map(([number, ref]) => ({ ref, shown: off.has(number) ? false : on.has(number) || base }));
+  // A group that the catalog does not list has no state, and readers show it. In a packet it is listed: where other groups are,
+  // poppler hides one that is not.
+  return [...copied].map(([number, ref]) => ({
+    ref,
+    shown: !listed.has(number) || (off.has(number) ? false : on.has(number) || base),
+  }));
 }
 
 const numbersIn = (items: readonly Value[] | undefined): Set<number> =>

@@ -1,4 +1,4 @@
-import { type Dict, isDict, Name, nameOf, Stream, type Value } from '../values.ts';
+import { type Dict, isDict, Name, name, nameOf, Stream, type Value } from '../values.ts';
 
 /**
  * Removes actions and references to other files from copied objects. import-pages.ts and annotations.ts write pages,
@@ -70,13 +70,47 @@ export function isForbidden(value: Value): boolean {
   const entries = value instanceof Stream ? value.dict : value;
   if (!isDict(entries)) return false;
   const type = entries.get('Type');
-  if (type instanceof Name && FORBIDDEN_TYPES.has(type.text)) return true;
+  if (type instanceof Name && FORBIDDEN_TYPES.has(type.text) && trueTypeOf(value) === null) return true;
   const kind = entries.get('S');
   return kind instanceof Name && ACTION_TYPES.has(kind.text) && nameOf(type) !== 'Group';
 }
 
+const FONTS = new Set(['Type0', 'Type1', 'MMType1', 'Type3', 'TrueType', 'CIDFontType0', 'CIDFontType2']);
+
+/**
+ * The type of a font, font descriptor or XObject by the entries that only these have; null for anything else. Some writers give
+ * them a wrong `Type`, which readers ignore.
+ */
+function trueTypeOf(value: Value): string | null {
+  const entries = value instanceof Stream ? value.dict : value;
+  if (!isDict(entries)) return null;
+  const has = (...keys: string[]) => keys.every((key) => entries.has(key));
+  const kind = nameOf(entries.get('Subtype'));
+  if (value instanceof Stream) {
+    const isPainted = (kind === 'Image' && has('Width', 'Height')) || (kind === 'Form' && has('BBox'));
+    return isPainted ? 'XObject' : null;
+  }
+  if (FONTS.has(kind) && (has('BaseFont') || has('CharProcs'))) return 'Font';
+  return has('FontName', 'Flags') ? 'FontDescriptor' : null;
+}
+
+/** Entries of other types that a font with a wrong type does not keep. */
+const FOREIGN_KEYS = new Set(['A', 'AA', 'AF', 'EF', 'F', 'FS', 'JS', 'Next', 'RF', 'UF']);
+
+/** Corrects a wrong `Type` that would forbid the object. */
+function withTrueType(value: Value): Value {
+  const entries = value instanceof Stream ? value.dict : value;
+  if (!isDict(entries) || !FORBIDDEN_TYPES.has(nameOf(entries.get('Type')))) return value;
+  const type = trueTypeOf(value);
+  if (type === null) return value;
+  const corrected: Dict = new Map(entries).set('Type', name(type));
+  for (const key of FOREIGN_KEYS) corrected.delete(key);
+  return value instanceof Stream ? new Stream(corrected, value.bytes) : corrected;
+}
+
 /** SECURITY: 22. The value without its forbidden parts; the same value when it has none. */
-export function sanitize(value: Value): Value {
+export function sanitize(source: Value): Value {
+  const value = withTrueType(source);
   if (value instanceof Stream) {
     if (nameOf(value.dict.get('Subtype')) === 'PS') return null;
     const entries = without(value.dict, FORBIDDEN_STREAM_KEYS);

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { memorySink } from '../byte-sink.ts';
+import { drawnFaults, type PdfFaults } from '../inspection/inspect-file.ts';
 import { openWithPdfjs } from '../pdfjs.ts';
 import { createPicturePdf } from '../picture-pdf.ts';
 import { renderPage } from '../render-page.ts';
@@ -14,7 +15,7 @@ const DRAWING_TIMEOUT_MS = 20_000;
 const MAX_DRAWN_PAGES = 2_000;
 
 type DrawResult =
-  | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
+  | { outcome: 'bytes'; bytes: Uint8Array; faults: PdfFaults }
   /** The password does not open it. */
   | { outcome: 'locked' }
   | { outcome: 'failed' };
@@ -27,6 +28,7 @@ export async function drawPages(bytes: Uint8Array, password: string, onPage: () 
   const sink = memorySink();
   const pdf = createPicturePdf(sink);
   let pages = 0;
+  const blank: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     onPage();
     const picture = await drawPage(document, number).catch(() => null);
@@ -34,12 +36,13 @@ export async function drawPages(bytes: Uint8Array, password: string, onPage: () 
     const { data, width, height, size } = picture;
     pdf.addPage({ width, height, colors: 'rgb', bits: 8, encoding: 'jpeg', data: [data] }, size, 1);
     pages++;
+    if (picture.blank) blank.push(pages);
   }
   const lost = document.numPages - pages;
   await document.loadingTask.destroy();
   if (pages === 0) return { outcome: 'failed' };
   pdf.end();
-  return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
+  return { outcome: 'bytes', bytes: sink.bytes(), faults: drawnFaults(pages, lost, blank) };
 }
 
 const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
@@ -50,5 +53,7 @@ async function drawPage(document: PDFDocumentProxy, number: number) {
   const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / (size.width * size.height)));
   const { pixels, width, height } = await renderPage(document, page, scale, DRAWING_TIMEOUT_MS);
   const picture = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
-  return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size };
+  const { channels } = await picture.clone().stats();
+  const blank = channels.slice(0, 3).every(({ min, max }) => min === max);
+  return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size, blank };
 }

@@ -2,6 +2,7 @@ import { callbackSink } from '../byte-sink.ts';
 import { Copier, type PrepareStream } from '../import/copier.ts';
 import { importPages } from '../import/import-pages.ts';
 import { placeOriginal } from '../import/placement.ts';
+import { inspectFile, type PdfFaults } from '../inspection/inspect-file.ts';
 import { readPages, TooManyPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
 import { PdfWriter } from '../pdf-writer.ts';
@@ -9,11 +10,11 @@ import { type Protection, protectionOf } from '../protection.ts';
 import { isBrokenPdf } from '../values.ts';
 import { StreamRepairer } from './repair-streams.ts';
 
-/** The state of a PDF for our own reader. `lost`: pages that cannot be read. */
+/** The state of a PDF for our own reader. */
 type ProbeResult =
-  | { state: 'sound'; pages: number; lost: number }
+  | { state: 'sound'; faults: PdfFaults }
   /** As above, but some streams break off. */
-  | { state: 'damaged'; pages: number; lost: number }
+  | { state: 'damaged'; faults: PdfFaults }
   | { state: 'encrypted'; by: Protection }
   | { state: 'empty' }
   | { state: 'too-many-pages' }
@@ -25,18 +26,19 @@ export function probe(bytes: Uint8Array): ProbeResult {
     const file = new PdfFile(bytes);
     const by = protectionOf(file);
     if (by) return { state: 'encrypted', by };
-    const { pages: found, lost } = readPages(file);
-    if (found.length + lost === 0) return { state: 'empty' };
+    const list = readPages(file);
+    if (list.pages.length + list.lost === 0) return { state: 'empty' };
     const repairer = new StreamRepairer(file.resolve);
+    const faults = inspectFile(file, list, repairer);
     let damaged = 0;
     const inspect: PrepareStream = (stream) => {
       if (repairer.repair(stream) !== stream) damaged++;
       return stream;
     };
-    const { pages } = importPages(new Copier(file, new PdfWriter(callbackSink(() => {})), inspect), (shape) =>
+    const { crowded, omitted } = importPages(new Copier(file, new PdfWriter(callbackSink(() => {})), inspect), (shape) =>
       placeOriginal(shape, 0),
     );
-    return { state: damaged === 0 ? 'sound' : 'damaged', pages: pages.length, lost };
+    return { state: damaged === 0 ? 'sound' : 'damaged', faults: { ...faults, crowded, omitted } };
   } catch (error) {
     if (error instanceof TooManyPages) return { state: 'too-many-pages' };
     if (isBrokenPdf(error)) return { state: 'broken' };

@@ -5,6 +5,7 @@ import { importPages } from '../import/import-pages.ts';
 import { optionalContentProperties } from '../import/layers.ts';
 import { placeOriginal } from '../import/placement.ts';
 import { writePage } from '../import/write-page.ts';
+import { inspectFile, type PdfFaults } from '../inspection/inspect-file.ts';
 import { PageTree } from '../page-tree.ts';
 import { readPages, TooManyPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
@@ -16,7 +17,7 @@ import { StreamRepairer } from './repair-streams.ts';
 
 /** A rebuilt PDF, or why there is none. */
 export type RebuildResult =
-  | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
+  | { outcome: 'bytes'; bytes: Uint8Array; faults: PdfFaults }
   /** The strings and streams that are left are encrypted. */
   | { outcome: 'encrypted'; by: Protection }
   | { outcome: 'failed' };
@@ -28,8 +29,8 @@ export function rebuild(bytes: Uint8Array): RebuildResult {
     const by = protectionOf(file);
     if (by) return { outcome: 'encrypted', by };
     const sink = memorySink();
-    const { pages, lost } = rebuildInto(sink, file);
-    return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
+    const faults = rebuildInto(sink, file);
+    return { outcome: 'bytes', bytes: sink.bytes(), faults };
   } catch (error) {
     if (isBrokenPdf(error) || error instanceof TooManyPages) return { outcome: 'failed' };
     throw error;
@@ -41,12 +42,13 @@ function openDamaged(bytes: Uint8Array): PdfFile {
   return probe(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
 }
 
-function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
+/** Gives the faults of the source: a rebuilt file shows them no more. */
+function rebuildInto(sink: Sink, file: PdfFile): PdfFaults {
   const writer = new PdfWriter(sink);
-  const { lost } = readPages(file);
   const repairer = new StreamRepairer(file.resolve);
+  const faults = inspectFile(file, readPages(file), repairer);
   const copier = new Copier(file, writer, (stream) => repairer.repair(stream));
-  const { pages, layers, fields } = importPages(copier, (shape) => placeOriginal(shape, 0));
+  const { pages, layers, fields, crowded, omitted } = importPages(copier, (shape) => placeOriginal(shape, 0));
   const tree = new PageTree(writer);
   for (const page of pages) writePage(writer, page, tree.append(page.ref), null);
   const root = writer.add(
@@ -58,5 +60,5 @@ function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number }
     }),
   );
   writer.end(root, null, '0'.repeat(32));
-  return { pages: pages.length, lost };
+  return { ...faults, crowded, omitted };
 }

@@ -1,4 +1,7 @@
 import type { Reading } from '../../../shared/domain/record.ts';
+import { pdfLossText } from '../../../shared/import/pdf-loss.ts';
+import { endsEarly } from '../inspection/file-end.ts';
+import type { PdfFaults } from '../inspection/inspect-file.ts';
 import type { Protection } from '../protection.ts';
 import { drawPages } from './draw-pages.ts';
 import { probe } from './probe.ts';
@@ -35,46 +38,54 @@ interface RecoveryOptions {
  * runs in a process that may be killed. May leave `bytes` empty, unless these are the result.
  */
 export async function recoverPdf(bytes: Uint8Array, options: RecoveryOptions): Promise<Recovery> {
+  const cut = endsEarly(bytes);
   const found = probe(bytes);
   if (found.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
-  if (found.state === 'sound' && found.lost === 0 && options.from !== 'repaired') return pagesOf('as-is', bytes, found);
-  if (found.state === 'encrypted') return openEncrypted(bytes, found.by, options);
+  if (isWhole(found) && options.from !== 'repaired') return pagesOf('as-is', bytes, found.faults, cut);
+  if (found.state === 'encrypted') return openEncrypted(bytes, found.by, cut, options);
   const rebuilt = options.allow('rebuild') ? rebuild(bytes) : null;
   // With lost cross-references, encryption shows only while the file is rebuilt.
-  if (rebuilt?.outcome === 'encrypted') return openEncrypted(bytes, rebuilt.by, options);
-  return (await bestOf(bytes, rebuilt, 'repaired', options)) ?? unreadable(found.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT);
+  if (rebuilt?.outcome === 'encrypted') return openEncrypted(bytes, rebuilt.by, cut, options);
+  return (
+    (await bestOf(bytes, rebuilt, 'repaired', cut, options)) ?? unreadable(found.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
+  );
 }
 
-async function openEncrypted(bytes: Uint8Array, by: Protection, options: RecoveryOptions): Promise<Recovery> {
+async function openEncrypted(bytes: Uint8Array, by: Protection, cut: boolean, options: RecoveryOptions): Promise<Recovery> {
   if (by !== 'password') return unreadable(PROTECTED[by]);
   const { password = '', allow } = options;
   const unlocked = allow('unlock') ? await unlock(bytes, password === '' ? [''] : ['', password]) : null;
   if (unlocked?.outcome === 'locked') return { outcome: 'locked' };
-  if (unlocked?.outcome !== 'bytes') return (await drawAll(bytes, 0, options)) ?? unreadable(PROTECTED.password);
+  if (unlocked?.outcome !== 'bytes') return (await drawAll(bytes, 0, cut, options)) ?? unreadable(PROTECTED.password);
   const probed = probe(unlocked.bytes);
   if (probed.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
-  if (probed.state === 'sound' && probed.lost === 0) return pagesOf('decrypted', unlocked.bytes, probed);
+  if (isWhole(probed)) return pagesOf('decrypted', unlocked.bytes, probed.faults, cut);
   const rebuilt = allow('rebuild') ? rebuild(unlocked.bytes) : null;
   return (
-    (await bestOf(unlocked.bytes, rebuilt, 'decrypted', options)) ??
+    (await bestOf(unlocked.bytes, rebuilt, 'decrypted', cut, options)) ??
     unreadable(probed.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
   );
 }
+
+/** Whether a file is used as it is: all its streams can be read, and its tree leads to all its pages. */
+const isWhole = (probed: ReturnType<typeof probe>): probed is Extract<typeof probed, { state: 'sound' }> =>
+  probed.state === 'sound' && probed.faults.lost === 0;
 
 /** Tries our reader, then another library, then pictures of the pages. A later result counts only with more pages. */
 async function bestOf(
   bytes: Uint8Array,
   rebuilt: RebuildResult | null,
   reading: 'repaired' | 'decrypted',
+  cut: boolean,
   options: RecoveryOptions,
 ): Promise<Recovery | null> {
   const soundResult = soundOnly(rebuilt);
-  if (soundResult && soundResult.lost === 0) return pagesOf(reading, soundResult.bytes, soundResult);
+  if (soundResult && soundResult.faults.lost === 0) return pagesOf(reading, soundResult.bytes, soundResult.faults, cut);
   // Resaving rebuilds as well: no use where rebuilding crashed.
-  const resaved = rebuilt && options.allow('resave') ? soundOnly(await resave(bytes, soundResult?.pages ?? 0)) : null;
+  const resaved = rebuilt && options.allow('resave') ? soundOnly(await resave(bytes, soundResult?.faults.pages ?? 0)) : null;
   const best = resaved ?? soundResult;
-  const drawn = await drawAll(bytes, best?.pages ?? 0, options);
-  return drawn ?? (best ? pagesOf(reading, best.bytes, best) : null);
+  const drawn = await drawAll(bytes, best?.faults.pages ?? 0, cut, options);
+  return drawn ?? (best ? pagesOf(reading, best.bytes, best.faults, cut) : null);
 }
 
 /** The rebuilt file if it has no damage left. */
@@ -86,21 +97,17 @@ function soundOnly(rebuilt: RebuildResult | null) {
 async function drawAll(
   bytes: Uint8Array,
   pagesSoFar: number,
+  cut: boolean,
   { password = '', allow, heartbeat }: RecoveryOptions,
 ): Promise<Recovery | null> {
   const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat) : null;
   if (drawn?.outcome === 'locked') return { outcome: 'locked' };
-  if (drawn?.outcome !== 'bytes' || drawn.pages <= pagesSoFar) return null;
-  return pagesOf('pictures', drawn.bytes, drawn);
+  if (drawn?.outcome !== 'bytes' || drawn.faults.pages <= pagesSoFar) return null;
+  return pagesOf('pictures', drawn.bytes, drawn.faults, cut);
 }
 
-function pagesOf(
-  reading: Exclude<Reading, 'locked'>,
-  bytes: Uint8Array,
-  { pages, lost }: { pages: number; lost: number },
-): Recovery {
-  const loss = lost > 0 ? `${lost} of ${pages + lost} pages could not be read.` : '';
-  return { outcome: 'pages', reading, bytes, pages, loss };
+function pagesOf(reading: Exclude<Reading, 'locked'>, bytes: Uint8Array, faults: PdfFaults, cut: boolean): Recovery {
+  return { outcome: 'pages', reading, bytes, pages: faults.pages, loss: pdfLossText({ ...faults, cut }) };
 }
 
 const unreadable = (why: string): Recovery => ({ outcome: 'unreadable', why });

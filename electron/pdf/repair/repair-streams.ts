@@ -7,26 +7,71 @@ type Resolve = (value: Value | undefined) => Value;
 /** Filters of images, whose data stay as they are. */
 const IMAGE_FILTERS = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
 
-const END_OF_IMAGE = Uint8Array.of(0xff, 0xd9);
+const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
+const START_OF_SCAN = Buffer.of(0xff, 0xda);
 
 /** Most decoded bytes of one file that are checked; the rest counts as sound. */
 const MAX_CHECKED_BYTES = 2 ** 31;
 
+/** What is wrong with the data of a stream. `altered`: they do not match their checksum. */
+export type Damage = 'none' | 'altered' | 'broken';
+
+/** A stream whose filters are undone as far as possible; the filter of an image stays. */
+interface DecodedStream {
+  bytes: Uint8Array;
+  complete: boolean;
+  damage: Damage;
+  imageFilters: ReturnType<typeof filtersOf>;
+}
+
 /** Finds streams that cannot be decoded to their end, and replaces their data by what readers show of them. */
 export class StreamRepairer {
   readonly #resolve: Resolve;
+  /** By the bytes of a stream: the copier puts them into new streams. */
+  readonly #damage = new WeakMap<Uint8Array, Damage>();
+  /** The bytes of streams that need no repair. */
+  readonly #sound = new WeakSet<Uint8Array>();
   #left = MAX_CHECKED_BYTES;
 
   constructor(resolve: Resolve) {
     this.#resolve = resolve;
   }
 
+  /** What is wrong with a stream: it breaks off, its filter fails or is unknown, or its data were altered. */
+  damageOf(stream: Stream): Damage {
+    const known = this.#damage.get(stream.bytes);
+    if (known) return known;
+    const decoded = this.#decode(stream);
+    let damage = decoded?.damage ?? 'broken';
+    if (decoded && isJpegFilter(decoded) && !endsAsJpeg(decoded.bytes)) damage = 'broken';
+    if (stream.cut) damage = 'broken';
+    if (damage === 'none' && decoded?.complete) this.#sound.add(stream.bytes);
+    this.#damage.set(stream.bytes, damage);
+    return damage;
+  }
+
   /** Returns the stream itself when the stream is sound, else a repaired stream; null: no data is left. */
   repair(stream: Stream): Stream | null {
+    if (this.#sound.has(stream.bytes)) return stream;
+    const decoded = this.#decode(stream);
+    if (!decoded) return stream;
+    const { bytes, complete, imageFilters } = decoded;
+    if (!isJpegFilter(decoded)) return complete ? stream : replaceData(stream, bytes, imageFilters);
+    if (!isJpeg(bytes)) return null;
+    const ended = endsAsJpeg(bytes);
+    return complete && ended ? stream : replaceData(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), imageFilters);
+  }
+
+  /** Null for an unknown filter, and for more data than is ever decoded. */
+  #decode(stream: Stream): DecodedStream | null {
     const filters = filtersOf(stream.dict, this.#resolve);
     let { bytes } = stream;
     let complete = true;
+    let damage: Damage = 'none';
     let done = 0;
+    // An empty stream has no data that a filter could miss.
+    if (bytes.length === 0 && !stream.cut && !filters.some((filter) => IMAGE_FILTERS.has(filter.name)))
+      return { bytes, complete: filters.length === 0, damage, imageFilters: [] };
     try {
       for (const { name: filter, parameters } of filters) {
         if (IMAGE_FILTERS.has(filter) || this.#left <= 0) break;
@@ -34,22 +79,21 @@ export class StreamRepairer {
         const decoded = undoFilter(filter, bytes, number);
         this.#left -= decoded.bytes.length;
         complete &&= decoded.complete;
+        if (!decoded.complete && decoded.checksum === undefined) damage = 'broken';
+        else if (decoded.checksum === 'wrong' && damage === 'none') damage = 'altered';
         done++;
         // The final bytes of a sound stream are not needed.
         bytes = complete && done === filters.length ? decoded.bytes : undoPredictor(filter, decoded.bytes, number);
       }
     } catch (error) {
-      // An unknown filter, or more data than is ever decoded.
-      if (error instanceof BrokenPdf) return stream;
+      if (error instanceof BrokenPdf) return null;
       throw error;
     }
-    const imageFilters = filters.slice(done);
-    if (!imageFilters[0]?.name.startsWith('DCT')) return complete ? stream : replaceData(stream, bytes, imageFilters);
-    if (!isJpeg(bytes)) return null;
-    const ended = hasEnd(bytes);
-    return complete && ended ? stream : replaceData(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), imageFilters);
+    return { bytes, complete, damage, imageFilters: filters.slice(done) };
   }
 }
+
+const isJpegFilter = ({ imageFilters }: DecodedStream): boolean => imageFilters[0]?.name.startsWith('DCT') === true;
 
 /** The stream with new data: decoded data, which are deflated again, or those of an image with its filter. */
 function replaceData(stream: Stream, bytes: Uint8Array, filters: { name: string; parameters: Dict }[]): Stream {
@@ -63,8 +107,8 @@ function replaceData(stream: Stream, bytes: Uint8Array, filters: { name: string;
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
-/** Whether the end mark of a JPEG is there, with at most a few bytes behind it. */
-function hasEnd(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-512);
-  return tail.lastIndexOf(Buffer.from(END_OF_IMAGE)) >= 0;
+/** Whether a JPEG has its end mark behind its last scan: a preview within its metadata has an end mark of its own. */
+function endsAsJpeg(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return isJpeg(bytes) && buffer.lastIndexOf(END_OF_IMAGE) > buffer.lastIndexOf(START_OF_SCAN);
 }

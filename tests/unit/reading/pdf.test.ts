@@ -84,13 +84,19 @@ describe('a broken PDF', () => {
   });
 
   test.each([
-    [
-      'behind more junk than readers look through',
-      (pdf: Buffer) => Buffer.concat([Buffer.from(`Received: by a gateway\r\n${' '.repeat(9000)}\r\n`), pdf]),
-    ],
-    ['without its header', (pdf: Buffer) => pdf.subarray(pdf.toString('latin1').search(/\d+ 0 obj/))],
-  ])('%s is repaired', async (_, broken) => {
-    const { answer, texts } = await read(broken(Buffer.from(await typedPdf([['Found by its objects']]))));
+    ['a message', `Received: by a gateway\r\n${' '.repeat(100_000)}\r\n`],
+    ['warnings of a portal', '<br />\n<b>Warning</b>: Undefined variable\n'],
+    ['many warnings of a portal', '<br />\n<b>Warning</b>: Undefined variable\n'.repeat(5_000)],
+  ])('behind %s is read', async (_, text) => {
+    const junk = Buffer.from(text);
+    const { answer, texts } = await read(Buffer.concat([junk, await typedPdf([['Behind the junk']])]));
+    expect(expectRead(answer)).toMatchObject({ pages: 1, loss: '' });
+    expect(texts).toEqual(['Behind the junk']);
+  });
+
+  test('without its header is repaired', async () => {
+    const pdf = Buffer.from(await typedPdf([['Found by its objects']]));
+    const { answer, texts } = await read(pdf.subarray(pdf.toString('latin1').search(/\d+ 0 obj/)));
     expect(expectRead(answer)).toMatchObject({ reading: 'repaired', pages: 1, loss: '' });
     expect(texts).toEqual(['Found by its objects']);
     checkWithQpdf(pages(answer));
