@@ -28,7 +28,13 @@ const withProblems = base.middleware(async ({ context, next }) => {
   }
 });
 
-const withVault = base.middleware(({ context, next }) => next({ context: context.session.open() }));
+/** What a call changed is counted before the call is answered. */
+const withVault = base.middleware(async ({ context, next }) => {
+  const opened = context.session.open();
+  const result = await next({ context: opened });
+  opened.vault.counter.saved();
+  return result;
+});
 
 const CaseInput = z.object({ caseId: Id });
 

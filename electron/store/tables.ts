@@ -4,3 +4,4 @@ export * from './tables/checklist.ts';
 export * from './tables/journey.ts';
 export * from './tables/opinions.ts';
 export * from './tables/packets.ts';
+export * from './tables/vault.ts';

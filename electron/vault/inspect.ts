@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
+import { lostChangesSentence } from '../../shared/format/vault-notices.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { files, packets, records } from '../store/tables.ts';
+import { readLostChanges } from './change-counter.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { sessionStart } from './session-marker.ts';
@@ -32,6 +34,8 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
     const registeredFiles = store.db.select().from(files).all();
     onProgress(0, registeredFiles.length);
     const problems = checkDatabase(store);
+    const lost = readLostChanges(store.sqlite);
+    if (lost) problems.push(lostChangesSentence(lost));
     for (const [index, file] of registeredFiles.entries()) {
       const failure = await checkFile(content, file);
       if (failure) problems.push(`${describeFile(store, file.sha256)} ${failure}.`);

@@ -10,6 +10,8 @@ export interface VaultLayout {
   description: string;
   database: string;
   files: string;
+  /** The number of the last saved change, sealed: tells a database that went back in time. */
+  changes: string;
   /** The system's lock on this file belongs to the one process that has the vault open. */
   lock: string;
   /** Exists while a vault is being made. */
@@ -28,6 +30,7 @@ export function vaultLayout(dir: string): VaultLayout {
     description: join(dir, 'vault.json'),
     database: join(dir, 'vault.db'),
     files: join(dir, 'files'),
+    changes: join(dir, 'changes'),
     lock: join(dir, 'lock'),
     beingMade: join(dir, 'being-made'),
     session: join(dir, 'session'),

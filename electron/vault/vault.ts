@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
 import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
+import { type ChangeCounter, openChangeCounter } from './change-counter.ts';
 import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
@@ -28,6 +29,7 @@ export interface OpenVault {
   /** How contents and rows differed at the opening. */
   readonly difference: ContentDifference;
   readonly found: FoundContents;
+  readonly counter: ChangeCounter;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
@@ -80,12 +82,12 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
     syncFolder(dir);
     const description = newVaultDescription(id, clock.now(), [wrapped]);
     writeDescription(layout.description, description);
-    return openUnlocked(layout, description, master, release);
+    return openUnlocked({ layout, description, master, clock, release });
   });
 }
 
 /** Opens a vault. Throws Problem VAULT_MISSING, VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_NEWER, VAULT_BUSY, WRONG_PASSPHRASE, DISK_FULL. */
-export async function openVault(dir: string, { passphrase }: UnlockOptions): Promise<OpenVault> {
+export async function openVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   if (vaultState(dir).state === 'missing') throw vaultMissing();
   return withLock(layout, async (release) => {
@@ -93,7 +95,7 @@ export async function openVault(dir: string, { passphrase }: UnlockOptions): Pro
     if (!description) throw vaultMissing();
     const master = await masterKey(description, passphrase);
     if (!master) throw wrongPassphrase();
-    return openUnlocked(layout, description, master, release);
+    return openUnlocked({ layout, description, master, clock, release });
   });
 }
 
@@ -121,7 +123,15 @@ async function withLock(layout: VaultLayout, work: (release: () => void) => Open
   }
 }
 
-function openUnlocked(layout: VaultLayout, description: VaultDescription, master: Uint8Array, release: () => void): OpenVault {
+interface Unlocked {
+  layout: VaultLayout;
+  description: VaultDescription;
+  master: Uint8Array;
+  clock: Clock;
+  release: () => void;
+}
+
+function openUnlocked({ layout, description, master, clock, release }: Unlocked): OpenVault {
   const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
   const store = openStore(layout.database, keys.database);
   try {
@@ -129,7 +139,8 @@ function openUnlocked(layout: VaultLayout, description: VaultDescription, master
     removeUnfinished(layout.files);
     const difference = compareContents(layout.files, store.db);
     beginSession(layout.session);
-    return openedVault({ layout, description, keys, store, difference, release });
+    const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
+    return openedVault({ layout, description, keys, store, difference, counter, release });
   } catch (error) {
     store.sqlite.close();
     throw error;
@@ -142,10 +153,11 @@ interface UnlockedVault {
   keys: VaultAccess['keys'];
   store: Store;
   difference: ContentDifference;
+  counter: ChangeCounter;
   release: () => void;
 }
 
-function openedVault({ layout, description, keys, store, difference, release }: UnlockedVault): OpenVault {
+function openedVault({ layout, description, keys, store, difference, counter, release }: UnlockedVault): OpenVault {
   let current = description;
   const session = newSessionName();
   const content = openContent({ dir: layout.files, key: keys.files, session });
@@ -160,6 +172,7 @@ function openedVault({ layout, description, keys, store, difference, release }: 
     content,
     access: { dir: layout.dir, keys },
     difference,
+    counter,
     found: findContents(content, store.db, difference.unregistered),
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
@@ -170,6 +183,7 @@ function openedVault({ layout, description, keys, store, difference, release }: 
     },
     close() {
       try {
+        counter.close();
         removeUnregistered(content, store.db);
         removeUnfinished(layout.files, session);
         endSession(layout.session);

@@ -4,6 +4,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
 import { FoundAgainCard } from './FoundAgainCard.tsx';
 import { HintsCard } from './HintsCard.tsx';
+import { LostChangesNote } from './LostChangesNote.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
 import classes from './SettingsPage.module.css';
@@ -40,6 +41,7 @@ export function SettingsPage() {
           One folder holds everything: the encrypted records and the database. To keep a copy, close Second Look and copy the
           whole folder.
         </p>
+        {vault.olderThanSaved && <LostChangesNote lost={vault.olderThanSaved} />}
         <VaultCheck />
       </Card>
       {vault.foundAgain > 0 && <FoundAgainCard />}

@@ -22,6 +22,8 @@ export const vault = {
     .output(VaultStatus),
   /** Reads every file of the vault and compares it with its name and with the database. */
   check: procedure.output(Job),
+  /** The person knows that saved changes are missing; the status says it no longer. */
+  acknowledgeLostChanges: procedure.output(VaultStatus),
   /** The stored files that are whole, but that no record names, the latest first. */
   foundAgain: procedure.output(z.array(FoundContent)),
   /** Imports some of them into a case, as files that a person adds. */

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { Instant } from './identity.ts';
+
+/** The database lacks changes that were saved. `after`: when the last change that is there was saved; null: not known. */
+export const LostChanges = z.object({ changes: z.int(), after: Instant.nullable() });
+export type LostChanges = z.infer<typeof LostChanges>;
 
 /** The state of the vault, and what the host can do. */
 export const VaultStatus = z.object({
@@ -15,6 +20,8 @@ export const VaultStatus = z.object({
   missingFiles: z.int(),
   /** Number of files in that folder that are whole, but that no row names. */
   foundAgain: z.int(),
+  /** Said until the person acknowledges it; null: the database has everything that was saved, as far as is known. */
+  olderThanSaved: LostChanges.nullable(),
   /** This program's version, as printed in a manifest. */
   version: z.string(),
   /** Which host: what it can do with files (save dialog, open) differs. */

@@ -45,7 +45,7 @@ describe.each(everyTransport)('files that no record names (%s)', (transport) => 
     await using openedApp = await openApp(transport);
     const { client } = openedApp;
     const { caseId, sources, status } = await withLostRows(openedApp);
-    expect(status).toMatchObject({ foundAgain: 2, missingFiles: 0 });
+    expect(status).toMatchObject({ foundAgain: 2, missingFiles: 0, olderThanSaved: { changes: expect.any(Number) } });
     expect(await client.records.list({ caseId })).toEqual([]);
 
     const found = await client.vault.foundAgain();
@@ -62,6 +62,10 @@ describe.each(everyTransport)('files that no record names (%s)', (transport) => 
     for (const { source } of records) expect(source.name).toMatch(/^Found again \d{4}-\d\d-\d\d \([12]\)\.pdf$/);
     expect(await client.vault.status()).toMatchObject({ foundAgain: 0 });
     expect(await client.vault.foundAgain()).toEqual([]);
+
+    expect(await client.vault.acknowledgeLostChanges()).toMatchObject({ olderThanSaved: null });
+    await client.vault.lock();
+    expect(await client.vault.unlock({ passphrase: null })).toMatchObject({ olderThanSaved: null, foundAgain: 0 });
   });
 });
 
@@ -89,7 +93,10 @@ test('a file that this vault did not seal is not found again, is said by the che
   const { result } = await waitForJob(openedApp, await client.vault.check());
   expect(result).toMatchObject({
     foundAgain: 1,
-    problems: [expect.stringContaining('do not open with this vault’s key: 1')],
+    problems: [
+      expect.stringContaining('older than what was saved last'),
+      expect.stringContaining('do not open with this vault’s key: 1'),
+    ],
   });
   await client.vault.lock();
   expect(existsSync(path)).toBe(true);

@@ -49,7 +49,15 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     opened = {
       vault,
       queries,
-      transact: (change) => withExplainedErrors(() => vault.db.transaction(change)),
+      transact(change) {
+        withExplainedErrors(() =>
+          vault.db.transaction(() => {
+            change();
+            vault.counter.raise();
+          }),
+        );
+        vault.counter.saved();
+      },
       sample: kind === 'sample',
     };
   }
@@ -66,6 +74,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         folder: vaults[kind],
         missingFiles: opened?.vault.difference.missing.length ?? 0,
         foundAgain: opened?.vault.found.list().length ?? 0,
+        olderThanSaved: opened?.vault.counter.lost() ?? null,
         version: ports.version,
         host: ports.host,
       };

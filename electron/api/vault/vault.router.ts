@@ -74,6 +74,11 @@ export const vaultRouter = {
       })),
     })),
   ),
+  acknowledgeLostChanges: vaultProcedure.vault.acknowledgeLostChanges.handler(({ context }) => {
+    context.vault.counter.acknowledge();
+    context.jobs.notifyChanged('vault', null);
+    return context.session.status();
+  }),
   foundAgain: vaultProcedure.vault.foundAgain.handler(({ context, signal }) => foundAgain(context, signal)),
   takeFoundAgain: caseProcedure.vault.takeFoundAgain.handler(({ context, input }) =>
     takeFoundAgain(context, context.case.id, input.sha256),

@@ -33,10 +33,11 @@ export const vaultCheck: Command = {
   name: 'vault check',
   help: 'Reads every file of the vault and compares it with its name and with the database.',
   arguments: [],
-  options: {},
+  options: { seen: { help: 'no longer say that saved changes are missing' } },
   json: true,
-  async run(terminal) {
+  async run(terminal, given) {
     const app = await terminal.opened();
+    if (given.flag('seen')) await app.client.vault.acknowledgeLostChanges();
     const { files, problems, foundAgain } = await followJob(app, 'check', () => app.client.vault.check());
     if (terminal.json) terminal.print(JSON.stringify({ files, problems, foundAgain }));
     else {

@@ -3,6 +3,7 @@ import { first } from './0010-first.ts';
 import { journey } from './0020-journey.ts';
 import { understand } from './0030-understand.ts';
 import { received } from './0040-received.ts';
+import { changeCounter } from './0050-change-counter.ts';
 
 /** Every migration, in the order in which they run. One that was shipped is never changed: a new one follows it. */
-export const migrations: readonly Migration[] = [first, journey, understand, received];
+export const migrations: readonly Migration[] = [first, journey, understand, received, changeCounter];

@@ -18,7 +18,10 @@ test('the terminal lists what was found again, says it in the check, and takes i
   const listed = await secondLook('vault', 'found', '--json');
   expect(JSON.parse(listed.out)).toMatchObject([{ format: 'pdf', pages: 2 }]);
   expect(listed.err).toContain('1 file was found again');
-  expect((await secondLook('vault', 'check')).out).toContain('1 file found again');
+  const checked = await secondLook('vault', 'check');
+  expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('1 file found again') });
+  expect(checked.out).toContain('The database is older than what was saved last');
+  expect(await secondLook('vault', 'check', '--seen')).toMatchObject({ code: 0 });
   const taken = await secondLook('vault', 'found', '--to', caseId);
   expect(taken).toMatchObject({ code: 0, out: expect.stringMatching(/^imported\tFound again \d{4}-\d\d-\d\d\.pdf/) });
   expect(JSON.parse((await secondLook('record', 'list', caseId, '--json')).out)).toMatchObject([{ pages: 2 }]);

@@ -153,3 +153,11 @@ describe('migration 40, received files', () => {
     expect(() => insert('c', 'nothing')).toThrow(/FOREIGN KEY/);
   });
 });
+
+test('migration 50 begins to count changes, and keeps what is there', () => {
+  const sqlite = migrated(50, (before) => before.exec("INSERT INTO files VALUES ('f', 1, '')"));
+  expect(sqlite.prepare('SELECT * FROM files').all()).toHaveLength(1);
+  expect(sqlite.prepare('SELECT * FROM change_counter').all()).toEqual([
+    { id: 1, count: 0, at: '', lost: null, lost_after: null },
+  ]);
+});

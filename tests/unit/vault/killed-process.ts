@@ -6,6 +6,7 @@ const [dir = ''] = process.argv.slice(2);
 const vault = await reopen(dir);
 const registered = storeUnregistered(vault, pseudoRandomBytes(100_000, 11));
 registerFile(vault.db, registered, 100_000, clock.now());
+vault.counter.saved();
 const unregistered = storeUnregistered(vault, pseudoRandomBytes(200_000, 12));
 vault.content.begin().append(pseudoRandomBytes(3_000_000, 13));
 console.log(JSON.stringify({ registered, unregistered }));
