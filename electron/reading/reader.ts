@@ -20,7 +20,7 @@ const GROWTH_BYTES = 96 * 1024 * 1024; */
 const MIN_FILES = 10;
 
 interface ReadOptions {
-  /** Receives the texts of the pages in order, in batches; `from` counts from 0. */
+  /** Receives the texts of the pages in order, in batches; `from` counts from 0. An error of it ends the read. */
   onTexts: (from: number, texts: string[]) => void;
   signal: AbortSignal;
 }
@@ -29,7 +29,7 @@ interface ReadOptions {
 export interface Reader {
   /**
    * Reads a file: its format, its pages, their text, a thumbnail. A step that crashes the child is skipped in the next attempt; a file
-   * that crashes the child without such a step is refused. Rejects with the signal's reason, or with Problem when the vault fails.
+   * that crashes the child without such a step is refused. Rejects with the signal's reason, with an error of `onTexts`, or with Problem when the vault fails.
    */
   read(task: ReadTask, options: ReadOptions): Promise<ReadAnswer>;
   /** Ends the child; every unfinished read rejects. */
@@ -214,17 +214,25 @@ function requestFile(
       timeout = setTimeout(() => finish(() => resolve('timeout')), ms);
     };
     const onAbort = () => finish(() => reject(signal.reason));
+    /** A listener has no caller: an error that left it would end the program. */
+    const orReject = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        finish(() => reject(error));
+      }
+    };
     reading.onExit = () => finish(() => resolve('exit'));
     reading.onMessage = (message) => {
       waitFor(timeoutMs);
       if (message.type === 'answer') finish(() => resolve(message));
       else if (message.type === 'failed') finish(() => resolve('exit'));
       else if (message.type === 'problem') finish(() => reject(new Problem(message.code, message.message)));
-      else onMessage(message);
+      else orReject(() => onMessage(message));
     };
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     waitFor(reading.files === 0 ? timeoutMs * START_FACTOR : timeoutMs);
-    reading.child.send(request);
+    orReject(() => reading.child.send(request));
   });
 }

@@ -26,7 +26,7 @@ export type WorkerMessage<Message, Output> =
 
 /**
  * Runs one worker on one input and gives its answer. Only for code without native parts; see ChildProcess.
- * Rejects with the worker's error, WorkerExited or the signal's reason, once the thread has ended.
+ * Rejects with the worker's error, an error of `onMessage`, WorkerExited or the signal's reason, once the thread has ended.
  */
 export function runWorker<Input, Message, Output>(entry: URL, input: Input, options: RunOptions<Message> = {}): Promise<Output> {
   const { signal, onMessage } = options;
@@ -41,14 +41,23 @@ export function runWorker<Input, Message, Output>(entry: URL, input: Input, opti
       worker.terminate().then(answer, answer);
     };
     const onAbort = () => end(() => reject(signal?.reason));
+    /** A listener has no caller: an error that left it would end the program. */
+    const receive = (message: Message) => {
+      try {
+        if (!ended) onMessage?.(message);
+      } catch (error) {
+        end(() => reject(error));
+      }
+    };
     signal?.addEventListener('abort', onAbort);
     worker.on('message', (message: WorkerMessage<Message, Output>) => {
-      if (message.type === 'message') onMessage?.(message.message);
+      if (message.type === 'message') receive(message.message);
       else if (message.type === 'done') end(() => resolve(message.out));
       else if (message.type === 'problem') end(() => reject(new Problem(message.code, message.userMessage)));
       else end(() => reject(message.error));
     });
     worker.on('error', (error) => end(() => reject(new WorkerExited(error.message, { cause: error }))));
+    worker.on('messageerror', (error) => end(() => reject(error)));
     worker.on('exit', () => end(() => reject(new WorkerExited('the worker ended without an answer'))));
   });
 }

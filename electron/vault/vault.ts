@@ -30,6 +30,8 @@ export interface OpenVault {
   readonly difference: ContentDifference;
   readonly found: FoundContents;
   readonly counter: ChangeCounter;
+  /** Throws Problem WRONG_PASSPHRASE unless the passphrase opens this vault. */
+  checkPassphrase(passphrase: string | null): Promise<void>;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
@@ -174,6 +176,9 @@ function openedVault({ layout, description, keys, store, difference, counter, re
     difference,
     counter,
     found: findContents(content, store.db, difference.unregistered),
+    async checkPassphrase(passphrase) {
+      if (!(await masterKey(current, passphrase))) throw wrongPassphrase();
+    },
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();
@@ -188,8 +193,11 @@ function openedVault({ layout, description, keys, store, difference, counter, re
         removeUnfinished(layout.files, session);
         endSession(layout.session);
       } finally {
-        store.sqlite.close();
-        release();
+        try {
+          store.sqlite.close();
+        } finally {
+          release();
+        }
       }
     },
   };

@@ -38,6 +38,42 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
     expect(await cases.list()).toHaveLength(1);
   });
 
+  test('stays open, with its jobs, after an unlock with a wrong passphrase', async () => {
+    await using openedApp = await openApp(transport);
+    const { vault, cases, import: importing, jobs } = openedApp.client;
+    await vault.create({ passphrase: 'a long walk home' });
+    const { id: caseId } = await cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Why?' });
+    const { id } = await importing.begin({ caseId, files: 1 });
+    await expect(vault.unlock({ passphrase: 'a short walk' })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
+    await expect(vault.unlock({ passphrase: null })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
+    expect(await vault.unlock({ passphrase: 'a long walk home' })).toMatchObject({ state: 'open' });
+    expect(await jobs.list()).toMatchObject([{ id, state: 'running' }]);
+  });
+
+  test('is opened once by two unlocks at once', async () => {
+    await using openedApp = await openApp(transport);
+    const { vault } = openedApp.client;
+    await vault.create({ passphrase: 'a long walk home' });
+    await vault.lock();
+    const unlock = (passphrase: string) => vault.unlock({ passphrase });
+    const both = await Promise.all([unlock('a long walk home'), unlock('a long walk home')]);
+    expect(both).toMatchObject([{ state: 'open' }, { state: 'open' }]);
+    expect(await vault.lock()).toMatchObject({ state: 'locked' });
+    const oneRight = await Promise.allSettled([unlock('a short walk'), unlock('a long walk home')]);
+    expect(oneRight).toMatchObject([{ reason: { code: 'WRONG_PASSPHRASE' } }, { value: { state: 'open' } }]);
+  });
+
+  test('keeps the first of two passphrases that are set at once', async () => {
+    await using openedApp = await openApp(transport);
+    const { vault } = openedApp.client;
+    await vault.create({ passphrase: 'old' });
+    const change = (next: string) => vault.changePassphrase({ current: 'old', next });
+    const both = await Promise.allSettled([change('first'), change('second')]);
+    expect(both).toMatchObject([{ status: 'fulfilled' }, { reason: { code: 'WRONG_PASSPHRASE' } }]);
+    await vault.lock();
+    expect(await vault.unlock({ passphrase: 'first' })).toMatchObject({ state: 'open' });
+  });
+
   test('gives no data while it is locked', async () => {
     await using openedApp = await openApp(transport);
     const { client, ask } = openedApp;
@@ -78,6 +114,15 @@ describe.each(everyTransport)('the vault (%s)', (transport) => {
     expect(there()).toBe(false);
     expect(await cases.list()).toMatchObject([{ patient: 'Ines Example' }]);
   });
+});
+
+test('two openings of the sample at once make it once', async () => {
+  await using openedApp = await openApp('direct');
+  const { vault, jobs } = openedApp.client;
+  const [first, second] = await Promise.all([vault.openSample(), vault.openSample()]);
+  expect(second.job?.id).toBe(first.job?.id);
+  expect(await jobs.list()).toHaveLength(1);
+  await jobs.cancel({ id: first.job?.id ?? '' });
 });
 
 test('a sample case whose creation was stopped is created anew', async () => {

@@ -10,6 +10,7 @@ import type { ContentWriter } from '../../vault/content-writer.ts';
 import { Interrupted, type JobControl, type Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
+import { createTurns } from '../turns.ts';
 import type { OpenSession, Session } from '../vault/vault-session.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { ingestFile, unlockRecord } from './ingest.ts';
@@ -88,6 +89,10 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     return createReader({ ...ports, content: access, onStored: noteWritten });
   });
 
+  /** Two imports or unlocks of one file at once would make its record, or add its texts, twice. */
+  const turns = createTurns();
+  const turnOf = (caseId: string, sha256: string) => `${caseId} ${sha256}`;
+
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
   const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
 
@@ -104,7 +109,10 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       await shared.withReader(async (reader) => {
         for (let file = await queue.next(signal); file; file = await queue.next(signal)) {
           if (resumed) received.addAttempt(file.id, 1);
-          const outcome = await ingestFile(file, { caseId, opened, reader, ports, signal });
+          const stored = file;
+          const outcome = await turns.run(turnOf(caseId, stored.sha256), () =>
+            ingestFile(stored, { caseId, opened, reader, ports, signal }),
+          );
           if (!outcome) {
             if (resumed) received.addAttempt(file.id, -1);
             break;
@@ -243,9 +251,12 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     },
     unlock: (record, password, requestSignal) =>
       jobs.runUnlisted(requestSignal, (signal) =>
-        shared.withReader((reader) =>
-          unlockRecord(record, password, { caseId: record.caseId, opened: session.open(), reader, ports, signal }),
-        ),
+        shared.withReader((reader) => {
+          const opened = session.open();
+          return turns.run(turnOf(record.caseId, record.source.sha256), () =>
+            unlockRecord(record, password, { caseId: record.caseId, opened, reader, ports, signal }),
+          );
+        }),
       ),
   };
 }

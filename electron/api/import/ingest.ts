@@ -44,20 +44,34 @@ async function read(
     if (answer.outcome !== 'read') records.dropTexts(recordId);
     return answer;
   } catch (error) {
-    records.dropTexts(recordId);
+    try {
+      records.dropTexts(recordId);
+    } catch {
+      // The next unlock or the next opening removes the texts. The first error is the one to report.
+    }
     if (signal.aborted) return undefined;
     throw error;
   }
 }
 
-/** Reads a locked record with the password. `also` runs in the transaction that opens the record. */
+/**
+ * Reads a locked record with the password. `also` runs in the transaction that opens the record. A record that was unlocked
+ * meanwhile stays as it is.
+ */
 export async function unlockRecord(
   record: MedicalRecord,
   password: string,
   ingestion: Ingestion,
   also: () => void = () => {},
 ): Promise<'unlocked' | 'wrong' | 'cancelled'> {
-  const { opened, ports } = ingestion;
+  const { opened, ports, signal } = ingestion;
+  if (signal.aborted) return 'cancelled';
+  if (opened.queries.records.get(record.id).reading !== 'locked') {
+    opened.transact(also);
+    return 'unlocked';
+  }
+  // A failed attempt may have left texts.
+  opened.queries.records.dropTexts(record.id);
   const { sha256, name } = record.source;
   const answer = await read({ name, sha256, password }, record.id, ingestion);
   if (!answer) return 'cancelled';
@@ -108,7 +122,8 @@ async function ingestDuplicate(
 
 /**
  * Makes a record of a received file, or says why not. In the transaction that writes the outcome the file stops to wait.
- * Undefined: stopped, and the file waits as before. The caller removes the content of a refused file.
+ * Undefined: stopped, and the file waits as before. The caller removes the content of a refused file, and reads the same file of a case
+ * once at a time.
  */
 export async function ingestFile(file: ReceivedFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
   const { caseId, opened, ports } = ingestion;

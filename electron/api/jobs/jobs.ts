@@ -143,7 +143,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     async stop() {
       const running = [...jobs.values(), ...unlisted];
       for (const { cancel } of running) cancel.abort(new Interrupted());
-      await Promise.all(running.map(({ ended }) => ended));
+      await Promise.allSettled(running.map(({ ended }) => ended));
       // Their results name files of a vault that is about to close.
       jobs.clear();
     },

@@ -141,9 +141,9 @@ export function recordQueries(db: Db) {
     dropTexts(recordId: string): void {
       db.delete(recordPages).where(eq(recordPages.recordId, recordId)).run();
     },
-    /** Removes the texts that a stopped import left without a record. */
+    /** Removes the texts that a stopped import or unlock left without a record that was read. */
     dropOrphanTexts(): void {
-      db.run(sql`delete from record_pages where record_id not in (select id from records)`);
+      db.run(sql`delete from record_pages where record_id not in (select id from records where reading <> 'locked')`);
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Notifier {
 }
 
 /** Checks regularly what is due and notifies once a day. */
-export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clock'>, session: Session): Notifier {
+export function createNotifier({ native, clock, log }: Pick<AppPorts, 'native' | 'clock' | 'log'>, session: Session): Notifier {
   let timer: NodeJS.Timeout | undefined;
   let notifiedOn = '';
 
@@ -29,6 +29,15 @@ export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clo
     if (sentence) native.notify?.('Second Look', sentence);
   }
 
+  /** Nobody waits for the timer: an error that left it would end the program. */
+  function checkOrLog(): void {
+    try {
+      check();
+    } catch (error) {
+      log.error({ err: error }, 'the notification of what is due failed');
+    }
+  }
+
   function stop(): void {
     clearInterval(timer);
     timer = undefined;
@@ -39,8 +48,8 @@ export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clo
       stop();
       if (!native.notify) return;
       notifiedOn = '';
-      check();
-      timer = setInterval(check, CHECK_INTERVAL).unref();
+      checkOrLog();
+      timer = setInterval(checkOrLog, CHECK_INTERVAL).unref();
     },
     stop,
   };

@@ -5,6 +5,7 @@ import { createVault, type OpenVault, openVault, removeVault, vaultState } from 
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';
+import { createTurns } from '../turns.ts';
 
 /** An open vault with its statements. */
 export interface OpenSession {
@@ -19,12 +20,23 @@ export interface OpenSession {
 type VaultKind = VaultStatus['which'];
 
 /** Which vault is open, if any. At most one at a time. */
-export interface Session {
+export interface Session extends VaultOperations {
   status(): VaultStatus;
   /** Throws Problem LOCKED. */
   open(): OpenSession;
+  /**
+   * Runs several operations as one. All operations run one after another, so that two unlocks at once are one. `work` calls the
+   * operations that it is given: those of the session would wait for it.
+   */
+  inTurn<Result>(work: (operations: VaultOperations) => Promise<Result>): Promise<Result>;
+}
+
+interface VaultOperations {
   create(kind: VaultKind, passphrase: string | null): Promise<void>;
-  /** Opens an existing vault and closes the one that was open. */
+  /**
+   * Opens an existing vault and closes the one that was open. A vault that is open already stays open, with its jobs, whether the
+   * passphrase is right or not. Throws Problem WRONG_PASSPHRASE.
+   */
   unlock(kind: VaultKind, passphrase: string | null): Promise<void>;
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Stops the jobs, forgets the keys and closes the vault. */
@@ -34,18 +46,33 @@ export interface Session {
 
 /** The vault that is open, one at a time: the person’s own or the sample. */
 export function createSession(ports: AppPorts, jobs: Jobs): Session {
-  const { clock, vaults } = ports;
+  const { clock, log, vaults } = ports;
   let opened: OpenSession | null = null;
 
   async function close(): Promise<void> {
     await jobs.stop();
-    opened?.vault.close();
+    const closing = opened;
     opened = null;
+    closing?.vault.close();
+  }
+
+  /** The new vault is open even where the one before reports an error while it closes. */
+  async function replaceOpen(vault: OpenVault, kind: VaultKind): Promise<void> {
+    try {
+      await close();
+    } finally {
+      setOpen(vault, kind);
+    }
   }
 
   function setOpen(vault: OpenVault, kind: VaultKind): void {
-    const queries = createQueries(vault.db);
-    queries.records.dropOrphanTexts();
+    const queries = preparedQueries(vault);
+    try {
+      queries.records.dropOrphanTexts();
+    } catch (error) {
+      // A damaged search index must not keep the records from being read. The texts that stay belong to no record.
+      log.error({ err: error }, 'texts of a stopped import could not be removed');
+    }
     opened = {
       vault,
       queries,
@@ -61,6 +88,36 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       sample: kind === 'sample',
     };
   }
+
+  const open = (): OpenSession => {
+    if (opened) return opened;
+    throw new Problem('LOCKED', {
+      happened: 'The vault is locked.',
+      kept: 'Everything in it is kept.',
+      todo: 'Unlock it to go on.',
+    });
+  };
+
+  const operations: VaultOperations = {
+    async create(kind, passphrase) {
+      const vault = await createVault(vaults[kind], { passphrase, clock });
+      await replaceOpen(vault, kind);
+    },
+    async unlock(kind, passphrase) {
+      if (opened && opened.sample === (kind === 'sample')) return opened.vault.checkPassphrase(passphrase);
+      const vault = await openVault(vaults[kind], { passphrase, clock });
+      await replaceOpen(vault, kind);
+    },
+    changePassphrase: (current, next) => open().vault.changePassphrase(current, next),
+    close,
+    async removeSample() {
+      if (opened?.sample) await close();
+      removeVault(vaults.sample);
+    },
+  };
+
+  const turns = createTurns();
+  const inTurn: Session['inTurn'] = (work) => turns.run('vault', () => work(operations));
 
   return {
     status() {
@@ -79,33 +136,22 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         host: ports.host,
       };
     },
-    open() {
-      if (opened) return opened;
-      throw new Problem('LOCKED', {
-        happened: 'The vault is locked.',
-        kept: 'Everything in it is kept.',
-        todo: 'Unlock it to go on.',
-      });
-    },
-    async create(kind, passphrase) {
-      const vault = await createVault(vaults[kind], { passphrase, clock });
-      await close();
-      setOpen(vault, kind);
-    },
-    async unlock(kind, passphrase) {
-      // The open vault holds its lock, so the same vault must be closed before it is opened again.
-      if (opened && opened.sample === (kind === 'sample')) await close();
-      const vault = await openVault(vaults[kind], { passphrase, clock });
-      await close();
-      setOpen(vault, kind);
-    },
-    async changePassphrase(current, next) {
-      await this.open().vault.changePassphrase(current, next);
-    },
-    close,
-    async removeSample() {
-      if (opened?.sample) await close();
-      removeVault(vaults.sample);
-    },
+    open,
+    inTurn,
+    create: (kind, passphrase) => inTurn(() => operations.create(kind, passphrase)),
+    unlock: (kind, passphrase) => inTurn(() => operations.unlock(kind, passphrase)),
+    changePassphrase: (current, next) => inTurn(() => operations.changePassphrase(current, next)),
+    close: () => inTurn(operations.close),
+    removeSample: () => inTurn(operations.removeSample),
   };
+}
+
+/** The statements of an opened vault. Closes a vault whose tables do not allow them. */
+function preparedQueries(vault: OpenVault): Queries {
+  try {
+    return createQueries(vault.db);
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
 }

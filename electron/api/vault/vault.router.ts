@@ -32,28 +32,31 @@ export const vaultRouter = {
     context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),
-  openSample: publicProcedure.vault.openSample.handler(async ({ context }) => {
-    const { session, jobs, ports } = context;
-    const runningJob = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
-    if (runningJob) return { job: runningJob };
-    // An earlier attempt was interrupted: make the sample again.
-    if (existsSync(unfinishedMarker(ports))) await session.removeSample();
-    if (vaultState(ports.vaults.sample).state === 'present') {
-      await session.unlock('sample', null);
-      goOn(context);
+  // Two at once make one sample.
+  openSample: publicProcedure.vault.openSample.handler(({ context }) =>
+    context.session.inTurn(async (operations) => {
+      const { jobs, ports } = context;
+      const runningJob = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
+      if (runningJob) return { job: runningJob };
+      // An earlier attempt was interrupted: make the sample again.
+      if (existsSync(unfinishedMarker(ports))) await operations.removeSample();
+      if (vaultState(ports.vaults.sample).state === 'present') {
+        await operations.unlock('sample', null);
+        goOn(context);
+        jobs.notifyChanged('vault', null);
+        return { job: null };
+      }
+      writeFileSync(unfinishedMarker(ports), '', { mode: 0o600 });
+      await operations.create('sample', null);
       jobs.notifyChanged('vault', null);
-      return { job: null };
-    }
-    writeFileSync(unfinishedMarker(ports), '', { mode: 0o600 });
-    await session.create('sample', null);
-    jobs.notifyChanged('vault', null);
-    const job = jobs.start('sample', null, 'Making the sample case', async (control) => {
-      const caseId = await makeSample(sampleServices(context), localDayOf(ports.clock.now()), control);
-      rmSync(unfinishedMarker(ports));
-      return { kind: 'sample', caseId };
-    });
-    return { job };
-  }),
+      const job = jobs.start('sample', null, 'Making the sample case', async (control) => {
+        const caseId = await makeSample(sampleServices(context), localDayOf(ports.clock.now()), control);
+        rmSync(unfinishedMarker(ports));
+        return { kind: 'sample', caseId };
+      });
+      return { job };
+    }),
+  ),
   removeSample: publicProcedure.vault.removeSample.handler(async ({ context }) => {
     await context.session.removeSample();
     context.jobs.notifyChanged('vault', null);

@@ -168,3 +168,23 @@ test('damage of the vault is reported as such, and not blamed on the file', asyn
   expect(problem).toBeInstanceOf(Problem);
   expect(problem).toMatchObject({ code: 'VAULT_DAMAGED' });
 });
+
+test('an error of the one who receives the texts rejects the read, and the next file is read', async () => {
+  const { reader, store } = vaultFiles();
+  const { signal } = new AbortController();
+  const read = async (words: string, onTexts: () => void) =>
+    reader.read({ sha256: store(await typedPdf([[words]])), name: words }, { signal, onTexts });
+  const failing = read('one', () => {
+    throw new Error('the index is damaged');
+  });
+  await expect(failing).rejects.toThrow('the index is damaged');
+  expect(expectRead(await read('two', () => {})).textPages).toBe(1);
+});
+
+test('a request that cannot be sent to the child process rejects the read', async () => {
+  const { reader, store } = vaultFiles();
+  const { signal } = new AbortController();
+  const unsendable = { sha256: store(await typedPdf([['one']])), name: 'one', odd: () => {} };
+  await expect(reader.read(unsendable, { signal, onTexts: () => {} })).rejects.toThrow(/could not be cloned/);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});

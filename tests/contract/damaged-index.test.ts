@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openVault } from '../../electron/vault/vault.ts';
+import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
+import { type OpenedApp, openApp } from './transports.ts';
+
+const DAMAGED = /^The database of this vault is damaged\. /;
+
+/** Flips a byte in each block of the search index, as a bad disk does; the vault is open before and afterwards. */
+async function damageIndex({ client, home }: OpenedApp): Promise<void> {
+  await client.vault.lock();
+  const vault = await openVault(join(home, 'vault'), { passphrase: null, clock: { now: () => '2026-03-01T09:00:00.000Z' } });
+  const blocks = vault.sqlite.prepare<[], { id: number; block: Buffer }>('SELECT id, block FROM page_search_data').all();
+  for (const { id, block } of blocks) {
+    block[0] = (block[0] ?? 0) ^ 0xff;
+    vault.sqlite.prepare('UPDATE page_search_data SET block = ? WHERE id = ?').run(block, id);
+  }
+  vault.close();
+  await client.vault.unlock({ passphrase: null });
+}
+
+describe('with a damaged search index', () => {
+  test('an import fails with an explanation, and the application goes on', async () => {
+    await using openedApp = await openApp('direct');
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    await importInto(openedApp, caseId, [{ name: 'Letter.pdf', bytes: await pdfWithText('Alpha') }]);
+    await damageIndex(openedApp);
+    const second = importInto(openedApp, caseId, [{ name: 'Report.pdf', bytes: await pdfWithText('Beta') }]);
+    await expect(second).rejects.toThrow(/the import ended as failed: The database of this vault is damaged\./);
+    expect(await client.records.list({ caseId })).toMatchObject([{ source: { name: 'Letter.pdf' } }]);
+    expect(await client.jobs.list()).toMatchObject([{ state: 'failed', failure: expect.stringMatching(DAMAGED) }]);
+  });
+
+  test('unlocking a record fails with an explanation, and leaves the record locked', async () => {
+    await using openedApp = await openApp('direct');
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const files = [
+      { name: 'Letter.pdf', bytes: await pdfWithText('Alpha') },
+      { name: 'Locked.pdf', bytes: await pdfWithText('Beta', 1, 'spring') },
+    ];
+    const outcomes = await importInto(openedApp, caseId, files);
+    const recordId = outcomes[1]?.recordId ?? '';
+    await damageIndex(openedApp);
+    await expect(client.import.unlock({ recordId, password: 'spring' })).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
+    expect(await client.records.get({ id: recordId })).toMatchObject({ reading: 'locked', pages: 0 });
+  });
+});
