@@ -1,19 +1,29 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 
 const MAX_LOG_BYTES = 1_000_000;
 
 /**
- * Opens the program's log in `folder`: a file of JSON lines; a file over MAX_LOG_BYTES becomes the previous log.
+ * The program's log in `folder`: a file of JSON lines; a file over MAX_LOG_BYTES becomes the previous log. Never throws: on a
+ * full disk or in a read-only folder a line is lost, and the work that it tells of goes on.
  * SECURITY: 16 — logs an error by its kind and place in the code: its message may hold what a person wrote.
  */
 export function openLog(folder: string): Logger {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'second-look.log');
-  const existing = statSync(file, { throwIfNoEntry: false });
-  if (existing && existing.size > MAX_LOG_BYTES) renameSync(file, join(folder, 'second-look.1.log'));
-  return pino({ base: null, serializers: { err: loggableError } }, pino.destination({ dest: file, mode: 0o600, sync: true }));
+  const previous = join(folder, 'second-look.1.log');
+  // A line opens the file anew, since another process may have rotated the log meanwhile. Lines are few.
+  const write = (line: string) => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const bytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      if (bytes > MAX_LOG_BYTES) renameSync(file, previous);
+      appendFileSync(file, line, { mode: 0o600 });
+    } catch {
+      // There is no other place to tell of it.
+    }
+  };
+  return pino({ base: null, serializers: { err: loggableError } }, { write });
 }
 
 /** The parts of an error that are safe to keep: name, code and stack. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -35,10 +35,36 @@ test.skipIf(process.platform === 'win32')('the log is private to its owner', () 
   expect(statSync(join(folder, 'log', 'second-look.log')).mode & 0o777).toBe(0o600);
 });
 
-test('a grown log is rotated once, so that it never fills the disk', () => {
-  openLog(join(folder, 'log')).info('started');
+test('a grown log is rotated, also while the program runs, so that it never fills the disk', () => {
+  const log = openLog(join(folder, 'log'));
+  log.info('started');
   writeFileSync(join(folder, 'log', 'second-look.log'), 'x'.repeat(1_000_001));
-  openLog(join(folder, 'log')).info('again');
+  log.info('again');
   expect(readdirSync(join(folder, 'log')).sort()).toEqual(['second-look.1.log', 'second-look.log']);
   expect(written()).toContain('again');
+  for (let line = 0; line < 60; line++) log.info('x'.repeat(50_000));
+  const sizes = readdirSync(join(folder, 'log')).map((name) => statSync(join(folder, 'log', name)).size);
+  expect(sizes).toHaveLength(2);
+  expect(Math.max(...sizes)).toBeLessThan(1_100_000);
+});
+
+test('a log that cannot be written loses its line, and nothing fails', () => {
+  writeFileSync(join(folder, 'log'), 'a file where the folder should be');
+  openLog(join(folder, 'log')).error('lost');
+  expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('a file where the folder should be');
+});
+
+test('a log goes on after its folder was taken away', () => {
+  const log = openLog(join(folder, 'log'));
+  log.info('started');
+  rmSync(join(folder, 'log'), { recursive: true });
+  log.info('again');
+  expect(written()).toContain('again');
+});
+
+test.skipIf(!existsSync('/dev/full'))('a log on a full disk loses its line, and nothing fails', () => {
+  mkdirSync(join(folder, 'log'));
+  symlinkSync('/dev/full', join(folder, 'log', 'second-look.log'));
+  openLog(join(folder, 'log')).error('lost');
+  expect(readdirSync(join(folder, 'log'))).toEqual(['second-look.log']);
 });
