@@ -7,7 +7,7 @@ import type { PrintoutRequest } from '../../shared/domain/printout.ts';
 import { type CaseArchive, caseArchive } from './cases/case-export.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
-import { readSlice } from './files/slice.ts';
+import { readSlice, wasAborted } from './files/slice.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { readPacket } from './packets/read-packet.ts';
@@ -56,6 +56,7 @@ export function createApp(ports: AppPorts): App {
     const { url, method, headers, body, signal } = c.req.raw;
     const call = await readSlice(body, MAX_CALL_BYTES);
     if (call === 'too-large') return c.text('This call is too large.', 413);
+    if (call === 'broken-off') return c.text('The call broke off.', 400);
     const request = new Request(url, { method, headers, signal, ...(body ? { body: call } : {}) });
     const { matched, response } = await calls.handle(request, { prefix: '/rpc', context });
     return matched ? response : c.text('There is no such call.', 404);
@@ -63,7 +64,7 @@ export function createApp(ports: AppPorts): App {
   const pages = createPages(ports.pages);
   hono.all('*', (c) => pages(c.req.raw));
   hono.onError((error, c) => {
-    ports.log.error({ err: error }, 'a request failed');
+    if (!wasAborted(error, c.req.raw.signal)) ports.log.error({ err: error }, 'a request failed');
     return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
   });
 

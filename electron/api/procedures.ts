@@ -7,6 +7,7 @@ import { Id } from '../../shared/domain/identity.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { explainError } from '../store/store-problems.ts';
 import type { Context, VaultContext } from './context.ts';
+import { wasAborted } from './files/slice.ts';
 
 /** Named, because the compiler cannot write out the type of all procedures. */
 type Procedures<ContextType extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, ContextType>;
@@ -14,7 +15,7 @@ type Procedures<ContextType extends Context> = ImplementerInternalWithMiddleware
 const base = implement(contract).$context<Context>();
 
 /** A Problem becomes its typed error. Any other error is a bug: the log gets its name alone. */
-const withProblems = base.middleware(async ({ context, next }) => {
+const withProblems = base.middleware(async ({ context, next, signal }) => {
   try {
     return await next({ context: {} });
   } catch (caught) {
@@ -23,7 +24,7 @@ const withProblems = base.middleware(async ({ context, next }) => {
       const { code, message, userMessage } = error;
       throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: userMessage, cause: error });
     }
-    if (!(error instanceof ORPCError)) context.ports.log.error({ err: error }, 'a call failed');
+    if (!(error instanceof ORPCError || wasAborted(error, signal))) context.ports.log.error({ err: error }, 'a call failed');
     throw error;
   }
 });

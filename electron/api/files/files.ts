@@ -6,6 +6,7 @@ import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { PrintoutRequest } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { explainError } from '../../store/store-problems.ts';
 import { caseArchive } from '../cases/case-export.ts';
 import type { Context } from '../context.ts';
 import { planOf } from '../packets/packet-plan.ts';
@@ -13,7 +14,7 @@ import { previewOf } from '../packets/packet-preview.ts';
 import { orNotFound } from '../preconditions.ts';
 import { typesetPrintout } from '../printouts/typeset.ts';
 import { answerContent, documentHeaders, streamOf } from './file-response.ts';
-import { readSlice } from './slice.ts';
+import { readSlice, wasAborted } from './slice.ts';
 
 /** SECURITY: 12 — a file is named by an id, never by a path. */
 function idOf(c: HonoContext): string {
@@ -32,6 +33,7 @@ export function createFiles(context: Context): Hono {
     if (!Number.isSafeInteger(offset) || offset < 0) return c.text('at: the offset of the slice is needed.', 400);
     const slice = await readSlice(c.req.raw.body, SLICE_BYTES);
     if (slice === 'too-large') return c.text('A slice is too large.', 413);
+    if (slice === 'broken-off') return c.text('The slice broke off.', 400);
     imports.append(idOf(c), offset, slice);
     return c.body(null, 204);
   });
@@ -90,9 +92,10 @@ export function createFiles(context: Context): Hono {
     return new Response(new Uint8Array(bytes), { headers });
   });
 
-  files.onError((error, c) => {
+  files.onError((caught, c) => {
+    const error = explainError(caught);
     if (error instanceof Problem) return Response.json(error.userMessage, { status: PROBLEM_STATUS[error.code] });
-    ports.log.error({ err: error }, 'a file request failed');
+    if (!wasAborted(error, c.req.raw.signal)) ports.log.error({ err: error }, 'a file request failed');
     return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
   });
   return files;
