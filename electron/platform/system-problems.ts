@@ -12,6 +12,18 @@ export const diskFull = (cause?: unknown): Problem =>
     { cause },
   );
 
+/** Problem REFUSED: the disk itself fails. */
+export const diskFailed = (cause?: unknown): Problem =>
+  new Problem(
+    'REFUSED',
+    {
+      happened: 'The disk could not be read or written.',
+      kept: 'Everything saved before was left as it is.',
+      todo: 'See whether the disk is still connected, then try again. If it happens again, copy the vault folder to another disk.',
+    },
+    { cause },
+  );
+
 /** The code of an error of the system or of SQLite, for example `ENOSPC`; empty for any other error. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && !(error instanceof Problem) && 'code' in error ? String(error.code) : '';
@@ -20,5 +32,6 @@ export function codeOf(error: unknown): string {
 /** What an error of the operating system means to a person, as a Problem; any other error as it is. */
 export function explainSystemError(error: unknown): unknown {
   const code = codeOf(error);
-  return code === 'ENOSPC' || code === 'EDQUOT' ? diskFull(error) : error;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(error);
+  return code === 'EIO' ? diskFailed(error) : error;
 }

@@ -187,8 +187,8 @@ interface Crash {
 
 function refusal({ timedOut }: Crash): ReadAnswer {
   const why = timedOut
-    ? 'This file could not be read in reasonable time. It is damaged, or was made to be unreadable. Ask for it again, as a PDF.'
-    : 'This file needs more memory to be read than there is, or is damaged. Ask for it again, as a PDF, or split it.';
+    ? 'This file could not be read in reasonable time. Split it, or ask for it again, as a PDF.'
+    : 'Reading this file took more memory than there is, or ended early. Split it, or ask for it again, as a PDF.';
   return { outcome: 'refused', why };
 }
 

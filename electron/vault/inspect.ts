@@ -4,6 +4,7 @@ import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
 import { lostChangesSentence } from '../../shared/format/vault-notices.ts';
 import { openForReading, type Store } from '../store/open.ts';
+import { explainError } from '../store/store-problems.ts';
 import { files, packets, records } from '../store/tables.ts';
 import { readLostChanges } from './change-counter.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
@@ -96,17 +97,30 @@ function unregisteredContents(layout: VaultLayout, { db }: Store): string[] {
 
 /** SQLite's own checks, a table at a time to say which; every page that is read is verified by the cipher too. */
 function checkDatabase({ sqlite }: Store): string[] {
-  const tables = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  let tables: string[];
+  try {
+    tables = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  } catch {
+    return ['The database is damaged.'];
+  }
   const findings = new Set<string>();
   for (const table of tables) {
     try {
-      const integrityReport = sqlite.pragma(`integrity_check("${table}")`, { simple: true });
-      if (integrityReport !== 'ok') findings.add(`The database is damaged (${table}: ${integrityReport}).`);
+      if (sqlite.pragma(`integrity_check("${table}")`, { simple: true }) !== 'ok') findings.add(damageOf(table));
       const [broken] = sqlite.prepare('SELECT * FROM pragma_foreign_key_check(?)').all(table);
       if (broken) findings.add(`The database names something that is not there (${table}).`);
     } catch (error) {
-      findings.add(`The database is damaged (${table}: ${error instanceof Error ? error.message : error}).`);
+      const explained = explainError(error);
+      const elsewhere = explained instanceof Problem && explained.code !== 'VAULT_DAMAGED';
+      findings.add(elsewhere ? explained.message : damageOf(table));
     }
   }
   return [...findings];
+}
+
+/** The damage of a table as a sentence. SQLite's own words stay here: they tell a person nothing. */
+function damageOf(table: string): string {
+  return table.startsWith('page_search')
+    ? 'The search index is damaged: a search may miss pages. The records themselves are not part of it.'
+    : `The database is damaged (${table}).`;
 }

@@ -1,6 +1,11 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { codeOf } from '../platform/system-problems.ts';
 import { vaultBusy } from './vault-problems.ts';
+
+/** Whether the lock could not be taken because something else has its name: a file with another content, or a folder. */
+const isSomethingElse = (path: string, error: unknown): boolean =>
+  /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error)) || statSync(path, { throwIfNoEntry: false })?.isFile() === false;
 
 /**
  * Locks the vault for this process and returns the function that unlocks the vault. The lock is SQLite's exclusive transaction
@@ -8,7 +13,17 @@ import { vaultBusy } from './vault-problems.ts';
  * the same process. (POSIX: the lock is lost when this process opens and closes that file in another way.) Throws Problem
  * VAULT_BUSY.
  */
-export function acquireLock(path: string): () => void {
+export function acquireLock(paths: readonly [string, string]): () => void {
+  try {
+    return lockFile(paths[0]);
+  } catch (error) {
+    if (!isSomethingElse(paths[0], error)) throw error;
+    // What is there stays, and every process comes to the second file.
+    return lockFile(paths[1]);
+  }
+}
+
+function lockFile(path: string): () => void {
   // SECURITY: 16 — files 0600.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const holder = new Database(path, { timeout: 0 });
@@ -17,7 +32,7 @@ export function acquireLock(path: string): () => void {
     holder.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     holder.close();
-    throw error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY') ? vaultBusy() : error;
+    throw codeOf(error).startsWith('SQLITE_BUSY') ? vaultBusy() : error;
   }
   return () => holder.close();
 }

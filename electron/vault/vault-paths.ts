@@ -12,8 +12,11 @@ export interface VaultLayout {
   files: string;
   /** The number of the last saved change, sealed: tells a database that went back in time. */
   changes: string;
-  /** The system's lock on this file belongs to the one process that has the vault open. */
-  lock: string;
+  /**
+   * The system's lock on the first file belongs to the one process that has the vault open; on the second file where something
+   * else wrote into the first.
+   */
+  locks: readonly [string, string];
   /** Exists while a vault is being made. */
   beingMade: string;
   /**
@@ -31,7 +34,7 @@ export function vaultLayout(dir: string): VaultLayout {
     database: join(dir, 'vault.db'),
     files: join(dir, 'files'),
     changes: join(dir, 'changes'),
-    lock: join(dir, 'lock'),
+    locks: [join(dir, 'lock'), join(dir, 'lock.2')],
     beingMade: join(dir, 'being-made'),
     session: join(dir, 'session'),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
@@ -109,14 +110,14 @@ export function removeVault(dir: string): void {
   const removedDir = `${dir}.removed`;
   rmSync(removedDir, { recursive: true, force: true });
   if (!existsSync(dir)) return;
-  acquireLock(vaultLayout(dir).lock)();
+  acquireLock(vaultLayout(dir).locks)();
   renameSync(dir, removedDir);
   rmSync(removedDir, { recursive: true });
 }
 
 /** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */
 async function withLock(layout: VaultLayout, work: (release: () => void) => OpenVault | Promise<OpenVault>): Promise<OpenVault> {
-  const release = withExplainedErrors(() => acquireLock(layout.lock));
+  const release = withExplainedErrors(() => acquireLock(layout.locks));
   try {
     return await work(release);
   } catch (error) {
@@ -230,7 +231,11 @@ function refuseOccupied(layout: VaultLayout): void {
   if (readDescription(layout.description)) throw vaultExists();
   if (containsData(layout)) throw vaultIncomplete('The file “vault.json”');
   if (!existsSync(layout.dir) || existsSync(layout.beingMade)) return;
-  if (!statSync(layout.dir).isDirectory() || readdirSync(layout.dir).some((name) => name !== 'lock')) throw folderInUse();
+  if (
+    !statSync(layout.dir).isDirectory() ||
+    readdirSync(layout.dir).some((name) => !layout.locks.includes(join(layout.dir, name)))
+  )
+    throw folderInUse();
 }
 
 /** Takes away what was left of a vault that was being made. It has no content yet: any other file stays. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openContent } from '../../../electron/vault/content.ts';
 import { createVault, type OpenVault, openVault } from '../../../electron/vault/vault.ts';
@@ -53,3 +53,16 @@ export const hashesOf = (dir: string): [string, string][] =>
         .update(readFileSync(join(dir, path)))
         .digest('hex'),
     ]);
+
+/** Flips one byte of the search index in the database of a closed vault without a passphrase, as a failing disk does. */
+export async function flipByteOfIndex(dir: string): Promise<void> {
+  const vault = await reopen(dir);
+  const page = vault.sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'page_search_data'").pluck().get();
+  const size = vault.sqlite.pragma('page_size', { simple: true });
+  vault.close();
+  const path = join(dir, 'vault.db');
+  const database = readFileSync(path);
+  const at = (Number(page) - 1) * Number(size) + 100;
+  database[at] = (database[at] ?? 0) ^ 1;
+  writeFileSync(path, database);
+}

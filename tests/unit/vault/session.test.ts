@@ -39,6 +39,27 @@ describe('one process at a time', () => {
     (await reopen(folder)).close();
   });
 
+  test.for([
+    ['garbage', (path: string) => writeFileSync(path, pseudoRandomBytes(5000, 3))],
+    ['a text', (path: string) => writeFileSync(path, 'a note of a sync program')],
+    ['a folder', (path: string) => mkdirSync(path)],
+  ] as const)('is held to although %s is where the lock should be, which stays', async ([what, put], { folder }) => {
+    (await create(folder)).close();
+    const lock = join(folder, 'lock');
+    const content = () => (what === 'a folder' ? readdirSync(lock) : readFileSync(lock, 'hex'));
+    rmSync(lock);
+    put(lock);
+    const before = content();
+    const first = await reopen(folder);
+    await expect(reopen(folder)).rejects.toThrow(busy);
+    first.close();
+    const holder = await other(folder);
+    await expect(reopen(folder)).rejects.toThrow(busy);
+    await kill(holder.process);
+    (await reopen(folder)).close();
+    expect(content()).toEqual(before);
+  });
+
   test('releases the vault when an opening fails', async ({ folder }) => {
     (await create(folder, 'right')).close();
     await expect(reopen(folder, 'wrong')).rejects.toThrow();

@@ -8,7 +8,7 @@ import type { OpenVault } from '../../../electron/vault/vault.ts';
 import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { checkVault } from '../../../electron/workers/vault-checker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
-import { clock, create, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
+import { clock, create, flipByteOfIndex, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 
 /** An open vault with so many files, and the path of each. */
@@ -125,7 +125,19 @@ describe('a vault check', () => {
     database[late] = (database[late] ?? 0) ^ 1;
     writeFileSync(path, database);
     const vault = await reopen(folder);
-    expect((await check(vault)).problems).toEqual([expect.stringMatching(/^The database is damaged \(notes/)]);
+    expect((await check(vault)).problems).toEqual([expect.stringMatching(/^The database is damaged \(notes\)\.$/)]);
+    vault.close();
+  });
+
+  test('says in its own words that the search index is damaged', async ({ folder }) => {
+    const made = await create(folder);
+    made.sqlite.exec("INSERT INTO record_pages (record_id, number, text) VALUES ('r', 0, 'some words')");
+    made.close();
+    await flipByteOfIndex(folder);
+    const vault = await reopen(folder);
+    expect((await check(vault)).problems).toEqual([
+      expect.stringMatching(/^The search index is damaged: a search may miss pages/),
+    ]);
     vault.close();
   });
 
