@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
-import { createApp } from './api/app.ts';
+import { app, dialog, protocol, session } from 'electron';
+import { type App, createApp } from './api/app.ts';
+import { closesInTime, endOnUncaughtError } from './api/last-resort.ts';
 import { noNative } from './api/native.ts';
 import { systemClock } from './platform/clock.ts';
 import { findDataPaths, makeDataPaths } from './platform/data-paths.ts';
@@ -14,13 +15,19 @@ import { openOutside } from './shell/outside.ts';
 import { SCHEMES, serveScheme } from './shell/scheme.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 
-/** The longest that closing the vault may take before the program exits, ms. Confirmed changes are on disk by then. */
-const MAX_CLOSING_MS = 10_000;
 /** As in electron-builder.ts: Windows groups windows and notifications by it. */
 const APP_ID = 'app.second-look';
 
 const program = programFilesFrom(import.meta.url);
 const paths = findDataPaths({ vault: app.commandLine.getSwitchValue('vault') || undefined });
+const log = openLog(paths.log);
+let core: App | undefined;
+endOnUncaughtError({
+  log,
+  close: async () => core?.close(),
+  say: ({ happened, kept, todo }) => dialog.showErrorBox(happened, `${kept} ${todo}`),
+  exit: (code) => app.exit(code),
+});
 makeDataPaths(paths);
 app.setPath('userData', join(paths.base, 'window'));
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
@@ -47,10 +54,9 @@ async function makeDemo(): Promise<void> {
 
 function start(): void {
   const native = createNative(join(paths.base, 'reading'));
-  const log = openLog(paths.log);
   // SECURITY: 1 — electron-builder's AppImage adds the switch where Linux allows no sandbox: then no page is loaded here.
   const sandboxed = !app.commandLine.hasSwitch('no-sandbox');
-  const core = createApp({
+  const opened = createApp({
     ...program,
     vaults: paths,
     startChild,
@@ -59,23 +65,20 @@ function start(): void {
     host: sandboxed ? 'desktop' : 'browser',
     log,
   });
+  core = opened;
   app.clearRecentDocuments(); // SECURITY: 16
   // Once the windows have closed: until then one may hold something unsaved, and asks.
   app.once('will-quit', (event) => {
     event.preventDefault();
     native.forget();
-    const late = setTimeout(() => {
-      log.error('closing took too long');
-      app.exit(1);
-    }, MAX_CLOSING_MS);
-    core.close().finally(() => {
-      clearTimeout(late);
-      app.exit();
+    void closesInTime(opened.close).then((closed) => {
+      if (!closed) log.error('the vault did not close');
+      app.exit(closed ? 0 : 1);
     });
   });
-  if (!sandboxed) return void import('./shell/browser-instead.ts').then(({ openBrowserInstead }) => openBrowserInstead(core));
+  if (!sandboxed) return void import('./shell/browser-instead.ts').then(({ openBrowserInstead }) => openBrowserInstead(opened));
   guardSession(session.defaultSession, { packaged: app.isPackaged });
-  serveScheme(session.defaultSession, core);
+  serveScheme(session.defaultSession, opened);
   setMenu(process.platform, program);
   openWindow(join(paths.base, 'window', 'window-state.json'));
 }

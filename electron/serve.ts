@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Problem } from '../shared/domain/problem.ts';
 import { unfinishedFilesMessage } from '../shared/format/unfinished-files.ts';
 import { createApp } from './api/app.ts';
+import { endOnUncaughtError } from './api/last-resort.ts';
 import { noNative } from './api/native.ts';
 import { plainResponse } from './api/web-pages.ts';
 import { systemClock } from './platform/clock.ts';
@@ -38,6 +39,12 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
     version: programFiles.version,
     log,
   });
+  const stopWatching = endOnUncaughtError({
+    log,
+    close: app.close,
+    say: ({ happened, kept, todo }) => print(`${happened}\n${kept}\n${todo}`),
+    exit: (code) => process.exit(code),
+  });
   const host = await createBrowserHost(app, {
     port,
     onEntered: (next) => print(`Opened. For another browser, once: ${next}`),
@@ -50,10 +57,12 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
   });
   // The work stops before anything is waited for: a signal to the whole process group may end the reading child first.
   const unfinished = app.client.import.unfinished({}).then(unfinishedFilesMessage, () => null);
-  const closed = Promise.all([unfinished.then(() => app.close()), host.close()]);
+  const closed = Promise.allSettled([unfinished.then(() => app.close()), host.close()]);
   const message = await unfinished;
   if (message) print([message.happened, message.kept, message.todo].filter(Boolean).join(' '));
-  await closed;
+  const [vault] = await closed;
+  stopWatching();
+  if (vault.status === 'rejected') throw vault.reason;
 }
 
 export interface BrowserHost {

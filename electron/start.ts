@@ -101,7 +101,9 @@ function open([program, ...args]: [string, ...string[]], address: string): void 
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  console.error(`${error.userMessage.happened} ${error.userMessage.todo}`);
+  const name = error instanceof Error ? error.name : 'unknown error';
+  const { happened, todo } =
+    error instanceof Problem ? error.userMessage : { happened: `Something went wrong inside Second Look: ${name}.`, todo: '' };
+  console.error(`${happened} ${todo}`);
   process.exitCode = 1;
 }

@@ -19,7 +19,8 @@ export async function followJob<K extends JobKind>(
       kind,
       async () => {
         const job = await begin();
-        cancel = () => (onInterrupt ? onInterrupt(job) : void client.jobs.cancel({ id: job.id }));
+        // The job may have ended: then there is nothing to cancel.
+        cancel = () => (onInterrupt ? onInterrupt(job) : void client.jobs.cancel({ id: job.id }).catch(() => {}));
         process.once('SIGINT', cancel);
         return job;
       },

@@ -3,13 +3,15 @@ import { Problem } from '../../shared/domain/problem.ts';
 import { UserMessage } from '../../shared/domain/user-message.ts';
 import { vaultNotices } from '../../shared/format/vault-notices.ts';
 import { type App, createApp } from '../api/app.ts';
+import { endOnUncaughtError } from '../api/last-resort.ts';
 import { noNative } from '../api/native.ts';
 import { systemClock } from '../platform/clock.ts';
 import { findDataPaths, makeDataPaths } from '../platform/data-paths.ts';
 import { openLog } from '../platform/log.ts';
 import type { ProgramFiles } from '../program-files.ts';
+import { explainError } from '../store/store-problems.ts';
 import { forkChild, type StartChild } from '../threads/child-process.ts';
-import { EXIT, type Exit, type Terminal, UsageError } from './command.ts';
+import { type Command, EXIT, type Exit, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands/all.ts';
 import { findCommand, parse } from './parse.ts';
 import { askPassphrase } from './passphrase.ts';
@@ -55,6 +57,8 @@ export async function run(args: string[], programFiles: ProgramFiles, startChild
   }
   const { command, rest } = found;
   let app: App | undefined;
+  let stopWatching = () => {};
+  let exit: Exit;
   try {
     const given = parse(command, rest);
     if (given.flag('help')) {
@@ -71,8 +75,10 @@ export async function run(args: string[], programFiles: ProgramFiles, startChild
       answer: (value, text) => print(json ? JSON.stringify(value) : text),
       notify,
       app() {
+        if (app) return app;
         makeDataPaths(dataPaths);
-        app ??= createApp({
+        const log = openLog(dataPaths.log);
+        const created = createApp({
           vaults: { own: dataPaths.own, sample: dataPaths.sample },
           pages: programFiles.pages,
           workers: programFiles.workers,
@@ -81,9 +87,16 @@ export async function run(args: string[], programFiles: ProgramFiles, startChild
           clock: systemClock,
           host: 'terminal',
           version: programFiles.version,
-          log: openLog(dataPaths.log),
+          log,
         });
-        return app;
+        app = created;
+        stopWatching = endOnUncaughtError({
+          log,
+          close: created.close,
+          say: ({ happened, kept, todo }) => notify(`${happened}\n${kept}\n${todo}`),
+          exit: (code) => process.exit(code),
+        });
+        return created;
       },
       async opened() {
         const opened = this.app();
@@ -96,25 +109,35 @@ export async function run(args: string[], programFiles: ProgramFiles, startChild
       },
       passphrase: askPassphrase,
     };
-    return await command.run(terminal, given);
+    exit = await command.run(terminal, given);
   } catch (error) {
-    if (error instanceof UsageError) {
-      notify(`${error.message}\n\n${usageOf(command)}`);
-      return EXIT.usage;
-    }
-    const refused = refusedInput(error);
-    if (refused !== undefined) {
-      notify(refused);
-      return EXIT.usage;
-    }
-    const message = messageOf(error);
-    notify(
-      message
-        ? [message.happened, message.kept, message.todo].filter(Boolean).join('\n')
-        : `Something went wrong inside Second Look: ${error instanceof Error ? error.name : 'unknown error'}.`,
-    );
-    return EXIT.failure;
-  } finally {
-    await app?.close();
+    exit = report(error, command, notify);
   }
+  try {
+    await app?.close();
+  } catch (error) {
+    exit = report(error, command, notify);
+  }
+  stopWatching();
+  return exit;
+}
+
+/** Tells the person why a command failed; gives its exit code. */
+function report(error: unknown, command: Command, notify: (line: string) => void): Exit {
+  if (error instanceof UsageError) {
+    notify(`${error.message}\n\n${usageOf(command)}`);
+    return EXIT.usage;
+  }
+  const refused = refusedInput(error);
+  if (refused !== undefined) {
+    notify(refused);
+    return EXIT.usage;
+  }
+  const message = messageOf(explainError(error));
+  notify(
+    message
+      ? [message.happened, message.kept, message.todo].filter(Boolean).join('\n')
+      : `Something went wrong inside Second Look: ${error instanceof Error ? error.name : 'unknown error'}.`,
+  );
+  return EXIT.failure;
 }

@@ -13,8 +13,12 @@ const WHY =
  */
 export async function openBrowserInstead(core: { fetch(request: Request): Promise<Response> }): Promise<void> {
   const host = await createBrowserHost(core);
-  await shell.openExternal(host.address());
-  await dialog.showMessageBox({ type: 'info', message: 'Second Look is open in your browser', detail: WHY, buttons: ['Stop'] });
+  const opened = await shell.openExternal(host.address()).then(
+    () => true,
+    () => false,
+  );
+  const message = opened ? 'Second Look is open in your browser' : `Open this address in your browser: ${host.address()}`;
+  await dialog.showMessageBox({ type: 'info', message, detail: WHY, buttons: ['Stop'] });
   await host.close();
   app.quit();
 }

@@ -21,5 +21,10 @@ export async function openOutside(address: string): Promise<void> {
     defaultId: 0,
     cancelId: 0,
   });
-  if (response === 1) await shell.openExternal(url.href);
+  if (response !== 1) return;
+  await shell
+    .openExternal(url.href)
+    .catch(() =>
+      dialog.showMessageBox({ type: 'info', message: 'No browser could be opened.', detail: `The page is ${url.href}` }),
+    );
 }

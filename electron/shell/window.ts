@@ -41,7 +41,8 @@ export function openWindow(stateFile: string): BrowserWindow {
   });
   window.on('close', () => writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
   window.webContents.on('render-process-gone', (_event, { reason }) => reason !== 'clean-exit' && window.webContents.reload());
-  void window.loadURL(`${ORIGIN}/`);
+  // A reload during the first load rejects it.
+  void window.loadURL(`${ORIGIN}/`).catch(() => {});
   return window;
 }
 

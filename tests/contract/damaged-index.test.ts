@@ -1,21 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openVault } from '../../electron/vault/vault.ts';
+import { flipByteOfIndex } from '../unit/vault/invented-vault.ts';
 import { createVaultWithCase, importInto, pdfWithText } from './invented-case.ts';
 import { type OpenedApp, openApp } from './transports.ts';
 
 const DAMAGED = /^The database of this vault is damaged\. /;
 
-/** Flips a byte in each block of the search index, as a bad disk does; the vault is open before and afterwards. */
+/** Flips one byte of the search index on the disk; the vault is open before and afterwards. */
 async function damageIndex({ client, home }: OpenedApp): Promise<void> {
   await client.vault.lock();
-  const vault = await openVault(join(home, 'vault'), { passphrase: null, clock: { now: () => '2026-03-01T09:00:00.000Z' } });
-  const blocks = vault.sqlite.prepare<[], { id: number; block: Buffer }>('SELECT id, block FROM page_search_data').all();
-  for (const { id, block } of blocks) {
-    block[0] = (block[0] ?? 0) ^ 0xff;
-    vault.sqlite.prepare('UPDATE page_search_data SET block = ? WHERE id = ?').run(block, id);
-  }
-  vault.close();
+  await flipByteOfIndex(join(home, 'vault'));
   await client.vault.unlock({ passphrase: null });
 }
 

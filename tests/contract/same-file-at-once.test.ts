@@ -16,7 +16,7 @@ describe.each(everyTransport)('one file at once (%s)', (transport) => {
       { pages: 2, textPages: 2 },
       { pages: 2, textPages: 2 },
     ]);
-    expect(await client.records.search({ caseId, text: 'confidential' })).toMatchObject([{ record: { id: recordId } }]);
+    expect(await client.records.search({ caseId, text: 'confidential' })).toMatchObject([{ id: recordId, page: 1 }]);
   });
 
   test('a record unlocked with a wrong and the right password opens', async () => {

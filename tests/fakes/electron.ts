@@ -10,6 +10,7 @@ export const recorded = {
   children: [] as FakeChild[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   saveDialogs: [] as Electron.SaveDialogOptions[],
+  errorBoxes: [] as string[],
   questions: [] as Electron.MessageBoxOptions[],
   openedOutside: [] as string[],
   openedPaths: [] as string[],
@@ -44,6 +45,7 @@ export function resetFakes(): void {
     children: [],
     menu: [],
     saveDialogs: [],
+    errorBoxes: [],
     questions: [],
     openedOutside: [],
     openedPaths: [],
@@ -253,6 +255,7 @@ export const screen = {
   getAllDisplays: () => simulated.displays.map((workArea) => ({ workArea })),
 };
 export const dialog = {
+  showErrorBox: (title: string, content: string): void => void recorded.errorBoxes.push(`${title} ${content}`),
   showSaveDialog: async (options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {
     recorded.saveDialogs.push(options);
     return { canceled: simulated.savePath === '', filePath: simulated.savePath };

@@ -5,13 +5,19 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type * as fake from '../fakes/electron.ts';
 
 let data = '';
+const UNCAUGHT = ['uncaughtException', 'unhandledRejection'] as const;
+let watching: (readonly NodeJS.UncaughtExceptionListener[])[] = [];
 beforeEach(() => {
+  watching = UNCAUGHT.map((event) => process.listeners(event as 'uncaughtException'));
   vi.resetModules();
   data = mkdtempSync(join(tmpdir(), 'second-look-main-'));
   vi.stubEnv('SECOND_LOOK_DATA', join(data, 'place'));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  for (const [index, event] of UNCAUGHT.entries())
+    for (const listener of process.listeners(event as 'uncaughtException'))
+      if (!watching[index]?.includes(listener)) process.off(event, listener);
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -87,6 +93,17 @@ test('quitting asks the windows first, then waits until the vault is closed', as
   expect(recorded.exits).toBe(1);
 });
 
+test('an error that nobody caught closes the vault, says so, and ends the program', async () => {
+  const { app, recorded } = await startMain();
+  const exited = new Promise((resolve) => app.once('exited', resolve));
+  const [watcher] = process.listeners('uncaughtException').slice(-1);
+  watcher?.(new TypeError('Anna Example'), 'uncaughtException');
+  await exited;
+  expect([recorded.exits, recorded.exitCode]).toEqual([1, 1]);
+  expect(recorded.errorBoxes).toEqual([expect.stringMatching(/^Something went wrong inside Second Look. The vault was closed/)]);
+  expect(recorded.errorBoxes.join()).not.toContain('Anna');
+});
+
 test('the program quits although the vault does not close in time, and logs that', async () => {
   vi.doMock('../../electron/api/app.ts', async (original) => {
     const { createApp } = await original<typeof import('../../electron/api/app.ts')>();
@@ -103,7 +120,7 @@ test('the program quits although the vault does not close in time, and logs that
   vi.useRealTimers();
   vi.doUnmock('../../electron/api/app.ts');
   expect([recorded.exits, recorded.exitCode]).toEqual([1, 1]);
-  expect(readFileSync(join(data, 'place', 'log', 'second-look.log'), 'utf8')).toContain('closing took too long');
+  expect(readFileSync(join(data, 'place', 'log', 'second-look.log'), 'utf8')).toContain('the vault did not close');
 });
 
 test('Windows knows the program by the app id of its installer', async () => {
