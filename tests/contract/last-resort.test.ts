@@ -32,9 +32,21 @@ ${fault}
 
 describe('an error that nobody caught closes the vault, says so in words, and ends the program', () => {
   test.each([
-    ['of a timer', "setTimeout(() => { throw new TypeError('Anna Example'); });", /^Something went wrong inside Second Look\. The vault/],
-    ['of a promise', "void Promise.reject(new TypeError('Anna Example'));", /^Something went wrong inside Second Look\. The vault/],
-    ['of a stream', "process.stdin.emit('error', new TypeError('Anna Example'));", /^Something went wrong inside Second Look\. The vault/],
+    [
+      'of a timer',
+      "setTimeout(() => { throw new TypeError('Anna Example'); });",
+      /^Something went wrong inside Second Look\. The vault/,
+    ],
+    [
+      'of a promise',
+      "void Promise.reject(new TypeError('Anna Example'));",
+      /^Something went wrong inside Second Look\. The vault/,
+    ],
+    [
+      'of a stream',
+      "process.stdin.emit('error', new TypeError('Anna Example'));",
+      /^Something went wrong inside Second Look\. The vault/,
+    ],
     [
       'of a full disk',
       "setTimeout(() => { throw Object.assign(new Error('Anna Example'), { code: 'SQLITE_FULL' }); });",
