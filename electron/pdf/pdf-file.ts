@@ -102,6 +102,11 @@ export class PdfFile {
     return value;
   }
 
+  /** Supplies an object that is not in the file. */
+  supply(ref: Ref, value: Value): void {
+    this.#cache.set(ref.number, value);
+  }
+
   #isCatalog(value: Value | undefined): boolean {
     const found = this.resolve(value);
     return isDict(found) && isDict(this.resolve(found.get('Pages')));

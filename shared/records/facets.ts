@@ -33,6 +33,7 @@ export function kindCounts(records: readonly MedicalRecord[]): { kind: RecordKin
 /** Names what is exceptional about a record; null for a record that is fine. */
 export function exceptionOf(record: MedicalRecord): { text: string; tone: 'attention' | 'accent' } | null {
   if (record.reading === 'locked') return { text: 'locked', tone: 'attention' };
+  if (record.loss !== '') return { text: 'not whole', tone: 'attention' };
   if (!record.reviewed) return { text: 'to review', tone: 'attention' };
   if (record.serviceDate === null) return { text: 'date?', tone: 'accent' };
   return null;

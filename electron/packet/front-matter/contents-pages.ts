@@ -102,7 +102,8 @@ export function typesetContents(plan: PacketPlan, numbers: PageNumbers, size: Pa
       const page = numbers.page(entry.id) ?? 0;
       const cell = (text: string, column: Column) =>
         layOutShortened([textRun(text, TEXT)], [], [], column.width, MAX_LINES, shaper).lines;
-      const title = cell(entry.title, columns.record);
+      const isWhole = entry.kind === 'note' || entry.loss === '';
+      const title = cell(isWhole ? entry.title : `${entry.title} (not whole)`, columns.record);
       const provider = layOutShortened(
         [textRun(entry.provider, SECONDARY)],
         [],

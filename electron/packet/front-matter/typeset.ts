@@ -126,6 +126,9 @@ function typesetNumbered(
   }
 }
 
+/** At the foot of every page of a record that is not whole; the manifest says what it lacks. */
+const NOT_WHOLE = 'not whole: see the manifest';
+
 /** Typesets all generated pages of a packet. Deterministic: the same plan and pages give the same bytes. */
 export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<GeneratedPages> => {
   const shaper = createShaper(await openFonts(JSON.stringify([plan, imported])));
@@ -134,9 +137,13 @@ export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<Ge
   const { frontMatter, sealed, manifest, numbers } = typesetNumbered(plan, imported, entries, size, shaper);
   const footers = createFooters(shaper, plan, () => numbers.total);
 
+  const notWhole = new Set([
+    ...entriesOf(plan).flatMap((entry) => (entry.kind === 'record' && entry.loss !== '' ? [entry.id] : [])),
+    ...imported.flatMap(({ id, remark }) => (remark === '' ? [] : [id])),
+  ]);
   const footerTexts = new Map(
     plan.sections.flatMap(({ title, entries: sectionEntries }) =>
-      sectionEntries.map((entry) => [entry.id, [title, entry.title]]),
+      sectionEntries.map((entry) => [entry.id, [...(notWhole.has(entry.id) ? [NOT_WHOLE] : []), title, entry.title]]),
     ),
   );
   for (const about of footerTexts.values()) footers.prepare(about);

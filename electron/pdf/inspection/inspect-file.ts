@@ -2,6 +2,7 @@ import type { PdfLoss } from '../../../shared/import/pdf-loss.ts';
 import type { PageList } from '../pages.ts';
 import type { PdfFile } from '../pdf-file.ts';
 import type { StreamRepairer } from '../repair/repair-streams.ts';
+import type { Ref } from '../values.ts';
 import { isDynamicForm } from './dynamic-form.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import type { Fault } from './fault-graph.ts';
@@ -11,6 +12,8 @@ import { PageFaults } from './page-faults.ts';
 export interface PdfFaults extends Omit<PdfLoss, 'cut'> {
   /** Pages without any content, from 1: blank in the source, or emptied by another library. */
   empty: readonly number[];
+  /** Fonts that contents use and that are not in the file. */
+  missingFonts: readonly Ref[];
 }
 
 /** Finds what is not whole about a file. Throws BrokenPdf when an object cannot be read. */
@@ -32,6 +35,7 @@ export function inspectFile(
     annotations: pagesWith('annotation'),
     altered: pagesWith('altered'),
     empty: found.empty.map((index) => index + 1),
+    missingFonts: found.missingFonts,
     crowded: [],
     omitted: 0,
     embedded: embeddedFiles(file, pages),
@@ -51,6 +55,7 @@ export const drawnFaults = (pages: number, lost: number, blank: readonly number[
   annotations: [],
   altered: [],
   empty: [],
+  missingFonts: [],
   crowded: [],
   omitted: 0,
   embedded: [],

@@ -35,6 +35,8 @@ export class PageFaults {
   readonly #names = new Map<Stream, Map<string, NameUse>>();
   /** Indices of the pages without any content. */
   readonly empty: number[] = [];
+  /** Fonts that contents use and that are not in the file. */
+  readonly missingFonts: Ref[] = [];
 
   /** Throws BrokenPdf when an object cannot be read. */
   constructor(file: PdfFile, pages: readonly Page[], repairer: StreamRepairer) {
@@ -107,7 +109,10 @@ export class PageFaults {
 
   #visitResource(node: Node, value: Value | undefined, required: boolean, fault: Fault, resources: Dict): void {
     if (value !== undefined && this.#file.resolve(value) !== null) this.#visitValue(node, value, fault, resources);
-    else if (required) this.#graph.note(node, fault);
+    else if (required) {
+      this.#graph.note(node, fault);
+      if (fault === 'font' && value instanceof Ref) this.missingFonts.push(value);
+    }
   }
 
   /** Follows the references of a direct value. */

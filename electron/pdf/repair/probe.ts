@@ -13,7 +13,7 @@ import { StreamRepairer } from './repair-streams.ts';
 /** The state of a PDF for our own reader. */
 type ProbeResult =
   | { state: 'sound'; faults: PdfFaults }
-  /** As above, but some streams break off. */
+  /** As above, but some streams break off, or fonts are missing. */
   | { state: 'damaged'; faults: PdfFaults }
   | { state: 'encrypted'; by: Protection }
   | { state: 'empty' }
@@ -30,7 +30,7 @@ export function probe(bytes: Uint8Array): ProbeResult {
     if (list.pages.length + list.lost === 0) return { state: 'empty' };
     const repairer = new StreamRepairer(file.resolve);
     const faults = inspectFile(file, list, repairer);
-    let damaged = 0;
+    let damaged = faults.missingFonts.length;
     const inspect: PrepareStream = (stream) => {
       if (repairer.repair(stream) !== stream) damaged++;
       return stream;

@@ -22,6 +22,9 @@ export type RebuildResult =
   | { outcome: 'encrypted'; by: Protection }
   | { outcome: 'failed' };
 
+/** Stands for a missing font, without which some readers show no text at all. Every reader has Helvetica (9.6.2.2). */
+const SUBSTITUTE_FONT = dict({ Type: name('Font'), Subtype: name('Type1'), BaseFont: name('Helvetica') });
+
 /** Writes the pages of a damaged PDF again, from the objects and data that can still be found. */
 export function rebuild(bytes: Uint8Array): RebuildResult {
   try {
@@ -47,6 +50,7 @@ function rebuildInto(sink: Sink, file: PdfFile): PdfFaults {
   const writer = new PdfWriter(sink);
   const repairer = new StreamRepairer(file.resolve);
   const faults = inspectFile(file, readPages(file), repairer);
+  for (const ref of faults.missingFonts) file.supply(ref, SUBSTITUTE_FONT);
   const copier = new Copier(file, writer, (stream) => repairer.repair(stream));
   const { pages, layers, fields, crowded, omitted } = importPages(copier, (shape) => placeOriginal(shape, 0));
   const tree = new PageTree(writer);

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { onePage, rawPdf, stream } from './raw-pdf.ts';
+import { shownPages } from './shown-pages.ts';
 
 const paper = '/MediaBox[0 0 300 200]';
 const words = 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET';
@@ -71,6 +72,15 @@ describe('the loss of a PDF names', () => {
     ]);
     expect(await lossOf(bytes)).toBe(UNREADABLE.replace('Page 1', 'Pages 2–3 and 5'));
   });
+});
+
+test('the text of a missing font is shown in another, and the loss says so', async () => {
+  const found = await recoverPdf(onePage(`${paper}/Resources<</Font<</F 9 0 R>>>>`, words), {
+    allow: () => true,
+    heartbeat: () => {},
+  });
+  expect(found).toMatchObject({ reading: 'repaired', loss: FONT });
+  expect(found.outcome === 'pages' && (await shownPages(found.bytes, 'poppler'))).toEqual([true]);
 });
 
 describe('no loss is claimed', () => {

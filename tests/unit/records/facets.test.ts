@@ -28,6 +28,11 @@ describe('the facets of the records', () => {
   test('name only what is exceptional about a record', () => {
     expect(records.map((record) => exceptionOf(record)?.text ?? '')).toEqual(['', 'to review', 'locked']);
   });
+
+  test('name a record that is not whole before its review', () => {
+    const record = records.find(({ id }) => id === two);
+    expect(record && exceptionOf({ ...record, loss: '2 of 12 pages could not be read.' })?.text).toBe('not whole');
+  });
 });
 
 describe('the next record', () => {

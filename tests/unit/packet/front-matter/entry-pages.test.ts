@@ -96,3 +96,16 @@ describe('a record without a usable page', () => {
     expect(textOf(pdf, 1, 1)).toContain('No record by its pages');
   });
 });
+
+test('a record that is not whole is so called in the contents, at the foot of its pages and in the manifest', async () => {
+  const loss = 'Pages 2–3 could not be completed: the file ends before its end. Ask for it again.';
+  const record = plannedRecord('Discharge record', { loss });
+  const plan = aPlan({ sections: [{ title: 'Section', sealed: false, entries: [record, plannedRecord('Blood count')] }] });
+  const generated = await typesetGeneratedPages(plan, importedEntries(plan));
+  const text = textOf(generated.bytes);
+  expect(text).toContain('Discharge record (not whole)');
+  expect(text).not.toContain('Blood count (not whole)');
+  expect(text).toContain('Pages 2–3 could not be completed');
+  const footers = plan.sections[0]?.entries.map(({ id }) => generated.footer(id, 0, 612).length) ?? [];
+  expect(footers[0]).toBeGreaterThan(footers[1] ?? 0);
+});
