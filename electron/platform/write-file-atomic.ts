@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { write } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, lstat, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Problem } from '../../shared/domain/problem.ts';
@@ -14,6 +14,8 @@ const BATCH_BYTES = 2 ** 20;
 
 /** Why nothing can be written somewhere, by the system's code, and what to do. */
 const REASONS: Readonly<Record<string, readonly [happened: string, todo: string]>> = {
+  // Not the system's code: see `checkReplaceable`.
+  NOT_A_FILE: ['A link or a device has this name.', 'Choose another name.'],
   EISDIR: ['A folder has this name.', 'Give the name of a file in it.'],
   ENOTEMPTY: ['A folder has this name.', 'Give the name of a file in it.'],
   ENOENT: ['The folder for it does not exist.', 'Make the folder first, or choose another.'],
@@ -35,11 +37,17 @@ function explainWriteError(error: unknown): unknown {
   );
 }
 
+/** Throws the error of a name that has no regular file: renaming over a link or a device would put a file in its place. */
+async function checkReplaceable(path: string): Promise<void> {
+  const existing = await lstat(path).catch(() => null);
+  if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (existing && !existing.isFile()) throw Object.assign(new Error('a link or a device'), { code: 'NOT_A_FILE' });
+}
+
 /** Checks, before any work is done, that a file can be written at `path`. Throws Problem REFUSED. */
 export async function checkWritable(path: string): Promise<void> {
   try {
-    const existing = await stat(path).catch(() => null);
-    if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    await checkReplaceable(path);
     await access(dirname(path), constants.W_OK);
     if (!(await stat(dirname(path))).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
   } catch (error) {
@@ -48,8 +56,8 @@ export async function checkWritable(path: string): Promise<void> {
 }
 
 /**
- * Writes a file completely or not at all, for its owner alone: what leaves a vault is as private as the vault.
- * Throws Problem DISK_FULL, or REFUSED where nothing can be written.
+ * Writes a file completely or not at all, for its owner alone: what leaves a vault is as private as the vault. Replaces a
+ * regular file of that name. Throws Problem DISK_FULL, or REFUSED where nothing can be written.
  */
 export async function writeFileAtomic(path: string, content: Chunks): Promise<void> {
   let file: PendingFile | undefined;
@@ -57,6 +65,7 @@ export async function writeFileAtomic(path: string, content: Chunks): Promise<vo
     file = beginFile(join(dirname(path), `.second-look-${randomBytes(6).toString('hex')}.part`));
     for await (const batch of batches(content)) await writeFully(file.descriptor, batch);
     await file.sync();
+    await checkReplaceable(path);
     file.commit(path);
   } catch (error) {
     file?.discard();

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { app, dialog, Notification, shell } from 'electron';
 import type { Native } from '../api/native.ts';
 import { writeFileAtomic } from '../platform/write-file-atomic.ts';
+import { checkOutsideVaults } from '../vault/outside-vaults.ts';
 import { showWindow } from './window.ts';
 
 /** The desktop's own: dialogs and readers. `folder` is for copies that are being read; it is emptied now and by `forget`. */
@@ -18,6 +19,7 @@ export function createNative(folder: string): Native & { forget(): void } {
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       if (canceled || !filePath) return 'cancelled';
+      checkOutsideVaults(filePath);
       await writeFileAtomic(filePath, content);
       return 'saved';
     },

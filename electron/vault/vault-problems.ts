@@ -23,6 +23,13 @@ export const folderInUse = () =>
     todo: 'Choose an empty folder, or name a new one.',
   });
 
+export const insideVault = () =>
+  new Problem('REFUSED', {
+    happened: 'This place is inside a vault, where only Second Look itself keeps files.',
+    kept: 'Nothing was written, and the vault was not changed.',
+    todo: 'Choose a folder outside the vault.',
+  });
+
 export const vaultBusy = () =>
   new Problem('VAULT_BUSY', {
     happened: 'This vault is open in another window of Second Look.',

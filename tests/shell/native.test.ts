@@ -45,6 +45,16 @@ test('the previous file stays whole when writing fails', async () => {
   expect(readdirSync(folder)).toEqual(['packet.pdf']);
 });
 
+test('saving into a vault is refused, and the vault stays as it was', async () => {
+  writeFileSync(join(folder, 'vault.json'), '{}');
+  writeFileSync(join(folder, 'vault.db'), 'a database');
+  simulated.savePath = join(folder, 'vault.db');
+  await expect(createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', bytes('%PDF'))).rejects.toMatchObject({
+    code: 'REFUSED',
+  });
+  expect(readFileSync(simulated.savePath, 'utf8')).toBe('a database');
+});
+
 test.skipIf(process.platform === 'win32')('opening uses a private copy with a neutral name, removed at the end', async () => {
   // SECURITY: 16
   const native = createNative(join(folder, 'reading'));

@@ -1,10 +1,11 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 import { isCancelled } from '../../api/cases/case-export.ts';
-import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
+import { checkOutputFile } from '../output-file.ts';
 
 const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
 
@@ -22,7 +23,7 @@ export const caseExport: Command = {
     const [caseId = ''] = given.arguments;
     const file = fileOf(given);
     const today = dateOf(given);
-    await checkWritable(file);
+    await checkOutputFile(file);
     const app = await terminal.opened();
     const { content, job } = app.exportCase(caseId, today);
     const writing = writeFileAtomic(file, content);

@@ -5,9 +5,10 @@ import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
-import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { fileOf, outputOption, PAPER, paperOf } from '../options.ts';
+import { checkOutputFile } from '../output-file.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
@@ -93,7 +94,7 @@ export const decisionPrint: Command = {
       paper: paperOf(given),
       today: localDay(),
     } as const;
-    await checkWritable(file);
+    await checkOutputFile(file);
     const app = await terminal.opened();
     const { bytes } = await app.printout(printoutRequest);
     await writeFileAtomic(file, [bytes]);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { formatCount } from '../../../shared/format/amounts.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
+import { checkOutsideVaults } from '../../vault/outside-vaults.ts';
 import type { Command } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 import { makePacketFile } from './packet.ts';
@@ -17,6 +18,7 @@ export const demo: Command = {
   async run(terminal, given) {
     const out = resolve(given.text('out') ?? 'second-look-demo');
     const date = localDay();
+    checkOutsideVaults(out);
     mkdirSync(out, { recursive: true });
     const vault = mkdtempSync(join(tmpdir(), 'second-look-demo-'));
     terminal.dataPaths.sample = join(vault, 'sample');

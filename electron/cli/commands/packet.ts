@@ -9,10 +9,11 @@ import { formatDate } from '../../../shared/format/format-date.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { App } from '../../api/app.ts';
-import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
+import { checkOutputFile } from '../output-file.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
@@ -48,7 +49,7 @@ export async function makePacketFile(
   app: App,
   { caseId, date, style, change, file }: PacketOrder,
 ): Promise<Exit> {
-  await checkWritable(file);
+  await checkOutputFile(file);
   const choice = await app.client.packets.choice({ caseId });
   const chosen = { ...withStyle(choice, style ?? choice.style), ...change };
   if (style !== undefined || Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: chosen });

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { ScheduledItem } from '../../../shared/domain/schedule.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
-import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
+import { checkOutputFile } from '../output-file.ts';
 import { table } from '../table.ts';
 
 const STATES: Record<ScheduledItem['state'], string> = {
@@ -29,7 +30,7 @@ export const plan: Command = {
     const [caseId = ''] = given.arguments;
     const ics = given.text('ics');
     const file = ics === undefined ? null : resolve(ics);
-    if (file) await checkWritable(file);
+    if (file) await checkOutputFile(file);
     const { client } = await terminal.opened();
     if (file) {
       const { text } = await client.schedule.calendar({ caseId });

@@ -1,8 +1,9 @@
 import { Id } from '../../../shared/domain/identity.ts';
 import { PRINTOUT_KINDS, PrintoutKind } from '../../../shared/domain/printout.ts';
-import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
+import { checkOutputFile } from '../output-file.ts';
 import { checked } from '../validated.ts';
 
 /** Writes a printout of a case completely, or not at all. */
@@ -35,7 +36,7 @@ export const print: Command = {
       throw new UsageError(
         `Say which ${printoutRequest.kind}, by --of: “second-look ${printoutRequest.kind} list CASE” shows the ids.`,
       );
-    await checkWritable(file);
+    await checkOutputFile(file);
     const app = await terminal.opened();
     const { bytes } = await app.printout(printoutRequest);
     await writeFileAtomic(file, [bytes]);

@@ -13,9 +13,10 @@ import {
   requestAddressee,
   requestStateLabel,
 } from '../../../shared/requests/request-labels.ts';
-import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { PAPER, paperOf } from '../options.ts';
+import { checkOutputFile } from '../output-file.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
@@ -98,7 +99,7 @@ export const requestLetter: Command = {
     const output = given.text('output');
     const paper = paperOf(given);
     const file = output === undefined ? null : resolve(output);
-    if (file) await checkWritable(file);
+    if (file) await checkOutputFile(file);
     const app = await terminal.opened();
     const request = await app.client.requests.get({ id: checked(Id, id) });
     const letter = await letterOf(app.client, request, given.flag('follow-up') ? 'follow-up' : 'request');
