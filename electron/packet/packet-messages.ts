@@ -1,7 +1,7 @@
 import type { GeneratedPageCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 import type { AssembledPacket } from './assemble.ts';
-import type { RepairedPages } from './record-sources.ts';
+import type { FailedPages, RepairedPages } from './record-sources.ts';
 
 /** A task of the packet worker: a complete packet, or its generated pages alone. */
 export type PacketTask =
@@ -20,8 +20,8 @@ export interface MadePacket extends AssembledPacket {
   bytes: number;
 }
 
-/** The packet; or the pages that failed and need repair first, by SHA-256. */
-export type PacketAnswer = MadePacket | { failed: string[] };
+/** The packet; or the pages that failed and need repair first. */
+export type PacketAnswer = MadePacket | { failed: FailedPages[] };
 
 /** The generated pages in the order of the packet, as one PDF, and how many there are of each kind. */
 export interface PreviewPages {

@@ -1,7 +1,9 @@
 import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
+import { Problem } from '../../shared/domain/problem.ts';
 import type { MadePacket, PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
-import { LOCKED, type RepairedPages } from '../packet/record-sources.ts';
+import { type FailedPages, LOCKED, type RepairedPages, STORED_UNREADABLE } from '../packet/record-sources.ts';
 import type { Reader } from '../reading/reader.ts';
+import type { ReadAnswer } from '../reading/reading-messages.ts';
 import { type EntryFiles, runWorker } from '../threads/run-worker.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 
@@ -21,7 +23,7 @@ interface PacketOptions {
 
 /**
  * Makes the packet of a plan in a worker, and writes it into the vault completely or not at all. A record without usable pages
- * gets one notice page, and `remarks` says why. Throws Problem for a vault that is damaged or full, and Error when pages still
+ * gets one notice page, and `remarks` says why. Throws Problem when the vault cannot be written, and Error when pages still
  * fail after the last attempt. The signal ends the work at once.
  */
 export async function makePacket(plan: PacketPlan, options: PacketOptions): Promise<MadePacket> {
@@ -40,23 +42,35 @@ export async function makePacket(plan: PacketPlan, options: PacketOptions): Prom
 }
 
 /**
- * Repairs pages that fail although the import found them good, in the reading child, where a crash does no harm. The repaired pages
- * stay in the vault until it closes: no row names them.
+ * Repairs pages that fail although the import found them good, in the reading child, where a crash does no harm. Pages that cannot be
+ * read are made anew from their source. The repaired pages stay in the vault until the vault closes: no row names them.
  */
 async function repairPages(
-  failed: readonly string[],
+  failed: readonly FailedPages[],
   repaired: RepairedPages,
   { startReader, signal }: PacketOptions,
 ): Promise<void> {
   const reader = startReader();
   try {
-    for (const sha256 of failed) {
-      const answer = await reader.read({ sha256, name: '', repair: true }, { signal, onTexts: () => {} });
-      if (answer.outcome === 'read') repaired[sha256] = { sha256: answer.pagesSha256, loss: answer.loss };
-      else repaired[sha256] = { why: answer.outcome === 'locked' ? LOCKED : answer.why };
+    for (const { pagesSha256, from } of failed) {
+      const answer = await readAgain(reader, from, signal);
+      if (answer.outcome === 'read') repaired[pagesSha256] = { sha256: answer.pagesSha256, loss: answer.loss };
+      else if (!from.repair) repaired[pagesSha256] = { why: STORED_UNREADABLE };
+      else repaired[pagesSha256] = { why: answer.outcome === 'locked' ? LOCKED : answer.why };
     }
   } finally {
     await reader.close();
+  }
+}
+
+/** Reads a stored file again. A file that the vault does not give counts as refused: the others go on. */
+async function readAgain(reader: Reader, from: FailedPages['from'], signal: AbortSignal): Promise<ReadAnswer> {
+  try {
+    return await reader.read({ ...from, name: '' }, { signal, onTexts: () => {} });
+  } catch (error) {
+    const unreadable = error instanceof Problem && (error.code === 'VAULT_DAMAGED' || error.code === 'NOT_FOUND');
+    if (!unreadable) throw error;
+    return { outcome: 'refused', why: STORED_UNREADABLE };
   }
 }
 

@@ -32,9 +32,9 @@ async function makePacket(
       importRecord,
       onProgress: (done, total) => report({ done, total }),
     });
-    if (failed.size === 0) return { ...writer.finish(), ...assembled };
+    if (failed.length === 0) return { ...writer.finish(), ...assembled };
     writer.discard();
-    return { failed: [...failed] };
+    return { failed };
   } catch (error) {
     writer.discard();
     throw error;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { createReader } from '../../../electron/reading/reader.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
+import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { makePacket, previewGeneratedPages } from '../../../electron/workers/packet-maker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
@@ -107,20 +108,45 @@ describe('making a packet in the vault', () => {
     expect(finished).toBeLessThanOrEqual(0);
   });
 
-  test('fails with a problem when the vault lacks a file, and leaves no packet', async () => {
-    const packetPlan = plan(page('First'));
-    const [entry] = packetPlan.sections[0]?.entries ?? [];
-    if (entry?.kind === 'record') entry.pagesSha256 = 'a'.repeat(64);
-    const before = files();
-    await expect(make(packetPlan)).rejects.toMatchObject({ name: 'Problem', code: 'NOT_FOUND' });
-    expect(files()).toBe(before);
+  test('a missing or damaged file costs its record alone, by name', async () => {
+    const packetPlan = plan(page('First'), page('Damaged'), page('Missing'), page('Last'));
+    const stored = packetPlan.sections.flatMap(({ entries }) =>
+      entries.map((entry) => (entry.kind === 'record' ? (entry.pagesSha256 ?? '') : '')),
+    );
+    for (const entry of packetPlan.sections[0]?.entries ?? [])
+      if (entry.kind === 'record') entry.sourceSha256 = entry.pagesSha256 ?? entry.sourceSha256;
+    const damaged = contentPath(dir, stored[1] ?? '');
+    const bytes = readFileSync(damaged);
+    writeFileSync(damaged, bytes.fill(0, bytes.length - 40));
+    rmSync(contentPath(dir, stored[2] ?? ''));
+    const made = await make(packetPlan);
+    const why = 'Its file in the vault is damaged or missing, and cannot be read.';
+    expect(made.remarks).toEqual([
+      { recordId: '1', title: 'Record 1', why },
+      { recordId: '2', title: 'Record 2', why },
+    ]);
+    expect(await read(made.sha256)).toMatch(/First[\s\S]*cannot be read[\s\S]*cannot be read[\s\S]*Last/);
+  });
+
+  test('pages that cannot be read are made anew from their source', async () => {
+    const source = Buffer.from(page('From the source'))
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7');
+    const packetPlan = plan(page('First'), page('Stored'));
+    const entry = packetPlan.sections[0]?.entries.find(({ id }) => id === '1');
+    if (entry?.kind !== 'record') throw new Error('the plan has a second record');
+    entry.sourceSha256 = storeContent(Buffer.from(source, 'latin1'));
+    rmSync(contentPath(dir, entry.pagesSha256 ?? ''));
+    const made = await make(packetPlan);
+    expect(made.remarks).toEqual([]);
+    expect(await read(made.sha256)).toMatch(/First[\s\S]*From the source/);
   });
 
   test('gives up after a few attempts when pages keep failing', async () => {
     const entry = join(dir, 'worker.mjs');
     writeFileSync(
       entry,
-      "import { parentPort } from 'node:worker_threads';parentPort.postMessage({ type: 'done', out: { failed: ['a'] } });",
+      "import { parentPort } from 'node:worker_threads';parentPort.postMessage({ type: 'done', out: { failed: [{ pagesSha256: 'a', from: { sha256: 'a', repair: true } }] } });",
     );
     let attempts = 0;
     const making = makePacket(plan(page('First')), {
