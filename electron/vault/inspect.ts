@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
-import { lostChangesSentence } from '../../shared/format/vault-notices.ts';
+import { conflictedCopiesSentence, lostChangesSentence, placeholdersSentence } from '../../shared/format/vault-notices.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { explainError } from '../store/store-problems.ts';
 import { files, packets, records } from '../store/tables.ts';
@@ -10,6 +10,7 @@ import { readLostChanges } from './change-counter.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { sessionStart } from './session-marker.ts';
+import { findSyncTraces, isPlaceholder } from './sync-traces.ts';
 import type { VaultAccess } from './vault.ts';
 import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
 
@@ -37,9 +38,14 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
     const problems = checkDatabase(store);
     const lost = readLostChanges(store.sqlite);
     if (lost) problems.push(lostChangesSentence(lost));
+    const { copies, placeholders } = findSyncTraces(layout.dir, layout.files);
+    if (copies.length > 0) problems.push(conflictedCopiesSentence(copies));
+    if (placeholders > 0) problems.push(placeholdersSentence(placeholders));
     for (const [index, file] of registeredFiles.entries()) {
       const failure = await checkFile(content, file);
-      if (failure) problems.push(`${describeFile(store, file.sha256)} ${failure}.`);
+      const isAbsent = failure !== null && isPlaceholder(contentPath(layout.files, file.sha256));
+      if (failure)
+        problems.push(`${describeFile(store, file.sha256)} ${isAbsent ? 'has no content on this computer' : failure}.`);
       onProgress(index + 1, registeredFiles.length);
     }
     let foundAgain = 0;

@@ -9,6 +9,17 @@ export const vaultMissing = () =>
     todo: 'Make a vault, or choose the folder that holds yours.',
   });
 
+/** `what` begins the sentence "… is not on this computer yet". `code`: of what the missing content would be otherwise. */
+export const notOnThisComputer = (code: 'VAULT_DAMAGED' | 'VAULT_INCOMPLETE', what: string) =>
+  new Problem(code, {
+    happened:
+      code === 'VAULT_DAMAGED'
+        ? `${what} of this vault is empty.`
+        : `${what} of this vault is not on this computer: a cloud service keeps it.`,
+    kept: 'Everything else was left as it is.',
+    todo: 'If a cloud service keeps this folder in step, let it bring the whole folder to this computer and try again. Else put the whole vault folder back from your latest copy of it.',
+  });
+
 export const vaultExists = () =>
   new Problem('VAULT_EXISTS', {
     happened: 'There is already a vault in this folder.',

@@ -12,10 +12,11 @@ import { type Content, openContent } from './content.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { beginSession, endSession } from './session-marker.ts';
+import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
 import { newVaultDescription, readDescription, type VaultDescription, writeDescription } from './vault-description.ts';
 import { acquireLock } from './vault-lock.ts';
 import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
-import { folderInUse, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
+import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
 export interface OpenVault {
@@ -31,6 +32,8 @@ export interface OpenVault {
   readonly difference: ContentDifference;
   readonly found: FoundContents;
   readonly counter: ChangeCounter;
+  /** What a sync program had left in the folder at the opening. */
+  readonly syncTraces: SyncTraces;
   /** Throws Problem WRONG_PASSPHRASE unless the passphrase opens this vault. */
   checkPassphrase(passphrase: string | null): Promise<void>;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
@@ -57,6 +60,7 @@ type VaultState = { state: 'missing' } | { state: 'present'; passphrase: boolean
 /** What is known of a vault without opening it. Throws Problem VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_NEWER. */
 export function vaultState(dir: string): VaultState {
   const layout = vaultLayout(dir);
+  refusePlaceholder(layout.description, 'The file “vault.json”');
   const description = readDescription(layout.description);
   if (description) return { state: 'present', passphrase: asksPassphrase(description) };
   if (containsData(layout)) throw vaultIncomplete('The file “vault.json”');
@@ -93,6 +97,7 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
 export async function openVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   if (vaultState(dir).state === 'missing') throw vaultMissing();
+  refusePlaceholder(layout.database, 'The database');
   return withLock(layout, async (release) => {
     const description = readDescription(layout.description);
     if (!description) throw vaultMissing();
@@ -176,6 +181,7 @@ function openedVault({ layout, description, keys, store, difference, counter, re
     access: { dir: layout.dir, keys },
     difference,
     counter,
+    syncTraces: findSyncTraces(layout.dir, layout.files),
     found: findContents(content, store.db, difference.unregistered),
     async checkPassphrase(passphrase) {
       if (!(await masterKey(current, passphrase))) throw wrongPassphrase();
@@ -209,6 +215,11 @@ function removeUnregistered(content: Content, db: Db): void {
   if (content.written.size === 0) return;
   const registered = registeredContents(db);
   for (const sha256 of [...content.written]) if (!registered.has(sha256)) content.remove(sha256);
+}
+
+/** Throws Problem VAULT_DAMAGED, VAULT_INCOMPLETE for a file whose content a cloud service has not brought here. */
+function refusePlaceholder(path: string, what: string): void {
+  if (isPlaceholder(path)) throw notOnThisComputer(existsSync(path) ? 'VAULT_DAMAGED' : 'VAULT_INCOMPLETE', what);
 }
 
 async function masterKey({ keys, id }: VaultDescription, passphrase: string | null): Promise<Uint8Array | null> {

@@ -1,4 +1,5 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { syncServiceWarning } from '../../shared/format/vault-notices.ts';
 import { useVault } from '../client/useVault.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -41,6 +42,7 @@ export function SettingsPage() {
           One folder holds everything: the encrypted records and the database. To keep a copy, close Second Look and copy the
           whole folder.
         </p>
+        {syncServiceWarning(vault.syncService) && <p className={classes.muted}>{syncServiceWarning(vault.syncService)}</p>}
         {vault.olderThanSaved && <LostChangesNote lost={vault.olderThanSaved} />}
         <VaultCheck />
       </Card>

@@ -1,6 +1,7 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
+import { syncServiceWarning } from '../../shared/format/vault-notices.ts';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -8,7 +9,8 @@ import { NewPassphrase, newPassphraseMessage } from './NewPassphrase.tsx';
 import classes from './WelcomePage.module.css';
 
 /** The form of the first vault: with a passphrase, or knowingly without one. */
-export function MakeVault({ onBack }: { onBack: () => void }) {
+export function MakeVault({ syncService, onBack }: { syncService: string | null; onBack: () => void }) {
+  const warning = syncServiceWarning(syncService);
   const [protectedBy, setProtectedBy] = useState<'passphrase' | 'nothing'>('passphrase');
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -54,6 +56,7 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
           message={isSubmitted ? message : null}
         />
       )}
+      {warning && <p>{warning}</p>}
       <ProblemNote error={create.error} />
       <div className={classes.actions}>
         <Button type="submit" loading={create.isPending}>

@@ -28,7 +28,7 @@ export function WelcomePage({ status }: { status: VaultStatus }) {
         {status.state === 'locked' ? (
           <UnlockVault status={status} />
         ) : isCreating ? (
-          <MakeVault onBack={() => setIsCreating(false)} />
+          <MakeVault syncService={status.syncService} onBack={() => setIsCreating(false)} />
         ) : (
           <Greeting onCreate={() => setIsCreating(true)} />
         )}

@@ -22,6 +22,12 @@ export const VaultStatus = z.object({
   foundAgain: z.int(),
   /** Said until the person acknowledges it; null: the database has everything that was saved, as far as is known. */
   olderThanSaved: LostChanges.nullable(),
+  /** Names of second versions of files of the vault, as sync programs leave them. */
+  conflictedCopies: z.array(z.string()),
+  /** Number of files of the vault that have only a stand-in of a cloud service here. */
+  placeholders: z.int(),
+  /** The sync service that keeps the vault's folder in step, as far as its path tells; null: none is seen. */
+  syncService: z.string().nullable(),
   /** This program's version, as printed in a manifest. */
   version: z.string(),
   /** Which host: what it can do with files (save dialog, open) differs. */

@@ -5,12 +5,16 @@ import { formatCount } from './amounts.ts';
 import { formatMoment } from './format-date.ts';
 
 /** What the person must know of the vault's folder, each as a message; empty: nothing. */
-export function vaultNotices(status: Pick<VaultStatus, 'olderThanSaved' | 'missingFiles' | 'foundAgain'>): UserMessage[] {
-  const { olderThanSaved, missingFiles, foundAgain } = status;
+export function vaultNotices(
+  status: Pick<VaultStatus, 'olderThanSaved' | 'missingFiles' | 'foundAgain' | 'conflictedCopies' | 'placeholders'>,
+): UserMessage[] {
+  const { olderThanSaved, missingFiles, foundAgain, conflictedCopies, placeholders } = status;
   return [
     olderThanSaved && lostMessage(olderThanSaved),
     missingFiles > 0 && missingMessage(missingFiles),
     foundAgain > 0 && foundMessage(foundAgain),
+    conflictedCopies.length > 0 && copiesMessage(conflictedCopies),
+    placeholders > 0 && placeholdersMessage(placeholders),
   ].filter((message) => message !== false && message !== null);
 }
 
@@ -37,3 +41,32 @@ const foundMessage = (count: number): UserMessage => ({
   kept: 'They are kept until you decide.',
   todo: 'Look at them in the settings, and take them into a case.',
 });
+
+/** That a sync program left second versions, in one sentence with the first names. */
+export function conflictedCopiesSentence(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `“${name}”`);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return `There ${names.length === 1 ? 'is a second version of a file' : 'are second versions of files'} of this vault in its folder: ${shown.join(', ')}${more}.`;
+}
+
+/** That files have only a stand-in here, in one sentence. */
+export const placeholdersSentence = (count: number) =>
+  `${formatCount(count, 'file')} of this vault ${count === 1 ? 'is' : 'are'} not on this computer: a cloud service keeps ${count === 1 ? 'it' : 'them'}.`;
+
+const copiesMessage = (names: readonly string[]): UserMessage => ({
+  happened: conflictedCopiesSentence(names),
+  kept: 'Second Look does not use them and leaves them as they are.',
+  todo: 'A sync program makes such copies when two computers change the folder. Open the vault on one computer at a time, and keep the copies until you know that nothing is missing.',
+});
+
+const placeholdersMessage = (count: number): UserMessage => ({
+  happened: placeholdersSentence(count),
+  kept: 'Nothing was changed.',
+  todo: 'Tell the cloud service to keep this folder on this computer, let it finish, then lock and open the vault again.',
+});
+
+/** What to know before a vault is in a folder that a sync service keeps in step; null: no such service is seen. */
+export function syncServiceWarning(service: string | null): string | null {
+  if (service === null) return null;
+  return `This folder is kept in step by ${service}. Open the vault on one computer at a time, and let ${service} finish before you open it and after you close it: else two versions of it come apart.`;
+}

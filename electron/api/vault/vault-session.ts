@@ -1,6 +1,7 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
 import { withExplainedErrors } from '../../store/store-problems.ts';
+import { syncServiceOf } from '../../vault/sync-services.ts';
 import { createVault, type OpenVault, openVault, removeVault, vaultState } from '../../vault/vault.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
@@ -48,6 +49,12 @@ interface VaultOperations {
 export function createSession(ports: AppPorts, jobs: Jobs): Session {
   const { clock, log, vaults } = ports;
   let opened: OpenSession | null = null;
+
+  const syncServices = new Map<VaultKind, string | null>();
+  const syncService = (kind: VaultKind): string | null => {
+    if (!syncServices.has(kind)) syncServices.set(kind, syncServiceOf(vaults[kind]));
+    return syncServices.get(kind) ?? null;
+  };
 
   async function close(): Promise<void> {
     await jobs.stop();
@@ -132,6 +139,9 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         missingFiles: opened?.vault.difference.missing.length ?? 0,
         foundAgain: opened?.vault.found.list().length ?? 0,
         olderThanSaved: opened?.vault.counter.lost() ?? null,
+        conflictedCopies: opened?.vault.syncTraces.copies ?? [],
+        placeholders: opened?.vault.syncTraces.placeholders ?? 0,
+        syncService: syncService(kind),
         version: ports.version,
         host: ports.host,
       };

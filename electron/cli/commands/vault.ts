@@ -4,6 +4,7 @@ import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { foundAgainSentence } from '../../../shared/format/job-labels.ts';
 import { passphraseStrength } from '../../../shared/format/passphrase-strength.ts';
+import { syncServiceWarning } from '../../../shared/format/vault-notices.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 import { table } from '../table.ts';
@@ -17,8 +18,10 @@ export const vaultCreate: Command = {
     const [dir = ''] = given.arguments;
     terminal.dataPaths.own = resolve(dir);
     const passphrase = given.flag('no-passphrase') ? null : await terminal.passphrase('New passphrase:');
-    await terminal.app().client.vault.create({ passphrase });
+    const { syncService } = await terminal.app().client.vault.create({ passphrase });
     terminal.print(`A vault was made in ${terminal.dataPaths.own}`);
+    const warning = syncServiceWarning(syncService);
+    if (warning !== null) terminal.notify(warning);
     if (passphrase === null) terminal.notify('It has no passphrase: whoever can open this folder can read it.');
     else {
       const { step, label } = passphraseStrength(passphrase);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
-const { home, vault, secondLook } = openTerminal();
+const { home, vault, secondLook, here } = openTerminal();
 
 test('the terminal lists what was found again, says it in the check, and takes it into a case', async () => {
   await secondLook('vault', 'create', vault);
@@ -26,4 +26,10 @@ test('the terminal lists what was found again, says it in the check, and takes i
   expect(taken).toMatchObject({ code: 0, out: expect.stringMatching(/^imported\tFound again \d{4}-\d\d-\d\d\.pdf/) });
   expect(JSON.parse((await secondLook('record', 'list', caseId, '--json')).out)).toMatchObject([{ pages: 2 }]);
   expect((await secondLook('vault', 'found')).out).toBe('Nothing was found again.');
+});
+
+test('the terminal warns of a vault in a folder that a sync service keeps in step', async () => {
+  const made = await here(['vault', 'create', join(home, 'Dropbox', 'vault')]);
+  expect(made.code).toBe(0);
+  expect(made.err).toContain('This folder is kept in step by Dropbox.');
 });
