@@ -1,10 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrations } from '../../electron/store/migrations/all.ts';
+import { makeStore, openStore } from '../../electron/store/open.ts';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
-import { createUniquePdfs, sha256Of } from './unique-pdfs.ts';
+import { createTextPdf, createUniquePdfs, sha256Of } from './unique-pdfs.ts';
 
 /** A disk image of its own that can be filled; needs the right to mount. */
 const MB = 24;
@@ -72,6 +85,60 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     const all = await sourcesOf(terminal, caseId);
     for (const sha256 of [...reportedFiles, ...again.map(sha256Of)]) expect(all).toContain(sha256);
     for (const sha256 of all) expect([...first, ...again.map(sha256Of)]).toContain(sha256);
+  });
+
+  test('an import of documents with text ends with an explanation at whatever write the disk is full', async () => {
+    const caseId = await addCase(terminal);
+    for (const spare of [60_000, 250_000]) {
+      const path = await createTextPdf(join(folder, `letter-${spare}.pdf`), 30);
+      const empty = fillBut(statSync(path).size + spare);
+      const { code, out, err } = await terminal.run(['import', caseId, path]);
+      expect({ spare, code, out, err }).toEqual({ spare, code: 1, out: '', err: expect.stringContaining(FULL) });
+      expect(err).not.toMatch(/Sqlite|Error|\n +at /);
+      empty();
+      await whole();
+      await terminal.runSuccessfully('import', caseId, path);
+      expect(await sourcesOf(terminal, caseId)).toContain(sha256Of(path));
+    }
+    await whole();
+  });
+
+  test('a note that does not fit is refused with an explanation, and fits once there is space', async () => {
+    const caseId = await addCase(terminal);
+    const text = join(folder, 'note.txt');
+    writeFileSync(text, randomBytes(45_000).toString('base64'));
+    const add = ['note', 'add', caseId, '--date', '2026-03-01', '--provider', 'Dr. Example', '--text-file', text];
+    const empty = fillBut(60_000);
+    const { code, err } = await terminal.run(add);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    empty();
+    await whole();
+    await terminal.runSuccessfully(...add);
+    expect(JSON.parse(await terminal.runSuccessfully('note', 'list', caseId, '--json'))).toHaveLength(1);
+  });
+
+  test('a database that cannot be migrated stays as it was, and is migrated once there is space', () => {
+    const path = join(disk, 'older.db');
+    const key = new Uint8Array(32).fill(7);
+    makeStore(path, key, migrations.slice(0, 1));
+    const older = openStore(path, key, migrations.slice(0, 1));
+    older.sqlite
+      .prepare("INSERT INTO record_pages (record_id, number, text) VALUES ('r', 0, ?)")
+      .run('some words '.repeat(100_000));
+    older.sqlite.close();
+    // Space for nothing, for half of the copy, and for the copy alone.
+    const { size } = statSync(path);
+    for (const spare of [10_000, Math.round(size / 2), size + 20_000]) {
+      const empty = fillBut(spare);
+      expect(() => openStore(path, key)).toThrow(expect.objectContaining({ code: 'DISK_FULL' }));
+      empty();
+      const same = openStore(path, key, migrations.slice(0, 1));
+      expect(same.sqlite.prepare('SELECT length(text) FROM record_pages').pluck().get()).toBe(1_100_000);
+      same.sqlite.close();
+    }
+    const migrated = openStore(path, key);
+    expect(migrated.sqlite.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version);
+    migrated.sqlite.close();
   });
 
   test('a packet fails with an explanation, leaves nothing, and succeeds once there is space', async () => {

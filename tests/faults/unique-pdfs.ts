@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 /** A PDF of one page with a line of text and so many random bytes, which do not compress. No two are equal. */
 function onePage(line: string, bytes: number): Buffer {
@@ -44,3 +45,16 @@ export function createUniquePdfs(folder: string, count: number, bytes: number): 
 }
 
 export const sha256Of = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Writes a PDF of so many pages of invented words, which fill the search index; no two are equal. Returns its path. */
+export async function createTextPdf(path: string, pages: number): Promise<string> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const line = () => Array.from({ length: 10 }, () => randomBytes(4).toString('base64url')).join(' ');
+  for (let page = 0; page < pages; page++) {
+    const added = document.addPage([612, 792]);
+    for (let y = 740; y > 40; y -= 14) added.drawText(line(), { x: 50, y, size: 9, font });
+  }
+  writeFileSync(path, await document.save());
+  return path;
+}
