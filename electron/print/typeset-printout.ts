@@ -46,7 +46,7 @@ export async function printoutPdf(printout: Printout, paper: PrintPaper, program
 /** The paper, turned where a table needs the width to be read. */
 function pageSizeFor(printout: Printout, size: PaperSize, shaper: Shaper): PaperSize {
   const measure = { shaper, styles: textStylesAt(1), ...textColumn(printout, size) };
-  const isLandscape = printout.blocks.some((block) => block.kind === 'table' && (block.landscape || !fitsWidth(block, measure)));
+  const isLandscape = printout.blocks.some((block) => block.kind === 'table' && !fitsWidth(block, measure));
   return isLandscape ? { width: size.height, height: size.width } : size;
 }
 

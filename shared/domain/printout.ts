@@ -10,7 +10,7 @@ export type PrintoutBlock =
   /** Label and value side by side; a value may be empty. */
   | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
   /** Columns of equal rows; the first names the row. An empty cell leaves space to write by hand. */
-  | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; landscape?: boolean }
+  | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[] }
   /** A statement with a checkbox; below it the person's own text, and `why` the statement matters. */
   | { kind: 'box'; text: string; ticked: boolean; ownText?: string; why?: string }
   /** A question with ruled lines for the answer, or with the known `answer`. */
