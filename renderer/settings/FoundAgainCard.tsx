@@ -45,8 +45,8 @@ export function FoundAgainCard() {
   return (
     <Card title="Found again">
       <p className={classes.muted}>
-        These files are whole and belong to this vault, but no record names them: the database was put back from an older copy,
-        lost its last changes, or another computer added them. They stay until you decide.
+        These files are whole and belong to this vault, but no record names them. That happens where a database is put back from
+        an older copy, where its last changes are lost, or where another computer adds files. They stay until you decide.
       </p>
       {found.isPending && <p role="status">Looking at the files…</p>}
       {openCases.length > 0 ? (

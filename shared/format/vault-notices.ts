@@ -26,8 +26,8 @@ export function lostChangesSentence({ after }: LostChanges): string {
 
 const lostMessage = (lost: LostChanges): UserMessage => ({
   happened: lostChangesSentence(lost),
-  kept: 'What the database has is kept, and so is every stored file.',
-  todo: 'Files of that time are listed as found again. If you have a copy of the whole folder that is newer, close Second Look and put it in the place of this one.',
+  kept: 'Second Look has deleted nothing.',
+  todo: 'Files that were added since may be listed as found again. If you have a copy of the whole folder that is newer, close Second Look and put it in the place of this one.',
 });
 
 const missingMessage = (count: number): UserMessage => ({
