@@ -6,6 +6,7 @@ import { explainError } from '../store/store-problems.ts';
 import type { ContentAccess } from './content-access.ts';
 import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
 import { contentPath, incomingFolder, incomingName } from './vault-paths.ts';
+import { vaultMoved } from './vault-problems.ts';
 
 /** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `sync`; constant memory. */
 export interface ContentWriter {
@@ -39,7 +40,7 @@ export function beginContent({ dir, key, session }: ContentAccess, onNew: (sha25
 
   let file: PendingFile | null;
   try {
-    makeFolder(incomingFolder(dir));
+    makeContentFolder(dir, incomingFolder(dir));
     file = beginFile(join(incomingFolder(dir), incomingName(session)));
   } catch (error) {
     throw explainError(error);
@@ -123,7 +124,7 @@ export function beginContent({ dir, key, session }: ContentAccess, onNew: (sha25
         writeFully(to.descriptor, [cipher.header(sha256, bytes)], 0);
         const path = contentPath(dir, sha256);
         const folder = dirname(path);
-        if (makeFolder(folder)) syncFolder(dirname(folder));
+        if (makeContentFolder(dir, folder)) syncFolder(dirname(folder));
         const isNew = !existsSync(path);
         // The new file also replaces a damaged one.
         to.commit(path, { sameContent: true });
@@ -133,6 +134,12 @@ export function beginContent({ dir, key, session }: ContentAccess, onNew: (sha25
       }),
     discard,
   };
+}
+
+/** Makes a folder within the folder of files. A vault that was moved away is not made again at its old path: throws VAULT_MOVED. */
+function makeContentFolder(files: string, path: string): boolean {
+  if (!existsSync(dirname(files))) throw vaultMoved();
+  return makeFolder(path);
 }
 
 /** Writes all parts one after the other; the system may take fewer bytes than it was given. */

@@ -48,6 +48,13 @@ export const vaultBusy = () =>
     todo: 'Close the other one, then try again.',
   });
 
+export const vaultMoved = () =>
+  new Problem('VAULT_MOVED', {
+    happened: 'The vault’s folder is not where it was opened: it was moved, renamed, replaced or taken away meanwhile.',
+    kept: 'Everything saved before is in that folder.',
+    todo: 'Put the folder back where it was, or close Second Look and open the vault where it is now.',
+  });
+
 export const wrongPassphrase = () =>
   new Problem('WRONG_PASSPHRASE', {
     happened: 'This passphrase does not open the vault.',

@@ -16,6 +16,7 @@ import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts
 import { newVaultDescription, readDescription, type VaultDescription, writeDescription } from './vault-description.ts';
 import { acquireLock } from './vault-lock.ts';
 import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
+import { placeOf, type VaultPlace } from './vault-place.ts';
 import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
@@ -34,9 +35,11 @@ export interface OpenVault {
   readonly counter: ChangeCounter;
   /** What a sync program had left in the folder at the opening. */
   readonly syncTraces: SyncTraces;
+  /** Notices a folder that is moved or replaced while the vault is open. */
+  readonly place: VaultPlace;
   /** Throws Problem WRONG_PASSPHRASE unless the passphrase opens this vault. */
   checkPassphrase(passphrase: string | null): Promise<void>;
-  /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
+  /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE, VAULT_MOVED. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
   close(): void;
@@ -169,6 +172,7 @@ function openedVault({ layout, description, keys, store, difference, counter, re
   let current = description;
   const session = newSessionName();
   const content = openContent({ dir: layout.files, key: keys.files, session });
+  const place = placeOf(layout);
   return {
     dir: layout.dir,
     id: description.id,
@@ -177,7 +181,14 @@ function openedVault({ layout, description, keys, store, difference, counter, re
     },
     db: store.db,
     sqlite: store.sqlite,
-    content,
+    content: {
+      ...content,
+      begin() {
+        place.assertSame();
+        return content.begin();
+      },
+    },
+    place,
     access: { dir: layout.dir, keys },
     difference,
     counter,
@@ -189,16 +200,20 @@ function openedVault({ layout, description, keys, store, difference, counter, re
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();
+      place.assertSame();
       const changed = { ...current, keys: [await wrapKey(master, to, current.id)] };
       withExplainedErrors(() => writeDescription(layout.description, changed));
       current = changed;
     },
     close() {
       try {
-        counter.close();
-        removeUnregistered(content, store.db);
-        removeUnfinished(layout.files, session);
-        endSession(layout.session);
+        // What is now at the paths of a vault that was moved is not ours.
+        if (place.isSame()) {
+          counter.close();
+          removeUnregistered(content, store.db);
+          removeUnfinished(layout.files, session);
+          endSession(layout.session);
+        }
       } finally {
         try {
           store.sqlite.close();

@@ -125,6 +125,10 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
           if (outcome.outcome !== 'refused') jobs.notifyChanged('records', caseId);
         }
       });
+    } catch (error) {
+      // A file that is missing for this reason is not lost.
+      opened.vault.place.assertSame();
+      throw error;
     } finally {
       for (const [id, upload] of uploads) if (upload.jobId === control.id) discard(id, upload);
       imports.delete(control.id);

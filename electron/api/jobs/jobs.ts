@@ -13,7 +13,8 @@ const KEPT_JOBS = 20;
 
 /** The reason of an abort that is no cancellation: the vault closes, or the work goes on later. */
 export class Interrupted extends Error {
-  override name = 'Interrupted';
+  /** As every abort: a stream that ends by it is no fault. */
+  override name = 'AbortError';
 }
 
 /** What the work of a job can read and report. */

@@ -12,7 +12,7 @@ import { createTurns } from '../turns.ts';
 export interface OpenSession {
   vault: OpenVault;
   queries: Queries;
-  /** All or nothing: the statements of `change` in one transaction. */
+  /** All or nothing: the statements of `change` in one transaction. Throws Problem VAULT_MOVED, DISK_FULL. */
   transact(change: () => void): void;
   /** Whether this is the sample case's vault. */
   sample: boolean;
@@ -23,7 +23,7 @@ type VaultKind = VaultStatus['which'];
 /** Which vault is open, if any. At most one at a time. */
 export interface Session extends VaultOperations {
   status(): VaultStatus;
-  /** Throws Problem LOCKED. */
+  /** Throws Problem LOCKED, VAULT_MOVED. */
   open(): OpenSession;
   /**
    * Runs several operations as one. All operations run one after another, so that two unlocks at once are one. `work` calls the
@@ -84,6 +84,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       vault,
       queries,
       transact(change) {
+        vault.place.assertSame();
         withExplainedErrors(() =>
           vault.db.transaction(() => {
             change();
@@ -97,7 +98,10 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
   }
 
   const open = (): OpenSession => {
-    if (opened) return opened;
+    if (opened) {
+      opened.vault.place.assertSame();
+      return opened;
+    }
     throw new Problem('LOCKED', {
       happened: 'The vault is locked.',
       kept: 'Everything in it is kept.',
