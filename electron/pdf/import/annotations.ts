@@ -96,7 +96,8 @@ export function importAnnotations(
     const rect = boxOf(file.array(annotation, 'Rect')?.map(file.resolve));
     if (kind === 'Popup' || !rect || (flags & HIDDEN) !== 0) continue;
     const appearance = appearanceOf(copier, annotation);
-    if (kind === 'Widget' && form.needsReaderAppearance(item, annotation, appearance === 'none')) {
+    const lacksAppearance = appearance === 'none' || appearance === 'lost';
+    if (kind === 'Widget' && form.needsReaderAppearance(item, annotation, lacksAppearance)) {
       const field = form.standalone(annotation, `field-${ref.number}-${index}`);
       prepared.push({ dict: moveRect(field, rect, placement), field: true });
       continue;
@@ -138,13 +139,17 @@ function moveRect(annotation: Dict, rect: Box, { matrix }: Placement): Dict {
   return annotation;
 }
 
-/** The normal appearance (12.5.5). `none`: each reader draws its own; `odd`: readers disagree which one counts. */
-function appearanceOf({ file }: Copier, annotation: Dict): Stream | 'none' | 'odd' {
+/**
+ * The normal appearance (12.5.5). `none`: each reader draws its own; `lost`: it is not in the file; `odd`: readers disagree which
+ * one counts.
+ */
+function appearanceOf({ file }: Copier, annotation: Dict): Stream | 'none' | 'lost' | 'odd' {
   const appearances = file.dict(annotation, 'AP');
   if (!appearances) return 'none';
   const normal = appearances.get('N') ?? null;
   if (!isDict(normal)) {
     const stream = file.resolve(normal);
+    if (stream === null && normal !== null) return 'lost';
     return stream instanceof Stream ? stream : 'odd';
   }
   const only = normal.size === 1 ? normal.keys().next().value : undefined;

@@ -28,7 +28,10 @@ export function embeddedFiles(file: PdfFile, pages: readonly Page[]): string[] {
     for (const value of file.array(dict, 'AF') ?? []) add(value);
     for (const item of file.array(dict, 'Annots') ?? []) {
       const annotation = file.resolve(item);
-      if (isDict(annotation) && file.name(annotation, 'Subtype') === 'FileAttachment') add(annotation.get('FS'));
+      if (!isDict(annotation)) continue;
+      if (file.name(annotation, 'Subtype') === 'FileAttachment') add(annotation.get('FS'));
+      const media = file.dict(annotation, 'RichMediaContent');
+      if (media) for (const [, value] of readNameTree(file, media.get('Assets') ?? null)) add(value);
     }
   }
   return [...names.values()];

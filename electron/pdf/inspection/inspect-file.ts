@@ -39,9 +39,13 @@ export function inspectFile(
     crowded: [],
     omitted: 0,
     embedded: embeddedFiles(file, pages),
-    dynamicForm: isDynamicForm(file),
+    dynamicForm: isDynamicForm(file, pages),
   };
 }
+
+/** The number of pages that lack something that the page paints; a page that lacks several counts for each. */
+export const countIncomplete = ({ lost, contents, fonts, pictures }: PdfFaults): number =>
+  lost + contents.length + fonts.length + pictures.length;
 
 /** The faults of pages that were drawn: what they lack is not known. */
 export const drawnFaults = (pages: number, lost: number, blank: readonly number[]): PdfFaults => ({

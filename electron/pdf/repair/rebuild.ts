@@ -5,7 +5,7 @@ import { importPages } from '../import/import-pages.ts';
 import { optionalContentProperties } from '../import/layers.ts';
 import { placeOriginal } from '../import/placement.ts';
 import { writePage } from '../import/write-page.ts';
-import { inspectFile, type PdfFaults } from '../inspection/inspect-file.ts';
+import { countIncomplete, inspectFile, type PdfFaults } from '../inspection/inspect-file.ts';
 import { PageTree } from '../page-tree.ts';
 import { readPages, TooManyPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
@@ -40,9 +40,26 @@ export function rebuild(bytes: Uint8Array): RebuildResult {
   }
 }
 
-/** Opens by the cross-references where all needed objects can be read with them; else by searching for objects. */
+/** Opens by the cross-references where these lead to all that a search for objects finds; else by the search. */
 function openDamaged(bytes: Uint8Array): PdfFile {
-  return probe(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
+  const probed = probe(bytes);
+  if (probed.state !== 'damaged') return new PdfFile(bytes, true);
+  const searched = countIncomplete(probed.faults) > 0 ? openBySearch(bytes) : null;
+  return searched && searched.incomplete < countIncomplete(probed.faults) ? searched.file : new PdfFile(bytes);
+}
+
+/** Null when the search finds no readable file. */
+function openBySearch(bytes: Uint8Array): { file: PdfFile; incomplete: number } | null {
+  try {
+    const file = new PdfFile(bytes, true);
+    const list = readPages(file);
+    return list.pages.length === 0
+      ? null
+      : { file, incomplete: countIncomplete(inspectFile(file, list, new StreamRepairer(file.resolve))) };
+  } catch (error) {
+    if (isBrokenPdf(error) || error instanceof TooManyPages) return null;
+    throw error;
+  }
 }
 
 /** Gives the faults of the source: a rebuilt file shows them no more. */

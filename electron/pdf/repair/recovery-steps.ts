@@ -1,7 +1,7 @@
 import type { Reading } from '../../../shared/domain/record.ts';
 import { pdfLossText } from '../../../shared/import/pdf-loss.ts';
 import { endsEarly } from '../inspection/file-end.ts';
-import type { PdfFaults } from '../inspection/inspect-file.ts';
+import { countIncomplete, type PdfFaults } from '../inspection/inspect-file.ts';
 import type { Protection } from '../protection.ts';
 import { drawPages } from './draw-pages.ts';
 import { probe } from './probe.ts';
@@ -41,7 +41,8 @@ export async function recoverPdf(bytes: Uint8Array, options: RecoveryOptions): P
   const cut = endsEarly(bytes);
   const found = probe(bytes);
   if (found.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
-  if (isWhole(found) && options.from !== 'repaired') return pagesOf('as-is', bytes, found.faults, cut);
+  if (isWhole(found) && options.from !== 'repaired')
+    return betterBySearch(bytes, found.faults, cut, options) ?? pagesOf('as-is', bytes, found.faults, cut);
   if (found.state === 'encrypted') return openEncrypted(bytes, found.by, cut, options);
   const rebuilt = options.allow('rebuild') ? rebuild(bytes) : null;
   // With lost cross-references, encryption shows only while the file is rebuilt.
@@ -65,6 +66,14 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, cut: boolean, op
     (await bestOf(unlocked.bytes, rebuilt, 'decrypted', cut, options)) ??
     unreadable(probed.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
   );
+}
+
+/** The pages of a search for objects, where the cross-references leave out what the pages need; null: no search helps. */
+function betterBySearch(bytes: Uint8Array, faults: PdfFaults, cut: boolean, options: RecoveryOptions): Recovery | null {
+  if (countIncomplete(faults) === 0 || !options.allow('rebuild')) return null;
+  const rebuilt = soundOnly(rebuild(bytes));
+  const isBetter = rebuilt && rebuilt.faults.pages >= faults.pages && countIncomplete(rebuilt.faults) < countIncomplete(faults);
+  return isBetter ? pagesOf('repaired', rebuilt.bytes, rebuilt.faults, cut) : null;
 }
 
 /** Whether a file is used as it is: all its streams can be read, and its tree leads to all its pages. */

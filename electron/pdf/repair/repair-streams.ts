@@ -8,6 +8,8 @@ type Resolve = (value: Value | undefined) => Value;
 const IMAGE_FILTERS = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
 
 const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
+/** So many zeros follow each other in no compressed picture. */
+const HOLE = Buffer.alloc(4096);
 const START_OF_SCAN = Buffer.of(0xff, 0xda);
 
 /** Most decoded bytes of one file that are checked; the rest counts as sound. */
@@ -44,7 +46,7 @@ export class StreamRepairer {
     const decoded = this.#decode(stream);
     let damage = decoded?.damage ?? 'broken';
     if (decoded && isJpegFilter(decoded) && !endsAsJpeg(decoded.bytes)) damage = 'broken';
-    if (stream.cut) damage = 'broken';
+    if (stream.cut || (decoded && hasHole(decoded))) damage = 'broken';
     if (damage === 'none' && decoded?.complete) this.#sound.add(stream.bytes);
     this.#damage.set(stream.bytes, damage);
     return damage;
@@ -91,6 +93,16 @@ export class StreamRepairer {
     }
     return { bytes, complete, damage, imageFilters: filters.slice(done) };
   }
+}
+
+/** Whether the compressed data of an image have a hole, as a download leaves that did not receive a part. */
+function hasHole({ bytes, imageFilters }: DecodedStream): boolean {
+  const [filter] = imageFilters;
+  // JPEG 2000 writes a zero for every empty packet.
+  if (!filter || filter.name === 'JPXDecode') return false;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  // The metadata of a photograph may be padded with zeros.
+  return buffer.indexOf(HOLE, Math.max(0, buffer.indexOf(START_OF_SCAN))) >= 0;
 }
 
 const isJpegFilter = ({ imageFilters }: DecodedStream): boolean => imageFilters[0]?.name.startsWith('DCT') === true;

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
+import { runProgram } from '../../compare-pages.ts';
+import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
 import { onePage, rawPdf, stream } from './raw-pdf.ts';
 import { shownPages } from './shown-pages.ts';
 
@@ -32,6 +35,13 @@ describe('the loss of a PDF names', () => {
       'a photograph that breaks off',
       onePage(`${paper}/Resources<</XObject<</I 5 0 R>>>>`, '/I Do', [
         stream('\xff\xd8\xff\xda\0\x02data', '/Subtype/Image/Width 9/Height 9/Filter/DCTDecode'),
+      ]),
+      PICTURE,
+    ],
+    [
+      'a photograph with a hole',
+      onePage(`${paper}/Resources<</XObject<</I 5 0 R>>>>`, '/I Do', [
+        stream(`\xff\xd8\xff\xda\0\x02${'\0'.repeat(5000)}\xff\xd9`, '/Subtype/Image/Width 9/Height 9/Filter/DCTDecode'),
       ]),
       PICTURE,
     ],
@@ -71,6 +81,32 @@ describe('the loss of a PDF names', () => {
       ...contents.map((ref) => `<</Type/Page/Parent 2 0 R/Contents ${ref.replace('5 ', '3 ').replace('9 ', '99 ')}>>`),
     ]);
     expect(await lossOf(bytes)).toBe(UNREADABLE.replace('Page 1', 'Pages 2–3 and 5'));
+  });
+});
+
+test('an object that the cross-references leave out is found by a search', async () => {
+  const found = await recoverPdf(
+    Buffer.from(
+      Buffer.from(onePage(paper, words))
+        .toString('latin1')
+        .replace(/(\d{10} 00000) n (?=\ntrailer)/, '$1 f '),
+      'latin1',
+    ),
+    { allow: () => true, heartbeat: () => {} },
+  );
+  expect(found).toMatchObject({ reading: 'repaired', loss: '' });
+  expect(found.outcome === 'pages' && (await shownPages(found.bytes, 'poppler'))).toEqual([true]);
+});
+
+test('a field whose appearance is lost shows its value, and the loss says so', async () => {
+  const field = '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Penicillin)/DA(/Helv 12 Tf 0 g)/Rect[20 20 200 50]/AP<</N 9 0 R>>>>';
+  const form = '/AcroForm<</Fields[5 0 R]/DR<</Font<</Helv<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>';
+  const bytes = onePage(`${paper}/Annots[5 0 R]`, '', [field], form);
+  expect(await lossOf(bytes)).toBe('A form field or remark cannot be shown on page 1. Ask for it again.');
+  await inTemporaryFolder(async (dir) => {
+    const packet = join(dir, 'packet.pdf');
+    await makeMinimalPacket(packet, [bytes]);
+    expect((await runProgram('pdftotext', [packet, '-'])).out).toContain('Penicillin');
   });
 });
 
