@@ -5,7 +5,7 @@ import type { Protection } from '../protection.ts';
 
 export const TOO_MANY_PAGES = `This PDF has more than ${MAX_PAGES.toLocaleString('en')} pages, the most that Second Look takes. Split it into several files and add those.`;
 export const NO_PAGES = 'This PDF has no pages. Ask for it again where it came from.';
-export const NO_PAGE_LEFT = 'The file is damaged: no page of it can be read. Ask for it again where it came from.';
+export const NO_PAGE_LEFT = 'No page of this PDF can be read. Ask for it again where it came from.';
 
 const ASK =
   'Ask the sender for a copy without protection or with a password; or open it where you can, print it as a PDF and add that.';

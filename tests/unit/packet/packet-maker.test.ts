@@ -80,7 +80,7 @@ describe('making a packet in the vault', () => {
       {
         recordId: '2',
         title: 'Record 2',
-        why: 'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+        why: 'No page of this PDF can be read. Ask for it again where it came from.',
       },
     ]);
     const words = await read(made.sha256);

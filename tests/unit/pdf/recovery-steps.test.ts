@@ -133,7 +133,7 @@ describe('PDF recovery', () => {
   ])('explains that no page can be read of %s', async (_, bytes) => {
     expect(await recover(bytes)).toEqual({
       outcome: 'unreadable',
-      why: 'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+      why: 'No page of this PDF can be read. Ask for it again where it came from.',
     });
   });
 });
@@ -161,12 +161,12 @@ describe('hostile files end soon', () => {
           '3 0 R 3 0 R',
           Array.from({ length: 40 }, (_, index) => `<</Type/Pages/Kids[${index + 4} 0 R ${index + 4} 0 R]>>`),
         ),
-      'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+      'No page of this PDF can be read. Ask for it again where it came from.',
     ],
     [
       'a tree that bites its tail',
       () => tree('2 0 R 2 0 R'),
-      'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+      'No page of this PDF can be read. Ask for it again where it came from.',
     ],
   ])('%s', async (_, make, why) => expect(await read(make())).toEqual({ outcome: 'refused', why }));
 
