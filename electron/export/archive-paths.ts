@@ -48,6 +48,14 @@ export function recordPaths(records: readonly MedicalRecord[]): CaseFile['record
   });
 }
 
+/** Received files that are not records yet, in their order, each with its path. */
+export function unreadPaths<File extends { name: string }>(files: readonly File[]): (File & { path: string })[] {
+  return withFileNames(files, ({ name }) => [withoutEnding(name)], 'file').map(([file, name]) => {
+    const ending = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0].toLowerCase() ?? '';
+    return { ...file, path: `not-read-yet/${name}${ending}` };
+  });
+}
+
 /**
  * The packets, oldest first, with their paths. The name has the day of the handover and the recipient; a draft has its date.
  */

@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 const FOLDERS = {
   records: 'the records as they came, byte for byte, the oldest first',
   pages: 'the pages of those records that had to be repaired, unlocked or made of a picture, as PDF; under the same number',
+  'not-read-yet': 'files that were received and are no records yet, byte for byte',
   packets: 'the packets, byte for byte; ledger.csv says which page went to whom',
   letters: 'letters and messages, as PDF',
   notes: 'what was written down of the talks, as PDF',

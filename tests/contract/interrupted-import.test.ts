@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileOutcome } from '../../shared/domain/job.ts';
 import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { unpackArchive } from './read-archive.ts';
 import { type OpenedApp, openApp } from './transports.ts';
 
 type NamedBytes = { name: string; bytes: Uint8Array };
@@ -150,5 +152,22 @@ describe('an interrupted import', () => {
     await client.vault.unlock({ passphrase: null });
     await waitForResumed(openedApp);
     expect(await client.records.list({ caseId })).toHaveLength(1);
+  });
+
+  test('has what waits in the archive of its case, byte for byte', async () => {
+    await using openedApp = await openApp('direct');
+    const { client, ask, home } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const bytes = await pdfWithText('Labs');
+    const job = await client.import.begin({ caseId, files: 1 });
+    await upload(openedApp, job.id, [{ name: 'Labs of May.PDF', bytes }]);
+    await client.import.pause({ jobId: job.id });
+    await waitForJob(openedApp, job);
+    const answer = await ask(`/files/cases/${caseId}/export`);
+    const { files, text } = unpackArchive(new Uint8Array(await answer.arrayBuffer()), join(home, 'archive'));
+    const unread = [...files].filter(([path]) => path.startsWith('not-read-yet/'));
+    expect(unread.map(([path]) => path)).toEqual([expect.stringMatching(/\/\d+-Labs-of-May\.pdf$/)]);
+    expect(unread[0]?.[1].equals(bytes)).toBe(true);
+    expect(text('README.txt')).toMatch(/not-read-yet\/ +1 file: files that were received and are no records yet/);
   });
 });

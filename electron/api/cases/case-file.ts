@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Printout, PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { AUDIENCES } from '../../../shared/domain/question.ts';
-import { decisionPaths, letterPaths, notePaths, packetPaths, recordPaths } from '../../export/archive-paths.ts';
+import { decisionPaths, letterPaths, notePaths, packetPaths, recordPaths, unreadPaths } from '../../export/archive-paths.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
 import { caseLedger } from '../ledger/ledger-facts.ts';
 import { withText } from '../letters/letter-text.ts';
@@ -103,8 +103,11 @@ function printoutsOf({
   ];
 }
 
-/** The files of the vault that belong to a case: its sources, the PDFs made from sources, its packets. */
-function storedFilesOf({ records, packets }: WithoutMissing, { vault }: OpenSession): FullExport['storedFiles'] {
+/** The files of the vault that belong to a case: its sources, the PDFs made from sources, its packets, what waits to be read. */
+function storedFilesOf(
+  { case: { id }, records, packets }: WithoutMissing,
+  { vault, queries }: OpenSession,
+): FullExport['storedFiles'] {
   const sizeOf = (sha256: string): number => {
     try {
       return vault.content.size(sha256);
@@ -120,5 +123,6 @@ function storedFilesOf({ records, packets }: WithoutMissing, { vault }: OpenSess
       pagesFile !== null && pagesSha256 !== null ? [{ path: pagesFile, sha256: pagesSha256 }] : [],
     ),
     ...packets.map(({ file, sha256 }) => ({ path: file, sha256 })),
+    ...unreadPaths(queries.received.listAll(id)).map(({ path, sha256 }) => ({ path, sha256 })),
   ].map((each) => ({ ...each, bytes: sizeOf(each.sha256) }));
 }

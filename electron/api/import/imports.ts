@@ -235,7 +235,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     resume({ caseId, asked = false } = {}) {
       const { received } = session.open().queries;
       const isBeingRead = (id: string) => [...imports.values()].some(({ waiting }) => waiting.has(id));
-      const files = (asked ? received.listAll() : received.list()).filter(
+      const files = (asked ? received.listAll(caseId) : received.list()).filter(
         (file) => (caseId === undefined || file.caseId === caseId) && !isBeingRead(file.id),
       );
       return [...Map.groupBy(files, (file) => file.caseId)].map(([ofCase, filesOfCase]) => {

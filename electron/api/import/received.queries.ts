@@ -45,9 +45,10 @@ export function receivedQueries(db: Db) {
         .where(lt(receivedFiles.attempts, MAX_ATTEMPTS))
         .orderBy(...order)
         .all(),
-    /** With those that are no longer read by themselves. */
-    listAll: (): WaitingFile[] =>
+    /** Of a case or of all, with those that are no longer read by themselves. */
+    listAll: (ofCase?: string): WaitingFile[] =>
       select()
+        .where(ofCase === undefined ? undefined : eq(caseId, ofCase))
         .orderBy(...order)
         .all(),
     /** How many files of the case wait, or of all cases. */
