@@ -110,9 +110,13 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
         for (let file = await queue.next(signal); file; file = await queue.next(signal)) {
           if (resumed) received.addAttempt(file.id, 1);
           const stored = file;
-          const outcome = await turns.run(turnOf(caseId, stored.sha256), () =>
-            ingestFile(stored, { caseId, opened, reader, ports, signal }),
-          );
+          const outcome = await turns
+            .run(turnOf(caseId, stored.sha256), () => ingestFile(stored, { caseId, opened, reader, ports, signal }))
+            .catch((error: unknown) => {
+              // The vault failed, not the file: the file is read again at the next opening.
+              if (resumed) ignoringErrors(() => received.addAttempt(stored.id, -1));
+              throw error;
+            });
           if (!outcome) {
             if (resumed) received.addAttempt(file.id, -1);
             break;
@@ -263,4 +267,13 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
         }),
       ),
   };
+}
+
+/** Runs what may fail after a failure that is reported already. */
+function ignoringErrors(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The first error is the one to report.
+  }
 }
