@@ -220,6 +220,7 @@ export class Parser {
   #dict(): Dict {
     const entries: Dict = new Map();
     this.position += 2;
+    let skipped = false;
     for (;;) {
       this.skipSpace();
       const byte = this.bytes[this.position];
@@ -231,8 +232,15 @@ export class Parser {
         if (value !== null) entries.set(key, value);
       } else if (byte === 0x3e && this.bytes[this.position + 1] === 0x3e) break;
       else if (byte === undefined) throw new BrokenPdf('a dictionary without end');
-      // Readers skip what is no key.
-      else if (this.#word() === '') this.position++;
+      else if (this.#isAt('endobj') || this.#isAt('endstream')) {
+        // The brackets are missing. After a gap the entries would be those of another object.
+        if (skipped) throw new BrokenPdf('a dictionary without end');
+        return entries;
+      } else {
+        // Readers skip what is no key.
+        if (this.#word() === '') this.position++;
+        skipped = true;
+      }
     }
     this.position += 2;
     return entries;

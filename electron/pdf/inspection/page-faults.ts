@@ -86,6 +86,8 @@ export class PageFaults {
 
   #visitAnnotation(page: Node, item: Value, resources: Value): void {
     const annotation = this.#file.resolve(item);
+    // Writers leave references to annotations that were deleted; where objects were lost, it may be one of these.
+    if (annotation === null && this.#file.recovered) this.#graph.note(page, 'annotation');
     if (!isDict(annotation) || (this.#file.number(annotation, 'F', 0) & HIDDEN) !== 0) return;
     const normal = this.#file.dict(annotation, 'AP')?.get('N');
     if (normal === undefined) return;

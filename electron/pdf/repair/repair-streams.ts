@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { filtersOf, undoFilter, undoPredictor } from '../filters.ts';
-import { BrokenPdf, type Dict, name, numberOr, Stream, type Value } from '../values.ts';
+import { BrokenPdf, type Dict, name, nameOf, numberOr, Stream, type Value } from '../values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 
@@ -10,6 +10,8 @@ const IMAGE_FILTERS = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode'
 const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
 /** So many zeros follow each other in no compressed picture. */
 const HOLE = Buffer.alloc(4096);
+/** So many zeros follow each other in no operators; a sector of a disk has as many. */
+const PLAIN_HOLE = Buffer.alloc(512);
 const START_OF_SCAN = Buffer.of(0xff, 0xda);
 
 /** Most decoded bytes of one file that are checked; the rest counts as sound. */
@@ -46,7 +48,7 @@ export class StreamRepairer {
     const decoded = this.#decode(stream);
     let damage = decoded?.damage ?? 'broken';
     if (decoded && isJpegFilter(decoded) && !endsAsJpeg(decoded.bytes)) damage = 'broken';
-    if (stream.cut || (decoded && hasHole(decoded))) damage = 'broken';
+    if (stream.cut || (decoded && hasHole(decoded, stream))) damage = 'broken';
     if (damage === 'none' && decoded?.complete) this.#sound.add(stream.bytes);
     this.#damage.set(stream.bytes, damage);
     return damage;
@@ -95,14 +97,13 @@ export class StreamRepairer {
   }
 }
 
-/** Whether the compressed data of an image have a hole, as a download leaves that did not receive a part. */
-function hasHole({ bytes, imageFilters }: DecodedStream): boolean {
-  const [filter] = imageFilters;
-  // JPEG 2000 writes a zero for every empty packet.
-  if (!filter || filter.name === 'JPXDecode') return false;
+/** Whether data have a hole, as a download leaves that did not receive a part: in a compressed image, or in plain contents. */
+function hasHole({ bytes, imageFilters }: DecodedStream, stream: Stream): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  // The metadata of a photograph may be padded with zeros.
-  return buffer.indexOf(HOLE, Math.max(0, buffer.indexOf(START_OF_SCAN))) >= 0;
+  const [filter] = imageFilters;
+  if (!filter) return bytes === stream.bytes && nameOf(stream.dict.get('Subtype')) !== 'Image' && buffer.includes(PLAIN_HOLE);
+  // JPEG 2000 writes a zero for every empty packet; the metadata of a photograph may be padded with zeros.
+  return filter.name !== 'JPXDecode' && buffer.indexOf(HOLE, Math.max(0, buffer.indexOf(START_OF_SCAN))) >= 0;
 }
 
 const isJpegFilter = ({ imageFilters }: DecodedStream): boolean => imageFilters[0]?.name.startsWith('DCT') === true;

@@ -29,6 +29,11 @@ describe('the loss of a PDF names', () => {
     ['one of several contents that is not in the file', onePage(`${paper}/Contents[4 0 R 9 0 R]`, words), UNREADABLE],
     ['contents that break off', onePage(`${paper}/Contents 5 0 R`, '', [stream(half, '/Filter/FlateDecode')]), UNREADABLE],
     ['contents that are waste', onePage(`${paper}/Contents 5 0 R`, '', [stream('waste', '/Filter/FlateDecode')]), UNREADABLE],
+    [
+      'plain contents with a hole',
+      onePage(`${paper}/Contents 5 0 R`, '', [stream(`${words}${'\0'.repeat(600)}${words}`)]),
+      UNREADABLE,
+    ],
     ['a picture that is not in the file', onePage(`${paper}/Resources<</XObject<</I 9 0 R>>>>`, '/I Do'), PICTURE],
     ['a picture that no resource names', onePage(paper, '/I Do'), PICTURE],
     [

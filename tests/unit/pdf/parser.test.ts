@@ -56,6 +56,11 @@ describe('the PDF parser', () => {
     expect(value instanceof PdfString && decodeString(value)).toBe(means);
   });
 
+  test('ends a dictionary without brackets at its object, and never takes the entries of the next', () => {
+    expect(read('<</A 1\nendobj\n2 0 obj <</B 2>>')).toEqual(new Map([['A', 1]]));
+    expect(() => read('<</A 1 \0\0 waste\nendstream\nendobj\n2 0 obj <</B 2>>')).toThrow(BrokenPdf);
+  });
+
   test.each(['', '<</A', '(open', '[1 2', '<48', '<zz>', ']', 'what'])('fails at %j', (words) => {
     expect(() => read(words)).toThrow(BrokenPdf);
   });
