@@ -5,7 +5,7 @@ import { Problem } from '../../shared/domain/problem.ts';
 import { conflictedCopiesSentence, lostChangesSentence, placeholdersSentence } from '../../shared/format/vault-notices.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { explainError } from '../store/store-problems.ts';
-import { files, packets, records } from '../store/tables.ts';
+import { files, packets, receivedFiles, records } from '../store/tables.ts';
 import { readLostChanges } from './change-counter.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
@@ -87,7 +87,9 @@ function describeFile({ db }: Store, sha256: string): string {
     .get();
   if (record) return `The stored file of the record “${record.title}”`;
   const packet = db.select({ date: packets.date }).from(packets).where(eq(packets.sha256, sha256)).get();
-  return packet ? `The stored file of the packet of ${packet.date}` : 'A stored file that nothing uses';
+  if (packet) return `The stored file of the packet of ${packet.date}`;
+  const received = db.select({ name: receivedFiles.name }).from(receivedFiles).where(eq(receivedFiles.sha256, sha256)).get();
+  return received ? `The received file “${received.name}”, which is not read yet,` : 'A stored file that nothing uses';
 }
 
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
