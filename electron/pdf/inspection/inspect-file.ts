@@ -47,6 +47,12 @@ export function inspectFile(
 export const countIncomplete = ({ lost, contents, fonts, pictures }: PdfFaults): number =>
   lost + contents.length + fonts.length + pictures.length;
 
+/** The faults of a damaged file that another library wrote again: it drops contents, so pages without any are not complete. */
+export function withEmptyPages(faults: PdfFaults): PdfFaults {
+  const incomplete = new Set([...faults.contents, ...faults.empty]);
+  return { ...faults, contents: [...incomplete].sort((one, other) => one - other) };
+}
+
 /** The faults of pages that were drawn: what they lack is not known. */
 export const drawnFaults = (pages: number, lost: number, blank: readonly number[]): PdfFaults => ({
   pages,

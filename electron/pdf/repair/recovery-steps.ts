@@ -1,7 +1,7 @@
 import type { Reading } from '../../../shared/domain/record.ts';
 import { pdfLossText } from '../../../shared/import/pdf-loss.ts';
 import { endsEarly } from '../inspection/file-end.ts';
-import { countIncomplete, type PdfFaults } from '../inspection/inspect-file.ts';
+import { countIncomplete, type PdfFaults, withEmptyPages } from '../inspection/inspect-file.ts';
 import type { Protection } from '../protection.ts';
 import { drawPages } from './draw-pages.ts';
 import { probe } from './probe.ts';
@@ -52,6 +52,8 @@ export async function recoverPdf(bytes: Uint8Array, options: RecoveryOptions): P
   );
 }
 
+const MAY_LACK = 'The file is damaged: what could be read of it is kept, and pages may be missing. Ask for it again.';
+
 async function openEncrypted(bytes: Uint8Array, by: Protection, cut: boolean, options: RecoveryOptions): Promise<Recovery> {
   if (by !== 'password') return unreadable(PROTECTED[by]);
   const { password = '', allow } = options;
@@ -60,7 +62,12 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, cut: boolean, op
   if (unlocked?.outcome !== 'bytes') return (await drawAll(bytes, 0, cut, options)) ?? unreadable(PROTECTED.password);
   const probed = probe(unlocked.bytes);
   if (probed.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
-  if (isWhole(probed)) return pagesOf('decrypted', unlocked.bytes, probed.faults, cut);
+  if (isWhole(probed)) {
+    const faults = unlocked.damaged ? withEmptyPages(probed.faults) : probed.faults;
+    const opened = pagesOf('decrypted', unlocked.bytes, faults, cut);
+    // qpdf drops pages that it cannot read, and does not say which.
+    return opened.outcome === 'pages' && opened.loss === '' && unlocked.damaged ? { ...opened, loss: MAY_LACK } : opened;
+  }
   const rebuilt = allow('rebuild') ? rebuild(unlocked.bytes) : null;
   return (
     (await bestOf(unlocked.bytes, rebuilt, 'decrypted', cut, options)) ??

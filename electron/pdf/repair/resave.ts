@@ -1,4 +1,5 @@
 import { decode } from '../filters.ts';
+import { withEmptyPages } from '../inspection/inspect-file.ts';
 import { readPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
 import { Stream } from '../values.ts';
@@ -38,16 +39,10 @@ export async function resave(bytes: Uint8Array, pagesSoFar: number): Promise<Reb
     // A library that loses every content stream still counts the pages.
     if (!saved || !paintsSomething(saved)) continue;
     const rebuilt = rebuild(saved);
-    if (rebuilt.outcome === 'bytes' && rebuilt.faults.pages > pagesSoFar) return withEmptyPages(rebuilt);
+    if (rebuilt.outcome === 'bytes' && rebuilt.faults.pages > pagesSoFar)
+      return { ...rebuilt, faults: withEmptyPages(rebuilt.faults) };
   }
   return { outcome: 'failed' };
-}
-
-/** A library drops contents that it cannot find, so pages without any are not complete. */
-function withEmptyPages(rebuilt: Extract<RebuildResult, { outcome: 'bytes' }>): RebuildResult {
-  const { contents, empty } = rebuilt.faults;
-  const incomplete = [...new Set([...contents, ...empty])].sort((one, other) => one - other);
-  return { ...rebuilt, faults: { ...rebuilt.faults, contents: incomplete } };
 }
 
 /** Whether any page has an operator that paints. */

@@ -14,7 +14,8 @@ type CreateQpdf = (options: { locateFile: () => string; noInitialRun: true; preR
 // Not `require`: bundlers replace it.
 const load = createRequire(import.meta.url);
 
-type UnlockResult = { outcome: 'bytes'; bytes: Uint8Array } | { outcome: 'locked' } | { outcome: 'failed' };
+/** `damaged`: qpdf warned, and may have dropped what it could not read. */
+type UnlockResult = { outcome: 'bytes'; bytes: Uint8Array; damaged: boolean } | { outcome: 'locked' } | { outcome: 'failed' };
 
 /**
  * Removes the encryption of a PDF with qpdf, in memory. `locked`: none of the passwords opens it; `failed`: it is
@@ -34,7 +35,7 @@ export async function unlock(bytes: Uint8Array, passwords: readonly string[]): P
     qpdf.FS.writeFile('/in.pdf', bytes);
     const code = call(qpdf, [`--password=${password}`, '--decrypt', '/in.pdf', '/out.pdf']);
     // 0: fine, 3: with warnings (qpdf manual, exit status).
-    if (code === 0 || code === 3) return { outcome: 'bytes', bytes: qpdf.FS.readFile('/out.pdf') };
+    if (code === 0 || code === 3) return { outcome: 'bytes', bytes: qpdf.FS.readFile('/out.pdf'), damaged: code === 3 };
     if (!Buffer.from(output).includes('invalid password')) return { outcome: 'failed' };
   }
   return { outcome: 'locked' };

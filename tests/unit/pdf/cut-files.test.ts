@@ -40,3 +40,11 @@ describe('a file that is cut off shows every page that poppler or mutool shows, 
     }
   });
 });
+
+test('an encrypted file with a hole loses no page without a word', async () => {
+  const bytes = sources['text, encrypted']?.slice() ?? new Uint8Array();
+  const start = Math.floor(bytes.length * 0.39);
+  bytes.fill(0, start, start + Math.floor(bytes.length * 0.08));
+  const found = await recoverPdf(bytes, { allow: (step) => step !== 'draw', heartbeat: () => {} });
+  expect(found.outcome === 'pages' ? found.loss : found.outcome).toMatch(/could not be|pages may be missing|unreadable/);
+});
