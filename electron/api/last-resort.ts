@@ -3,7 +3,7 @@ import { Problem, type UserMessage } from '../../shared/domain/problem.ts';
 import { explainError } from '../store/store-problems.ts';
 
 /** The longest that closing the vault may take before the program ends, ms. Confirmed changes are on disk by then. */
-export const MAX_CLOSING_MS = 10_000;
+const MAX_CLOSING_MS = 10_000;
 
 /** What a host does when an error reached nobody. */
 export interface LastResort {
