@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
 import { everyTransport, openApp } from './transports.ts';
@@ -116,6 +118,17 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
       { name: 'b.pdf', bytes },
     ]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  });
+
+  test('opens no file for an announced file before its first slice', async () => {
+    await using openedApp = await openApp(transport);
+    const { client } = openedApp;
+    const { id: caseId } = await createVaultWithCase(openedApp);
+    const job = await client.import.begin({ caseId, files: 40 });
+    for (let index = 0; index < 40; index++) await client.import.announce({ jobId: job.id, name: `${index}.pdf`, bytes: 10 });
+    const incoming = join(openedApp.home, 'vault', 'files', 'incoming');
+    expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([]);
+    await client.jobs.cancel({ id: job.id });
   });
 
   test('rejects a slice out of order, and more bytes than announced', async () => {

@@ -25,7 +25,8 @@ interface Upload {
   jobId: string;
   name: string;
   expected: number;
-  writer: ContentWriter;
+  /** From the first slice on: an announced file must not hold a descriptor. */
+  writer: ContentWriter | null;
 }
 
 interface Import {
@@ -95,6 +96,10 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
 
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
   const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
+  const writerOf = (upload: Upload): ContentWriter => {
+    upload.writer ??= session.open().vault.content.begin();
+    return upload.writer;
+  };
 
   /** Contents that no row may name any more. They go once no import runs that could name the same bytes. */
   const unused = new Set<string>();
@@ -184,7 +189,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   }
 
   function discard(id: string, upload: Upload): void {
-    upload.writer.discard();
+    upload.writer?.discard();
     uploads.delete(id);
   }
 
@@ -196,17 +201,21 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     announce(jobId, name, bytes) {
       importOf(jobId);
       const id = randomUUID();
-      uploads.set(id, { jobId, name, expected: bytes, writer: session.open().vault.content.begin() });
+      uploads.set(id, { jobId, name, expected: bytes, writer: null });
       return id;
     },
     append(id, offset, slice) {
-      const { writer, expected } = uploadOf(id);
+      const upload = uploadOf(id);
+      const { expected } = upload;
+      const writer = writerOf(upload);
       const fits = offset === writer.bytes && slice.length <= SLICE_BYTES && offset + slice.length <= expected;
       if (!fits) throw notNextSlice(writer.bytes);
       writer.append(slice);
     },
     async complete(id) {
-      const { writer, expected, name } = uploadOf(id);
+      const upload = uploadOf(id);
+      const { expected, name } = upload;
+      const writer = writerOf(upload);
       if (writer.bytes !== expected) throw notNextSlice(writer.bytes);
       await writer.sync();
       // The import may have been cancelled meanwhile, which discarded the upload.

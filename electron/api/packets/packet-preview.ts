@@ -8,7 +8,7 @@ import type { OpenSession } from '../vault/vault-session.ts';
 /** The latest pages of each open vault, which the page asks for twice: counted, and as a PDF. Forgotten with the vault. */
 const latest = new WeakMap<OpenSession, { version: string; pages: Promise<PreviewPages> }>();
 
-/** The own pages of a packet made by this plan. */
+/** The generated pages of a packet made by this plan. */
 export function previewOf(opened: OpenSession, plan: PacketPlan, { workers }: Pick<AppPorts, 'workers'>): Promise<PreviewPages> {
   const version = packetIdentifier(plan);
   const known = latest.get(opened);
