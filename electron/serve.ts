@@ -56,7 +56,7 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
   // The work stops before anything is waited for: a signal to the whole process group may end the reading child first.
-  const unfinished = app.client.import.unfinished({}).then(unfinishedFilesMessage, () => null);
+  const unfinished = app.client.import.unfinished({ caseId: null }).then(unfinishedFilesMessage, () => null);
   const closed = Promise.allSettled([unfinished.then(() => app.close()), host.close()]);
   const message = await unfinished;
   if (message) print([message.happened, message.kept, message.todo].filter(Boolean).join(' '));

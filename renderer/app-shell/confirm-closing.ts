@@ -15,7 +15,7 @@ export async function confirmClosing(queryClient: QueryClient): Promise<boolean>
   if (!(await confirmLeave('window'))) return false;
   const jobs = runningJobs(queryClient);
   if (jobs.length === 0) return true;
-  const files = await client.import.unfinished({}).catch(() => null);
+  const files = await client.import.unfinished({ caseId: null }).catch(() => null);
   const { happened = '', kept = '', todo = '' } = (files && unfinishedFilesMessage(files)) ?? {};
   const stopping = jobs
     .filter(({ kind }) => kind !== 'import')

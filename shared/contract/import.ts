@@ -26,10 +26,10 @@ export const importing = {
    * removes them.
    */
   pause: procedure.input(z.object({ jobId: Id })).output(z.void()),
-  /** Goes on with received files that no import is reading: one job a case. */
-  resume: procedure.input(z.object({ caseId: Id.optional() })).output(z.array(Job)),
-  /** The files that leaving now would interrupt, of a case or of all. */
-  unfinished: procedure.input(z.object({ caseId: Id.optional() })).output(UnfinishedFiles),
+  /** Goes on with received files that no import is reading, of a case or, with null, of all: one job a case. */
+  resume: procedure.input(z.object({ caseId: Id.nullable() })).output(z.array(Job)),
+  /** The files that leaving now would interrupt, of a case or, with null, of all. */
+  unfinished: procedure.input(z.object({ caseId: Id.nullable() })).output(UnfinishedFiles),
   /** Reads a locked record with its password, which is kept, encrypted, with the record. Stops with its request. */
   unlock: procedure.input(z.object({ recordId: Id, password: z.string().min(1).max(1000) })).output(MedicalRecord),
 };

@@ -80,7 +80,7 @@ describe('an interrupted import', () => {
     );
     expect(await described(openedApp, caseId)).toEqual(await described(undisturbed, expected.id));
     expect(await client.records.search({ caseId, text: 'lumbar' })).toMatchObject([{ page: 1 }]);
-    expect(await client.import.unfinished({})).toEqual({ waiting: 0, incomplete: 0 });
+    expect(await client.import.unfinished({ caseId: null })).toEqual({ waiting: 0, incomplete: 0 });
     const check = await waitForJob(openedApp, await client.vault.check());
     expect(check.result).toMatchObject({ problems: [] });
     await client.vault.lock();
@@ -114,7 +114,7 @@ describe('an interrupted import', () => {
     const { id: caseId } = await createVaultWithCase(openedApp);
     const job = await client.import.begin({ caseId, files: 3 });
     await client.import.announce({ jobId: job.id, name: 'half.pdf', bytes: 10 });
-    expect(await client.import.unfinished({})).toEqual({ waiting: 0, incomplete: 3 });
+    expect(await client.import.unfinished({ caseId: null })).toEqual({ waiting: 0, incomplete: 3 });
     await client.import.finish({ jobId: job.id });
     await waitForJob(openedApp, job);
     expect(await client.import.unfinished({ caseId })).toEqual({ waiting: 0, incomplete: 0 });
@@ -127,7 +127,7 @@ describe('an interrupted import', () => {
     const id = await importUntilFirstOutcome(openedApp, caseId, await inventedFiles());
     await client.jobs.cancel({ id });
     await waitForJob(openedApp, { id });
-    expect(await client.import.unfinished({})).toEqual({ waiting: 0, incomplete: 0 });
+    expect(await client.import.unfinished({ caseId: null })).toEqual({ waiting: 0, incomplete: 0 });
     await client.vault.lock();
     await client.vault.unlock({ passphrase: null });
     expect(await client.jobs.list()).toEqual([]);

@@ -83,7 +83,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('a host that ends by %s
     await first.client.vault.create({ passphrase: null });
     const { id: caseId } = await first.client.cases.create({ patient: 'Test', born: '1960-01-01', question: 'Why?' });
     await upload(first, caseId, paths);
-    const before = await first.client.import.unfinished({});
+    const before = await first.client.import.unfinished({ caseId: null });
     const printed = await first.end(signal);
     if (signal !== 'SIGKILL' && before.waiting > 1)
       expect(printed).toMatch(/still being read\. (It is|They are) kept, and reading goes on at the next opening\./);
@@ -96,7 +96,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('a host that ends by %s
     const records = await second.client.records.list({ caseId });
     expect(new Set(records.map(({ source }) => source.sha256))).toEqual(new Set(paths.map(sha256Of)));
     expect(records).toHaveLength(FILES);
-    expect(await second.client.import.unfinished({})).toEqual({ waiting: 0, incomplete: 0 });
+    expect(await second.client.import.unfinished({ caseId: null })).toEqual({ waiting: 0, incomplete: 0 });
     await second.end('SIGTERM');
   });
 });

@@ -11,8 +11,12 @@ export const importRouter = vaultProcedure.import.router({
   complete: vaultProcedure.import.complete.handler(({ context, input }) => context.imports.complete(input.incomingId)),
   finish: vaultProcedure.import.finish.handler(({ context, input }) => context.imports.finish(input.jobId)),
   pause: vaultProcedure.import.pause.handler(({ context, input }) => context.imports.pause(input.jobId)),
-  resume: vaultProcedure.import.resume.handler(({ context, input }) => context.imports.resume({ ...input, asked: true })),
-  unfinished: vaultProcedure.import.unfinished.handler(({ context, input }) => context.imports.unfinished(input.caseId)),
+  resume: vaultProcedure.import.resume.handler(({ context, input }) =>
+    context.imports.resume({ caseId: input.caseId ?? undefined, asked: true }),
+  ),
+  unfinished: vaultProcedure.import.unfinished.handler(({ context, input }) =>
+    context.imports.unfinished(input.caseId ?? undefined),
+  ),
   unlock: vaultProcedure.import.unlock.handler(async ({ context: { queries, imports, jobs }, input, signal }) => {
     const record = queries.records.get(input.recordId);
     if (record.reading !== 'locked') return record;

@@ -111,7 +111,7 @@ async function followReading(
       },
     });
   } catch (error) {
-    const { waiting } = await app.client.import.unfinished({});
+    const { waiting } = await app.client.import.unfinished({ caseId: null });
     if (!isInterrupted) {
       const notice = waitingFilesNotice(waiting);
       if (notice) terminal.notify(notice);
