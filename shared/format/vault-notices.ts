@@ -31,7 +31,7 @@ const lostMessage = (lost: LostChanges): UserMessage => ({
 });
 
 const missingMessage = (count: number): UserMessage => ({
-  happened: `${formatCount(count, 'file')} of this vault ${count === 1 ? 'is' : 'are'} not in its folder.`,
+  happened: `${formatCount(count, 'file')} of this vault ${count === 1 ? 'is' : 'are'} no longer in its folder.`,
   kept: 'Nothing was changed. Why they are not there is not known.',
   todo: 'If the folder is kept in step by a cloud service, let it finish. Else put the folder back from your copy, or add the same files again. The check of every file says which they are.',
 });
