@@ -4,10 +4,13 @@ import { unfinishedFilesMessage } from '../../shared/format/unfinished-files.ts'
 import { client, orpc } from '../client/client.ts';
 import { askToLeave, confirmLeave } from '../forms/leave-guard.ts';
 
+/** The running jobs whose end would cost the person something. A check only reads: nothing is lost with it. */
 const runningJobs = (queryClient: QueryClient): Job[] =>
-  (queryClient.getQueryData(orpc.jobs.list.queryKey()) ?? []).filter(({ state }) => state === 'running');
+  (queryClient.getQueryData(orpc.jobs.list.queryKey()) ?? []).filter(
+    ({ state, kind }) => state === 'running' && kind !== 'check',
+  );
 
-/** Whether jobs run that closing the vault would stop. */
+/** Whether jobs run that should not stop without a question. */
 export const isAtWork = (queryClient: QueryClient): boolean => runningJobs(queryClient).length > 0;
 
 /** Resolves to whether the vault may close. Asks where text is unsaved, and where jobs run: says what becomes of their work. */
