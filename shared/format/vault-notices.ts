@@ -33,13 +33,13 @@ const lostMessage = (lost: LostChanges): UserMessage => ({
 const missingMessage = (count: number): UserMessage => ({
   happened: `${formatCount(count, 'file')} of this vault ${count === 1 ? 'is' : 'are'} no longer in its folder.`,
   kept: 'Nothing was changed. Why they are not there is not known.',
-  todo: 'If the folder is kept in step by a cloud service, let it finish. Else put the folder back from your copy, or add the same files again. The check of every file says which they are.',
+  todo: 'If the folder is kept in step by a cloud service, let it finish. Else put the folder back from your copy, or add the same files again. The check of every file names them.',
 });
 
 const foundMessage = (count: number): UserMessage => ({
   happened: `${formatCount(count, 'file')} ${count === 1 ? 'was' : 'were'} found again in the vault: whole, but no record names ${count === 1 ? 'it' : 'them'}.`,
-  kept: 'They are kept until you decide.',
-  todo: 'Look at them in the settings, and take them into a case.',
+  kept: `${count === 1 ? 'It is' : 'They are'} kept until you decide.`,
+  todo: `Look at ${count === 1 ? 'it' : 'them'} in the settings, and take ${count === 1 ? 'it' : 'them'} into a case.`,
 });
 
 /** That a sync program left second versions, in one sentence with the first names. */
@@ -55,8 +55,8 @@ export const placeholdersSentence = (count: number) =>
 
 const copiesMessage = (names: readonly string[]): UserMessage => ({
   happened: conflictedCopiesSentence(names),
-  kept: 'Second Look does not use them and leaves them as they are.',
-  todo: 'A sync program makes such copies when two computers change the folder. Open the vault on one computer at a time, and keep the copies until you know that nothing is missing.',
+  kept: `Second Look does not use ${names.length === 1 ? 'it' : 'them'}, and changes nothing there.`,
+  todo: `A sync program makes such a copy when two computers change the folder. Open the vault on one computer at a time, and keep ${names.length === 1 ? 'the copy' : 'the copies'} until you know that nothing is missing.`,
 });
 
 const placeholdersMessage = (count: number): UserMessage => ({
