@@ -60,7 +60,7 @@ export async function makePacketFile(
   if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks, check: findings }));
   else {
     for (const { kind, text } of findings) terminal.notify(`${FINDING_WORDS[kind]}: ${text}`);
-    for (const { title, why } of remarks) terminal.print(`not as its pages\t${title}\t${why}`);
+    for (const { title, why } of remarks) terminal.print(`not whole\t${title}\t${why}`);
     terminal.print(`${file}: ${formatCount(pages, 'page')}, ${formatBytes(bytes)}`);
   }
   return remarks.length > 0 ? EXIT.refused : EXIT.done;

@@ -4,20 +4,10 @@ import { expect, test } from 'vitest';
 import { CLAIM_LABELS } from '../../../shared/opinions/opinion-labels.ts';
 import { openTerminal } from './open-terminal.ts';
 
-const { home, vault, secondLook } = openTerminal();
+const { home, secondLook, addSampleCase } = openTerminal();
 
 test('the comparison command shows opinions side by side, and prints them', async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  const { out: caseId } = await secondLook(
-    'case',
-    'add',
-    '--patient',
-    'Sample Patient',
-    '--born',
-    '1960-02-29',
-    '--question',
-    'Fusion?',
-  );
+  const caseId = await addSampleCase();
 
   const add = (physician: string, ...says: string[]) => secondLook('opinion', 'add', caseId, '--physician', physician, ...says);
   const { out: first } = await add('Dr First', '--diagnosis', 'Slip of L4', '--treatment', 'Fusion');

@@ -4,22 +4,11 @@ import { expect, test } from 'vitest';
 import { pdfWithText } from '../invented-case.ts';
 import { openTerminal } from './open-terminal.ts';
 
-const { home, vault, secondLook } = openTerminal();
+const { home, secondLook, addSampleCase } = openTerminal();
 const pathOf = (name: string) => join(home, name);
 
 test('the ledger command shows who has what and where two recipients differ', async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  const caseOutput = await secondLook(
-    'case',
-    'add',
-    '--patient',
-    'Sample Patient',
-    '--born',
-    '1960-02-29',
-    '--question',
-    'Fusion?',
-  );
-  const caseId = caseOutput.out;
+  const caseId = await addSampleCase();
   expect((await secondLook('ledger', caseId)).out).toBe('Nothing has been handed over yet.');
   const handOver = async (name: string, method: string) => {
     await secondLook('packet', caseId, '-o', pathOf('packet.pdf'));

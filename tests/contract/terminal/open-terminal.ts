@@ -57,6 +57,7 @@ export function openTerminal() {
       child.stdin?.end(typed);
     });
   }
+  const secondLook = (...args: string[]) => runInProcess([...args, '--vault', vault], defaultEnvironment);
   return {
     home,
     vault,
@@ -64,6 +65,12 @@ export function openTerminal() {
     /** Runs a command within this process. */
     here: (args: string[]) => runInProcess(args, defaultEnvironment),
     /** Runs a command on the vault, within this process. */
-    secondLook: (...args: string[]) => runInProcess([...args, '--vault', vault], defaultEnvironment),
+    secondLook,
+    /** Creates the vault, without a passphrase, with the case of an invented patient. Returns the id of the case. */
+    async addSampleCase(): Promise<string> {
+      await secondLook('vault', 'create', vault, '--no-passphrase');
+      const args = ['--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?'];
+      return (await secondLook('case', 'add', ...args)).out;
+    },
   };
 }

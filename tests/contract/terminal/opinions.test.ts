@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { openTerminal } from './open-terminal.ts';
 
-const { vault, secondLook } = openTerminal();
+const { secondLook, addSampleCase } = openTerminal();
 
 test('the opinion commands record and show opinions', async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  const caseOutput = await secondLook(
-    'case',
-    'add',
-    '--patient',
-    'Sample Patient',
-    '--born',
-    '1960-02-29',
-    '--question',
-    'Fusion?',
-  );
-  const caseId = caseOutput.out;
+  const caseId = await addSampleCase();
   expect((await secondLook('opinion', 'list', caseId)).out).toBe('No opinion is written down yet.');
 
   await secondLook('provider', 'add', caseId, '--name', 'Dr First', '--specialty', 'Neurosurgery');

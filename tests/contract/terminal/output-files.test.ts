@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openTerminal } from './open-terminal.ts';
 
-const { home, vault, here, secondLook } = openTerminal();
+const { home, vault, here, secondLook, addSampleCase } = openTerminal();
 const kept = join(home, 'kept.pdf');
 const link = join(home, 'link.pdf');
 const pipe = join(home, 'pipe.pdf');
@@ -13,8 +13,7 @@ const linkedFolder = join(home, 'linked');
 let caseId = '';
 let requestId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
+  caseId = await addSampleCase();
   const drafted = await secondLook('request', 'draft', caseId, '--json');
   requestId = JSON.parse(drafted.out)[0].id;
   writeFileSync(kept, 'the one before');

@@ -4,13 +4,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '../../read-pdf-text.ts';
 import { openTerminal } from './open-terminal.ts';
 
-const { home, vault, secondLook } = openTerminal();
+const { home, secondLook, addSampleCase } = openTerminal();
 const file = join(home, 'review.pdf');
 
 let caseId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
+  caseId = await addSampleCase();
 });
 
 test('the print command writes a whole, private file on the requested paper and date', async () => {

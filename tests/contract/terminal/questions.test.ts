@@ -3,22 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openTerminal } from './open-terminal.ts';
 
-const { home, vault, secondLook } = openTerminal();
+const { home, secondLook, addSampleCase } = openTerminal();
 const textFile = join(home, 'talk.txt');
 
 test('the question commands propose, add and answer questions, and note a conversation', async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  const caseOutput = await secondLook(
-    'case',
-    'add',
-    '--patient',
-    'Sample Patient',
-    '--born',
-    '1960-02-29',
-    '--question',
-    'Fusion?',
-  );
-  const caseId = caseOutput.out;
+  const caseId = await addSampleCase();
   expect((await secondLook('question', 'propose', caseId)).out).toMatch(/Second physician +How long can I safely wait/);
 
   const taken = await secondLook('question', 'propose', caseId, '--ask', 'primary-care', '--take', '--json');

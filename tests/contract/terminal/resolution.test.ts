@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { openTerminal } from './open-terminal.ts';
 
-const { vault, secondLook } = openTerminal();
+const { secondLook, addSampleCase } = openTerminal();
 
 test('the resolution commands lead through two opinions that differ', async () => {
-  await secondLook('vault', 'create', vault, '--no-passphrase');
-  const caseOutput = await secondLook(
-    'case',
-    'add',
-    '--patient',
-    'Sample Patient',
-    '--born',
-    '1960-02-29',
-    '--question',
-    'Fusion?',
-  );
-  const caseId = caseOutput.out;
+  const caseId = await addSampleCase();
   const show = async () => (await secondLook('way', 'show', caseId)).out;
   expect(await show()).toMatch(/^There are not two opinions yet/);
   const add = async (name: string, treatment: string) =>
