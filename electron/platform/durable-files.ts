@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Files that survive a power cut: a file is safe once the file and the folder that names it are synced. */
@@ -7,6 +18,15 @@ import { dirname } from 'node:path';
 export function makeFolder(path: string): boolean {
   // SECURITY: 16 — data folder 0700.
   return mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined;
+}
+
+/** The names in a folder; none where the folder is missing or closed to this account. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Syncs the names in a folder. Windows has no such call and needs none. */
@@ -28,9 +48,10 @@ export interface PendingFile {
   sync(): Promise<void>;
   /**
    * Syncs, closes and renames the file to `path`, in the same file system. Throws the system's error and then leaves no
-   * temporary file. `sameContent`: a file under that name holds the same bytes and may stay.
+   * temporary file. `sameContent`: a file under that name holds the same bytes and may stay. `durable` false: does not
+   * sync. The file survives a killed process, but perhaps no power cut.
    */
-  commit(path: string, options?: { sameContent?: boolean }): void;
+  commit(path: string, options?: { sameContent?: boolean; durable?: boolean }): void;
   /** Closes and removes the temporary file; does nothing after `commit`. */
   discard(): void;
 }
@@ -52,9 +73,9 @@ export function beginFile(temporary: string): PendingFile {
   return {
     descriptor,
     sync: () => new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve()))),
-    commit(path, { sameContent = false } = {}) {
+    commit(path, { sameContent = false, durable = true } = {}) {
       try {
-        fsyncSync(descriptor);
+        if (durable) fsyncSync(descriptor);
         close();
       } catch (error) {
         remove();
@@ -67,7 +88,7 @@ export function beginFile(temporary: string): PendingFile {
         // Windows does not replace a file that is being read.
         if (!sameContent || !existsSync(path)) throw error;
       }
-      syncFolder(dirname(path));
+      if (durable) syncFolder(dirname(path));
     },
     discard() {
       if (open) remove();
@@ -75,12 +96,12 @@ export function beginFile(temporary: string): PendingFile {
   };
 }
 
-/** Writes a small text file completely or not at all, by way of `path` + `.new`. Throws the system's error. */
-export function replaceFile(path: string, text: string): void {
+/** Writes a small file completely or not at all, by way of `path` + `.new`. `durable`: as for `commit`. Throws the system's error. */
+export function replaceFile(path: string, content: string | Uint8Array, options: { durable?: boolean } = {}): void {
   const file = beginFile(`${path}.new`);
   try {
-    writeFileSync(file.descriptor, text);
-    file.commit(path);
+    writeFileSync(file.descriptor, content);
+    file.commit(path, options);
   } catch (error) {
     file.discard();
     throw error;

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from '../platform/durable-files.ts';
 import { TAG_BYTES } from './file-cipher.ts';
 
 const NONCE_BYTES = 12;
@@ -17,20 +18,12 @@ export function readSealed(path: string, key: Uint8Array): string | null {
 }
 
 /**
- * Replaces the file by a sealed text. `durable`: also after a power cut; else only a killed process loses nothing, which costs no wait
- * for the disk. Throws the system's error and then leaves the old file.
+ * Replaces the file by a sealed text. `durable` false: does not wait for the disk. The text then survives a killed process, but
+ * perhaps no power cut. Throws the system's error and then leaves the old file.
  */
 export function writeSealed(path: string, key: Uint8Array, text: string, { durable }: { durable: boolean }): void {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  // SECURITY: 16 — files 0600.
-  const file = openSync(`${path}.new`, 'w', 0o600);
-  try {
-    writeFileSync(file, sealed);
-    if (durable) fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
+  replaceFile(path, sealed, { durable });
 }

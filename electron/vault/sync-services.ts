@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { namesIn } from '../platform/durable-files.ts';
 
 /** How a sync service names its folder, in any system. */
 const FOLDER_NAMES: readonly (readonly [RegExp, string])[] = [
@@ -55,12 +56,4 @@ function realPathOf(dir: string): string {
   }
   const above = dirname(dir);
   return above === dir ? dir : join(realPathOf(above), dir.slice(above.length).replace(/^[\\/]/, ''));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { namesIn } from '../platform/durable-files.ts';
 
 /** What a cloud or sync program left in a vault's folder. Names and sizes are looked at; nothing is changed. */
 export interface SyncTraces {
@@ -54,12 +55,4 @@ export function isPlaceholder(path: string): boolean {
   const there = statSync(path, { throwIfNoEntry: false });
   if (!there) return existsSync(join(dirname(path), `.${basename(path)}.icloud`));
   return there.isFile() && there.size === 0;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -56,7 +56,7 @@ export const placeholdersSentence = (count: number) =>
 const copiesMessage = (names: readonly string[]): UserMessage => ({
   happened: conflictedCopiesSentence(names),
   kept: `Second Look does not use ${names.length === 1 ? 'it' : 'them'}, and changes nothing there.`,
-  todo: `A sync program makes such a copy when two computers change the folder. Open the vault on one computer at a time, and keep ${names.length === 1 ? 'the copy' : 'the copies'} until you know that nothing is missing.`,
+  todo: `Such a copy usually comes from a sync program, after two computers changed the folder. Open the vault on one computer at a time, and keep ${names.length === 1 ? 'the copy' : 'the copies'} until you know that nothing is missing.`,
 });
 
 const placeholdersMessage = (count: number): UserMessage => ({
@@ -68,5 +68,5 @@ const placeholdersMessage = (count: number): UserMessage => ({
 /** What to know before a vault is in a folder that a sync service keeps in step; null: no such service is seen. */
 export function syncServiceWarning(service: string | null): string | null {
   if (service === null) return null;
-  return `This folder is kept in step by ${service}. Open the vault on one computer at a time, and let ${service} finish before you open it and after you close it: else two versions of it come apart.`;
+  return `This folder seems to be kept in step by ${service}. Open the vault on one computer at a time, and let ${service} finish before you open it and after you close it: else two versions of it come apart.`;
 }

@@ -31,5 +31,5 @@ test('the terminal lists what was found again, says it in the check, and takes i
 test('the terminal warns of a vault in a folder that a sync service keeps in step', async () => {
   const made = await here(['vault', 'create', join(home, 'Dropbox', 'vault')]);
   expect(made.code).toBe(0);
-  expect(made.err).toContain('This folder is kept in step by Dropbox.');
+  expect(made.err).toContain('This folder seems to be kept in step by Dropbox.');
 });
