@@ -16,6 +16,12 @@ export function focusIsLost(): boolean {
   return focused === null || focused === document.body || focused.matches(':disabled');
 }
 
+/** Whether the person has focused another element since `before` had the focus. */
+export function focusHasMoved(before: Element | null): boolean {
+  const focused = document.activeElement;
+  return !focusIsLost() && focused !== before && focused?.id !== 'page';
+}
+
 /**
  * Returns a function that focuses an element once the element is drawn. `find` runs after every render of the component until it
  * returns one.

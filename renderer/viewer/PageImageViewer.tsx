@@ -41,7 +41,7 @@ export function PageImageViewer({
   start?: number;
   /** Whether the view of pages can be rotated. */
   rotatable?: boolean;
-  /** Gets the focus at once. */
+  /** Gets the focus when it opens. */
   focus?: boolean;
   /** Has a border; not where the parent has one. */
   framed?: boolean;
@@ -65,9 +65,10 @@ export function PageImageViewer({
   );
   const goTo = useCallback((index: number) => pageList.current?.goTo(index), []);
   useImperativeHandle(ref, () => ({ goTo }), [goTo]);
+  const [focusAtOpening] = useState(focus);
   useEffect(() => {
-    if (focus) pageList.current?.focus();
-  }, [focus]);
+    if (focusAtOpening) pageList.current?.focus();
+  }, [focusAtOpening]);
 
   const rotate = () => setRotation((before) => (before + 90) % 360);
   const runShortcut = (key: string): boolean => {

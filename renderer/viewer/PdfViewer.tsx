@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { focusHasMoved } from '../focus/focus.ts';
 import { PageImageViewer, type ViewerHandle } from './PageImageViewer.tsx';
 import { useDocument } from './pdf-documents.ts';
 import classes from './Viewer.module.css';
@@ -21,7 +22,7 @@ export function PdfViewer({
   url: string;
   label: string;
   tools?: ReactNode;
-  /** Gets the focus as soon as it is open. */
+  /** Gets the focus once the pages are open, unless the person has moved the focus meanwhile. */
   focus?: boolean;
   startZoom?: Zoom;
   /** Has a border; not where the parent has one. */
@@ -34,6 +35,7 @@ export function PdfViewer({
   ref?: Ref<ViewerHandle>;
 }) {
   const pdfState = useDocument(url);
+  const [focusedBefore] = useState(() => document.activeElement);
   const count = pdfState.state === 'open' ? pdfState.document.numPages : 0;
   const pages = useMemo(
     () => Array.from({ length: count }, (_, index): ViewerPage => ({ key: `${url}#${index + 1}`, url, page: index + 1 })),
@@ -65,7 +67,7 @@ export function PdfViewer({
       start={Math.min(start, count - 1)}
       rotatable
       framed={framed}
-      focus={focus}
+      focus={focus && !focusHasMoved(focusedBefore)}
       tools={tools}
       {...(onCurrent ? { onCurrent } : {})}
       onLeave={onLeave}
