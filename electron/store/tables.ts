@@ -1,4 +1,5 @@
 /** The tables as queries see them; `migrations/` makes them. A test compares the two. */
+export * from './tables/bundles.ts';
 export * from './tables/case.ts';
 export * from './tables/checklist.ts';
 export * from './tables/journey.ts';

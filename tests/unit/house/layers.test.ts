@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['packet'],
   ['reading'],
   ['export'],
+  ['case-data'],
   ['print'],
   ['vault'],
   ['store'],

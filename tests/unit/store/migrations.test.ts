@@ -161,3 +161,17 @@ test('migration 50 begins to count changes, and keeps what is there', () => {
     { id: 1, count: 0, at: '', lost: null, lost_after: null },
   ]);
 });
+
+describe('migration 90, the bundles', () => {
+  const sqlite = migrated(90, (before) => {
+    before.exec(`
+      INSERT INTO cases (id, patient, born, contact, question, condition, family, first_physician, treatment, reasons, medication, allergies, recipient, appointment_place, created, updated)
+        VALUES ('c', 'P', '1960-01-01', '', 'Q', '', 'cancer', '', '', '', '', '', '', '', 'then', 'now');
+    `);
+  });
+
+  test('keeps every case as the person’s own: none came in a bundle', () => {
+    expect(sqlite.prepare('SELECT patient FROM cases').pluck().all()).toEqual(['P']);
+    expect(sqlite.prepare('SELECT count(*) FROM case_roles').pluck().get()).toBe(0);
+  });
+});
