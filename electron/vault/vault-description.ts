@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Id, Instant } from '../../shared/domain/identity.ts';
-import { replaceFile } from '../platform/durable-files.ts';
+import { beginFile, replaceFile } from '../platform/durable-files.ts';
 import { vaultDamaged, vaultNewer } from '../store/store-problems.ts';
 import { WrappedKey } from './keys.ts';
 
@@ -40,9 +40,29 @@ const checksum = (description: VaultDescription) =>
     .update(JSON.stringify(VaultDescription.parse(description)))
     .digest('hex');
 
-/** Writes the description whole or not at all. */
+/** Where the copy of `vault.json` lies: beside it. */
+export const copyOfDescription = (path: string) => path.replace(/\.json$/, '.copy.json');
+
+/**
+ * Writes the description and then its copy, each whole or not at all. Space for the copy is taken first. A copy that stays behind
+ * is written again at the next opening; until then `vault.json` alone counts.
+ */
 export function writeDescription(path: string, description: VaultDescription): void {
-  replaceFile(path, `${JSON.stringify({ ...description, sum: checksum(description) }, null, 2)}\n`);
+  const text = `${JSON.stringify({ ...description, sum: checksum(description) }, null, 2)}\n`;
+  const copyPath = copyOfDescription(path);
+  const copy = beginFile(`${copyPath}.new`);
+  try {
+    writeFileSync(copy.descriptor, text);
+    replaceFile(path, text);
+  } catch (error) {
+    copy.discard();
+    throw error;
+  }
+  try {
+    copy.commit(copyPath);
+  } catch {
+    // The description itself is safe.
+  }
 }
 
 /** The description at `path`; null when there is none. Throws Problem VAULT_DAMAGED, VAULT_NEWER. */
@@ -52,7 +72,8 @@ export function readDescription(path: string): VaultDescription | null {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
-    throw error;
+    // A folder, or a file that this account may not read or whose disk fails.
+    throw vaultDamaged('The file “vault.json”', error);
   }
   let json: unknown;
   try {

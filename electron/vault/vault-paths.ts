@@ -60,3 +60,7 @@ export const isIncomingName = (name: string, session?: string) =>
 
 /** A name for a session: eight hexadecimal digits. */
 export const newSessionName = () => randomUUID().slice(0, 8);
+
+/** The name under which something damaged is kept beside what takes its place: `vault.json.damaged-20260312-103000`. `now`: Instant. */
+export const damagedName = (path: string, now: string) =>
+  `${path}.damaged-${now.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}`;

@@ -5,15 +5,17 @@ import type { Database } from 'better-sqlite3';
 import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
 import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
+import { isDatabaseOf } from '../store/salvage/page-cipher.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
 import { type ChangeCounter, openChangeCounter } from './change-counter.ts';
 import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
+import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
 import { beginSession, endSession } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
-import { newVaultDescription, readDescription, type VaultDescription, writeDescription } from './vault-description.ts';
+import { newVaultDescription, type VaultDescription, writeDescription } from './vault-description.ts';
 import { acquireLock } from './vault-lock.ts';
 import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { placeOf, type VaultPlace } from './vault-place.ts';
@@ -33,6 +35,8 @@ export interface OpenVault {
   readonly difference: ContentDifference;
   readonly found: FoundContents;
   readonly counter: ChangeCounter;
+  /** Whether `vault.json` was missing or damaged at the opening, so that its copy was used and both were written anew. */
+  readonly keysFromCopy: boolean;
   /** What a sync program had left in the folder at the opening. */
   readonly syncTraces: SyncTraces;
   /** Notices a folder that is moved or replaced while the vault is open. */
@@ -63,9 +67,8 @@ type VaultState = { state: 'missing' } | { state: 'present'; passphrase: boolean
 /** What is known of a vault without opening it. Throws Problem VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_NEWER. */
 export function vaultState(dir: string): VaultState {
   const layout = vaultLayout(dir);
-  refusePlaceholder(layout.description, 'The file “vault.json”');
-  const description = readDescription(layout.description);
-  if (description) return { state: 'present', passphrase: asksPassphrase(description) };
+  const known = readKnownDescription(layout.description);
+  if (known) return { state: 'present', passphrase: known.candidates.every(asksPassphrase) };
   if (containsData(layout)) throw vaultIncomplete('The file “vault.json”');
   return { state: 'missing' };
 }
@@ -102,12 +105,26 @@ export async function openVault(dir: string, { passphrase, clock }: UnlockOption
   if (vaultState(dir).state === 'missing') throw vaultMissing();
   refusePlaceholder(layout.database, 'The database');
   return withLock(layout, async (release) => {
-    const description = readDescription(layout.description);
-    if (!description) throw vaultMissing();
-    const master = await masterKey(description, passphrase);
-    if (!master) throw wrongPassphrase();
-    return openUnlocked({ layout, description, master, clock, release });
+    const known = readKnownDescription(layout.description);
+    if (!known) throw vaultMissing();
+    return openKnown(known, { layout, passphrase, clock, release });
   });
+}
+
+/** Opens the vault with the description whose key fits the database, and writes `vault.json` or its copy anew where need be. */
+async function openKnown(
+  known: KnownDescription,
+  { layout, passphrase, clock, release }: UnlockOptions & Pick<Unlocked, 'layout' | 'release'>,
+): Promise<OpenVault> {
+  const unlocked: { description: VaultDescription; master: Uint8Array }[] = [];
+  for (const description of known.candidates) {
+    const master = await masterKey(description, passphrase);
+    if (master) unlocked.push({ description, master });
+  }
+  // Of two descriptions, one belongs to another vault.
+  const fitting = unlocked.find(({ master }) => isDatabaseOf(layout.database, deriveKey(master, 'database'))) ?? unlocked[0];
+  if (!fitting) throw wrongPassphrase();
+  return openUnlocked({ layout, ...fitting, clock, release, known });
 }
 
 /**
@@ -140,9 +157,11 @@ interface Unlocked {
   master: Uint8Array;
   clock: Clock;
   release: () => void;
+  /** What `vault.json` and its copy said; none: both were written just now. */
+  known?: KnownDescription;
 }
 
-function openUnlocked({ layout, description, master, clock, release }: Unlocked): OpenVault {
+function openUnlocked({ layout, description, master, clock, release, known }: Unlocked): OpenVault {
   const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
   const store = openStore(layout.database, keys.database);
   try {
@@ -151,7 +170,8 @@ function openUnlocked({ layout, description, master, clock, release }: Unlocked)
     const difference = compareContents(layout.files, store.db);
     beginSession(layout.session);
     const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
-    return openedVault({ layout, description, keys, store, difference, counter, release });
+    const keysFromCopy = known !== undefined && mendDescription(layout.description, known, description, clock.now());
+    return openedVault({ layout, description, keys, store, difference, counter, keysFromCopy, release });
   } catch (error) {
     store.sqlite.close();
     throw error;
@@ -165,10 +185,12 @@ interface UnlockedVault {
   store: Store;
   difference: ContentDifference;
   counter: ChangeCounter;
+  keysFromCopy: boolean;
   release: () => void;
 }
 
-function openedVault({ layout, description, keys, store, difference, counter, release }: UnlockedVault): OpenVault {
+function openedVault(unlocked: UnlockedVault): OpenVault {
+  const { layout, description, keys, store, difference, counter, keysFromCopy, release } = unlocked;
   let current = description;
   const session = newSessionName();
   const content = openContent({ dir: layout.files, key: keys.files, session });
@@ -192,6 +214,7 @@ function openedVault({ layout, description, keys, store, difference, counter, re
     access: { dir: layout.dir, keys },
     difference,
     counter,
+    keysFromCopy,
     syncTraces: findSyncTraces(layout.dir, layout.files),
     found: findContents(content, store.db, difference.unregistered),
     async checkPassphrase(passphrase) {
@@ -254,7 +277,7 @@ function containsData({ database, files, beingMade }: VaultLayout): boolean {
 }
 
 function refuseOccupied(layout: VaultLayout): void {
-  if (readDescription(layout.description)) throw vaultExists();
+  if (readKnownDescription(layout.description)) throw vaultExists();
   if (containsData(layout)) throw vaultIncomplete('The file “vault.json”');
   if (!existsSync(layout.dir) || existsSync(layout.beingMade)) return;
   if (

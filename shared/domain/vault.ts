@@ -26,6 +26,8 @@ export const VaultStatus = z.object({
   conflictedCopies: z.array(z.string()),
   /** Number of files of the vault that have only a stand-in of a cloud service here. */
   placeholders: z.int(),
+  /** Whether `vault.json` was missing or damaged at the opening: its copy in the folder was used, and both were written anew. */
+  keysFromCopy: z.boolean(),
   /** The sync service that keeps the vault's folder in step, as far as its path tells; null: none is seen. */
   syncService: z.string().nullable(),
   /** This program's version, as printed in a manifest. */

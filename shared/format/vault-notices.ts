@@ -6,10 +6,14 @@ import { formatMoment } from './format-date.ts';
 
 /** What the person must know of the vault's folder, each as a message; empty: nothing. */
 export function vaultNotices(
-  status: Pick<VaultStatus, 'olderThanSaved' | 'missingFiles' | 'foundAgain' | 'conflictedCopies' | 'placeholders'>,
+  status: Pick<
+    VaultStatus,
+    'olderThanSaved' | 'missingFiles' | 'foundAgain' | 'conflictedCopies' | 'placeholders' | 'keysFromCopy'
+  >,
 ): UserMessage[] {
-  const { olderThanSaved, missingFiles, foundAgain, conflictedCopies, placeholders } = status;
+  const { olderThanSaved, missingFiles, foundAgain, conflictedCopies, placeholders, keysFromCopy } = status;
   return [
+    keysFromCopy && KEYS_FROM_COPY,
     olderThanSaved && lostMessage(olderThanSaved),
     missingFiles > 0 && missingMessage(missingFiles),
     foundAgain > 0 && foundMessage(foundAgain),
@@ -17,6 +21,12 @@ export function vaultNotices(
     placeholders > 0 && placeholdersMessage(placeholders),
   ].filter((message) => message !== false && message !== null);
 }
+
+const KEYS_FROM_COPY: UserMessage = {
+  happened: 'The file “vault.json” of this vault was missing or damaged. The vault was opened with the copy of it in the folder.',
+  kept: 'Nothing is lost. The file was written anew, and what was there is kept beside it.',
+  todo: 'If you did not touch the folder yourself, have the disk looked at, and see that your backup is recent.',
+};
 
 /** That a database went back in time, in one sentence. */
 export function lostChangesSentence({ after }: LostChanges): string {

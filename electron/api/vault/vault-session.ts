@@ -145,6 +145,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         olderThanSaved: opened?.vault.counter.lost() ?? null,
         conflictedCopies: opened?.vault.syncTraces.copies ?? [],
         placeholders: opened?.vault.syncTraces.placeholders ?? 0,
+        keysFromCopy: opened?.vault.keysFromCopy ?? false,
         syncService: syncService(kind),
         version: ports.version,
         host: ports.host,

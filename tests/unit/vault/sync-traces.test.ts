@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
@@ -102,6 +102,7 @@ describe('a file that a cloud service keeps', () => {
     'and left empty here as %s is said to be empty, and not damaged',
     async (name, { folder }) => {
       (await create(folder)).close();
+      if (name === 'vault.json') rmSync(join(folder, 'vault.copy.json'));
       truncateSync(join(folder, name));
       await expect(reopen(folder)).rejects.toMatchObject({
         code: 'VAULT_DAMAGED',

@@ -18,11 +18,15 @@ async function createFilled(dir: string, passphrase: string | null): Promise<voi
   vault.close();
 }
 
-/** Puts a closed vault with one file into `dir`: a copy, because deriving the key of a new vault is slow. */
+/**
+ * Puts a closed vault with one file into `dir`: a copy, because deriving the key of a new vault is slow. Without the copy of
+ * `vault.json`, as an earlier version left a vault.
+ */
 async function filled(dir: string, passphrase: string | null = null): Promise<void> {
   const original = join(originals, passphrase ?? 'open');
   if (!existsSync(original)) await createFilled(original, passphrase);
   cpSync(original, dir, { recursive: true });
+  rmSync(join(dir, 'vault.copy.json'));
 }
 
 /** Opening and creating fail, and nothing in the folder changes. */

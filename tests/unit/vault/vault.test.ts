@@ -81,7 +81,7 @@ describe('a new vault', () => {
 
   test('replaces one whose creation was interrupted', async ({ folder }) => {
     (await create(folder, 'first')).close();
-    rmSync(join(folder, 'vault.json'));
+    for (const name of ['vault.json', 'vault.copy.json']) rmSync(join(folder, name));
     writeFileSync(join(folder, 'being-made'), '');
     expect(vaultState(folder)).toEqual({ state: 'missing' });
     await expect(reopen(folder, 'first')).rejects.toThrow(problemWith('VAULT_MISSING'));
