@@ -7,8 +7,8 @@ import { findDesktop, thisMachine } from '../../electron/start/find-desktop.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { clientInPage, clientOverHttp, openSession } from './client.ts';
 import { root, startHost } from './host.ts';
-import { makeSample } from './make-sample.ts';
 import { recordViolations } from './page-violations.ts';
+import { sampleHome } from './sample-home.ts';
 
 export { expect, type Page };
 
@@ -35,28 +35,11 @@ const temporaryFolder = () => mkdtemp(join(tmpdir(), 'second-look-e2e-'));
  * A test with the application open in `page`. The test fails when the page sends a request to the network, breaks its
  * content security policy, or logs an error. SECURITY: 9, 14
  */
-export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Promise<string> }>({
+export const test = base.extend<Fixtures & HostOptions>({
   host: ['browser', { option: true }],
   begin: ['nothing', { option: true }],
 
-  // A data folder with the sample vault, created once a worker when first needed.
-  sampleHome: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted.
-    async ({}, use) => {
-      let sample: Promise<string> | undefined;
-      await use(() => {
-        sample ??= temporaryFolder().then(async (home) => {
-          await makeSample(home);
-          return home;
-        });
-        return sample;
-      });
-      if (sample) await rm(await sample, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-
-  home: async ({ begin, host, sampleHome }, use, info) => {
+  home: async ({ begin, host }, use, info) => {
     if (host === 'desktop' && 'why' in desktop) info.skip(true, `real Electron: ${desktop.why.replace(/, so .*/, '.')}`);
     if (begin === 'sample') info.setTimeout(info.timeout + 120_000);
     const home = await temporaryFolder();

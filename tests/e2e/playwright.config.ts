@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../required-programs.ts';
 import type { HostOptions } from './harness.ts';
+import './sample-home.ts';
 
 const executablePath = findChromium();
 
@@ -12,16 +13,18 @@ export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  // A test waits for half of its time: for pauses in typing, and for animations.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  globalTeardown: './sample-home.ts',
   reporter: [['list'], ['./summary-reporter.ts']],
   use: {
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
     timezoneId: ZONE,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     ...(executablePath ? { launchOptions: { executablePath } } : {}),
   },
