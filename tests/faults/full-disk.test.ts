@@ -1,61 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrations } from '../../electron/store/migrations/all.ts';
 import { makeStore, openStore } from '../../electron/store/open.ts';
+import { canMountDisk, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
 import { createTextPdf, createUniquePdfs, sha256Of } from './unique-pdfs.ts';
 
-/** A disk image of its own that can be filled; needs the right to mount. */
-const MB = 24;
-const mounted = (dir: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MB}m`, 'tmpfs', dir]).status === 0;
-const canMount = (() => {
-  const dir = mkdtempSync(join(tmpdir(), 'second-look-disk-'));
-  const can = mounted(dir);
-  if (can) spawnSync('umount', [dir]);
-  rmSync(dir, { recursive: true });
-  return can;
-})();
-
 let folder: string;
 let disk: string;
+let smallDisk: SmallDisk;
 let terminal: Terminal;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'second-look-faults-'));
   disk = join(folder, 'disk');
-  mkdirSync(disk);
-  mounted(disk);
+  smallDisk = mountSmallDisk(disk);
   terminal = openTerminal(join(folder, 'data'), join(disk, 'vault'));
   await terminal.runSuccessfully('vault', 'create', join(disk, 'vault'), '--no-passphrase');
 });
 afterEach(() => {
-  spawnSync('umount', ['--lazy', disk]);
+  smallDisk.unmount();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const free = () => {
-  const { bavail, bsize } = statfsSync(disk);
-  return bavail * bsize;
-};
-/** Fills the disk until so many bytes are left; returns the undo. */
-const fillBut = (bytes: number) => {
-  const ballast = join(disk, 'ballast');
-  writeFileSync(ballast, Buffer.alloc(free() - bytes));
-  return () => rmSync(ballast);
-};
+const fillBut = (bytes: number) => smallDisk.fillBut(bytes);
 const FULL = 'There is no space left on the disk.';
 
 /** The failed work left no files, and the vault is intact. */
@@ -64,7 +35,7 @@ async function whole() {
   expect(existsSync(join(disk, 'vault', 'files', 'incoming'))).toBe(false);
 }
 
-describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted)', { timeout: 300_000 }, () => {
+describe.skipIf(!canMountDisk())('on a full disk (skipped where no disk can be mounted)', { timeout: 300_000 }, () => {
   test('an import reports the full disk, keeps confirmed files, and continues once there is space', async () => {
     const caseId = await addCase(terminal);
     const paths = createUniquePdfs(join(folder, 'in'), 12, 1_500_000);
