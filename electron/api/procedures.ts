@@ -2,10 +2,12 @@ import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@
 import { z } from 'zod';
 import { PROBLEM_STATUS } from '../../shared/contract/errors.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { READING_PROCEDURES } from '../../shared/contract/reading-procedures.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { Id } from '../../shared/domain/identity.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { explainError } from '../store/store-problems.ts';
+import { vaultReadOnly } from '../vault/vault-problems.ts';
 import type { Context, VaultContext } from './context.ts';
 import { wasAborted } from './files/slice.ts';
 
@@ -29,9 +31,10 @@ const withProblems = base.middleware(async ({ context, next, signal }) => {
   }
 });
 
-/** What a call changed is counted before the call is answered. */
-const withVault = base.middleware(async ({ context, next }) => {
+/** What a call changed is counted before the call is answered. A vault that is only read refuses a call that would change it. */
+const withVault = base.middleware(async ({ context, next, path }) => {
   const opened = context.session.open();
+  if (opened.vault.readOnly && !READING_PROCEDURES.has(path.join('.'))) throw vaultReadOnly();
   const result = await next({ context: opened });
   opened.vault.counter.saved();
   return result;

@@ -24,6 +24,22 @@ export const diskFailed = (cause?: unknown): Problem =>
     { cause },
   );
 
+/** Problem REFUSED: the system forbids to read or write a file. `isMedium`: the whole medium can only be read. */
+const notAllowed = (isMedium: boolean, cause: unknown): Problem =>
+  new Problem(
+    'REFUSED',
+    {
+      happened: isMedium
+        ? 'This disk can only be read: nothing can be written on it.'
+        : 'This computer account may not read or write a file or folder that is needed.',
+      kept: 'Everything saved before was left as it is.',
+      todo: isMedium
+        ? 'Use a folder on another disk.'
+        : 'See to the permissions of the folder: your account must be able to read and write everything in it.',
+    },
+    { cause },
+  );
+
 /** The code of an error of the system or of SQLite, for example `ENOSPC`; empty for any other error. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && !(error instanceof Problem) && 'code' in error ? String(error.code) : '';
@@ -33,5 +49,6 @@ export function codeOf(error: unknown): string {
 export function explainSystemError(error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(error);
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return notAllowed(code === 'EROFS', error);
   return code === 'EIO' ? diskFailed(error) : error;
 }

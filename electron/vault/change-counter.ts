@@ -98,6 +98,12 @@ export function openChangeCounter(sqlite: Database, path: string, key: Uint8Arra
   };
 }
 
+/** The counter of a vault that is only read: says what `opened` found, and counts nothing. */
+export function readingCounter({ lost }: Pick<ChangeCounter, 'lost'>): ChangeCounter {
+  const nothing = () => {};
+  return { lost, raise: nothing, saved: nothing, acknowledge: nothing, close: nothing };
+}
+
 /** The number in the file; 0: there is none that this vault has sealed. */
 function savedCount(path: string, key: Uint8Array): number {
   const text = readSealed(path, key);

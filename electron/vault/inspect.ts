@@ -30,7 +30,7 @@ export interface VaultCheck {
  */
 export async function inspectVault(access: VaultAccess, onProgress: (done: number, total: number) => void): Promise<VaultCheck> {
   const layout = vaultLayout(access.dir);
-  const store = openForReading(layout.database, access.keys.database);
+  const store = openForReading(access.database, access.keys.database);
   const content = openContent({ dir: layout.files, key: access.keys.files });
   try {
     const registeredFiles = store.db.select().from(files).all();

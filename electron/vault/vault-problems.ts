@@ -55,6 +55,13 @@ export const vaultMoved = () =>
     todo: 'Put the folder back where it was, or close Second Look and open the vault where it is now.',
   });
 
+export const vaultReadOnly = () =>
+  new Problem('READ_ONLY', {
+    happened: 'This vault is open for reading only: nothing can be written in its folder.',
+    kept: 'Nothing was changed.',
+    todo: 'To go on working, copy the whole folder to a disk that can be written, and open the copy.',
+  });
+
 export const wrongPassphrase = () =>
   new Problem('WRONG_PASSPHRASE', {
     happened: 'This passphrase does not open the vault.',

@@ -7,19 +7,20 @@ import { makeFolder, syncFolder } from '../platform/durable-files.ts';
 import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { isDatabaseOf } from '../store/salvage/page-cipher.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
-import { type ChangeCounter, openChangeCounter } from './change-counter.ts';
+import { type ChangeCounter, openChangeCounter, readingCounter } from './change-counter.ts';
 import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
+import { copyForReading, isReadOnly } from './read-only.ts';
 import { beginSession, endSession } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
 import { newVaultDescription, type VaultDescription, writeDescription } from './vault-description.ts';
 import { acquireLock } from './vault-lock.ts';
 import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { placeOf, type VaultPlace } from './vault-place.ts';
-import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
+import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, vaultReadOnly, wrongPassphrase } from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
 export interface OpenVault {
@@ -41,9 +42,13 @@ export interface OpenVault {
   readonly syncTraces: SyncTraces;
   /** Notices a folder that is moved or replaced while the vault is open. */
   readonly place: VaultPlace;
+  /** Whether its medium cannot be written. The database is then a private copy, and every change is refused. */
+  readonly readOnly: boolean;
+  /** Before any change. Throws Problem VAULT_MOVED, READ_ONLY. */
+  assertWritable(): void;
   /** Throws Problem WRONG_PASSPHRASE unless the passphrase opens this vault. */
   checkPassphrase(passphrase: string | null): Promise<void>;
-  /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE, VAULT_MOVED. */
+  /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE, VAULT_MOVED, READ_ONLY. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
   close(): void;
@@ -52,6 +57,8 @@ export interface OpenVault {
 /** What a worker needs to open the same vault for reading: may be posted to a thread. */
 export interface VaultAccess {
   dir: string;
+  /** The path of the database: of a vault that is only read, that of its copy. */
+  database: string;
   /** 32 bytes each. */
   keys: { files: Uint8Array; database: Uint8Array };
 }
@@ -104,6 +111,7 @@ export async function openVault(dir: string, { passphrase, clock }: UnlockOption
   const layout = vaultLayout(dir);
   if (vaultState(dir).state === 'missing') throw vaultMissing();
   refusePlaceholder(layout.database, 'The database');
+  if (isReadOnly(layout)) return openReadOnly(layout, { passphrase, clock });
   return withLock(layout, async (release) => {
     const known = readKnownDescription(layout.description);
     if (!known) throw vaultMissing();
@@ -116,7 +124,54 @@ async function openKnown(
   known: KnownDescription,
   { layout, passphrase, clock, release }: UnlockOptions & Pick<Unlocked, 'layout' | 'release'>,
 ): Promise<OpenVault> {
-  const unlocked: { description: VaultDescription; master: Uint8Array }[] = [];
+  const fitting = await unlockKnown(known, layout, passphrase);
+  return openUnlocked({ layout, ...fitting, clock, release, known });
+}
+
+/** Opens a vault that cannot be written. It has no lock: nobody can write there, and the database is copied first. */
+async function openReadOnly(layout: VaultLayout, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
+  const known = readKnownDescription(layout.description);
+  if (!known) throw vaultMissing();
+  const { description, master } = await unlockKnown(known, layout, passphrase);
+  return withExplainedErrors(() => {
+    if (!existsSync(layout.database)) throw vaultIncomplete('The database');
+    const copy = copyForReading(layout.database);
+    try {
+      const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
+      const store = openStore(copy.path, keys.database);
+      // What the counter finds lost is noted in the copy, for the check of every file.
+      const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
+      store.sqlite.pragma('query_only = ON');
+      return openedVault({
+        layout,
+        description,
+        keys,
+        store,
+        difference: compareContents(layout.files, store.db),
+        counter: readingCounter(counter),
+        keysFromCopy: false,
+        release: copy.remove,
+        readOnlyDatabase: copy.path,
+      });
+    } catch (error) {
+      copy.remove();
+      throw error;
+    }
+  });
+}
+
+interface UnlockedDescription {
+  description: VaultDescription;
+  master: Uint8Array;
+}
+
+/** The description that the passphrase unlocks, with the master key. Throws Problem WRONG_PASSPHRASE. */
+async function unlockKnown(
+  known: KnownDescription,
+  layout: VaultLayout,
+  passphrase: string | null,
+): Promise<UnlockedDescription> {
+  const unlocked: UnlockedDescription[] = [];
   for (const description of known.candidates) {
     const master = await masterKey(description, passphrase);
     if (master) unlocked.push({ description, master });
@@ -124,7 +179,7 @@ async function openKnown(
   // Of two descriptions, one belongs to another vault.
   const fitting = unlocked.find(({ master }) => isDatabaseOf(layout.database, deriveKey(master, 'database'))) ?? unlocked[0];
   if (!fitting) throw wrongPassphrase();
-  return openUnlocked({ layout, ...fitting, clock, release, known });
+  return fitting;
 }
 
 /**
@@ -187,6 +242,8 @@ interface UnlockedVault {
   counter: ChangeCounter;
   keysFromCopy: boolean;
   release: () => void;
+  /** The copy of the database of a vault that is only read. */
+  readOnlyDatabase?: string;
 }
 
 function openedVault(unlocked: UnlockedVault): OpenVault {
@@ -195,6 +252,11 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
   const session = newSessionName();
   const content = openContent({ dir: layout.files, key: keys.files, session });
   const place = placeOf(layout);
+  const readOnly = unlocked.readOnlyDatabase !== undefined;
+  const assertWritable = () => {
+    if (readOnly) throw vaultReadOnly();
+    place.assertSame();
+  };
   return {
     dir: layout.dir,
     id: description.id,
@@ -206,12 +268,14 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
     content: {
       ...content,
       begin() {
-        place.assertSame();
+        assertWritable();
         return content.begin();
       },
     },
     place,
-    access: { dir: layout.dir, keys },
+    access: { dir: layout.dir, database: unlocked.readOnlyDatabase ?? layout.database, keys },
+    readOnly,
+    assertWritable,
     difference,
     counter,
     keysFromCopy,
@@ -223,7 +287,7 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();
-      place.assertSame();
+      assertWritable();
       const changed = { ...current, keys: [await wrapKey(master, to, current.id)] };
       withExplainedErrors(() => writeDescription(layout.description, changed));
       current = changed;
@@ -231,7 +295,7 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
     close() {
       try {
         // What is now at the paths of a vault that was moved is not ours.
-        if (place.isSame()) {
+        if (!readOnly && place.isSame()) {
           counter.close();
           removeUnregistered(content, store.db);
           removeUnfinished(layout.files, session);

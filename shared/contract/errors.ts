@@ -13,6 +13,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   VAULT_NEWER: 409,
   VAULT_BUSY: 409,
   VAULT_MOVED: 409,
+  READ_ONLY: 403,
   WRONG_PASSPHRASE: 403,
   LOCKED: 423,
   NOT_FOUND: 404,

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'VAULT_NEWER',
   'VAULT_BUSY',
   'VAULT_MOVED',
+  'READ_ONLY',
   'WRONG_PASSPHRASE',
   'LOCKED',
   'NOT_FOUND',

@@ -28,6 +28,8 @@ export const VaultStatus = z.object({
   placeholders: z.int(),
   /** Whether `vault.json` was missing or damaged at the opening: its copy in the folder was used, and both were written anew. */
   keysFromCopy: z.boolean(),
+  /** Whether the open vault lies where nothing can be written: everything can be read, and every change is refused. */
+  readOnly: z.boolean(),
   /** The sync service that keeps the vault's folder in step, as far as its path tells; null: none is seen. */
   syncService: z.string().nullable(),
   /** This program's version, as printed in a manifest. */

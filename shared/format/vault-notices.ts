@@ -8,11 +8,12 @@ import { formatMoment } from './format-date.ts';
 export function vaultNotices(
   status: Pick<
     VaultStatus,
-    'olderThanSaved' | 'missingFiles' | 'foundAgain' | 'conflictedCopies' | 'placeholders' | 'keysFromCopy'
+    'olderThanSaved' | 'missingFiles' | 'foundAgain' | 'conflictedCopies' | 'placeholders' | 'keysFromCopy' | 'readOnly'
   >,
 ): UserMessage[] {
-  const { olderThanSaved, missingFiles, foundAgain, conflictedCopies, placeholders, keysFromCopy } = status;
+  const { olderThanSaved, missingFiles, foundAgain, conflictedCopies, placeholders, keysFromCopy, readOnly } = status;
   return [
+    readOnly && READ_ONLY,
     keysFromCopy && KEYS_FROM_COPY,
     olderThanSaved && lostMessage(olderThanSaved),
     missingFiles > 0 && missingMessage(missingFiles),
@@ -21,6 +22,12 @@ export function vaultNotices(
     placeholders > 0 && placeholdersMessage(placeholders),
   ].filter((message) => message !== false && message !== null);
 }
+
+const READ_ONLY: UserMessage = {
+  happened: 'This vault is open for reading only: nothing can be written in its folder.',
+  kept: '',
+  todo: 'Read, search, check, print and export as ever. To change something, copy the folder to a disk that can be written.',
+};
 
 const KEYS_FROM_COPY: UserMessage = {
   happened: 'The file “vault.json” of this vault was missing or damaged. The vault was opened with the copy of it in the folder.',

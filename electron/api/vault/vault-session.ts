@@ -12,7 +12,7 @@ import { createTurns } from '../turns.ts';
 export interface OpenSession {
   vault: OpenVault;
   queries: Queries;
-  /** All or nothing: the statements of `change` in one transaction. Throws Problem VAULT_MOVED, DISK_FULL. */
+  /** All or nothing: the statements of `change` in one transaction. Throws Problem VAULT_MOVED, READ_ONLY, DISK_FULL. */
   transact(change: () => void): void;
   /** Whether this is the sample case's vault. */
   sample: boolean;
@@ -75,7 +75,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
   function setOpen(vault: OpenVault, kind: VaultKind): void {
     const queries = preparedQueries(vault);
     try {
-      queries.records.dropOrphanTexts();
+      if (!vault.readOnly) queries.records.dropOrphanTexts();
     } catch (error) {
       // A damaged search index must not keep the records from being read. The texts that stay belong to no record.
       log.error({ err: error }, 'texts of a stopped import could not be removed');
@@ -84,7 +84,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       vault,
       queries,
       transact(change) {
-        vault.place.assertSame();
+        vault.assertWritable();
         withExplainedErrors(() =>
           vault.db.transaction(() => {
             change();
@@ -146,6 +146,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         conflictedCopies: opened?.vault.syncTraces.copies ?? [],
         placeholders: opened?.vault.syncTraces.placeholders ?? 0,
         keysFromCopy: opened?.vault.keysFromCopy ?? false,
+        readOnly: opened?.vault.readOnly ?? false,
         syncService: syncService(kind),
         version: ports.version,
         host: ports.host,

@@ -9,8 +9,8 @@ import { foundAgain, takeFoundAgain } from './found-again.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
 /** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
-function goOn({ ports, imports }: Context): void {
-  if (ports.host !== 'terminal') imports.resume();
+function goOn({ ports, imports, session }: Context): void {
+  if (ports.host !== 'terminal' && !session.status().readOnly) imports.resume();
 }
 
 export const vaultRouter = {
