@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { uploadFile } from '../../electron/api/import/upload.ts';
+import { uploadFile } from '../../electron/api/import/upload-file.ts';
 import { followJobEvents } from '../../electron/api/jobs/job-events.ts';
 import { thumbnailOfPdf } from '../../electron/images/thumbnail.ts';
 import { openWithPdfjs } from '../../electron/pdf/pdfjs.ts';

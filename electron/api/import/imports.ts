@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome, Job, UnfinishedFiles } from '../../../shared/domain/job.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import { formatCount } from '../../../shared/format/amounts.ts';
 import { createReader } from '../../reading/reader.ts';
 import { registerFile } from '../../store/register-file.ts';
-import type { ContentWriter } from '../../vault/content-writer.ts';
 import { Interrupted, type JobControl, type Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
@@ -16,18 +13,10 @@ import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { ingestFile, unlockRecord } from './ingest.ts';
 import type { ReceivedFile } from './received.queries.ts';
 import { createSharedReader } from './shared-reader.ts';
+import { createUploads } from './uploads.ts';
 
 /** An import without a sign of its window for so long ends with the files that it has, ms. */
 const ABANDONED_MS = 15 * 60_000;
-
-/** A file whose bytes are being uploaded. */
-interface Upload {
-  jobId: string;
-  name: string;
-  expected: number;
-  /** From the first slice on: an announced file must not hold a descriptor. */
-  writer: ContentWriter | null;
-}
 
 interface Import {
   caseId: string;
@@ -73,18 +62,10 @@ export interface Imports {
   unlock(record: MedicalRecord, password: string, signal: AbortSignal | undefined): Promise<'unlocked' | 'wrong' | 'cancelled'>;
 }
 
-function notNextSlice(expected: number): Problem {
-  return new Problem('REFUSED', {
-    happened: `A part of the file came out of step: byte ${expected} was expected.`,
-    kept: 'What came before is kept.',
-    todo: 'Add the file again.',
-  });
-}
-
 /** The imports of all windows. The files of an import are uploaded one after another and read in that order. */
 export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs: Jobs; session: Session }): Imports {
   const imports = new Map<string, Import>();
-  const uploads = new Map<string, Upload>();
+  const uploads = createUploads(() => session.open().vault.content.begin());
   const shared = createSharedReader(() => {
     const { access, noteWritten } = session.open().vault.content;
     return createReader({ ...ports, content: access, onStored: noteWritten });
@@ -95,11 +76,6 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   const turnOf = (caseId: string, sha256: string) => `${caseId} ${sha256}`;
 
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
-  const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
-  const writerOf = (upload: Upload): ContentWriter => {
-    upload.writer ??= session.open().vault.content.begin();
-    return upload.writer;
-  };
 
   /** Contents that no row may name any more. They go once no import runs that could name the same bytes. */
   const unused = new Set<string>();
@@ -139,7 +115,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       opened.vault.place.assertSame();
       throw error;
     } finally {
-      for (const [id, upload] of uploads) if (upload.jobId === control.id) discard(id, upload);
+      uploads.discard(control.id);
       imports.delete(control.id);
       if (signal.aborted && !(signal.reason instanceof Interrupted)) discardWaiting(opened, waiting);
       if (imports.size === 0) removeUnused(opened);
@@ -188,11 +164,6 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     queue.add(file);
   }
 
-  function discard(id: string, upload: Upload): void {
-    upload.writer?.discard();
-    uploads.delete(id);
-  }
-
   return {
     begin(caseId, files, password = null) {
       const label = files === 1 ? 'Adding a file' : `Adding ${files} files`;
@@ -200,30 +171,16 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     },
     announce(jobId, name, bytes) {
       importOf(jobId);
-      const id = randomUUID();
-      uploads.set(id, { jobId, name, expected: bytes, writer: null });
-      return id;
+      return uploads.announce(jobId, name, bytes);
     },
-    append(id, offset, slice) {
-      const upload = uploadOf(id);
-      const { expected } = upload;
-      const writer = writerOf(upload);
-      const fits = offset === writer.bytes && slice.length <= SLICE_BYTES && offset + slice.length <= expected;
-      if (!fits) throw notNextSlice(writer.bytes);
-      writer.append(slice);
-    },
+    append: uploads.append,
     async complete(id) {
-      const upload = uploadOf(id);
-      const { expected, name } = upload;
-      const writer = writerOf(upload);
-      if (writer.bytes !== expected) throw notNextSlice(writer.bytes);
-      await writer.sync();
+      await uploads.sync(id);
       // The import may have been cancelled meanwhile, which discarded the upload.
-      const current = importOf(uploadOf(id).jobId);
+      const current = importOf(uploads.jobOf(id));
       const { caseId, password } = current;
       const { vault, queries, transact } = session.open();
-      const { sha256, bytes } = writer.finish();
-      uploads.delete(id);
+      const { name, sha256, bytes } = uploads.finish(id);
       unused.add(sha256);
       const brought = vault.content.written.has(sha256);
       const file: ReceivedFile = { id: randomUUID(), name, sha256, bytes, password, brought };

@@ -1,7 +1,7 @@
 import { generateFiles } from '../../sample/generate-files.ts';
 import type { SampleServices } from '../../sample/make-sample.ts';
 import type { Context } from '../context.ts';
-import { uploadFile } from '../import/upload.ts';
+import { uploadFile } from '../import/upload-file.ts';
 import { followJobEvents } from '../jobs/job-events.ts';
 import type { AppPorts } from '../ports.ts';
 

@@ -5,7 +5,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { formatCount } from '../../../shared/format/amounts.ts';
 import { waitingFilesNotice } from '../../../shared/format/unfinished-files.ts';
 import type { App } from '../../api/app.ts';
-import { uploadFile } from '../../api/import/upload.ts';
+import { uploadFile } from '../../api/import/upload-file.ts';
 import { type CollectedFile, collectFiles, NO_SUCH_FILE } from '../collect-files.ts';
 import { type Command, EXIT, type Exit, type Terminal, UsageError } from '../command.ts';
 import { followJob } from '../follow-job.ts';
