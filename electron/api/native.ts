@@ -7,6 +7,8 @@ export interface Native {
   readonly saveFile: ((suggestedName: string, content: AsyncIterable<Uint8Array>) => Promise<'saved' | 'cancelled'>) | null;
   /** Opens a file in the system's own reader, from a private temporary copy that is removed at quit. */
   readonly openFile: ((name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) | null;
+  /** Removes the copies that `openFile` made. */
+  readonly forgetCopies?: () => void;
   /** The system's own notification. Others may read it: its text names no person and no diagnosis. */
   readonly notify: ((title: string, body: string) => void) | null;
 }

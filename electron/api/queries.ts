@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { asc, desc, sql } from 'drizzle-orm';
 import type { Db } from '../store/open.ts';
 import { contacts, custody, notes, opinions, reminders, replies, requests } from '../store/tables.ts';
@@ -18,9 +19,10 @@ import { questionQueries } from './questions/questions.queries.ts';
 import { recordQueries } from './records/records.queries.ts';
 import { resolutionQueries } from './resolution/resolution.queries.ts';
 import { reviewQueries } from './review/review.queries.ts';
+import { trashQueries } from './trash/trash.queries.ts';
 
 /** The statements of all subjects over one database. A subject without statements of its own has those of `caseRows`. */
-export function createQueries(db: Db) {
+export function createQueries(db: Db, sqlite: Database) {
   return {
     activity: activityQueries(db),
     cases: caseQueries(db),
@@ -45,6 +47,7 @@ export function createQueries(db: Db) {
     resolution: resolutionQueries(db),
     decision: decisionQueries(db),
     hints: hintQueries(db),
+    trash: trashQueries(db, sqlite),
   };
 }
 

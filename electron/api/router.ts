@@ -25,6 +25,7 @@ import { requestsRouter } from './requests/requests.router.ts';
 import { resolutionRouter } from './resolution/resolution.router.ts';
 import { reviewRouter } from './review/review.router.ts';
 import { scheduleRouter } from './schedule/schedule.router.ts';
+import { trashRouter } from './trash/trash.router.ts';
 import { vaultRouter } from './vault/vault.router.ts';
 
 /** All subjects, joined. */
@@ -56,4 +57,5 @@ export const router = publicProcedure.router({
   resolution: resolutionRouter,
   decision: decisionRouter,
   hints: hintsRouter,
+  trash: trashRouter,
 });

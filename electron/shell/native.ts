@@ -31,6 +31,7 @@ export function createNative(folder: string): Native & { forget(): void } {
       if (await shell.openPath(copy)) rmSync(copy, { force: true });
     },
     notify: (title, body) => Notification.isSupported() && new Notification({ title, body }).on('click', showWindow).show(),
+    forgetCopies: forget,
     forget,
   };
 }

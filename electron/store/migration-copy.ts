@@ -1,8 +1,8 @@
-import { readdirSync, readSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { beginFile } from '../platform/durable-files.ts';
 import { connect } from './connection.ts';
+import { migrationCopies } from './scrub.ts';
 
 /** How a database that is not encrypted begins (sqlite.org/fileformat.html, section 1.2). */
 const PLAIN = 'SQLite format 3\0';
@@ -26,12 +26,7 @@ export function keepCopy(sqlite: Database, path: string, key: Uint8Array, versio
     for (const end of ['-wal', '-shm']) rmSync(`${temporary}${end}`, { force: true });
     throw error;
   }
-  const folder = dirname(path);
-  for (const name of readdirSync(folder)) {
-    // A conflicted copy of such a copy has a longer name and stays.
-    const isCopy = name.startsWith(`${basename(path)}.before-`) && /\.before-\d+$/.test(name);
-    if (isCopy && join(folder, name) !== copy) rmSync(join(folder, name));
-  }
+  for (const older of migrationCopies(path)) if (older !== copy) rmSync(older);
 }
 
 /** Throws for a copy that anybody could read. */

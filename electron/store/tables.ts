@@ -5,4 +5,5 @@ export * from './tables/checklist.ts';
 export * from './tables/journey.ts';
 export * from './tables/opinions.ts';
 export * from './tables/packets.ts';
+export * from './tables/removals.ts';
 export * from './tables/vault.ts';

@@ -14,6 +14,7 @@ import { type FoundContents, findContents } from './found-contents.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
 import { copyForReading, isReadOnly } from './read-only.ts';
+import { tryFinishRemovals, withoutRemoved } from './removals.ts';
 import { beginSession, endSession } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
 import { newVaultDescription, type VaultDescription, writeDescription } from './vault-description.ts';
@@ -222,7 +223,8 @@ function openUnlocked({ layout, description, master, clock, release, known }: Un
   try {
     rmSync(layout.beingMade, { force: true });
     removeUnfinished(layout.files);
-    const difference = compareContents(layout.files, store.db);
+    tryFinishRemovals(store, layout);
+    const difference = withoutRemoved(compareContents(layout.files, store.db), store, layout.files);
     beginSession(layout.session);
     const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
     const keysFromCopy = known !== undefined && mendDescription(layout.description, known, description, clock.now());

@@ -25,6 +25,7 @@ import { requests } from './requests.ts';
 import { resolution } from './resolution.ts';
 import { review } from './review.ts';
 import { schedule } from './schedule.ts';
+import { trash } from './trash.ts';
 import { vault } from './vault.ts';
 
 /**
@@ -61,6 +62,7 @@ export const contract = {
   resolution,
   decision,
   hints,
+  trash,
 };
 
 export type Client = ContractRouterClient<typeof contract>;

@@ -165,7 +165,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
 /** The statements of an opened vault. Closes a vault whose tables do not allow them. */
 function preparedQueries(vault: OpenVault): Queries {
   try {
-    return createQueries(vault.db);
+    return createQueries(vault.db, vault.sqlite);
   } catch (error) {
     vault.close();
     throw error;

@@ -25,6 +25,7 @@ import { requestDraft, requestLetter, requestList, requestMark } from './request
 import { resolutionChoose, resolutionShow } from './resolution.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
+import { remove, trashEmpty, trashKeep, trashList, trashRestore } from './trash.ts';
 import { vaultCheck, vaultCreate, vaultFound } from './vault.ts';
 
 /** Every command, in the order in which a person meets them. */
@@ -82,6 +83,11 @@ export const commands: readonly Command[] = [
   resolutionChoose,
   decisionShow,
   decisionPrint,
+  trashList,
+  trashRestore,
+  trashKeep,
+  trashEmpty,
+  remove,
   print,
   demo,
   serveBrowser,

@@ -29,6 +29,7 @@ const SHARED: readonly string[] = [
   'letters',
   'overview',
   'due',
+  'trash',
   'appointments',
   'resolution',
   'ledger',
