@@ -35,6 +35,7 @@ export default defineConfig({
           main: here('electron/main.ts'),
           start: here('electron/start.ts'),
           cli: here('electron/cli.ts'),
+          'browser-host': here('electron/browser-host.ts'),
           'workers/reading': here('electron/workers/reading.ts'),
           'workers/sample': here('electron/workers/sample.ts'),
           'workers/watchdog': here('electron/workers/watchdog.ts'),

@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'electron/{main,start,cli}.ts',
+    'electron/{main,start,cli,browser-host}.ts',
     'electron/workers/{reading,sample,watchdog,packet,printouts,vault-check}.ts',
     'renderer/main.tsx',
     'scripts/dev/{dev,host}.ts',

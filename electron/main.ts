@@ -12,8 +12,9 @@ import { guardPages, guardSession, SWITCHES } from './shell/guards.ts';
 import { setMenu } from './shell/menu.ts';
 import { createNative } from './shell/native.ts';
 import { openOutside } from './shell/outside.ts';
+import { restart } from './shell/restart.ts';
 import { SCHEMES, serveScheme } from './shell/scheme.ts';
-import { openWindow, showWindow } from './shell/window.ts';
+import { keepWindows, openWindow, showWindow } from './shell/window.ts';
 
 /** As in electron-builder.ts: Windows groups windows and notifications by it. */
 const APP_ID = 'app.second-look';
@@ -52,10 +53,20 @@ async function makeDemo(): Promise<void> {
   app.exit(await run(['demo', '--out', demo], program, startChild));
 }
 
+/** How long the answer to “Lock” may take to reach the page, ms. */
+const ANSWERED_WITHIN_MS = 200;
+
 function start(): void {
+  const windowState = join(paths.base, 'window', 'window-state.json');
   const native = createNative(join(paths.base, 'reading'));
   // SECURITY: 1 — electron-builder's AppImage adds the switch where Linux allows no sandbox: then no page is loaded here.
   const sandboxed = !app.commandLine.hasSwitch('no-sandbox');
+  const endProcess = async () => {
+    native.forget();
+    keepWindows(windowState);
+    // Once the page has its answer.
+    setTimeout(restart, ANSWERED_WITHIN_MS);
+  };
   const opened = createApp({
     ...program,
     vaults: paths,
@@ -64,6 +75,8 @@ function start(): void {
     clock: systemClock,
     host: sandboxed ? 'desktop' : 'browser',
     log,
+    // In the person's browser, the page stays and the program must, too.
+    ...(sandboxed ? { endProcess } : {}),
   });
   core = opened;
   app.clearRecentDocuments(); // SECURITY: 16
@@ -80,5 +93,5 @@ function start(): void {
   guardSession(session.defaultSession, { packaged: app.isPackaged });
   serveScheme(session.defaultSession, opened);
   setMenu(process.platform, program);
-  openWindow(join(paths.base, 'window', 'window-state.json'));
+  openWindow(windowState);
 }

@@ -9,6 +9,8 @@ export interface ProgramFiles {
   /** The folder of the built page. */
   pages: string;
   workers: WorkerFiles;
+  /** The entry of the process behind the browser host. */
+  browserHost: URL;
   version: string;
   /** The day of the build, ISO. */
   built: string;
@@ -27,6 +29,7 @@ export function programFilesFrom(entry: string): ProgramFiles {
     root: fileURLToPath(root),
     pages: fileURLToPath(new URL('out/renderer/', root)),
     workers: (name) => new URL(`workers/${name}.${extension}`, entry),
+    browserHost: new URL(`browser-host.${extension}`, entry),
     version: about.version,
     // The packaging writes it down: an archive keeps no times of its files.
     built: about.built ?? statSync(fileURLToPath(entry)).mtime.toISOString().slice(0, 10),

@@ -1,68 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
-import { Problem } from '../shared/domain/problem.ts';
-import { unfinishedFilesMessage } from '../shared/format/unfinished-files.ts';
-import { createApp } from './api/app.ts';
-import { endOnUncaughtError } from './api/last-resort.ts';
-import { noNative } from './api/native.ts';
 import { plainResponse } from './api/web-pages.ts';
-import { systemClock } from './platform/clock.ts';
-import { type DataPaths, makeDataPaths } from './platform/data-paths.ts';
-import { openLog } from './platform/log.ts';
-import type { ProgramFiles } from './program-files.ts';
-import { forkChild } from './threads/child-process.ts';
+import { listenOnLoopback } from './platform/listen-on-loopback.ts';
 
-export interface ServeOptions {
-  programFiles: ProgramFiles;
-  dataPaths: DataPaths;
-  /** 0: a free one. */
-  port: number;
-  /** Prints a line to the terminal. */
-  print: (line: string) => void;
-  /** Opens an address in the person's browser; null where there is none. */
-  openBrowser: ((address: string) => void) | null;
-}
-
-/** Runs the application for a browser until the process gets a signal to stop (Ctrl+C). */
-export async function serve({ programFiles, dataPaths, port, print, openBrowser }: ServeOptions): Promise<void> {
-  makeDataPaths(dataPaths);
-  const log = openLog(dataPaths.log);
-  const app = createApp({
-    vaults: { own: dataPaths.own, sample: dataPaths.sample },
-    pages: programFiles.pages,
-    workers: programFiles.workers,
-    startChild: forkChild,
-    native: noNative,
-    clock: systemClock,
-    host: 'browser',
-    version: programFiles.version,
-    log,
-  });
-  const stopWatching = endOnUncaughtError({
-    log,
-    close: app.close,
-    say: ({ happened, kept, todo }) => print(`${happened}\n${kept}\n${todo}`),
-    exit: (code) => process.exit(code),
-  });
-  const host = await createBrowserHost(app, {
-    port,
-    onEntered: (next) => print(`Opened. For another browser, once: ${next}`),
-  });
-  print(`Second Look is at ${host.address()}`);
-  print('That address works once, and only on this computer. Stop with Ctrl+C.');
-  openBrowser?.(host.address());
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-  // The work stops before anything is waited for: a signal to the whole process group may end the reading child first.
-  const unfinished = app.client.import.unfinished({ caseId: null }).then(unfinishedFilesMessage, () => null);
-  const closed = Promise.allSettled([unfinished.then(() => app.close()), host.close()]);
-  const message = await unfinished;
-  if (message) print([message.happened, message.kept, message.todo].filter(Boolean).join(' '));
-  const [vault] = await closed;
-  stopWatching();
-  if (vault.status === 'rejected') throw vault.reason;
+/** Who may come in: what a process hands to the one that goes on in its place. */
+export interface Entrance {
+  /** The next address works with it, once. */
+  ticket: string;
+  /** Digests of the sessions. */
+  sessions: string[];
 }
 
 export interface BrowserHost {
@@ -70,6 +20,12 @@ export interface BrowserHost {
   origin: string;
   /** The address to open: works once. */
   address(): string;
+  /** Takes a connection that another process accepted. */
+  accept(connection: Socket): void;
+  /** Ends the connections that carry no request: the next request is for the process that goes on. */
+  handOver(): Entrance;
+  /** Resolves once every answer was sent, but for the event streams, and takes no longer than a few seconds. */
+  answered(): Promise<void>;
   /** Stops listening and ends every open answer. */
   close(): Promise<void>;
 }
@@ -79,7 +35,12 @@ export interface BrowserHostOptions {
   port?: number;
   /** Receives the next address, for another browser, once an address was used. */
   onEntered?: (nextAddress: string) => void;
+  /** Another process listens at this origin and hands on its connections. */
+  handedOver?: { origin: string; entrance: Entrance | null };
 }
+
+/** The longest that `answered` waits, ms. */
+const MAX_ANSWER_MS = 2000;
 
 const HOW_TO_GET_IN =
   'Second Look is running here, but this browser has not been let in.\n' +
@@ -91,11 +52,16 @@ const HOW_TO_GET_IN =
  */
 export async function createBrowserHost(
   app: { fetch(request: Request): Promise<Response> },
-  { port = 0, onEntered }: BrowserHostOptions = {},
+  { port = 0, onEntered, handedOver }: BrowserHostOptions = {},
 ): Promise<BrowserHost> {
-  let origin = '';
-  let ticket = secret();
-  const sessions = new Set<string>();
+  let origin = handedOver?.origin ?? '';
+  let ticket = handedOver?.entrance?.ticket ?? secret();
+  const sessions = new Set<string>(handedOver?.entrance?.sessions);
+  let isHandingOver = false;
+  /** Those that another process accepted. */
+  const connections = new Set<Socket>();
+  /** Answers that were not sent completely yet. */
+  const open = new Set<ServerResponse>();
   const address = () => `${origin}/?enter=${ticket}`;
 
   const server = createAdaptorServer({
@@ -131,14 +97,34 @@ export async function createBrowserHost(
     });
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error));
-    server.listen(port, '127.0.0.1', resolve); // SECURITY: 11
+  server.on('request', (_request: unknown, response: ServerResponse) => {
+    if (isHandingOver) response.shouldKeepAlive = false;
+    open.add(response);
+    response.once('close', () => open.delete(response));
   });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (!handedOver) origin = await listenOnLoopback(server, port);
   return {
     origin,
     address,
+    accept(connection) {
+      connections.add(connection);
+      connection.once('close', () => connections.delete(connection));
+      server.emit('connection', connection);
+    },
+    handOver() {
+      isHandingOver = true;
+      for (const response of open) response.shouldKeepAlive = false;
+      const busy = new Set([...open].map(({ socket }) => socket));
+      for (const connection of connections) if (!busy.has(connection)) connection.destroy();
+      return { ticket, sessions: [...sessions] };
+    },
+    async answered() {
+      const last = [...open].filter((response) => !`${response.getHeader('content-type')}`.startsWith('text/event-stream'));
+      await Promise.race([
+        Promise.all(last.map((response) => response.closed || once(response, 'close'))),
+        setTimeout(MAX_ANSWER_MS, undefined, { ref: false }),
+      ]);
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -146,13 +132,6 @@ export async function createBrowserHost(
       }),
   };
 }
-
-const portTaken = (port: number) =>
-  new Problem('REFUSED', {
-    happened: `Another program already uses port ${port}.`,
-    kept: '',
-    todo: 'Choose another with --port, or leave it out.',
-  });
 
 const secret = () => randomBytes(32).toString('base64url');
 /** Secrets are compared by their digests, so that the time of a comparison reveals nothing. */

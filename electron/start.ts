@@ -15,6 +15,9 @@ const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
   --vault DIR  with the vault in this folder
 SECOND_LOOK_DATA names the folder of all data.`;
 
+/** The exit code of a window that wants to be started again: electron/shell/restart.ts, which only Electron can load. */
+const RESTART_CODE = 75;
+
 const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
   darwin: ['open'],
   win32: ['cmd', '/c', 'start', ''],
@@ -45,14 +48,16 @@ async function start(): Promise<void> {
     if (fetching && (await fetchElectron({ installer: fetching, later: installLaterMarker, print }))) machine = thisMachine(root);
     const desktop = findDesktop(machine);
     if ('electron' in desktop) {
-      const code = await openDesktop(desktop.electron, [root, ...(values.vault ? [`--vault=${values.vault}`] : [])]);
+      const args = [root, ...(values.vault ? [`--vault=${values.vault}`] : [])];
+      let code = await openDesktop(desktop.electron, args);
+      while (code === RESTART_CODE) code = await openDesktop(desktop.electron, args);
       if (code !== 'aborted') process.exit(code);
       print(noSandbox(desktop.electron));
     } else if (!fetching) print(desktop.why);
   }
-  const { serve } = await import('./serve.ts');
+  const { serve } = await import('./browser-front.ts');
   const opener = OPENERS[machine.platform];
-  await serve({
+  process.exitCode = await serve({
     programFiles,
     dataPaths: findDataPaths({ vault: values.vault }),
     port: values.port,
@@ -64,7 +69,7 @@ async function start(): Promise<void> {
 /** Runs the window to its end and gives its exit code; `aborted` when Chromium gave up at once for want of a sandbox. */
 function openDesktop(electron: string, args: string[]): Promise<number | 'aborted'> {
   const startedAt = performance.now();
-  const window = spawn(electron, args, { stdio: 'inherit' });
+  const window = spawn(electron, args, { stdio: 'inherit', env: { ...process.env, SECOND_LOOK_RESTARTS: '1' } });
   return new Promise((resolve, reject) => {
     window.once('error', reject);
     window.once('exit', (code, signal) => {

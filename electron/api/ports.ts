@@ -17,4 +17,9 @@ export interface AppPorts {
   host: 'desktop' | 'browser' | 'terminal';
   version: string;
   log: Logger;
+  /**
+   * Ends this process once its answers are sent, and goes on in a new one: the vault was locked, and memory that was freed still holds
+   * keys and texts. Resolves once new requests go to that process. Absent: the process ends by itself.
+   */
+  endProcess?: () => Promise<void>;
 }

@@ -39,11 +39,20 @@ export function openWindow(stateFile: string): BrowserWindow {
     if (maximized) window.maximize();
     window.show();
   });
-  window.on('close', () => writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
+  window.on('close', () => keepWindowState(window, stateFile));
   window.webContents.on('render-process-gone', (_event, { reason }) => reason !== 'clean-exit' && window.webContents.reload());
   // A reload during the first load rejects it.
   void window.loadURL(`${ORIGIN}/`).catch(() => {});
   return window;
+}
+
+/** Writes down where the window is. */
+const keepWindowState = (window: BrowserWindow, stateFile: string) =>
+  writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+
+/** Writes down where the windows are, for a program that ends without closing them. */
+export function keepWindows(stateFile: string): void {
+  for (const window of BrowserWindow.getAllWindows()) keepWindowState(window, stateFile);
 }
 
 /** Brings the window forward. */

@@ -5,7 +5,7 @@ export function connect(path: string, key: Uint8Array): Database.Database {
   const sqlite = new Database(path, { fileMustExist: true });
   try {
     sqlite.pragma("cipher = 'chacha20'");
-    sqlite.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    setKey(sqlite, key);
     // The first read: a wrong key fails here.
     sqlite.pragma('journal_mode = WAL');
     // A commit survives a power cut.
@@ -19,4 +19,11 @@ export function connect(path: string, key: Uint8Array): Database.Database {
     throw error;
   }
   return sqlite;
+}
+
+/** Gives the cipher its key as bytes: a text of the key could not be overwritten afterwards. */
+function setKey(sqlite: Database.Database, key: Uint8Array): void {
+  const raw = Buffer.concat([Buffer.from('raw:'), key]);
+  sqlite.key(raw);
+  raw.fill(0);
 }

@@ -26,7 +26,7 @@ export function clientInPage(page: Page): Client {
 }
 
 /** Opens a session by the printed address, which then expires; returns the session cookie. */
-export async function openSession(host: RunningHost): Promise<{ name: string; value: string }> {
+export async function openSession(host: Pick<RunningHost, 'address'>): Promise<{ name: string; value: string }> {
   const entered = await fetch(host.address, { redirect: 'manual' });
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
   const at = cookie.indexOf('=');
@@ -34,6 +34,9 @@ export async function openSession(host: RunningHost): Promise<{ name: string; va
 }
 
 /** The contract over TCP with a session cookie. */
-export function clientOverHttp({ origin }: RunningHost, { name, value }: { name: string; value: string }): Client {
+export function clientOverHttp(
+  { origin }: Pick<RunningHost, 'origin'>,
+  { name, value }: { name: string; value: string },
+): Client {
   return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie: `${name}=${value}`, origin } }));
 }

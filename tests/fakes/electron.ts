@@ -20,6 +20,7 @@ export const recorded = {
   quits: 0,
   exits: 0,
   exitCode: 0,
+  relaunches: [] as Electron.RelaunchOptions[],
   appId: '',
 };
 
@@ -55,6 +56,7 @@ export function resetFakes(): void {
     quits: 0,
     exits: 0,
     exitCode: 0,
+    relaunches: [],
     appId: '',
   });
   Object.assign(simulated, {
@@ -230,6 +232,9 @@ class FakeApp extends EventEmitter {
   }
   setAppUserModelId(id: string): void {
     recorded.appId = id;
+  }
+  relaunch(options: Electron.RelaunchOptions = {}): void {
+    recorded.relaunches.push(options);
   }
   exit(code = 0): void {
     recorded.exits += 1;

@@ -64,6 +64,29 @@ test('the application itself answers the requests of the window', async () => {
   expect(await status?.json()).toMatchObject({ json: { state: 'missing', host: 'desktop' } });
 });
 
+test('locking a vault with a passphrase ends the program and starts it anew; one without a passphrase stays', async () => {
+  const electron = await startMain();
+  const ask = (name: string, json: unknown) =>
+    electron.session.defaultSession.handlers.get('app')?.(
+      new Request(`app://second-look/rpc/vault/${name}`, {
+        method: 'POST',
+        body: JSON.stringify({ json }),
+        headers: { 'content-type': 'application/json' },
+      }),
+    );
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  await ask('create', { passphrase: null });
+  await ask('lock', undefined);
+  vi.advanceTimersByTime(10_000);
+  expect([electron.recorded.relaunches, electron.recorded.exits]).toEqual([[], 0]);
+  await ask('unlock', { passphrase: null });
+  await ask('changePassphrase', { current: null, next: 'a long walk home' });
+  expect(await (await ask('lock', undefined))?.json()).toMatchObject({ json: { state: 'locked' } });
+  vi.advanceTimersByTime(10_000);
+  vi.useRealTimers();
+  expect([electron.recorded.relaunches, electron.recorded.exits, electron.recorded.exitCode]).toEqual([[{}], 1, 0]);
+});
+
 test('a second start opens no window and brings the first window forward', async () => {
   // SECURITY: 19
   const second = await startMain({ firstInstance: false });

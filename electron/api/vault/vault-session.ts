@@ -23,6 +23,8 @@ type VaultKind = VaultStatus['which'];
 /** Which vault is open, if any. At most one at a time. */
 export interface Session extends VaultOperations {
   status(): VaultStatus;
+  /** Whether this process has opened a vault with a passphrase: memory that was freed may still hold keys and texts. */
+  hasHeldKeys(): boolean;
   /** Throws Problem LOCKED, VAULT_MOVED. */
   open(): OpenSession;
   /**
@@ -49,6 +51,7 @@ interface VaultOperations {
 export function createSession(ports: AppPorts, jobs: Jobs): Session {
   const { clock, log, vaults } = ports;
   let opened: OpenSession | null = null;
+  let hasHeldKeys = false;
 
   const syncServices = new Map<VaultKind, string | null>();
   const syncService = (kind: VaultKind): string | null => {
@@ -74,6 +77,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
 
   function setOpen(vault: OpenVault, kind: VaultKind): void {
     const queries = preparedQueries(vault);
+    hasHeldKeys ||= vault.passphrase;
     try {
       if (!vault.readOnly) queries.records.dropOrphanTexts();
     } catch (error) {
@@ -119,7 +123,10 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       const vault = await openVault(vaults[kind], { passphrase, clock });
       await replaceOpen(vault, kind);
     },
-    changePassphrase: (current, next) => open().vault.changePassphrase(current, next),
+    async changePassphrase(current, next) {
+      hasHeldKeys = true;
+      await open().vault.changePassphrase(current, next);
+    },
     close,
     async removeSample() {
       if (opened?.sample) await close();
@@ -152,6 +159,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         host: ports.host,
       };
     },
+    hasHeldKeys: () => hasHeldKeys,
     open,
     inTurn,
     create: (kind, passphrase) => inTurn(() => operations.create(kind, passphrase)),

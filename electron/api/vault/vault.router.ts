@@ -6,6 +6,7 @@ import { checkVault } from '../../workers/vault-checker.ts';
 import type { Context } from '../context.ts';
 import { caseProcedure, publicProcedure, vaultProcedure } from '../procedures.ts';
 import { foundAgain, takeFoundAgain } from './found-again.ts';
+import { lockVault } from './lock-vault.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
 /** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
@@ -28,8 +29,7 @@ export const vaultRouter = {
     return context.session.status();
   }),
   lock: publicProcedure.vault.lock.handler(async ({ context }) => {
-    await context.session.close();
-    context.jobs.notifyChanged('vault', null);
+    await lockVault(context);
     return context.session.status();
   }),
   // Two at once make one sample.

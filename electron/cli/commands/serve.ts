@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, EXIT, UsageError } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 
 export const serveBrowser: Command = {
   name: 'serve',
@@ -12,14 +12,13 @@ export const serveBrowser: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number from 0 to 65535.');
     if (!existsSync(join(terminal.programFiles.pages, 'index.html')))
       throw new UsageError('The pages are not built yet: run “npm run build” first.');
-    const { serve } = await import('../../serve.ts');
-    await serve({
+    const { serve } = await import('../../browser-front.ts');
+    return serve({
       programFiles: terminal.programFiles,
       dataPaths: terminal.dataPaths,
       port,
       print: terminal.print,
       openBrowser: null,
     });
-    return EXIT.done;
   },
 };

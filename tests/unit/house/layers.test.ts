@@ -4,7 +4,18 @@ import { circlesOf, graphOf, readSources, refusedImports, specifiersOf } from '.
 
 /** The layers of `electron/` from the top down: a file imports from its own layer and from lower ones. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['main.ts', 'serve.ts', 'cli.ts', 'start.ts', 'start', 'program-files.ts', 'shell', 'cli'],
+  [
+    'main.ts',
+    'serve.ts',
+    'browser-front.ts',
+    'browser-host.ts',
+    'cli.ts',
+    'start.ts',
+    'start',
+    'program-files.ts',
+    'shell',
+    'cli',
+  ],
   ['api'],
   ['workers'],
   ['sample'],
