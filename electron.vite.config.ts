@@ -42,6 +42,7 @@ export default defineConfig({
           'workers/packet': here('electron/workers/packet.ts'),
           'workers/printouts': here('electron/workers/printouts.ts'),
           'workers/vault-check': here('electron/workers/vault-check.ts'),
+          'workers/backup': here('electron/workers/backup.ts'),
         },
         output: { entryFileNames: '[name].js', format: 'es' },
       },

@@ -9,9 +9,11 @@ export interface Native {
   readonly openFile: ((name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) | null;
   /** Removes the copies that `openFile` made. */
   readonly forgetCopies?: () => void;
+  /** The folder that the person chooses in the system's dialog; null: none was chosen. */
+  readonly chooseFolder: (() => Promise<string | null>) | null;
   /** The system's own notification. Others may read it: its text names no person and no diagnosis. */
   readonly notify: ((title: string, body: string) => void) | null;
 }
 
 /** For hosts without a desktop. */
-export const noNative: Native = { saveFile: null, openFile: null, notify: null };
+export const noNative: Native = { saveFile: null, openFile: null, chooseFolder: null, notify: null };

@@ -3,6 +3,7 @@ import { asc, desc, sql } from 'drizzle-orm';
 import type { Db } from '../store/open.ts';
 import { contacts, custody, notes, opinions, reminders, replies, requests } from '../store/tables.ts';
 import { activityQueries } from './activity/activity.queries.ts';
+import { backupQueries } from './backup/backup.queries.ts';
 import { caseRows } from './case-rows.ts';
 import { caseQueries } from './cases/cases.queries.ts';
 import { checklistQueries } from './checklist/checklist.queries.ts';
@@ -48,6 +49,7 @@ export function createQueries(db: Db, sqlite: Database) {
     decision: decisionQueries(db),
     hints: hintQueries(db),
     trash: trashQueries(db, sqlite),
+    backup: backupQueries(db),
   };
 }
 

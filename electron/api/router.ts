@@ -1,3 +1,4 @@
+import { backupRouter } from './backup/backup.router.ts';
 import { casesRouter } from './cases/cases.router.ts';
 import { checklistRouter } from './checklist/checklist.router.ts';
 import { comparisonRouter } from './comparison/comparison.router.ts';
@@ -58,4 +59,5 @@ export const router = publicProcedure.router({
   decision: decisionRouter,
   hints: hintsRouter,
   trash: trashRouter,
+  backup: backupRouter,
 });

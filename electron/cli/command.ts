@@ -60,7 +60,7 @@ export interface Command {
   /** Earlier names, accepted and shown nowhere. */
   aliases?: readonly string[];
   help: string;
-  /** Words for the arguments in the usage; a last one that ends in "…" takes one or more. */
+  /** Words for the arguments in the usage; a last one that ends in "…" takes one or more, one in brackets may be left out. */
   arguments: readonly string[];
   options: Readonly<Record<string, Option>>;
   /** Prints data, so that `--json` means something. */

@@ -28,7 +28,8 @@ export function findCommand(
 function checkCount(command: Command, count: number, fewer: boolean): void {
   if (fewer && count < command.arguments.length) return;
   const many = command.arguments.at(-1)?.endsWith('…') ?? false;
-  const fits = many ? count >= command.arguments.length : count === command.arguments.length;
+  const required = command.arguments.filter((word) => !word.startsWith('[')).length;
+  const fits = count >= required && (many || count <= command.arguments.length);
   if (!fits)
     throw new UsageError(
       command.arguments.length === 0 ? 'This command takes no arguments.' : `This command takes: ${command.arguments.join(' ')}`,

@@ -30,6 +30,12 @@ export function createNative(folder: string): Native & { forget(): void } {
       await writeFileAtomic(copy, content);
       if (await shell.openPath(copy)) rmSync(copy, { force: true });
     },
+    chooseFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     notify: (title, body) => Notification.isSupported() && new Notification({ title, body }).on('click', showWindow).show(),
     forgetCopies: forget,
     forget,

@@ -4,7 +4,6 @@ import Database from 'better-sqlite3';
 export function connect(path: string, key: Uint8Array): Database.Database {
   const sqlite = new Database(path, { fileMustExist: true });
   try {
-    sqlite.pragma("cipher = 'chacha20'");
     setKey(sqlite, key);
     // The first read: a wrong key fails here.
     sqlite.pragma('journal_mode = WAL');
@@ -21,8 +20,9 @@ export function connect(path: string, key: Uint8Array): Database.Database {
   return sqlite;
 }
 
-/** Gives the cipher its key as bytes: a text of the key could not be overwritten afterwards. */
-function setKey(sqlite: Database.Database, key: Uint8Array): void {
+/** Tells SQLite the cipher and the key before anything is read; as bytes, since a text of the key could not be overwritten afterwards. */
+export function setKey(sqlite: Database.Database, key: Uint8Array): void {
+  sqlite.pragma("cipher = 'chacha20'");
   const raw = Buffer.concat([Buffer.from('raw:'), key]);
   sqlite.key(raw);
   raw.fill(0);

@@ -64,7 +64,8 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
   }
 }
 
-async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes?: number }): Promise<string | null> {
+/** What is wrong with a content, as the end of a sentence; null: it is whole. Reads all of it. */
+export async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes?: number }): Promise<string | null> {
   const hash = createHash('sha256');
   try {
     if (bytes !== undefined && content.size(sha256) !== bytes) return 'is not the one that was stored';
@@ -79,7 +80,7 @@ async function checkFile(content: Content, { sha256, bytes }: { sha256: string; 
 const isWhole = async (content: Content, sha256: string) => (await checkFile(content, { sha256 })) === null;
 
 /** A stored file by what it is there for, as the beginning of a sentence. */
-function describeFile({ db }: Store, sha256: string): string {
+export function describeFile({ db }: Store, sha256: string): string {
   const record = db
     .select({ title: records.title })
     .from(records)

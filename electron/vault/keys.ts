@@ -33,8 +33,10 @@ export type WrappedKey = z.infer<typeof WrappedKey>;
 /** A new random key, from which all others of a vault are derived. */
 export const newMasterKey = (): Uint8Array => randomBytes(KEY_BYTES);
 
+type KeyPurpose = 'files' | 'database' | 'changes' | 'backup' | 'fingerprint';
+
 /** A key for one purpose (HKDF, RFC 5869), 32 bytes. */
-export const deriveKey = (master: Uint8Array, purpose: 'files' | 'database' | 'changes'): Uint8Array =>
+export const deriveKey = (master: Uint8Array, purpose: KeyPurpose): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', master, new Uint8Array(), `second-look ${purpose} 1`, KEY_BYTES));
 
 /** Wraps the master key for this vault; null: without a passphrase. */

@@ -334,6 +334,12 @@ async function masterKey({ keys, id }: VaultDescription, passphrase: string | nu
   return null;
 }
 
+/** The keys of the vault that a description belongs to; null: the passphrase does not open it. */
+export async function keysOf(description: VaultDescription, passphrase: string | null): Promise<VaultAccess['keys'] | null> {
+  const master = await masterKey(description, passphrase);
+  return master && { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
+}
+
 const asksPassphrase = ({ keys }: VaultDescription) => keys.every(({ way }) => way !== 'none');
 
 /** Whether there is anything that a new vault would lose. What was being made when the process died holds nothing. */

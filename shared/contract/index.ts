@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { backup } from './backup.ts';
 import { cases } from './cases.ts';
 import { checklist } from './checklist.ts';
 import { comparison } from './comparison.ts';
@@ -63,6 +64,7 @@ export const contract = {
   decision,
   hints,
   trash,
+  backup,
 };
 
 export type Client = ContractRouterClient<typeof contract>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VerifiedVersion } from './backup.ts';
 import { Id, Instant } from './identity.ts';
 
 /** The outcome of one file of an import. */
@@ -40,13 +41,44 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sample'), caseId: Id }),
   /** A whole case was exported as one file. */
   z.object({ kind: z.literal('export'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),
+  /** A version of the backup was made, or the latest one holds everything. */
+  z.object({
+    kind: z.literal('backup'),
+    folder: z.string(),
+    version: z.string(),
+    /** False: nothing has changed since that version. */
+    isNew: z.boolean(),
+    /** Files of this version in the backup. */
+    files: z.int(),
+    /** Those that were copied and read back now. */
+    copied: z.int(),
+    bytes: z.int(),
+    /** Files that were missing or damaged in the vault. */
+    missing: z.int(),
+    /** Old versions that were thinned out. */
+    removed: z.int(),
+    /** False: a version cannot be read, so none is thinned out. */
+    canThin: z.boolean(),
+  }),
+  z.object({ kind: z.literal('backup-check'), files: z.int(), versions: z.array(VerifiedVersion) }),
+  /** A version was restored as a new vault. `lost`: what it lacks, each as a sentence. */
+  z.object({
+    kind: z.literal('restore'),
+    folder: z.string(),
+    version: z.string(),
+    files: z.int(),
+    cases: z.int(),
+    records: z.int(),
+    pages: z.int(),
+    lost: z.array(z.string()),
+  }),
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
 /** Work in the background. A job survives a reload of the window. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['import', 'packet', 'check', 'sample', 'export']),
+  kind: z.enum(['import', 'packet', 'check', 'sample', 'export', 'backup', 'backup-check', 'restore']),
   caseId: Id.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** The text of the status bar: "Reading 14 files". */
@@ -95,6 +127,7 @@ export const AppEvent = z.discriminatedUnion('type', [
       'resolution',
       'decision',
       'hints',
+      'backup',
     ]),
     caseId: Id.nullable(),
   }),

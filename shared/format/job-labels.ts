@@ -1,5 +1,6 @@
 import type { Job, JobResult, JobResultOf } from '../domain/job.ts';
 import { formatBytes, formatCount } from './amounts.ts';
+import { backupLabel, restoredLabel, verifiedLabel, versionLabel } from './backup-labels.ts';
 
 function importLabel(files: JobResultOf<'import'>['files']): string {
   const countOf = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
@@ -28,6 +29,12 @@ function resultLabel(result: JobResult): string {
       return result.missing.length > 0
         ? `Everything of the case is in the file, but for ${formatCount(result.missing.length, 'file')} that could not be read`
         : `Everything of the case is in the file: ${formatBytes(result.bytes)}`;
+    case 'backup':
+      return backupLabel(result);
+    case 'backup-check':
+      return verifiedLabel(result);
+    case 'restore':
+      return restoredLabel(result);
   }
 }
 
@@ -35,8 +42,18 @@ function resultLabel(result: JobResult): string {
 export const foundAgainSentence = (count: number) =>
   `${formatCount(count, 'file')} found again: whole, but no record names ${count === 1 ? 'it' : 'them'}. Nothing is deleted.`;
 
+/** Jobs that count bytes. */
+const COUNTED_IN_BYTES: ReadonlySet<Job['kind']> = new Set(['export', 'backup', 'restore']);
+
 /** Formats what a job counts: bytes for a file, else a number. */
-const amountOf = ({ kind }: Job, number: number) => (kind === 'export' ? formatBytes(number) : number.toLocaleString('en'));
+const amountOf = ({ kind }: Job, number: number) =>
+  COUNTED_IN_BYTES.has(kind) ? formatBytes(number) : number.toLocaleString('en');
+
+const STOPPED: Partial<Record<Job['kind'], string>> = {
+  export: 'Stopped. No file was made.',
+  backup: 'Stopped. No new backup was made; older ones are kept.',
+  restore: 'Stopped. Nothing was restored.',
+};
 
 /** Describes a job in one line. */
 export function jobLabel(job: Job): string {
@@ -44,7 +61,7 @@ export function jobLabel(job: Job): string {
     case 'running':
       return job.total > 0 ? `${job.label} — ${amountOf(job, job.done)} of ${amountOf(job, job.total)}` : job.label;
     case 'cancelled':
-      return job.kind === 'export' ? 'Stopped. No file was made.' : 'Stopped. What was finished is kept.';
+      return STOPPED[job.kind] ?? 'Stopped. What was finished is kept.';
     case 'failed':
       return job.failure || 'This did not work.';
     case 'done':
@@ -70,5 +87,8 @@ export function jobDetails(job: Job): { name: string; why: string }[] {
     const { problems, foundAgain } = job.result;
     return [...problems, ...(foundAgain > 0 ? [foundAgainSentence(foundAgain)] : [])].map((why) => ({ name: '', why }));
   }
+  if (job.result?.kind === 'restore') return job.result.lost.map((why) => ({ name: '', why }));
+  if (job.result?.kind === 'backup-check')
+    return job.result.versions.flatMap(({ name, problems }) => problems.map((why) => ({ name: versionLabel(name), why })));
   return [];
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { backupList, backupPlace, backupRestore, backupTo, backupVerify } from './backup.ts';
 import { caseAdd, caseArchive, caseList, caseReopen } from './case.ts';
 import { caseExport } from './case-export.ts';
 import { caseShow } from './case-show.ts';
@@ -33,6 +34,11 @@ export const commands: readonly Command[] = [
   vaultCreate,
   vaultCheck,
   vaultFound,
+  backupTo,
+  backupPlace,
+  backupList,
+  backupVerify,
+  backupRestore,
   caseAdd,
   caseList,
   caseShow,

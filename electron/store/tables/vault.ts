@@ -8,3 +8,11 @@ export const changeCounter = sqliteTable('change_counter', {
   lost: integer(),
   lostAfter: text('lost_after'),
 });
+
+export const backupPlace = sqliteTable('backup_place', {
+  id: integer().primaryKey(),
+  path: text().notNull(),
+  maxBytes: integer('max_bytes'),
+  last: text(),
+  missing: integer().notNull().default(0),
+});

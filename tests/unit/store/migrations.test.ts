@@ -162,6 +162,14 @@ test('migration 50 begins to count changes, and keeps what is there', () => {
   ]);
 });
 
+test('migration 60 makes room for one place for backups, and keeps what is there', () => {
+  const sqlite = migrated(60, (before) => before.exec("INSERT INTO files VALUES ('f', 1, '')"));
+  expect(sqlite.prepare('SELECT * FROM files').all()).toHaveLength(1);
+  expect(sqlite.prepare('SELECT * FROM backup_place').all()).toEqual([]);
+  sqlite.exec("INSERT INTO backup_place (id, path) VALUES (1, '/stick')");
+  expect(() => sqlite.exec("INSERT INTO backup_place (id, path) VALUES (2, '/other')")).toThrow(/CHECK/);
+});
+
 describe('migration 90, the bundles', () => {
   const sqlite = migrated(90, (before) => {
     before.exec(`

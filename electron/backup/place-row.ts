@@ -1,0 +1,13 @@
+import type { Database } from 'better-sqlite3';
+
+/**
+ * Notes in the vault when its backup was last complete. The connection is the backup's own: the vault's counter of changes does not see
+ * the note, so that the next backup finds the vault unchanged.
+ */
+export function noteBackup(sqlite: Database, place: string, at: string, missing: number): void {
+  try {
+    sqlite.prepare('UPDATE backup_place SET last = ?, missing = ? WHERE path = ?').run(at, missing, place);
+  } catch {
+    // The vault is on a medium that can only be read, or on a full disk: the backup is made nevertheless.
+  }
+}

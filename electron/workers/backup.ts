@@ -1,0 +1,35 @@
+import type { BackupCase, BackupVersion } from '../../shared/domain/backup.ts';
+import { listVersions, lookAtVersion } from '../backup/look-at-version.ts';
+import { type BackupMade, type BackupOrder, makeBackup } from '../backup/make-backup.ts';
+import type { OpenBackup } from '../backup/open-backup.ts';
+import { type Restored, restoreVersion } from '../backup/restore-version.ts';
+import { type VerifiedBackup, verifyBackup } from '../backup/verify-backup.ts';
+import { runWorkerEntry } from '../threads/worker-entry.ts';
+
+/** The tasks of this worker with their results. */
+export type BackupTasks = {
+  make: { input: BackupOrder; output: BackupMade };
+  versions: { input: OpenBackup; output: BackupVersion[] };
+  cases: { input: { backup: OpenBackup; version: string }; output: BackupCase[] };
+  verify: { input: OpenBackup; output: VerifiedBackup };
+  restore: { input: { backup: OpenBackup; version: string | null; to: string }; output: Restored };
+};
+
+export type BackupTask = { [Task in keyof BackupTasks]: { task: Task; input: BackupTasks[Task]['input'] } }[keyof BackupTasks];
+
+/** Does the work of backups for electron/workers/backup-worker.ts: it reads and writes gigabytes. */
+await runWorkerEntry<BackupTask, [number, number], BackupTasks[keyof BackupTasks]['output']>(async (order, send) => {
+  const onProgress = (done: number, total: number) => send([done, total]);
+  switch (order.task) {
+    case 'make':
+      return makeBackup(order.input, onProgress);
+    case 'versions':
+      return listVersions(order.input);
+    case 'cases':
+      return lookAtVersion(order.input.backup, order.input.version);
+    case 'verify':
+      return verifyBackup(order.input, onProgress);
+    case 'restore':
+      return restoreVersion(order.input.backup, order.input.version, order.input.to, onProgress);
+  }
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
+import { everyTransport, type OpenedApp, openApp } from './transports.ts';
+
+const makeIn = async (openedApp: OpenedApp, folder: string | null) =>
+  (await waitForJob(openedApp, await openedApp.client.backup.make({ folder }))).result;
+
+describe('the backup of an open vault', () => {
+  let openedApp: OpenedApp;
+  let caseId: string;
+  let place: string;
+  let now = '2026-03-01T09:00:00.000Z';
+  beforeAll(async () => {
+    openedApp = await openApp('direct', { now: () => now });
+    ({ id: caseId } = await createVaultWithCase(openedApp));
+    place = join(openedApp.home, 'stick');
+    mkdirSync(place);
+  });
+  afterAll(() => openedApp[Symbol.asyncDispose]());
+
+  test('is made nowhere before the person has chosen a folder', async () => {
+    const { client } = openedApp;
+    expect(await client.backup.status()).toEqual({ place: null, maxBytes: null, present: false, last: null, missing: 0 });
+    await expect(client.backup.make({ folder: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.backup.setPlace({ folder: join(place, 'none'), maxBytes: null })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(client.backup.setPlace({ folder: openedApp.home, maxBytes: null })).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(await client.backup.setPlace({ folder: place, maxBytes: 5e9 })).toMatchObject({ place, present: false, last: null });
+  });
+
+  test('says what it did, and the status says when it was, also where nothing had changed', async () => {
+    const { client } = openedApp;
+    await importInto(openedApp, caseId, [{ name: 'a.pdf', bytes: await pdfWithText('Lumbar spine', 2) }]);
+    expect(await makeIn(openedApp, null)).toMatchObject({ kind: 'backup', isNew: true, missing: 0 });
+    expect(await client.backup.status()).toMatchObject({ present: true, last: now, maxBytes: 5e9 });
+    now = '2026-03-02T09:00:00.000Z';
+    expect(await makeIn(openedApp, null)).toMatchObject({ isNew: false, copied: 0 });
+    expect(await client.backup.status()).toMatchObject({ last: now });
+    renameSync(place, `${place}.away`);
+    expect(await client.backup.status()).toMatchObject({ present: false, last: now });
+    const { state, failure } = await waitForJob(openedApp, await client.backup.make({ folder: null }));
+    expect({ state, failure }).toMatchObject({ state: 'failed', failure: expect.stringContaining('is not there') });
+    renameSync(`${place}.away`, place);
+  });
+
+  test('is looked at and verified by the keys of the open vault', async () => {
+    const { client } = openedApp;
+    const [version] = await client.backup.versions({ folder: place, passphrase: null });
+    expect(version).toMatchObject({ details: { cases: 1, records: 1, pages: 2, missing: 0 } });
+    const cases = await client.backup.cases({ folder: place, passphrase: null, version: version?.name ?? '' });
+    expect(cases).toMatchObject([{ id: caseId, patient: 'Sample Patient', records: [{ pages: 2 }] }]);
+    await expect(client.backup.cases({ folder: place, passphrase: null, version: '../..' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const { result } = await waitForJob(openedApp, await client.backup.verify({ folder: place, passphrase: null }));
+    expect(result).toMatchObject({ kind: 'backup-check', versions: [{ problems: [] }] });
+  });
+
+  test('does not become the vault of this computer while that has one', async () => {
+    const restore = openedApp.client.backup.restore({ folder: place, passphrase: null, version: null, to: null });
+    await expect(restore).rejects.toMatchObject({ code: 'VAULT_EXISTS' });
+  });
+});
+
+test.each(everyTransport)(
+  'on a new computer a backup opens with its passphrase and becomes the vault (%s)',
+  async (transport) => {
+    await using openedApp = await openApp(transport);
+    const { client, home } = openedApp;
+    const place = join(home, 'stick');
+    mkdirSync(place);
+    await client.vault.create({ passphrase: 'a long walk home' });
+    await client.cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Is fusion needed?', family: 'spine' });
+    await makeIn(openedApp, place);
+    await client.vault.lock();
+    rmSync(join(home, 'vault'), { recursive: true });
+
+    expect(await client.backup.look({ folder: place })).toEqual({ passphrase: true });
+    await expect(client.backup.versions({ folder: place, passphrase: 'another' })).rejects.toMatchObject({
+      code: 'WRONG_PASSPHRASE',
+    });
+    await expect(client.backup.look({ folder: home })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const backup = { folder: place, passphrase: 'a long walk home' };
+    expect(await client.backup.versions(backup)).toHaveLength(1);
+    const { result } = await waitForJob(openedApp, await client.backup.restore({ ...backup, version: null, to: null }));
+    expect(result).toMatchObject({ kind: 'restore', folder: join(home, 'vault'), cases: 1, lost: [] });
+    expect(await client.vault.status()).toMatchObject({ state: 'locked', passphrase: true });
+    await client.vault.unlock({ passphrase: 'a long walk home' });
+    expect(await client.cases.list()).toMatchObject([{ patient: 'Sample Patient' }]);
+  },
+);
