@@ -15,6 +15,8 @@ import type { AppPorts } from './ports.ts';
 import { typesetPrintout } from './printouts/typeset.ts';
 import { createNotifier } from './reminders/notifier.ts';
 import { router } from './router.ts';
+import { removeAllOverdue } from './trash/remove-for-good.ts';
+import { createRetentionTimer } from './trash/retention-timer.ts';
 import { createSession } from './vault/vault-session.ts';
 import { createPages } from './web-pages.ts';
 
@@ -45,7 +47,11 @@ export function createApp(ports: AppPorts): App {
   const session = createSession(ports, jobs);
   const imports = createImports({ ports, jobs, session });
   const notifier = createNotifier(ports, session);
-  const context: Context = { ports, jobs, session, imports, notifier, client: () => client };
+  const retention = createRetentionTimer(ports, () => {
+    const { state, readOnly } = session.status();
+    if (state === 'open' && !readOnly) removeAllOverdue({ ...context, ...session.open() });
+  });
+  const context: Context = { ports, jobs, session, imports, notifier, retention, client: () => client };
   const client = createRouterClient(router, { context });
 
   const calls = new RPCHandler(router);
@@ -77,6 +83,7 @@ export function createApp(ports: AppPorts): App {
     exportCase: (caseId, today) => caseArchive(context, caseId, today),
     close: async () => {
       notifier.stop();
+      retention.stop();
       await session.close();
     },
   };

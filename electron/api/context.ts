@@ -3,6 +3,7 @@ import type { Imports } from './import/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
 import type { Notifier } from './reminders/notifier.ts';
+import type { RetentionTimer } from './trash/retention-timer.ts';
 import type { OpenSession, Session } from './vault/vault-session.ts';
 
 /** What every call can reach. */
@@ -12,6 +13,7 @@ export interface Context {
   session: Session;
   imports: Imports;
   notifier: Notifier;
+  retention: RetentionTimer;
   /** The same calls, made from inside the application. */
   client(): Client;
 }

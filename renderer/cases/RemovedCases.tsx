@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { localDayOf } from '../../shared/dates/local-day.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { focusPage, useFocusWhenDrawn } from '../focus/focus.ts';
+import { type ForGood, RemoveForGood } from '../trash/RemoveForGood.tsx';
 import classes from './RemovedCases.module.css';
 
 /** The trash of cases below their list; null where the trash is empty. */
@@ -11,6 +13,7 @@ export function RemovedCases() {
   const { data = [] } = useQuery(orpc.cases.removed.queryOptions());
   const restore = useMutation(orpc.cases.restore.mutationOptions());
   const focusWhenDrawn = useFocusWhenDrawn();
+  const [asked, setAsked] = useState<ForGood | null>(null);
   if (data.length === 0) return null;
 
   function restoreCase(id: string) {
@@ -42,9 +45,17 @@ export function RemovedCases() {
             <Button variant="subtle" onClick={() => restoreCase(id)} aria-label={`Bring back the case of ${patient}`}>
               Bring back
             </Button>
+            <Button
+              variant="subtle"
+              onClick={() => setAsked({ items: [{ kind: 'case', id }] })}
+              aria-label={`Remove the case of ${patient} for good…`}
+            >
+              Remove for good…
+            </Button>
           </li>
         ))}
       </ul>
+      <RemoveForGood asked={asked} onClose={() => setAsked(null)} />
     </details>
   );
 }

@@ -31,6 +31,7 @@ function affectedKeys(subject: Subject): (readonly unknown[])[] {
     orpc.resolution,
     orpc.questions.proposed,
     orpc.requests.proposed,
+    orpc.trash,
   ];
   return [orpc[subject].key(), ...derived.map((each) => each.key())];
 }

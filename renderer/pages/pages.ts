@@ -246,6 +246,7 @@ const PAGES = {
     sidebarPage: 'overview',
     actions: ['Save the whole case'],
   },
+  removed: { path: '/cases/$caseId/removed', title: 'Removed', sidebarPage: 'overview', finderLabel: 'Removed' },
   printout: { path: '/cases/$caseId/printouts/$kind', title: 'Page' },
   cases: {
     path: '/cases',

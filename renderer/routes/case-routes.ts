@@ -20,6 +20,7 @@ import { RecordsPage } from '../records/RecordsPage.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { SchedulePage } from '../schedule/SchedulePage.tsx';
+import { RemovedPage } from '../trash/RemovedPage.tsx';
 import { casePage } from './page-route.ts';
 
 // The pages of a case up to the appointment, and those that serve a case throughout.
@@ -37,6 +38,11 @@ export const editCase = createRoute({
 export const exportCase = createRoute({
   ...casePage('exportCase'),
   component: ExportCasePage,
+});
+
+export const removed = createRoute({
+  ...casePage('removed'),
+  component: RemovedPage,
 });
 
 /** The preview of a printout; `of` names one where a kind has several. */

@@ -54,4 +54,9 @@ export const READING_PROCEDURES: ReadonlySet<string> = new Set([
   'schedule.get',
   'schedule.calendar',
   'schedule.saveCalendar',
+  'trash.list',
+  'trash.find',
+  'trash.state',
+  'trash.plan',
+  'trash.removals',
 ]);

@@ -5,6 +5,7 @@ import { systemClock } from '../../electron/platform/clock.ts';
 import { openVault } from '../../electron/vault/vault.ts';
 import type { TrashItem } from '../../shared/domain/trash.ts';
 import { decryptedVault, stringsIn } from '../raw-vault.ts';
+import { wordsOf } from '../read-pdf-text.ts';
 import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
 import { type OpenedApp, openApp } from './transports.ts';
 
@@ -25,6 +26,7 @@ const PATIENT = words('patient');
 const ALL = [TITLE, TEXT, FILE, NOTE, QUESTION, OPINION, OFFICE, LETTER, LEFT_OUT, PATIENT].flat();
 
 let app: OpenedApp;
+let now = '2026-03-01T09:00:00.000Z';
 let caseId: string;
 let otherId: string;
 const made: Record<string, TrashItem> = {};
@@ -38,7 +40,7 @@ async function makePacket(): Promise<string> {
 }
 
 beforeAll(async () => {
-  app = await openApp('direct');
+  app = await openApp('direct', { now: () => now });
   const { client } = app;
   caseId = (await createVaultWithCase(app)).id;
   await client.cases.update({ id: caseId, change: { patient: PATIENT.join(' '), condition: 'kept' } });
@@ -206,6 +208,40 @@ describe('removing for good', () => {
     await client.trash.remove({ items: [theCase], packetIds: [packetId] });
   });
 
+  test('the trash keeps everything until a limit is set, asks the first time, and goes by itself from then on', async () => {
+    const { client } = app;
+    const add = async (text: string) => {
+      const { id } = await client.questions.create({ caseId: otherId, draft: { text, asked: 'second' } });
+      await client.questions.remove({ id });
+    };
+    await add('Old one?');
+    expect(await client.trash.state({ caseId: otherId })).toEqual({ days: null, agreed: false, overdue: [] });
+    now = '2026-04-15T09:00:00.000Z';
+    expect((await client.trash.keep({ caseId: otherId, days: 30 })).overdue).toHaveLength(1);
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(await client.trash.list({ caseId: otherId })).toHaveLength(1);
+    expect((await client.trash.removeOverdue({ caseId: otherId }))?.counts).toEqual([{ kind: 'question', count: 1 }]);
+    await add('Newer one?');
+    now = '2026-06-01T09:00:00.000Z';
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(await client.trash.list({ caseId: otherId })).toEqual([]);
+    // Another limit is said anew.
+    expect(await client.trash.keep({ caseId: otherId, days: 7 })).toMatchObject({ agreed: false });
+  });
+
+  test('the certificate is one page with kinds, numbers and hashes, and no word of what it was', async () => {
+    const removal = (await app.client.trash.removals()).find(({ contents }) => contents.length > 0);
+    const answer = await app.ask(`/files/removals/${removal?.id}?remark=As+my+sister+asked`);
+    const pages = wordsOf(new Uint8Array(await answer.arrayBuffer()));
+    const text = pages.map(({ words }) => words.map((word) => word.text).join(' '));
+    expect(text.length).toBe(1);
+    expect(text[0]).toContain('As my sister asked');
+    expect(text[0]?.replaceAll(/\s/g, '')).toContain(removal?.contents[0]?.sha256);
+    expect(ALL.filter((word) => text[0]?.includes(word))).toEqual([]);
+  });
+
   test('a case goes with everything: none of 100 strings is anywhere in the folder, and the other case is whole', async () => {
     expect(ALL).toHaveLength(100);
     expect(await heldStrings([...ALL, caseId])).toEqual([]);
@@ -217,6 +253,6 @@ describe('removing for good', () => {
       [expect.stringContaining(other?.source.sha256 ?? 'missing')],
     );
     expect(await client.vault.status()).toMatchObject({ missingFiles: 0, foundAgain: 0 });
-    expect((await client.trash.removals())[0]?.counts).toContainEqual({ kind: 'case', count: 1 });
+    expect((await client.trash.removals()).flatMap(({ counts }) => counts)).toContainEqual({ kind: 'case', count: 1 });
   });
 });

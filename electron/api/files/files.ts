@@ -4,15 +4,16 @@ import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
-import { PrintoutRequest } from '../../../shared/domain/printout.ts';
+import { PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { removalCertificate } from '../../../shared/printouts/removal-certificate.ts';
 import { explainError } from '../../store/store-problems.ts';
 import { caseArchive } from '../cases/case-export.ts';
 import type { Context } from '../context.ts';
 import { planOf } from '../packets/packet-plan.ts';
 import { previewOf } from '../packets/packet-preview.ts';
 import { orNotFound } from '../preconditions.ts';
-import { typesetPrintout } from '../printouts/typeset.ts';
+import { typesetPrintout, typesetPrintouts } from '../printouts/typeset.ts';
 import { answerContent, documentHeaders, streamOf } from './file-response.ts';
 import { readSlice, wasAborted } from './slice.ts';
 
@@ -90,6 +91,19 @@ export function createFiles(context: Context): Hono {
     const { fileName, bytes } = await typesetPrintout(session.open(), ports, orNotFound(printoutRequest.data, 'This page'));
     const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
     return new Response(new Uint8Array(bytes), { headers });
+  });
+
+  /** The certificate of a removal: `remark` is on it in the person's own words, and stored nowhere. */
+  files.get('/removals/:id', async (c) => {
+    const { paper, remark = '' } = c.req.query();
+    const removal = session
+      .open()
+      .queries.trash.removals()
+      .find(({ id }) => id === idOf(c));
+    const certificate = removalCertificate(orNotFound(removal, 'This page'), remark.slice(0, 300));
+    const [bytes] = await typesetPrintouts(ports, [certificate], PrintPaper.catch('letter').parse(paper));
+    const headers = documentHeaders('application/pdf', certificate.fileName);
+    return new Response(new Uint8Array(orNotFound(bytes, 'This page')), { headers });
   });
 
   files.onError((caught, c) => {

@@ -26,15 +26,17 @@ const HISTORY: Readonly<Record<string, readonly Activity['what'][]>> = {
   ],
 };
 
+/** Properties by which an object is about one thing alone: a page of a record, a row that a merge replaced. */
+const ABOUT = ['recordId', 'record_id', 'id'];
+
 /** A stored JSON value without what names a thing that is gone. */
 export function withoutMentions(value: Json, gone: ReadonlySet<string>): Json {
-  // The options of a decision have such keys.
-  const isGoneKey = (text: string) => gone.has(text.replace(/^opinion:/, ''));
-  /** A page of a record, or the reason why a record is left out: nothing without the record. */
+  // Options of a decision and rows of a bundle have keys that contain an id.
+  const isGoneKey = (key: string) => gone.has(key) || [...gone].some((id) => key.includes(id));
   const isGone = (inner: Json): boolean =>
     typeof inner === 'string'
-      ? isGoneKey(inner)
-      : inner !== null && typeof inner === 'object' && 'recordId' in inner && isGone(inner.recordId ?? null);
+      ? gone.has(inner.replace(/^opinion:/, ''))
+      : inner !== null && typeof inner === 'object' && !Array.isArray(inner) && ABOUT.some((key) => isGone(inner[key] ?? null));
   if (Array.isArray(value)) return value.filter((inner) => !isGone(inner)).map((inner) => withoutMentions(inner, gone));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

@@ -52,6 +52,13 @@ export function removeOverdue(context: VaultContext, caseId: string): Removal | 
   return items.length > 0 ? removeForGood(context, items, []) : null;
 }
 
+/** What is overdue goes in every case whose person agreed to that. What is in a case that is removed itself stays with it. */
+export function removeAllOverdue(context: VaultContext): void {
+  const open = new Set(context.queries.cases.list().map(({ id }) => id));
+  for (const { caseId, agreed } of context.queries.trash.limited())
+    if (agreed !== null && open.has(caseId)) removeOverdue(context, caseId);
+}
+
 /** What is overdue in the trash of a case. */
 export function overdueOf({ queries, ports }: VaultContext, caseId: string): TrashItem[] {
   const { days } = queries.trash.settings(caseId);

@@ -10,8 +10,11 @@ import { lockVault } from './lock-vault.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
 /** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
-function goOn({ ports, imports, session }: Context): void {
-  if (ports.host !== 'terminal' && !session.status().readOnly) imports.resume();
+function goOn({ ports, imports, session, retention }: Context): void {
+  if (ports.host === 'terminal' || session.status().readOnly) return;
+  // Before any work begins: what is too old goes only while nothing else is at work.
+  retention.opened();
+  imports.resume();
 }
 
 export const vaultRouter = {
