@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Client } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { PrintoutRequest } from '../../shared/domain/printout.ts';
+import { createAutomaticBackups } from './backup/automatic-backups.ts';
 import { type CaseArchive, caseArchive } from './cases/case-export.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
@@ -22,6 +23,9 @@ import { createPages } from './web-pages.ts';
 
 /** The largest body of a call, bytes; files travel in slices of their own. */
 const MAX_CALL_BYTES = 4 * 1024 * 1024;
+
+/** The longest that the end of the program waits for a backup, ms: shorter than `closesInTime` of last-resort.ts. */
+const BACKUP_AT_END_MS = 5_000;
 
 /** Everything that the application can do. The hosts mount it. */
 export interface App {
@@ -51,7 +55,8 @@ export function createApp(ports: AppPorts): App {
     const { state, readOnly } = session.status();
     if (state === 'open' && !readOnly) removeAllOverdue({ ...context, ...session.open() });
   });
-  const context: Context = { ports, jobs, session, imports, notifier, retention, client: () => client };
+  const backups = createAutomaticBackups({ ports, jobs, session });
+  const context: Context = { ports, jobs, session, imports, notifier, retention, backups, client: () => client };
   const client = createRouterClient(router, { context });
 
   const calls = new RPCHandler(router);
@@ -84,6 +89,7 @@ export function createApp(ports: AppPorts): App {
     close: async () => {
       notifier.stop();
       retention.stop();
+      await backups.beforeClosing(BACKUP_AT_END_MS);
       await session.close();
     },
   };

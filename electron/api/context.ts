@@ -1,4 +1,5 @@
 import type { Client } from '../../shared/contract/index.ts';
+import type { AutomaticBackups } from './backup/automatic-backups.ts';
 import type { Imports } from './import/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
@@ -14,6 +15,7 @@ export interface Context {
   imports: Imports;
   notifier: Notifier;
   retention: RetentionTimer;
+  backups: AutomaticBackups;
   /** The same calls, made from inside the application. */
   client(): Client;
 }

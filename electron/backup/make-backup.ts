@@ -64,7 +64,7 @@ export async function makeBackup(order: BackupOrder, onProgress: OnProgress): Pr
     checkPlace(place, access.dir);
     const layout = makeBackupFolders(place, backupName(vaultId, access.keys.files));
     const unlock = lockBackup(layout);
-    const sqlite = connect(vaultLayout(access.dir).database, access.keys.database);
+    const sqlite = connect(access.database, access.keys.database);
     try {
       removeUnfinishedVersions(layout);
       const versions = readVersions(layout.dir, access.keys.files);
@@ -96,11 +96,8 @@ async function unchanged(
   { name, manifest }: Version,
 ): Promise<MadeVersion | undefined> {
   if (!manifest) return undefined;
-  const { count, at } = changeOf(sqlite);
-  if (manifest.change.count !== count || manifest.change.at !== at || at === '') return undefined;
+  if (!isOfThisState(manifest, sqlite, order.access.dir)) return undefined;
   const paths = versionLayout(layout.dir, name);
-  const description = readFileSync(vaultLayout(order.access.dir).description);
-  if (digest(description) !== manifest.description.sha256) return undefined;
   if (!statSync(paths.description, { throwIfNoEntry: false })?.isFile()) return undefined;
   if (statSync(paths.database, { throwIfNoEntry: false })?.size !== manifest.database.bytes) return undefined;
   const lengths = lengthsIn(layout.contents);
@@ -111,6 +108,14 @@ async function unchanged(
   // What was missing in the vault may have been put back.
   if (await anyPutBack(order, sqlite, layout, manifest.missing)) return undefined;
   return { ...madeOf(layout, name, manifest), isNew: false, copied: { files: 0, bytes: 0 } };
+}
+
+/** Whether a version was made of the vault as it is now, as far as its counter of changes and its wrapped keys tell. */
+export function isOfThisState({ change, description }: Manifest, sqlite: Database, vaultDir: string): boolean {
+  const { count, at } = changeOf(sqlite);
+  // A vault that was restored counts on from an older number: the time tells the two apart.
+  if (change.count !== count || change.at !== at || at === '') return false;
+  return digest(readFileSync(vaultLayout(vaultDir).description)) === description.sha256;
 }
 
 async function anyPutBack(

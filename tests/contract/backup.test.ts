@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
-import { everyTransport, type OpenedApp, openApp } from './transports.ts';
+import { type OpenedApp, openApp } from './transports.ts';
 
 const makeIn = async (openedApp: OpenedApp, folder: string | null) =>
   (await waitForJob(openedApp, await openedApp.client.backup.make({ folder }))).result;
@@ -65,30 +65,88 @@ describe('the backup of an open vault', () => {
   });
 });
 
-test.each(everyTransport)(
-  'on a new computer a backup opens with its passphrase and becomes the vault (%s)',
-  async (transport) => {
-    await using openedApp = await openApp(transport);
-    const { client, home } = openedApp;
-    const place = join(home, 'stick');
-    mkdirSync(place);
-    await client.vault.create({ passphrase: 'a long walk home' });
-    await client.cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Is fusion needed?', family: 'spine' });
-    await makeIn(openedApp, place);
-    await client.vault.lock();
-    rmSync(join(home, 'vault'), { recursive: true });
+test('on a new computer a backup opens with its passphrase and becomes the vault', async () => {
+  await using openedApp = await openApp('like protocol.handle');
+  const { client, home } = openedApp;
+  const place = join(home, 'stick');
+  mkdirSync(place);
+  await client.vault.create({ passphrase: 'a long walk home' });
+  await client.cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Is fusion needed?', family: 'spine' });
+  await makeIn(openedApp, place);
+  await client.vault.lock();
+  rmSync(join(home, 'vault'), { recursive: true });
 
-    expect(await client.backup.look({ folder: place })).toEqual({ passphrase: true });
-    await expect(client.backup.versions({ folder: place, passphrase: 'another' })).rejects.toMatchObject({
-      code: 'WRONG_PASSPHRASE',
-    });
-    await expect(client.backup.look({ folder: home })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const backup = { folder: place, passphrase: 'a long walk home' };
-    expect(await client.backup.versions(backup)).toHaveLength(1);
-    const { result } = await waitForJob(openedApp, await client.backup.restore({ ...backup, version: null, to: null }));
-    expect(result).toMatchObject({ kind: 'restore', folder: join(home, 'vault'), cases: 1, lost: [] });
-    expect(await client.vault.status()).toMatchObject({ state: 'locked', passphrase: true });
-    await client.vault.unlock({ passphrase: 'a long walk home' });
-    expect(await client.cases.list()).toMatchObject([{ patient: 'Sample Patient' }]);
-  },
-);
+  expect(await client.backup.look({ folder: place })).toEqual({ passphrase: true });
+  await expect(client.backup.versions({ folder: place, passphrase: 'another' })).rejects.toMatchObject({
+    code: 'WRONG_PASSPHRASE',
+  });
+  await expect(client.backup.look({ folder: home })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  const backup = { folder: place, passphrase: 'a long walk home' };
+  expect(await client.backup.versions(backup)).toHaveLength(1);
+  const { result } = await waitForJob(openedApp, await client.backup.restore({ ...backup, version: null, to: null }));
+  expect(result).toMatchObject({ kind: 'restore', folder: join(home, 'vault'), cases: 1, lost: [] });
+  expect(await client.vault.status()).toMatchObject({ state: 'locked', passphrase: true });
+  await client.vault.unlock({ passphrase: 'a long walk home' });
+  expect(await client.cases.list()).toMatchObject([{ patient: 'Sample Patient' }]);
+});
+
+describe('without being asked', () => {
+  let openedApp: OpenedApp;
+  let place: string;
+  let now = '2026-03-01T09:00:00.000Z';
+  const addCase = () =>
+    openedApp.client.cases.create({ patient: 'Another', born: '1960-02-29', question: 'Is fusion needed?', family: 'spine' });
+  const versions = async () => (await openedApp.client.backup.versions({ folder: place, passphrase: null })).length;
+  beforeAll(async () => {
+    openedApp = await openApp('direct', { now: () => now });
+    await createVaultWithCase(openedApp);
+    place = join(openedApp.home, 'stick');
+    mkdirSync(place);
+    await openedApp.client.backup.setPlace({ folder: place, maxBytes: null });
+  });
+  afterAll(() => openedApp[Symbol.asyncDispose]());
+
+  test('a backup is made before the vault is locked, and none where nothing has changed', async () => {
+    const { client } = openedApp;
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(await client.backup.status()).toMatchObject({ present: true, last: now });
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(await versions()).toBe(1);
+  });
+
+  test('a backup is made once a day while the vault is open', async () => {
+    const { client } = openedApp;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+    try {
+      await client.vault.lock();
+      await client.vault.unlock({ passphrase: null });
+      await addCase();
+      vi.advanceTimersByTime(24 * 60 * 60 * 1000);
+      expect(await client.jobs.list()).toEqual([]);
+      now = '2026-03-02T09:00:00.000Z';
+      vi.advanceTimersByTime(30 * 60 * 1000);
+    } finally {
+      vi.useRealTimers();
+    }
+    const [job] = await client.jobs.list();
+    expect(await waitForJob(openedApp, job ?? { id: '' })).toMatchObject({ kind: 'backup', state: 'done' });
+    expect(await versions()).toBe(2);
+  });
+
+  test('a missing disk is no error and keeps nobody waiting, and an empty folder in its place gets nothing', async () => {
+    const { client } = openedApp;
+    renameSync(place, `${place}.away`);
+    await addCase();
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    mkdirSync(place);
+    await addCase();
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(readdirSync(place)).toEqual([]);
+    expect(openedApp.logged).toEqual([]);
+    expect(await client.backup.status()).toMatchObject({ present: false, last: now });
+  });
+});

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BackupStatus } from '../../../shared/domain/backup.ts';
 import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
@@ -11,12 +12,23 @@ import type { Context } from '../context.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
+type JobContext = Pick<Context, 'ports' | 'jobs'>;
+
 /** Where backups of the open vault go, and how the last one went. */
 export function backupStatus({ queries, vault }: OpenSession): BackupStatus {
   const row = queries.backup.place();
   if (!row) return { place: null, maxBytes: null, present: false, last: null, missing: 0 };
   const { path, maxBytes, last, missing } = row;
   return { place: path, maxBytes, present: backupOfVault(path, vault) !== null, last, missing };
+}
+
+/**
+ * Whether a backup can be made without being asked for: a folder is chosen and there. Where a backup was made before, its folder must be
+ * there, too: an unmounted disk leaves an empty folder.
+ */
+export function placeIsThere(session: OpenSession): boolean {
+  const { place, present, last } = backupStatus(session);
+  return place !== null && (present || (last === null && existsSync(place)));
 }
 
 /** Sets the place for backups. Throws Problem NOT_FOUND, REFUSED. */
@@ -27,7 +39,7 @@ export function setBackupPlace({ queries, vault, transact }: OpenSession, folder
 }
 
 /** Starts a backup of the open vault as a job. `folder` null: in the chosen place. Throws Problem NOT_FOUND without one. */
-export function startBackup(context: Context, session: OpenSession, folder: string | null): Job {
+export function startBackup(context: JobContext, session: OpenSession, folder: string | null, label = 'Making a backup'): Job {
   const { vault, queries } = session;
   const chosen = queries.backup.place();
   const place = folder === null ? chosen?.path : placeOfPath(folder);
@@ -35,7 +47,7 @@ export function startBackup(context: Context, session: OpenSession, folder: stri
   // The counter tells the backup whether anything has changed.
   vault.counter.saved();
   const maxBytes = chosen?.path === place ? chosen.maxBytes : null;
-  return context.jobs.start('backup', null, 'Making a backup', async (control): Promise<JobResultOf<'backup'>> => {
+  return context.jobs.start('backup', null, label, async (control): Promise<JobResultOf<'backup'>> => {
     const { backup, version, isNew, copied, contents, missing, removed, canThin } = await runBackupTask(
       'make',
       {
@@ -90,7 +102,7 @@ export function startRestoring(context: Context, backup: OpenBackup, version: st
   });
 }
 
-const optionsOf = ({ ports }: Context, control: JobControl) => ({
+const optionsOf = ({ ports }: JobContext, control: JobControl) => ({
   workers: ports.workers,
   onProgress: (done: number, total: number) => control.progress({ done, total }),
   signal: control.signal,

@@ -9,6 +9,9 @@ import { foundAgain, takeFoundAgain } from './found-again.ts';
 import { lockVault } from './lock-vault.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
+/** The longest that Lock waits for a backup, ms: its progress is on the screen, and a second Lock ends the waiting. */
+const BACKUP_AT_LOCK_MS = 20_000;
+
 /** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
 function goOn({ ports, imports, session, retention }: Context): void {
   if (ports.host === 'terminal' || session.status().readOnly) return;
@@ -29,9 +32,11 @@ export const vaultRouter = {
     goOn(context);
     context.jobs.notifyChanged('vault', null);
     context.notifier.opened();
+    context.backups.opened();
     return context.session.status();
   }),
   lock: publicProcedure.vault.lock.handler(async ({ context }) => {
+    await context.backups.beforeClosing(BACKUP_AT_LOCK_MS);
     await lockVault(context);
     return context.session.status();
   }),
