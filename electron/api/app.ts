@@ -5,12 +5,14 @@ import type { Client } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { PrintoutRequest } from '../../shared/domain/printout.ts';
 import { createAutomaticBackups } from './backup/automatic-backups.ts';
-import { type CaseArchive, caseArchive } from './cases/case-export.ts';
+import { type Bundles, createBundles } from './bundles/bundles.ts';
+import { caseArchive } from './cases/case-export.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
 import { readSlice, wasAborted } from './files/slice.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { createJobs } from './jobs/jobs.ts';
+import type { StreamedExport } from './jobs/streamed-export.ts';
 import { readPacket } from './packets/read-packet.ts';
 import type { AppPorts } from './ports.ts';
 import { typesetPrintout } from './printouts/typeset.ts';
@@ -40,7 +42,9 @@ export interface App {
   /** A printout as a PDF, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   printout(request: PrintoutRequest): Promise<{ fileName: string; bytes: Uint8Array }>;
   /** Everything of a case as one ZIP, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
-  exportCase(caseId: string, today: Day): CaseArchive;
+  exportCase(caseId: string, today: Day): StreamedExport;
+  /** Cases that go out as a bundle and come in, for the terminal. */
+  bundles: Pick<Bundles, 'make' | 'look' | 'take'>;
   /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
 }
@@ -50,13 +54,14 @@ export function createApp(ports: AppPorts): App {
   const jobs = createJobs(ports);
   const session = createSession(ports, jobs);
   const imports = createImports({ ports, jobs, session });
+  const bundles = createBundles({ ports, jobs, session, imports });
   const notifier = createNotifier(ports, session);
   const retention = createRetentionTimer(ports, () => {
     const { state, readOnly } = session.status();
     if (state === 'open' && !readOnly) removeAllOverdue({ ...context, ...session.open() });
   });
   const backups = createAutomaticBackups({ ports, jobs, session });
-  const context: Context = { ports, jobs, session, imports, notifier, retention, backups, client: () => client };
+  const context: Context = { ports, jobs, session, imports, bundles, notifier, retention, backups, client: () => client };
   const client = createRouterClient(router, { context });
 
   const calls = new RPCHandler(router);
@@ -86,6 +91,7 @@ export function createApp(ports: AppPorts): App {
     packet: (id) => readPacket(session.open(), id),
     printout: async (request) => typesetPrintout(session.open(), ports, request),
     exportCase: (caseId, today) => caseArchive(context, caseId, today),
+    bundles,
     close: async () => {
       notifier.stop();
       retention.stop();

@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/index.ts';
 import type { AutomaticBackups } from './backup/automatic-backups.ts';
+import type { Bundles } from './bundles/bundles.ts';
 import type { Imports } from './import/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
@@ -13,6 +14,7 @@ export interface Context {
   jobs: Jobs;
   session: Session;
   imports: Imports;
+  bundles: Bundles;
   notifier: Notifier;
   retention: RetentionTimer;
   backups: AutomaticBackups;

@@ -8,6 +8,7 @@ import { Id } from '../../shared/domain/identity.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { explainError } from '../store/store-problems.ts';
 import { vaultReadOnly } from '../vault/vault-problems.ts';
+import { assertRoleAllows } from './bundles/case-role.ts';
 import type { Context, VaultContext } from './context.ts';
 import { wasAborted } from './files/slice.ts';
 
@@ -32,9 +33,10 @@ const withProblems = base.middleware(async ({ context, next, signal }) => {
 });
 
 /** What a call changed is counted before the call is answered. A vault that is only read refuses a call that would change it. */
-const withVault = base.middleware(async ({ context, next, path }) => {
+const withVault = base.middleware(async ({ context, next, path }, input: unknown) => {
   const opened = context.session.open();
   if (opened.vault.readOnly && !READING_PROCEDURES.has(path.join('.'))) throw vaultReadOnly();
+  assertRoleAllows(opened.queries, path, input);
   const result = await next({ context: opened });
   opened.vault.counter.saved();
   return result;

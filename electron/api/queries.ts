@@ -4,6 +4,7 @@ import type { Db } from '../store/open.ts';
 import { contacts, custody, notes, opinions, reminders, replies, requests } from '../store/tables.ts';
 import { activityQueries } from './activity/activity.queries.ts';
 import { backupQueries } from './backup/backup.queries.ts';
+import { bundleQueries } from './bundles/bundles.queries.ts';
 import { caseRows } from './case-rows.ts';
 import { caseQueries } from './cases/cases.queries.ts';
 import { checklistQueries } from './checklist/checklist.queries.ts';
@@ -26,6 +27,7 @@ import { trashQueries } from './trash/trash.queries.ts';
 export function createQueries(db: Db, sqlite: Database) {
   return {
     activity: activityQueries(db),
+    bundles: bundleQueries(db),
     cases: caseQueries(db),
     checklist: checklistQueries(db),
     notes: caseRows(db, notes, 'This note', desc(sql`coalesce(${notes.date}, ${notes.created})`), desc(notes.created)),

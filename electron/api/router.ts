@@ -1,4 +1,5 @@
 import { backupRouter } from './backup/backup.router.ts';
+import { bundlesRouter } from './bundles/bundles.router.ts';
 import { casesRouter } from './cases/cases.router.ts';
 import { checklistRouter } from './checklist/checklist.router.ts';
 import { comparisonRouter } from './comparison/comparison.router.ts';
@@ -33,6 +34,7 @@ import { vaultRouter } from './vault/vault.router.ts';
 export const router = publicProcedure.router({
   vault: vaultRouter,
   cases: casesRouter,
+  bundles: bundlesRouter,
   import: importRouter,
   records: recordsRouter,
   checklist: checklistRouter,

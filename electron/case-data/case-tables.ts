@@ -58,8 +58,8 @@ export const CASE_TABLES: readonly CaseTable[] = [
   ofCase('decided'),
 ];
 
-/** Tables that refer to a case and stay in their vault: what this vault knows of bundles and merges. */
-export const STAYING_TABLES: readonly string[] = ['case_roles', 'case_bundles', 'case_merges'];
+/** Tables that refer to a case and stay in their vault: what it knows of bundles and merges, and how long its trash keeps things. */
+export const STAYING_TABLES: readonly string[] = ['case_roles', 'case_bundles', 'case_merges', 'trash_settings'];
 
 const byName = new Map(CASE_TABLES.map((table) => [table.name, table]));
 

@@ -115,7 +115,7 @@ function removedRows(
 }
 
 /** The contents that the rows name, each once, by hash. */
-export function contentsOf(sqlite: Database, rows: ReadonlyMap<string, readonly Row[]>): CaseContent[] {
+function contentsOf(sqlite: Database, rows: ReadonlyMap<string, readonly Row[]>): CaseContent[] {
   const named = new Set<string>();
   for (const { name, contents = [] } of CASE_TABLES)
     for (const row of rows.get(name) ?? [])

@@ -4,8 +4,8 @@ import { CASE_TABLES, type CaseTable, PAGE_TEXTS } from './case-tables.ts';
 /** The sums of the rows that both sides had in common, by table and key; REMOVED for a row that was in the trash. */
 export type CommonState = ReadonlyMap<string, string>;
 
-export const REMOVED = 'removed';
-export const nameOf = (table: CaseTable, key: string): string => `${table.name} ${key}`;
+const REMOVED = 'removed';
+const nameOf = (table: CaseTable, key: string): string => `${table.name} ${key}`;
 
 /** A row that both sides changed, each in its own way. A side is null where that side has no such row (any more). */
 export interface Conflict {

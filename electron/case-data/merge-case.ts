@@ -81,7 +81,7 @@ function find(sqlite: Database, table: CaseTable, key: string): Row | null {
 }
 
 /** Adds or replaces a row. A replaced row keeps the columns that the given one lacks. */
-export function put(sqlite: Database, table: CaseTable, row: Row): void {
+function put(sqlite: Database, table: CaseTable, row: Row): void {
   const columns = Object.keys(row);
   const names = columns.map((column) => `"${column}"`);
   const set = names.map((name) => `${name} = excluded.${name}`).join(', ');

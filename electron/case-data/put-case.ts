@@ -12,8 +12,8 @@ interface PutCaseOptions {
   choiceOf: (conflictId: string) => Choice;
   /** All or nothing, as the session of the open vault does it. */
   transact: (change: () => void) => void;
-  /** Runs at the end of the transaction: throws for rows that the program cannot read. */
-  check: () => void;
+  /** Runs at the end of the transaction, with what it wrote; an error takes everything back. */
+  finish: (done: Omit<PutCase, 'missing'>) => void;
   now: string;
   signal: AbortSignal;
   onProgress: (bytes: number) => void;
@@ -38,7 +38,7 @@ export async function putCase(
   vault: Pick<OpenVault, 'sqlite' | 'content'>,
   data: CaseData,
   source: ContentSource,
-  { common, choiceOf, transact, check, now, signal, onProgress }: PutCaseOptions,
+  { common, choiceOf, transact, finish, now, signal, onProgress }: PutCaseOptions,
 ): Promise<PutCase> {
   const missing = await putContents(vault.content, source, data.contents, { signal, onProgress });
   signal.throwIfAborted();
@@ -47,7 +47,7 @@ export async function putCase(
     // Compared within the transaction: the case here may have changed meanwhile.
     const plan = planPutCase(vault, data, common);
     done = { plan, log: mergeCase(vault.sqlite, plan, { choiceOf, contents: data.contents, now }) };
-    check();
+    finish(done);
   });
   if (!done) throw new Error('The transaction did not run.');
   return { ...done, missing };

@@ -20,6 +20,9 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   WRONG_PASSWORD: 403,
   REFUSED: 422,
   DISK_FULL: 507,
+  BUNDLE_DAMAGED: 422,
+  BUNDLE_NEWER: 409,
+  CASE_PROTECTED: 403,
 };
 
 const errors = Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { backup } from './backup.ts';
+import { bundles } from './bundles.ts';
 import { cases } from './cases.ts';
 import { checklist } from './checklist.ts';
 import { comparison } from './comparison.ts';
@@ -33,11 +34,13 @@ import { vault } from './vault.ts';
  * Everything that the application can do. Files have HTTP routes of their own, by id:
  * `PUT /files/incoming/:id?at=N` · `GET /files/records/:id/{pages,source,thumbnail}` ·
  * `GET /files/packets/:id` · `GET /files/printouts/:caseId/:kind` · `GET /files/cases/:id/export` ·
+ * `PUT /files/bundles/:id?at=N` · `GET /files/bundles/:id` ·
  * `GET /files/front-matter/:caseId` (the generated pages of a packet made now).
  */
 export const contract = {
   vault,
   cases,
+  bundles,
   import: importing,
   records,
   checklist,

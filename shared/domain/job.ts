@@ -72,13 +72,25 @@ export const JobResult = z.discriminatedUnion('kind', [
     pages: z.int(),
     lost: z.array(z.string()),
   }),
+  /** A case that was handed over was added or merged: so many entries. */
+  z.object({
+    kind: z.literal('bundle'),
+    caseId: Id,
+    isNew: z.boolean(),
+    added: z.int(),
+    replaced: z.int(),
+    removed: z.int(),
+    conflicts: z.int(),
+    /** Files that are not in the vault now: damaged, cut off, or not in the bundle. */
+    missing: z.array(UnreadableFile),
+  }),
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
 /** Work in the background. A job survives a reload of the window. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['import', 'packet', 'check', 'sample', 'export', 'backup', 'backup-check', 'restore']),
+  kind: z.enum(['import', 'packet', 'check', 'sample', 'export', 'backup', 'backup-check', 'restore', 'bundle']),
   caseId: Id.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** The text of the status bar: "Reading 14 files". */

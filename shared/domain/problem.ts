@@ -14,6 +14,9 @@ export const PROBLEM_CODES = [
   'WRONG_PASSWORD',
   'REFUSED',
   'DISK_FULL',
+  'BUNDLE_DAMAGED',
+  'BUNDLE_NEWER',
+  'CASE_PROTECTED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -13,6 +13,13 @@ function importLabel(files: JobResultOf<'import'>['files']): string {
   return parts.length > 0 ? parts.join(' · ') : 'No records added';
 }
 
+function bundleLabel({ isNew, added, replaced, removed, missing }: JobResultOf<'bundle'>): string {
+  const lost = missing.length > 0 ? ` ${formatCount(missing.length, 'file')} could not be brought.` : '';
+  if (isNew) return `The case was added: ${formatCount(added, 'entry', 'entries')}.${lost}`;
+  const parts = [added > 0 && `${added} added`, replaced > 0 && `${replaced} replaced`, removed > 0 && `${removed} removed`];
+  return `The case was merged: ${parts.filter(Boolean).join(', ') || 'nothing was new'}.${lost}`;
+}
+
 function resultLabel(result: JobResult): string {
   switch (result.kind) {
     case 'import':
@@ -35,6 +42,8 @@ function resultLabel(result: JobResult): string {
       return verifiedLabel(result);
     case 'restore':
       return restoredLabel(result);
+    case 'bundle':
+      return bundleLabel(result);
   }
 }
 
@@ -43,7 +52,7 @@ export const foundAgainSentence = (count: number) =>
   `${formatCount(count, 'file')} found again: whole, but no record names ${count === 1 ? 'it' : 'them'}. Nothing is deleted.`;
 
 /** Jobs that count bytes. */
-const COUNTED_IN_BYTES: ReadonlySet<Job['kind']> = new Set(['export', 'backup', 'restore']);
+const COUNTED_IN_BYTES: ReadonlySet<Job['kind']> = new Set(['export', 'bundle', 'backup', 'restore']);
 
 /** Formats what a job counts: bytes for a file, else a number. */
 const amountOf = ({ kind }: Job, number: number) =>
@@ -52,6 +61,7 @@ const amountOf = ({ kind }: Job, number: number) =>
 const STOPPED: Partial<Record<Job['kind'], string>> = {
   export: 'Stopped. No file was made.',
   backup: 'Stopped. No new backup was made; older ones are kept.',
+  bundle: 'Stopped. The case was not imported.',
   restore: 'Stopped. Nothing was restored.',
 };
 
@@ -82,7 +92,8 @@ export function jobDetails(job: Job): { name: string; why: string }[] {
       }));
   }
   if (job.result?.kind === 'packet') return job.result.remarks.map(({ title, why }) => ({ name: title, why }));
-  if (job.result?.kind === 'export') return job.result.missing.map(({ path, why }) => ({ name: path, why }));
+  if (job.result?.kind === 'export' || job.result?.kind === 'bundle')
+    return job.result.missing.map(({ path, why }) => ({ name: path, why }));
   if (job.result?.kind === 'check') {
     const { problems, foundAgain } = job.result;
     return [...problems, ...(foundAgain > 0 ? [foundAgainSentence(foundAgain)] : [])].map((why) => ({ name: '', why }));

@@ -1,11 +1,12 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
+import type { JobResultOf } from '../../../shared/domain/job.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { type ArchiveEntry, archiveChunks } from '../../export/case-archive.ts';
 import { ledgerCsv } from '../../export/ledger-csv.ts';
 import { readme } from '../../export/readme.ts';
 import type { Context } from '../context.ts';
 import type { JobControl } from '../jobs/jobs.ts';
+import { type StreamedExport, streamedExport } from '../jobs/streamed-export.ts';
 import { typesetPrintouts } from '../printouts/typeset.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 import { type FullExport, fullExport } from './case-file.ts';
@@ -14,53 +15,13 @@ type ExportResult = JobResultOf<'export'>;
 
 const asBytes = (text: string): ArchiveEntry['content'] => ({ bytes: Buffer.from(text, 'utf8') });
 
-/** A case as one file, made while the file is read. Its name reveals neither person nor illness. */
-export interface CaseArchive {
-  fileName: string;
-  /** The bytes, to be read once. Rejects with an AbortError when the job was cancelled. */
-  content: AsyncIterable<Uint8Array>;
-  /** The job, once the first chunk is read. */
-  job: Promise<Job>;
-}
-
-/** Whether reading an archive ended with this error because the job was cancelled. */
-export const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
-
-/**
- * Everything of a case as one ZIP, in chunks. While the ZIP is read, a job shows its progress and can be cancelled, also by locking
- * the vault. Throws Problem NOT_FOUND.
- */
-export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>, caseId: string, today: Day): CaseArchive {
+/** Everything of a case as one ZIP, in chunks, with a job. Throws Problem NOT_FOUND. */
+export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>, caseId: string, today: Day): StreamedExport {
   const { jobs, ports } = context;
   const opened = context.session.open();
   const contents = fullExport(opened, ports, caseId, today);
-  const startedJob = Promise.withResolvers<Job>();
-
-  async function* content(): AsyncGenerator<Uint8Array> {
-    const { promise: written, resolve, reject } = Promise.withResolvers<ExportResult>();
-    const started = Promise.withResolvers<JobControl>();
-    const job = jobs.start('export', caseId, 'Writing everything of the case', (control) => {
-      // A reader that stopped reads no more: cancelling does not wait for the reader.
-      control.signal.addEventListener('abort', () => reject(control.signal.reason));
-      started.resolve(control);
-      return written;
-    });
-    startedJob.resolve(job);
-    const control = await started.promise;
-    let ended = false;
-    try {
-      resolve(yield* chunksOf(opened, ports, contents, control));
-      ended = true;
-    } catch (error) {
-      ended = true;
-      reject(error);
-      throw error;
-    } finally {
-      // The reader stopped before the end.
-      if (!ended && !control.signal.aborted) jobs.cancel(job.id);
-    }
-  }
-  return { fileName: `case-${today}.zip`, content: content(), job: startedJob.promise };
+  const named = { label: 'Writing everything of the case', fileName: `case-${today}.zip` };
+  return streamedExport(jobs, caseId, named, (control) => chunksOf(opened, ports, contents, control));
 }
 
 async function* chunksOf(

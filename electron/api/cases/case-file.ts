@@ -34,8 +34,13 @@ export function fullExport(opened: OpenSession, ports: Pick<AppPorts, 'version'>
   return { file, storedFiles: storedFilesOf(file, opened), printouts, paper };
 }
 
-/** The contents of `case.json`. */
-function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
+/** The contents of `case.json`. Throws Problem NOT_FOUND. */
+export function caseFile(
+  { queries }: OpenSession,
+  { version }: Pick<AppPorts, 'version'>,
+  caseId: string,
+  today: Day,
+): WithoutMissing {
   const patientCase = queries.cases.get(caseId);
   const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
   const providers = queries.providers.list(caseId);

@@ -10,11 +10,12 @@ import { caseRowOf } from '../../../shared/overview/case-row.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/providers/derived-updates.ts';
 import type { VaultContext } from '../context.ts';
+import { isCancelled } from '../jobs/streamed-export.ts';
 import { allJourneys, journeyOf } from '../journey/journey-facts.ts';
 import { vaultProcedure } from '../procedures.ts';
 import { applyDerivedUpdates, notifyDerivedUpdates } from '../providers/derived-updates.ts';
 import type { Queries } from '../queries.ts';
-import { caseArchive, isCancelled } from './case-export.ts';
+import { caseArchive } from './case-export.ts';
 
 function caseRows(queries: Queries, today: Day): CaseRow[] {
   const dismissals = queries.dismissals.byCase();

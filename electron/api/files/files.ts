@@ -23,20 +23,39 @@ function idOf(c: HonoContext): string {
   return orNotFound(data, 'This file');
 }
 
+/** The slice of an upload with its offset, or the answer to a wrong one. */
+async function sliceOf(c: HonoContext): Promise<{ offset: number; bytes: Uint8Array } | Response> {
+  const offset = Number(c.req.query('at') ?? Number.NaN);
+  if (!Number.isSafeInteger(offset) || offset < 0) return c.text('at: the offset of the slice is needed.', 400);
+  const bytes = await readSlice(c.req.raw.body, SLICE_BYTES);
+  if (bytes === 'too-large') return c.text('A slice is too large.', 413);
+  if (bytes === 'broken-off') return c.text('The slice broke off.', 400);
+  return { offset, bytes };
+}
+
 /** Files by id: uploads in slices, downloads with `Range`. */
 export function createFiles(context: Context): Hono {
-  const { session, imports, ports } = context;
+  const { session, imports, bundles, ports } = context;
   const files = new Hono();
   const localToday = () => localDayOf(ports.clock.now());
 
   files.put('/incoming/:id', async (c) => {
-    const offset = Number(c.req.query('at') ?? Number.NaN);
-    if (!Number.isSafeInteger(offset) || offset < 0) return c.text('at: the offset of the slice is needed.', 400);
-    const slice = await readSlice(c.req.raw.body, SLICE_BYTES);
-    if (slice === 'too-large') return c.text('A slice is too large.', 413);
-    if (slice === 'broken-off') return c.text('The slice broke off.', 400);
-    imports.append(idOf(c), offset, slice);
+    const slice = await sliceOf(c);
+    if (slice instanceof Response) return slice;
+    imports.append(idOf(c), slice.offset, slice.bytes);
     return c.body(null, 204);
+  });
+
+  files.put('/bundles/:id', async (c) => {
+    const slice = await sliceOf(c);
+    if (slice instanceof Response) return slice;
+    bundles.append(idOf(c), slice.offset, slice.bytes);
+    return c.body(null, 204);
+  });
+  /** A case that was ordered as a bundle, once. */
+  files.get('/bundles/:id', (c) => {
+    const { fileName, content } = bundles.download(idOf(c));
+    return new Response(streamOf(content), { headers: documentHeaders('application/octet-stream', fileName) });
   });
 
   files.get('/records/:id/pages', (c) => {

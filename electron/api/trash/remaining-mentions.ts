@@ -64,7 +64,8 @@ export function removeMentions(sqlite: Database, caseId: string, gone: ReadonlyS
 
 /** The text without its mentions; null: the row is about what is gone. */
 function changed(table: string, column: string, text: string, gone: ReadonlySet<string>): string | null {
-  if (table === 'due_put_away') return null;
+  // What a merge replaced is a copy of what is gone: that merge cannot be undone any more.
+  if (table === 'due_put_away' || table === 'case_merges') return null;
   if (!/^[[{]/.test(text)) return text;
   const value: Json = JSON.parse(text);
   // What was in a packet stays with the packet. How it was chosen is no part of it.

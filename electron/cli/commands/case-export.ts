@@ -1,6 +1,6 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
-import { isCancelled } from '../../api/cases/case-export.ts';
+import { isCancelled } from '../../api/jobs/streamed-export.ts';
 import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followJob } from '../follow-job.ts';

@@ -21,6 +21,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['sample'],
   ['packet'],
   ['reading'],
+  ['bundle'],
   ['export'],
   ['case-data'],
   ['print'],
