@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, protocol, session } from 'electron';
+import { app, dialog, powerMonitor, protocol, session } from 'electron';
 import { type App, createApp } from './api/app.ts';
 import { closesInTime, endOnUncaughtError } from './api/last-resort.ts';
 import { noNative } from './api/native.ts';
@@ -53,6 +53,9 @@ async function makeDemo(): Promise<void> {
   app.exit(await run(['demo', '--out', demo], program, startChild));
 }
 
+/** The person leaves the computer: it sleeps, the screen is locked, or another user comes. */
+const LEAVING = ['suspend', 'lock-screen', 'user-did-resign-active'] as const;
+
 /** How long the answer to “Lock” may take to reach the page, ms. */
 const ANSWERED_WITHIN_MS = 200;
 
@@ -92,6 +95,8 @@ function start(): void {
   if (!sandboxed) return void import('./shell/browser-instead.ts').then(({ openBrowserInstead }) => openBrowserInstead(opened));
   guardSession(session.defaultSession, { packaged: app.isPackaged });
   serveScheme(session.defaultSession, opened);
+  // Where the system does not tell of one of them, the others do.
+  for (const event of LEAVING) powerMonitor.on(event as 'suspend', opened.lockSoon);
   setMenu(process.platform, program);
   openWindow(windowState);
 }

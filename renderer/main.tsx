@@ -13,6 +13,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reportActivity } from './client/auto-lock.ts';
 import { followEvents } from './client/events.ts';
 import { queryClient } from './client/query-client.ts';
 import { router } from './routes/router.ts';
@@ -27,6 +28,7 @@ const nonce = styleNonce();
 if (nonce) setNonce(nonce);
 
 void followEvents(queryClient);
+reportActivity();
 
 const page = document.getElementById('root');
 if (!page) throw new Error('index.html has no #root');

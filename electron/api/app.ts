@@ -13,6 +13,7 @@ import { readSlice, wasAborted } from './files/slice.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { createJobs } from './jobs/jobs.ts';
 import type { StreamedExport } from './jobs/streamed-export.ts';
+import { type AutoLock, createAutoLock } from './locking/auto-lock.ts';
 import { readPacket } from './packets/read-packet.ts';
 import type { AppPorts } from './ports.ts';
 import { typesetPrintout } from './printouts/typeset.ts';
@@ -45,6 +46,10 @@ export interface App {
   exportCase(caseId: string, today: Day): StreamedExport;
   /** Cases that go out as a bundle and come in, for the terminal. */
   bundles: Pick<Bundles, 'make' | 'look' | 'take'>;
+  /** The person leaves the computer (it sleeps, or its screen is locked): the vault locks itself as soon as it may. */
+  lockSoon(): void;
+  /** For tests: checks now whether the vault is to lock itself. */
+  autoLock: Pick<AutoLock, 'check'>;
   /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
 }
@@ -61,7 +66,19 @@ export function createApp(ports: AppPorts): App {
     if (state === 'open' && !readOnly) removeAllOverdue({ ...context, ...session.open() });
   });
   const backups = createAutomaticBackups({ ports, jobs, session });
-  const context: Context = { ports, jobs, session, imports, bundles, notifier, retention, backups, client: () => client };
+  const autoLock = createAutoLock({ ports, session, jobs, imports, backups });
+  const context: Context = {
+    ports,
+    jobs,
+    session,
+    imports,
+    bundles,
+    notifier,
+    retention,
+    backups,
+    autoLock,
+    client: () => client,
+  };
   const client = createRouterClient(router, { context });
 
   const calls = new RPCHandler(router);
@@ -92,7 +109,10 @@ export function createApp(ports: AppPorts): App {
     printout: async (request) => typesetPrintout(session.open(), ports, request),
     exportCase: (caseId, today) => caseArchive(context, caseId, today),
     bundles,
+    lockSoon: autoLock.lockSoon,
+    autoLock,
     close: async () => {
+      autoLock.stop();
       notifier.stop();
       retention.stop();
       await backups.beforeClosing(BACKUP_AT_END_MS);

@@ -3,6 +3,7 @@ import type { AutomaticBackups } from './backup/automatic-backups.ts';
 import type { Bundles } from './bundles/bundles.ts';
 import type { Imports } from './import/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { AutoLock } from './locking/auto-lock.ts';
 import type { AppPorts } from './ports.ts';
 import type { Notifier } from './reminders/notifier.ts';
 import type { RetentionTimer } from './trash/retention-timer.ts';
@@ -18,6 +19,7 @@ export interface Context {
   notifier: Notifier;
   retention: RetentionTimer;
   backups: AutomaticBackups;
+  autoLock: AutoLock;
   /** The same calls, made from inside the application. */
   client(): Client;
 }

@@ -15,6 +15,7 @@ import { hintQueries } from './hints/hints.queries.ts';
 import { receivedQueries } from './import/received.queries.ts';
 import { insuranceQueries } from './insurance/insurance.queries.ts';
 import { letterQueries } from './letters/letters.queries.ts';
+import { lockingQueries } from './locking/locking.queries.ts';
 import { packetQueries } from './packets/packets.queries.ts';
 import { providerQueries } from './providers/providers.queries.ts';
 import { questionQueries } from './questions/questions.queries.ts';
@@ -50,6 +51,7 @@ export function createQueries(db: Db, sqlite: Database) {
     resolution: resolutionQueries(db),
     decision: decisionQueries(db),
     hints: hintQueries(db),
+    locking: lockingQueries(db),
     trash: trashQueries(db, sqlite),
     backup: backupQueries(db),
   };

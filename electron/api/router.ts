@@ -13,6 +13,7 @@ import { insuranceRouter } from './insurance/insurance.router.ts';
 import { jobsRouter } from './jobs/jobs.router.ts';
 import { ledgerRouter } from './ledger/ledger.router.ts';
 import { lettersRouter } from './letters/letters.router.ts';
+import { lockingRouter } from './locking/locking.router.ts';
 import { notesRouter } from './notes/notes.router.ts';
 import { opinionsRouter } from './opinions/opinions.router.ts';
 import { packetsRouter } from './packets/packets.router.ts';
@@ -60,6 +61,7 @@ export const router = publicProcedure.router({
   resolution: resolutionRouter,
   decision: decisionRouter,
   hints: hintsRouter,
+  locking: lockingRouter,
   trash: trashRouter,
   backup: backupRouter,
 });

@@ -26,6 +26,7 @@ import { FindAnything, findAnything } from './FindAnything.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { useCleanPage } from './useCleanPage.ts';
 import { useSampleArrival } from './useSampleArrival.ts';
 import { VaultNotices } from './VaultNotices.tsx';
 
@@ -36,6 +37,7 @@ const NARROW_WINDOW = '(max-width: 54em)';
 export function AppShell() {
   const vault = useVault();
   const sampleJob = useSampleArrival();
+  const isLeaving = useCleanPage(vault.data);
   if (vault.error) {
     return (
       <main className={classes.standalone}>
@@ -43,7 +45,7 @@ export function AppShell() {
       </main>
     );
   }
-  if (!vault.data) return null;
+  if (!vault.data || isLeaving) return null;
   if (vault.data.state !== 'open') return <WelcomePage status={vault.data} />;
   if (sampleJob) return <MakingSample job={sampleJob} />;
   return <OpenShell status={vault.data} />;

@@ -2,6 +2,7 @@ import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
 import { clearDrafts } from '../forms/create-draft.ts';
 import { clearToasts } from '../ui/toasts.tsx';
+import { answerLocking } from './auto-lock.ts';
 import { client, orpc } from './client.ts';
 import { mayRefetch } from './optimistic-update.ts';
 
@@ -67,6 +68,7 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
     if (event.type === 'job') {
       queryClient.setQueryData(orpc.jobs.list.queryKey(), (jobs) => withJob(jobs, event.job));
     }
+    if (event.type === 'locking') void answerLocking(event.id).catch(() => {});
     if (event.type === 'changed') {
       if (changed.size === 0) window.setTimeout(refetch, BATCH_MS);
       changed.add(event.subject);

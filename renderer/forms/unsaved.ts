@@ -67,6 +67,21 @@ export function useSaving(): boolean {
   return useSyncExternalStore(subscribe, isSaving);
 }
 
+/** What saves the text of a field that waits for a pause in typing. */
+const savers = new Set<() => Promise<void>>();
+
+/** Adds what saves a field at once; gives what removes it. */
+export function addSaver(save: () => Promise<void>): () => void {
+  savers.add(save);
+  return () => void savers.delete(save);
+}
+
+/** Saves every field that waits; resolves once each is saved or failed. */
+export async function saveEverything(): Promise<void> {
+  await Promise.all([...savers].map((save) => save()));
+  await whenSaved();
+}
+
 /** Resolves once no field is being saved: each is saved or failed. */
 export function whenSaved(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showProblem } from '../ui/toasts.tsx';
-import { reportSaving } from './unsaved.ts';
+import { addSaver, reportSaving } from './unsaved.ts';
 
 /** The pause in typing after which the text is saved. */
 const PAUSE_MS = 600;
@@ -85,11 +85,13 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
 
   useEffect(() => {
     unmounted.current = false;
+    const removeSaver = addSaver(flush);
     const saveNow = () => void flush();
     window.addEventListener('beforeunload', saveNow);
     window.addEventListener('pagehide', saveNow);
     return () => {
       unmounted.current = true;
+      removeSaver();
       window.removeEventListener('beforeunload', saveNow);
       window.removeEventListener('pagehide', saveNow);
       if (pending.current || running.current) void flush();

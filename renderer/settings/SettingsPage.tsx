@@ -5,6 +5,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
 import { FoundAgainCard } from './FoundAgainCard.tsx';
 import { HintsCard } from './HintsCard.tsx';
+import { LockCard } from './LockCard.tsx';
 import { LostChangesNote } from './LostChangesNote.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
@@ -36,6 +37,7 @@ export function SettingsPage() {
       </Card>
       <HintsCard />
       {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
+      {vault.which === 'own' && <LockCard status={vault} />}
       <Card title="Where your data lives">
         <p className={classes.path}>{vault.folder}</p>
         <p className={classes.muted}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { UserMessage } from '../../shared/domain/user-message.ts';
 import { focusPage } from '../focus/focus.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import { MessageText } from './MessageText.tsx';
@@ -83,6 +84,19 @@ export function showProblem(error: unknown, retry?: () => void): void {
     ),
   });
 }
+
+/** Shows a message that stays until it is put away or cleared; the same `id` shows it once. */
+export function showStanding(id: string, message: UserMessage): void {
+  notifications.show({
+    id,
+    autoClose: false,
+    onClose: returnFocus,
+    className: classes.problem,
+    message: <MessageText message={message} />,
+  });
+}
+
+export const clearStanding = (id: string): void => void notifications.hide(id);
 
 /** Confirms in a few words that something was done. */
 export function showDone(message: string): void {

@@ -14,6 +14,7 @@ import { insurance } from './insurance.ts';
 import { jobs } from './jobs.ts';
 import { ledger } from './ledger.ts';
 import { letters } from './letters.ts';
+import { locking } from './locking.ts';
 import { notes } from './notes.ts';
 import { opinions } from './opinions.ts';
 import { packets } from './packets.ts';
@@ -66,6 +67,7 @@ export const contract = {
   resolution,
   decision,
   hints,
+  locking,
   trash,
   backup,
 };

@@ -24,6 +24,7 @@ export const READING_PROCEDURES: ReadonlySet<string> = new Set([
   'import.unfinished',
   'insurance.get',
   'ledger.get',
+  'locking.get',
   'letters.list',
   'letters.get',
   'notes.list',

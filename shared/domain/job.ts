@@ -115,6 +115,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: Job }),
   /** The outcome of one file, as soon as it is known. */
   z.object({ type: z.literal('file'), jobId: Id, file: FileOutcome }),
+  /** The vault is about to lock itself: save what is typed, and answer (`locking.answer`). */
+  z.object({ type: z.literal('locking'), id: Id }),
   /** Data of this subject changed: read it again. */
   z.object({
     type: z.literal('changed'),
@@ -140,6 +142,7 @@ export const AppEvent = z.discriminatedUnion('type', [
       'decision',
       'hints',
       'backup',
+      'locking',
     ]),
     caseId: Id.nullable(),
   }),

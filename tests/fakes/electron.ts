@@ -69,6 +69,7 @@ export function resetFakes(): void {
     displays: [{ x: 0, y: 0, width: 1920, height: 1080 }],
   });
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
   session.defaultSession = new FakeSession();
 }
 
@@ -251,6 +252,7 @@ export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'> = 
     recorded.schemes.push(...schemes);
   },
 };
+export const powerMonitor = new EventEmitter();
 export const nativeTheme = {
   get shouldUseDarkColors(): boolean {
     return simulated.dark;

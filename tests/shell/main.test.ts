@@ -87,6 +87,15 @@ test('locking a vault with a passphrase ends the program and starts it anew; one
   expect([electron.recorded.relaunches, electron.recorded.exits, electron.recorded.exitCode]).toEqual([[{}], 1, 0]);
 });
 
+test.each(['suspend', 'lock-screen', 'user-did-resign-active'])('the vault locks itself at the event “%s”', async (event) => {
+  const lockSoon = vi.fn();
+  vi.doMock('../../electron/api/app.ts', () => ({ createApp: () => ({ lockSoon }) }));
+  const { powerMonitor } = await startMain();
+  powerMonitor.emit(event);
+  vi.doUnmock('../../electron/api/app.ts');
+  expect(lockSoon).toHaveBeenCalledTimes(1);
+});
+
 test('a second start opens no window and brings the first window forward', async () => {
   // SECURITY: 19
   const second = await startMain({ firstInstance: false });

@@ -5,6 +5,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { explainError } from '../../store/store-problems.ts';
 import type { AppPorts } from '../ports.ts';
 import { orNotFound } from '../preconditions.ts';
+import { createStreamCount } from './count-streams.ts';
 
 /** The time between two progress events of a job, ms. */
 const PROGRESS_INTERVAL = 100;
@@ -44,6 +45,12 @@ export interface Jobs {
   notifyFileDone(jobId: string, file: FileOutcome): void;
   /** Notifies every window that a subject changed. */
   notifyChanged(subject: Extract<AppEvent, { type: 'changed' }>['subject'], caseId: string | null): void;
+  /** Asks every window to save its text, since the vault is about to lock itself. */
+  notifyLocking(id: string): void;
+  /** Whether work runs that the list does not show. */
+  isWorkingUnlisted(): boolean;
+  /** How many windows follow the events. */
+  followers(): number;
   /** All events from now on, until the signal aborts. */
   events(signal?: AbortSignal): AsyncGenerator<AppEvent>;
 }
@@ -65,6 +72,7 @@ function failureOf(error: unknown): string {
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
   const jobs = new Map<string, RunningJob>();
+  const streams = createStreamCount();
   const unlisted = new Set<{ cancel: AbortController; ended: Promise<unknown> }>();
   const pendingProgress = new Map<string, NodeJS.Timeout>();
 
@@ -150,6 +158,9 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     },
     notifyFileDone: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
     notifyChanged: (subject, caseId) => publisher.publish('event', { type: 'changed', subject, caseId }),
-    events: (signal) => publisher.subscribe('event', { signal }),
+    notifyLocking: (id) => publisher.publish('event', { type: 'locking', id }),
+    isWorkingUnlisted: () => unlisted.size > 0,
+    followers: streams.count,
+    events: (signal) => streams.add(publisher.subscribe('event', { signal }), signal),
   };
 }

@@ -9,9 +9,6 @@ import { foundAgain, takeFoundAgain } from './found-again.ts';
 import { lockVault } from './lock-vault.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
-/** The longest that Lock waits for a backup, ms: its progress is on the screen, and a second Lock ends the waiting. */
-const BACKUP_AT_LOCK_MS = 20_000;
-
 /** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
 function goOn({ ports, imports, session, retention }: Context): void {
   if (ports.host === 'terminal' || session.status().readOnly) return;
@@ -24,6 +21,7 @@ export const vaultRouter = {
   status: publicProcedure.vault.status.handler(({ context }) => context.session.status()),
   create: publicProcedure.vault.create.handler(async ({ context, input }) => {
     await context.session.create('own', input.passphrase);
+    context.autoLock.opened();
     context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),
@@ -33,10 +31,10 @@ export const vaultRouter = {
     context.jobs.notifyChanged('vault', null);
     context.notifier.opened();
     context.backups.opened();
+    context.autoLock.opened();
     return context.session.status();
   }),
   lock: publicProcedure.vault.lock.handler(async ({ context }) => {
-    await context.backups.beforeClosing(BACKUP_AT_LOCK_MS);
     await lockVault(context);
     return context.session.status();
   }),

@@ -7,6 +7,7 @@ import { changeCounter } from './0050-change-counter.ts';
 import { backupPlace } from './0060-backup-place.ts';
 import { removals } from './0080-removals.ts';
 import { bundles } from './0090-bundles.ts';
+import { vaultSettings } from './0100-vault-settings.ts';
 
 /** Every migration, in the order in which they run. One that was shipped is never changed: a new one follows it. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   backupPlace,
   removals,
   bundles,
+  vaultSettings,
 ];

@@ -16,3 +16,8 @@ export const backupPlace = sqliteTable('backup_place', {
   last: text(),
   missing: integer().notNull().default(0),
 });
+
+export const vaultSettings = sqliteTable('vault_settings', {
+  id: integer().primaryKey(),
+  lockAfter: integer('lock_after').notNull(),
+});

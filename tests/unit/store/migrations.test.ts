@@ -183,3 +183,8 @@ describe('migration 90, the bundles', () => {
     expect(sqlite.prepare('SELECT count(*) FROM case_roles').pluck().get()).toBe(0);
   });
 });
+
+test('migration 100 lets a vault of the version before lock itself after 10 minutes', () => {
+  const sqlite = migrated(100, () => {});
+  expect(sqlite.prepare('SELECT * FROM vault_settings').all()).toEqual([{ id: 1, lock_after: 10 }]);
+});
