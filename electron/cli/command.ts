@@ -37,8 +37,8 @@ export interface Terminal {
   app(): App;
   /** The application with the vault of `--vault` open; asks for the passphrase if need be. */
   opened(): Promise<App>;
-  /** A passphrase, by `SECOND_LOOK_PASSPHRASE` or asked for without echo. */
-  passphrase(prompt: string): Promise<string>;
+  /** A passphrase, by `variable` (default: `SECOND_LOOK_PASSPHRASE`) or asked for without echo. */
+  passphrase(prompt: string, variable?: string): Promise<string>;
 }
 
 export interface Option {

@@ -8,7 +8,7 @@ import { checked } from './validated.ts';
 // Options that several commands have, and how their values are read: `fileOf` reads `outputOption`, and so on.
 
 /** `--output`: the file that the command is for. */
-export function outputOption(ending: 'pdf' | 'zip'): Option {
+export function outputOption(ending: 'pdf' | 'zip' | 'secondlook'): Option {
   return { value: `FILE.${ending}`, help: 'where to write it; a file that is there is replaced', required: true, short: 'o' };
 }
 

@@ -45,6 +45,7 @@ export function usageOfAll(commands: readonly Command[]): string {
     ...commands.flatMap((command) => [`  second-look ${synopsis(command)}`, `      ${command.help}`]),
     '',
     'Every command has --help. --vault DIR chooses the vault; SECOND_LOOK_PASSPHRASE gives its passphrase.',
+    'SECOND_LOOK_BUNDLE_PASSPHRASE gives the passphrase of a file that hands a case over.',
     'Exit codes: 0 done, 1 failed, 2 not understood, 3 done but some inputs were refused.',
   ].join('\n');
 }

@@ -20,7 +20,8 @@ function bundleLabel({ isNew, added, replaced, removed, missing }: JobResultOf<'
   return `The case was merged: ${parts.filter(Boolean).join(', ') || 'nothing was new'}.${lost}`;
 }
 
-function resultLabel(result: JobResult): string {
+/** Describes a result in one line. */
+export function resultLabel(result: JobResult): string {
   switch (result.kind) {
     case 'import':
       return importLabel(result.files);

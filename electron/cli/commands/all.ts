@@ -1,7 +1,9 @@
 import type { Command } from '../command.ts';
 import { backupList, backupPlace, backupRestore, backupTo, backupVerify } from './backup.ts';
 import { caseAdd, caseArchive, caseList, caseReopen } from './case.ts';
+import { caseBundle } from './case-bundle.ts';
 import { caseExport } from './case-export.ts';
+import { caseImport, caseLook, caseUnmerge } from './case-import.ts';
 import { caseShow } from './case-show.ts';
 import { checklistShow } from './checklist.ts';
 import { decisionPrint, decisionShow } from './decision.ts';
@@ -45,6 +47,10 @@ export const commands: readonly Command[] = [
   caseArchive,
   caseReopen,
   caseExport,
+  caseBundle,
+  caseLook,
+  caseImport,
+  caseUnmerge,
   review,
   letterList,
   letterShow,
