@@ -1,12 +1,13 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp, { type Sharp } from 'sharp';
+import { onceUsedUp, startBudget } from '../platform/processor-time.ts';
 
 /** Width of a thumbnail, pixels. */
 export const THUMBNAIL_WIDTH = 240;
 /** Most height of a thumbnail, pixels: a long page is cut off below. */
 const MAX_HEIGHT = 480;
-/** Longest time to draw a first page, ms; after that there is no thumbnail. */
-const DRAWING_TIMEOUT_MS = 10_000;
+/** Most processor time to draw a first page, ms; after that there is no thumbnail. */
+const DRAWING_MS = 5_000;
 
 /** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
 interface Canvas {
@@ -29,8 +30,8 @@ export async function thumbnailOfPdf(document: PDFDocumentProxy): Promise<Uint8A
     const width = THUMBNAIL_WIDTH;
     const height = Math.max(1, Math.min(MAX_HEIGHT, Math.round(viewport.height)));
     canvas = factory.create(width, height);
-    await withTimeout(
-      DRAWING_TIMEOUT_MS,
+    await withinTime(
+      DRAWING_MS,
       page.render({ canvas: null, canvasContext: canvas.context as never, viewport, background: '#fff' }),
     );
     const { data } = canvas.context.getImageData(0, 0, width, height);
@@ -43,12 +44,12 @@ export async function thumbnailOfPdf(document: PDFDocumentProxy): Promise<Uint8A
   }
 }
 
-async function withTimeout(ms: number, task: RenderTask): Promise<void> {
-  const timer = setTimeout(() => task.cancel(), ms);
+async function withinTime(ms: number, task: RenderTask): Promise<void> {
+  const stopWatch = onceUsedUp(startBudget(ms), () => task.cancel());
   try {
     await task.promise;
   } finally {
-    clearTimeout(timer);
+    stopWatch();
   }
 }
 

@@ -1,4 +1,4 @@
-import { BrokenPdf } from './values.ts';
+import { UnpacksTooFar } from './values.ts';
 
 /** Decoded data. `complete` is false for damaged data; `bytes` are then what could be decoded. */
 export interface Decoded {
@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 /** The error for a stream whose content would fill the memory. */
-export const tooLarge = (): BrokenPdf => new BrokenPdf('a stream that unpacks to more than any page needs');
+export const tooLarge = (): UnpacksTooFar => new UnpacksTooFar('a stream that unpacks to more than any page needs');
 
 /** Decodes ASCIIHexDecode (ISO 32000-1, 7.4.2). Skips what is no digit; the content is then not complete. */
 export function decodeAsciiHex(bytes: Uint8Array): Decoded {
@@ -71,7 +71,7 @@ class GrowingBuffer {
   }
 }
 
-/** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws BrokenPdf beyond `maxBytes` bytes. */
+/** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws UnpacksTooFar beyond `maxBytes` bytes. */
 export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
   const output = new GrowingBuffer(maxBytes);
   let offset = 0;
@@ -89,7 +89,7 @@ export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
 
 /**
  * Decodes LZWDecode: codes of 9 to 12 bits (7.4.4.2), each a stretch of the bytes written before. `earlyChange`: the parameter
- * EarlyChange. Throws BrokenPdf beyond `maxBytes` bytes.
+ * EarlyChange. Throws UnpacksTooFar beyond `maxBytes` bytes.
  */
 export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: number): Decoded {
   const output = new GrowingBuffer(maxBytes);

@@ -1,9 +1,9 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Decoded, decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength, tooLarge } from './codecs.ts';
-import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, type Value } from './values.ts';
+import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, UnpacksTooFar, type Value } from './values.ts';
 
-/** The largest content of a stream that is decoded here (page contents, objects, cross-references), bytes. */
-const LARGEST = 256 * 2 ** 20;
+/** The largest content of a stream that is decoded here, bytes. */
+export const LARGEST = 256 * 2 ** 20;
 
 /** The filters of a stream in order, with their parameters (ISO 32000-2, 7.4). */
 export function filtersOf(dict: Dict, resolve: (value: Value | undefined) => Value): { name: string; parameters: Dict }[] {
@@ -18,11 +18,30 @@ export function filtersOf(dict: Dict, resolve: (value: Value | undefined) => Val
     .filter((filter) => filter.name !== '');
 }
 
+/** The limit that a stream exceeded, by the place of its data: every step of recovery would unpack a bomb again. */
+const exceeded = new WeakMap<ArrayBufferLike, Map<number, number>>();
+
+/** Runs the unpacking of a stream, unless the stream is known to exceed the limit. Throws UnpacksTooFar. */
+export function unpackOnce<Result>({ bytes }: Stream, largest: number, unpack: () => Result): Result {
+  if ((exceeded.get(bytes.buffer)?.get(bytes.byteOffset) ?? -1) >= largest) throw tooLarge();
+  try {
+    return unpack();
+  } catch (error) {
+    if (error instanceof UnpacksTooFar)
+      exceeded.set(bytes.buffer, new Map(exceeded.get(bytes.buffer)).set(bytes.byteOffset, largest));
+    throw error;
+  }
+}
+
 /**
- * The decoded bytes of a stream. Throws BrokenPdf for a filter of images (DCT, JPX, CCITT, JBIG2), an unknown
- * one, and more than LARGEST bytes.
+ * The decoded bytes of a stream. Throws BrokenPdf for a filter of images (DCT, JPX, CCITT, JBIG2) and an unknown one;
+ * UnpacksTooFar for more than `largest` bytes.
  */
 export function decode(stream: Stream, resolve: (value: Value | undefined) => Value, largest = LARGEST): Decoded {
+  return unpackOnce(stream, largest, () => decodeFilters(stream, resolve, largest));
+}
+
+function decodeFilters(stream: Stream, resolve: (value: Value | undefined) => Value, largest: number): Decoded {
   let decoded: Decoded = { bytes: stream.bytes, complete: true };
   for (const { name, parameters } of filtersOf(stream.dict, resolve)) {
     const number = (key: string, otherwise: number) => numberOr(resolve(parameters.get(key)), otherwise);

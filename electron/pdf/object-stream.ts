@@ -4,12 +4,15 @@ import { BrokenPdf, numberOr, type Stream, type Value } from './values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 
+/** Most bytes of an object stream that are read. */
+const MAX_BYTES = 64 * 2 ** 20;
+
 /** The decoded bytes of an object stream (ISO 32000-2, 7.5.7), and where in them each object is. */
 export function objectStreamIndex(
   stream: Stream,
   resolve: Resolve,
 ): { bytes: Uint8Array; offsets: [number: number, offset: number][] } {
-  const { bytes } = decode(stream, resolve);
+  const { bytes } = decode(stream, resolve, MAX_BYTES);
   const first = numberOr(resolve(stream.dict.get('First')), -1);
   const count = numberOr(resolve(stream.dict.get('N')), -1);
   if (first < 0 || count < 0 || count > bytes.length) throw new BrokenPdf('an object stream without its index');

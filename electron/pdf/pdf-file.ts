@@ -1,7 +1,7 @@
 import { readObjectStream } from './object-stream.ts';
 import { Parser } from './parser.ts';
 import { recoverXref } from './recover-xref.ts';
-import { BrokenPdf, type Dict, dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
+import { BrokenPdf, type Dict, dict, isDict, nameOf, numberOr, Ref, Stream, UnpacksTooFar, type Value } from './values.ts';
 import { type Entry, readXref, type Xref } from './xref.ts';
 
 /** Longest chain of references to references. */
@@ -19,6 +19,8 @@ export class PdfFile {
   readonly #objectStreams = new Map<number, Map<number, Value>>();
   readonly #reading = new Set<number>();
 
+  #bomb: boolean;
+
   /** Whether objects that cannot be read count as missing: the file has lost its cross-references. */
   readonly recovered: boolean;
 
@@ -28,12 +30,18 @@ export class PdfFile {
    */
   constructor(bytes: Uint8Array, recover = false) {
     this.recovered = recover;
-    const { source, entries, trailer } = recover ? { source: bytes, ...recoverXref(bytes) } : openByXref(bytes);
+    const { source, entries, trailer, bomb = false } = recover ? { source: bytes, ...recoverXref(bytes) } : openByXref(bytes);
     this.#bytes = source;
     this.#entries = entries;
+    this.#bomb = bomb;
     this.trailer = trailer;
     if (recover && !this.encrypted && !this.#isCatalog(trailer.get('Root'))) this.trailer = dict({ Root: this.#findCatalog() });
     if (!recover && !this.encrypted && !isDict(this.resolve(this.root.get('Pages')))) throw new BrokenPdf('no pages');
+  }
+
+  /** Whether objects were left out because they unpack to more than any file needs. */
+  get bomb(): boolean {
+    return this.#bomb;
   }
 
   get encrypted(): boolean {
@@ -131,8 +139,9 @@ export class PdfFile {
     try {
       return entry.objectStream === undefined ? this.#at(entry.offset, number) : this.#inObjectStream(entry.objectStream, number);
     } catch (error) {
-      if (this.recovered && error instanceof BrokenPdf) return null;
-      throw error;
+      if (!this.recovered || !(error instanceof BrokenPdf)) throw error;
+      this.#bomb ||= error instanceof UnpacksTooFar;
+      return null;
     }
   }
 

@@ -1,6 +1,6 @@
 import { objectStreamIndex } from './object-stream.ts';
 import { Parser } from './parser.ts';
-import { BrokenPdf, type Dict, dict, isDict, nameOf, numberOr, type Ref, Stream, type Value } from './values.ts';
+import { BrokenPdf, type Dict, dict, isDict, nameOf, numberOr, type Ref, Stream, UnpacksTooFar, type Value } from './values.ts';
 import type { Entry, Xref } from './xref.ts';
 
 /** Most objects that are searched for in one file. */
@@ -15,6 +15,7 @@ export function recoverXref(bytes: Uint8Array): Xref {
   let trailer: Dict | undefined;
   let catalog: Ref | undefined;
   let encryption: Ref | undefined;
+  let bomb = false;
   for (const { header, offset, value } of objectsIn(bytes)) {
     entries.set(header.number, { offset, generation: header.generation });
     const entriesOf = value instanceof Stream ? value.dict : value;
@@ -24,16 +25,16 @@ export function recoverXref(bytes: Uint8Array): Xref {
     else if (isEncryption(entriesOf)) encryption = header;
     else if (type === 'XRef' && entriesOf.has('Root')) trailer = entriesOf;
     else if (type === 'ObjStm' && value instanceof Stream) {
-      for (const number of numbersInObjectStream(value))
-        if (!entries.has(number)) entries.set(number, { objectStream: header.number });
+      const numbers = numbersInObjectStream(value);
+      if (numbers === 'bomb') bomb = true;
+      else for (const number of numbers) if (!entries.has(number)) entries.set(number, { objectStream: header.number });
     }
   }
   for (const position of positionsOf(bytes, 'trailer')) {
     const value = valueAt(bytes, position + 'trailer'.length);
     if (isDict(value) && value.has('Root')) trailer = value;
   }
-  if (trailer) return { entries, trailer };
-  return { entries, trailer: dict({ Root: catalog, Encrypt: encryption }) };
+  return { entries, trailer: trailer ?? dict({ Root: catalog, Encrypt: encryption }), bomb };
 }
 
 /** Whether a dictionary is that of the standard security handler (7.6.4.2). */
@@ -100,10 +101,10 @@ function valueAt(bytes: Uint8Array, position: number): Value {
   }
 }
 
-function numbersInObjectStream(stream: Stream): number[] {
+function numbersInObjectStream(stream: Stream): number[] | 'bomb' {
   try {
     return objectStreamIndex(stream, (value) => value ?? null).offsets.map(([number]) => number);
-  } catch {
-    return [];
+  } catch (error) {
+    return error instanceof UnpacksTooFar ? 'bomb' : [];
   }
 }

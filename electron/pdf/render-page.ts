@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { onceUsedUp, startBudget } from '../platform/processor-time.ts';
 
 /** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
 interface Canvas {
@@ -17,12 +18,12 @@ export interface PageImage {
   pixels: Uint8ClampedArray;
 }
 
-/** Renders a page of an opened PDF; `scale` in pixels a point. Throws when that takes longer than `timeoutMs`. */
+/** Renders a page of an opened PDF; `scale` in pixels a point. Throws when that takes more processor time than `timeMs`. */
 export async function renderPage(
   document: PDFDocumentProxy,
   page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>,
   scale: number,
-  timeoutMs?: number,
+  timeMs?: number,
 ): Promise<PageImage> {
   const factory = document.canvasFactory as CanvasFactory;
   const viewport = page.getViewport({ scale });
@@ -30,12 +31,12 @@ export async function renderPage(
   const height = Math.max(1, Math.floor(viewport.height));
   const canvas = factory.create(width, height);
   const task = page.render({ canvas: null, canvasContext: canvas.context as never, viewport, background: '#fff' });
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => task.cancel(), timeoutMs);
+  const stopWatch = timeMs === undefined ? () => {} : onceUsedUp(startBudget(timeMs), () => task.cancel());
   try {
     await task.promise;
     return { width, height, pixels: canvas.context.getImageData(0, 0, width, height).data };
   } finally {
-    clearTimeout(timer);
+    stopWatch();
     factory.destroy(canvas);
     page.cleanup();
   }

@@ -49,6 +49,11 @@ export class BrokenPdf extends Error {
   override name = 'BrokenPdf';
 }
 
+/** A stream unpacks to more than any page needs: a decompression bomb. */
+export class UnpacksTooFar extends BrokenPdf {
+  override name = 'UnpacksTooFar';
+}
+
 /** Whether an error is the file's fault. A RangeError of the engine is: something is nested too deeply or too large. */
 export const isBrokenPdf = (error: unknown): boolean => error instanceof BrokenPdf || error instanceof RangeError;
 

@@ -9,10 +9,15 @@ export type Entry = { objectStream?: undefined; offset: number; generation: numb
 export interface Xref {
   entries: Map<number, Entry>;
   trailer: Dict;
+  /** Whether an object stream was left out because it unpacks too far. */
+  bomb?: boolean;
 }
 
 /** Highest object number that is read: every entry takes memory. */
 const MAX_OBJECTS = 8_388_607;
+
+/** Most bytes of a cross-reference stream that are read. */
+const MAX_STREAM_BYTES = 64 * 2 ** 20;
 
 /** Most sections that one file may chain. */
 const MAX_SECTIONS = 4096;
@@ -102,7 +107,7 @@ function readStream(parser: Parser, add: AddEntry): Dict {
   const stream = parser.object((dict) => numberOr(dict.get('Length'), -1));
   if (!(stream instanceof Stream)) throw new BrokenPdf('no cross-references where they should be');
   const { dict } = stream;
-  const { bytes } = decode(stream, (value) => value ?? null);
+  const { bytes } = decode(stream, (value) => value ?? null, MAX_STREAM_BYTES);
   const widths = numbers(dict.get('W'));
   const [kindWidth = 0, secondWidth = 0, thirdWidth = 0] = widths;
   const width = kindWidth + secondWidth + thirdWidth;

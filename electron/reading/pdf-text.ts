@@ -10,11 +10,17 @@ const BATCH_PAGES = 50;
 export type OnTexts = (from: number, texts: string[]) => void;
 
 /**
- * Reads the text of the first `pages` pages in order and sends it in batches. A page that fails has an empty text. Returns the number
- * of pages with words. Memory does not grow with the number of pages.
+ * Reads the text of the first `pages` pages in order, while there is time, and sends it in batches. A page that fails has an empty
+ * text. Returns the number of pages that were read, and of those with words. Memory does not grow with the number of pages.
  */
-export async function readTexts(document: PDFDocumentProxy, pages: number, onTexts: OnTexts): Promise<number> {
-  let withWords = 0;
+export async function readTexts(
+  document: PDFDocumentProxy,
+  pages: number,
+  onTexts: OnTexts,
+  timeLeft: () => number,
+): Promise<{ readPages: number; textPages: number }> {
+  let textPages = 0;
+  let page = 0;
   let from = 0;
   let batch: string[] = [];
   let characters = 0;
@@ -24,15 +30,15 @@ export async function readTexts(document: PDFDocumentProxy, pages: number, onTex
     batch = [];
     characters = 0;
   };
-  for (let page = 0; page < pages; page++) {
-    const text = await textOfPage(document, page);
-    if (hasWords(text)) withWords++;
+  for (; page < pages && timeLeft() > 0; page++) {
+    const text = page < document.numPages ? await textOfPage(document, page) : '';
+    if (hasWords(text)) textPages++;
     batch.push(text);
     characters += text.length;
     if (characters >= BATCH_CHARACTERS || batch.length >= BATCH_PAGES) sendBatch();
   }
   sendBatch();
-  return withWords;
+  return { readPages: page, textPages };
 }
 
 /** Whether a text has a letter or a digit: something to search for. */

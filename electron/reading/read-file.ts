@@ -21,6 +21,8 @@ interface ReadListeners {
   onStep: (step: ReadStep) => void;
   /** Called now and then during a long step. */
   heartbeat: () => void;
+  /** Processor time that is left, ms; without any, reading ends with what it has. */
+  timeLeft: () => number;
 }
 
 /**
@@ -55,7 +57,7 @@ async function containsLatePdf(content: Content, sha256: string): Promise<boolea
 async function readPdf(
   content: Content,
   request: ReadRequest,
-  { onTexts, onStep, heartbeat }: ReadListeners,
+  { onTexts, onStep, heartbeat, timeLeft }: ReadListeners,
 ): Promise<ReadAnswer> {
   const { sha256, password, repair, avoid } = request;
   const allow = (step: ReadStep): boolean => {
@@ -68,13 +70,14 @@ async function readPdf(
     from: repair ? 'repaired' : 'as-is',
     allow,
     heartbeat,
+    timeLeft,
   });
   if (recovered.outcome === 'locked') return { outcome: 'locked', format: 'pdf' };
   if (recovered.outcome === 'unreadable') return { outcome: 'refused', why: recovered.why };
   const { reading, bytes, pages } = recovered;
   const stored = reading === 'as-is' ? { sha256, bytes: content.size(sha256) } : store(content, bytes);
-  const preview = !repair && allow('preview') ? await previewOf(bytes, pages, onTexts) : null;
-  const noText = preview || repair ? '' : 'Its text could not be read: it cannot be searched.';
+  const preview = !repair && allow('preview') ? await previewOf(bytes, pages, onTexts, timeLeft) : null;
+  const noText = repair ? '' : textRemark(pages, preview?.readPages ?? 0);
   return {
     outcome: 'read',
     format: 'pdf',
@@ -89,13 +92,20 @@ async function readPdf(
   };
 }
 
-/** A thumbnail of the first page, then the text of all; null when pdf.js does not open the file. */
-async function previewOf(bytes: Uint8Array, pages: number, onTexts: OnTexts) {
+/** Which text was not read; empty: all was. */
+function textRemark(pages: number, readPages: number): string {
+  if (readPages >= pages) return '';
+  if (readPages === 0) return 'Its text could not be read: it cannot be searched.';
+  return `Its text takes too long to read: from page ${readPages + 1} on it cannot be searched.`;
+}
+
+/** A thumbnail of the first page, then the text of the pages while there is time; null when pdf.js does not open the file. */
+async function previewOf(bytes: Uint8Array, pages: number, onTexts: OnTexts, timeLeft: () => number) {
   const document = await openWithPdfjs(bytes).catch(() => null);
   if (!document) return null;
   try {
     const thumbnail = await thumbnailOfPdf(document);
-    return { thumbnail, textPages: await readTexts(document, Math.min(pages, document.numPages), onTexts) };
+    return { thumbnail, ...(await readTexts(document, pages, onTexts, timeLeft)) };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -42,15 +42,24 @@ export interface ReadRequest extends ReadTask {
   content: ContentAccess;
   /** Steps to skip: an earlier child crashed in them. */
   avoid: ReadStep[];
+  time: ReadTime;
+}
+
+/** The processor time that a file may take, ms. */
+export interface ReadTime {
+  /** In all. The child answers before with what was read until then. */
+  totalMs: number;
+  /** Without a message: a library hangs on the file. */
+  silentMs: number;
 }
 
 /** A message of the reading child. */
 export type ReadingMessage =
-  /** The child is at work. */
-  | { type: 'alive' }
+  /** The child is at work. `usedMs`, here and below: processor time of the file until now. */
+  | { type: 'alive'; usedMs: number }
   /** The step that begins now. */
-  | { type: 'step'; step: ReadStep }
-  | { type: 'texts'; from: number; texts: string[] }
+  | { type: 'step'; step: ReadStep; usedMs: number }
+  | { type: 'texts'; from: number; texts: string[]; usedMs: number }
   /** Pages are a content of the vault now; no row names them yet. */
   | { type: 'stored'; sha256: string }
   /** `memory`: resident memory of the child, bytes. */

@@ -57,12 +57,20 @@ export const forkChild: StartChild = (entry, argument, onMessage) => {
   };
 };
 
+/** What ends a child. */
+export interface ChildLimits {
+  /** Resident memory. */
+  memoryBytes: number;
+  /** Processor time of the process since its start. The clock counts nothing: a computer may sleep, or be busy. */
+  processorMs: number;
+}
+
 /** The parent process, seen from a child. */
 interface Parent<Incoming, Outgoing> {
   onMessage(listener: (message: Incoming) => void): void;
   send(message: Outgoing): void;
-  /** From now on the child ends when its process takes more memory, bytes. */
-  limitMemory(bytes: number): void;
+  /** From now on the child ends when its process takes more; other limits stay. */
+  limit(limits: Partial<ChildLimits>): void;
 }
 
 /**
@@ -74,7 +82,7 @@ export function connectToParent<Incoming, Outgoing>(): Parent<Incoming, Outgoing
     workerData: process.ppid,
     resourceLimits: { maxYoungGenerationSizeMb: 1 },
   });
-  const limitMemory = (bytes: number) => watchdog.postMessage(bytes);
+  const limit = (limits: Partial<ChildLimits>) => watchdog.postMessage(limits);
   // Only Electron has a `parentPort`; it ends its children itself.
   const { parentPort } = process as { parentPort?: Electron.ParentPort };
   // V8 still accepts this limit once the heap exists: the young generation keeps its first size.
@@ -83,7 +91,7 @@ export function connectToParent<Incoming, Outgoing>(): Parent<Incoming, Outgoing
     return {
       onMessage: (listener) => void parentPort.on('message', ({ data }) => listener(data)),
       send: (message) => parentPort.postMessage(message),
-      limitMemory,
+      limit,
     };
   // These signals go to the whole process group; the parent ends its children itself.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
@@ -91,6 +99,6 @@ export function connectToParent<Incoming, Outgoing>(): Parent<Incoming, Outgoing
   return {
     onMessage: (listener) => void process.on('message', (message) => listener(message as Incoming)),
     send: (message) => void process.send?.(message),
-    limitMemory,
+    limit,
   };
 }

@@ -19,6 +19,9 @@ export interface PdfLoss {
   annotations: readonly number[];
   /** Pages with data that do not match their checksum. */
   altered: readonly number[];
+  /** Pages with a part that would fill the memory; such a part elsewhere in the file. */
+  bombs: readonly number[];
+  bomb: boolean;
   /** Pages with more annotations than every reader shows, and how many annotations of these are left out. */
   crowded: readonly number[];
   omitted: number;
@@ -37,7 +40,7 @@ export function pdfLossText(loss: PdfLoss): string {
 }
 
 function damageSentences(loss: PdfLoss): string[] {
-  const { pages, lost, cut, overcounted, unordered, contents, fonts, pictures, annotations, altered } = loss;
+  const { pages, lost, cut, overcounted, unordered, contents, fonts, pictures, annotations, altered, bombs, bomb } = loss;
   const sentences: string[] = [];
   if (lost > 0) sentences.push(`${lost} of ${pages + lost} pages could not be read.`);
   if (overcounted) sentences.push(`The file claims to have more pages than ${pages === 1 ? 'the one' : `the ${pages}`} in it.`);
@@ -49,6 +52,9 @@ function damageSentences(loss: PdfLoss): string[] {
   if (fonts.length > 0) sentences.push(`A font is missing on ${pagesText(fonts, 'page')}: letters may be missing or wrong.`);
   if (annotations.length > 0) sentences.push(`A form field or remark cannot be shown on ${pagesText(annotations, 'page')}.`);
   if (altered.length > 0) sentences.push(`${pagesText(altered)} may show wrong signs: the data do not match their checksum.`);
+  if (bombs.length > 0)
+    sentences.push(`A part of ${pagesText(bombs, 'page')} would fill the memory (a decompression bomb): it is left out.`);
+  if (bomb) sentences.push('A part of the file would fill the memory (a decompression bomb): pages may be missing.');
   if (cut && incomplete === '')
     sentences.push('The file ends before its end: what arrived is kept, and something may be missing.');
   if (sentences.length > 0) sentences.push('Ask for it again.');

@@ -1,5 +1,5 @@
-/** What a page lacks. `altered`: data that do not match their checksum. */
-export type Fault = 'content' | 'font' | 'picture' | 'annotation' | 'altered';
+/** What a page lacks. `altered`: data that do not match their checksum. `bomb`: data that unpack too far. */
+export type Fault = 'content' | 'font' | 'picture' | 'annotation' | 'altered' | 'bomb';
 
 /** A page by its index, an object by its number, or contents with their resources. */
 export type Node = `page ${number}` | `object ${number}` | `contents ${string}`;

@@ -179,7 +179,7 @@ export class PageFaults {
   #noteDamage(node: Node, stream: Stream, fault: Fault): void {
     const damage = this.#repairer.damageOf(stream);
     if (damage === 'broken') this.#graph.note(node, fault);
-    if (damage === 'altered') this.#graph.note(node, 'altered');
+    if (damage === 'altered' || damage === 'bomb') this.#graph.note(node, damage);
   }
 
   #namesOf(stream: Stream): Map<string, NameUse> {

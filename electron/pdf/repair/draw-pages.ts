@@ -9,8 +9,8 @@ import { renderPage } from '../render-page.ts';
 /** Resolution of a drawn page, and its most pixels: a page of 5 meters is drawn coarser. */
 const DPI = 150;
 const MAX_PIXELS = 8_000_000;
-/** A page that takes longer is left out, ms. */
-const DRAWING_TIMEOUT_MS = 20_000;
+/** A page that takes more processor time is left out, ms. */
+const DRAWING_MS = 8_000;
 /** Most pages of one source that are drawn: each takes half a second. */
 const MAX_DRAWN_PAGES = 2_000;
 
@@ -20,8 +20,13 @@ type DrawResult =
   | { outcome: 'locked' }
   | { outcome: 'failed' };
 
-/** Draws every page that pdf.js can read as a PDF of pictures; calls `onPage` before each page. */
-export async function drawPages(bytes: Uint8Array, password: string, onPage: () => void): Promise<DrawResult> {
+/** Draws every page that pdf.js can read as a PDF of pictures, while there is time; calls `onPage` before each page. */
+export async function drawPages(
+  bytes: Uint8Array,
+  password: string,
+  onPage: () => void,
+  timeLeft: () => number,
+): Promise<DrawResult> {
   const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
   if (document === 'locked') return { outcome: 'locked' };
   if (!document || document.numPages < 1 || document.numPages > MAX_DRAWN_PAGES) return { outcome: 'failed' };
@@ -30,6 +35,7 @@ export async function drawPages(bytes: Uint8Array, password: string, onPage: () 
   let pages = 0;
   const blank: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
+    if (timeLeft() <= 0) break;
     onPage();
     const picture = await drawPage(document, number).catch(() => null);
     if (!picture) continue;
@@ -51,7 +57,7 @@ async function drawPage(document: PDFDocumentProxy, number: number) {
   const page = await document.getPage(number);
   const size = page.getViewport({ scale: 1 });
   const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / (size.width * size.height)));
-  const { pixels, width, height } = await renderPage(document, page, scale, DRAWING_TIMEOUT_MS);
+  const { pixels, width, height } = await renderPage(document, page, scale, DRAWING_MS);
   const picture = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
   const { channels } = await picture.clone().stats();
   const blank = channels.slice(0, 3).every(({ min, max }) => min === max);

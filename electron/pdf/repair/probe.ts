@@ -7,17 +7,19 @@ import { readPages, TooManyPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
 import { PdfWriter } from '../pdf-writer.ts';
 import { type Protection, protectionOf } from '../protection.ts';
-import { isBrokenPdf } from '../values.ts';
+import { isBrokenPdf, UnpacksTooFar } from '../values.ts';
 import { StreamRepairer } from './repair-streams.ts';
 
 /** The state of a PDF for our own reader. */
-type ProbeResult =
+export type ProbeResult =
   | { state: 'sound'; faults: PdfFaults }
   /** As above, but some streams break off, or fonts are missing. */
   | { state: 'damaged'; faults: PdfFaults }
   | { state: 'encrypted'; by: Protection }
   | { state: 'empty' }
   | { state: 'too-many-pages' }
+  /** Its objects or cross-references unpack to more than any file needs. */
+  | { state: 'bomb' }
   | { state: 'broken' };
 
 /** Imports the complete file as a packet does, without keeping the result. Bounded in time and memory for any file. */
@@ -41,6 +43,7 @@ export function probe(bytes: Uint8Array): ProbeResult {
     return { state: damaged === 0 ? 'sound' : 'damaged', faults: { ...faults, crowded, omitted } };
   } catch (error) {
     if (error instanceof TooManyPages) return { state: 'too-many-pages' };
+    if (error instanceof UnpacksTooFar) return { state: 'bomb' };
     if (isBrokenPdf(error)) return { state: 'broken' };
     throw error;
   }

@@ -20,22 +20,24 @@ export type RebuildResult =
   | { outcome: 'bytes'; bytes: Uint8Array; faults: PdfFaults }
   /** The strings and streams that are left are encrypted. */
   | { outcome: 'encrypted'; by: Protection }
-  | { outcome: 'failed' };
+  /** `bomb`: objects were left out because they unpack to more than any file needs. */
+  | { outcome: 'failed'; bomb: boolean };
 
 /** Stands for a missing font, without which some readers show no text at all. Every reader has Helvetica (9.6.2.2). */
 const SUBSTITUTE_FONT = dict({ Type: name('Font'), Subtype: name('Type1'), BaseFont: name('Helvetica') });
 
 /** Writes the pages of a damaged PDF again, from the objects and data that can still be found. */
 export function rebuild(bytes: Uint8Array): RebuildResult {
+  let file: PdfFile | undefined;
   try {
-    const file = openDamaged(bytes);
+    file = openDamaged(bytes);
     const by = protectionOf(file);
     if (by) return { outcome: 'encrypted', by };
     const sink = memorySink();
     const faults = rebuildInto(sink, file);
     return { outcome: 'bytes', bytes: sink.bytes(), faults };
   } catch (error) {
-    if (isBrokenPdf(error) || error instanceof TooManyPages) return { outcome: 'failed' };
+    if (isBrokenPdf(error) || error instanceof TooManyPages) return { outcome: 'failed', bomb: file?.bomb ?? false };
     throw error;
   }
 }
@@ -81,5 +83,5 @@ function rebuildInto(sink: Sink, file: PdfFile): PdfFaults {
     }),
   );
   writer.end(root, null, '0'.repeat(32));
-  return { ...faults, crowded, omitted };
+  return { ...faults, crowded, omitted, bomb: file.bomb };
 }

@@ -4,9 +4,9 @@ import { endsEarly } from '../inspection/file-end.ts';
 import { countIncomplete, type PdfFaults, withEmptyPages } from '../inspection/inspect-file.ts';
 import type { Protection } from '../protection.ts';
 import { drawPages } from './draw-pages.ts';
-import { probe } from './probe.ts';
+import { type ProbeResult, probe } from './probe.ts';
 import { type RebuildResult, rebuild } from './rebuild.ts';
-import { NO_PAGE_LEFT, NO_PAGES, PROTECTED, TOO_MANY_PAGES } from './refusal-messages.ts';
+import { BOMB, NO_PAGE_LEFT, NO_PAGES, PROTECTED, TOO_MANY_PAGES, TOO_SLOW } from './refusal-messages.ts';
 import { resave } from './resave.ts';
 import { unlock } from './unlock.ts';
 
@@ -29,6 +29,8 @@ interface RecoveryOptions {
   allow(step: RecoveryStep): boolean;
   /** Called now and then during a long step. */
   heartbeat(): void;
+  /** Processor time that is left, ms: without any, no further step is tried. Not given: as much as is needed. */
+  timeLeft?(): number;
   /** The first step: `repaired` when the pages as they are have failed before. */
   from?: 'as-is' | 'repaired';
 }
@@ -47,9 +49,7 @@ export async function recoverPdf(bytes: Uint8Array, options: RecoveryOptions): P
   const rebuilt = options.allow('rebuild') ? rebuild(bytes) : null;
   // With lost cross-references, encryption shows only while the file is rebuilt.
   if (rebuilt?.outcome === 'encrypted') return openEncrypted(bytes, rebuilt.by, cut, options);
-  return (
-    (await bestOf(bytes, rebuilt, 'repaired', cut, options)) ?? unreadable(found.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
-  );
+  return bestOf(bytes, found, rebuilt, 'repaired', cut, options);
 }
 
 const MAY_LACK = 'The file is damaged: what could be read of it is kept, and pages may be missing. Ask for it again.';
@@ -69,10 +69,7 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, cut: boolean, op
     return opened.outcome === 'pages' && opened.loss === '' && unlocked.damaged ? { ...opened, loss: MAY_LACK } : opened;
   }
   const rebuilt = allow('rebuild') ? rebuild(unlocked.bytes) : null;
-  return (
-    (await bestOf(unlocked.bytes, rebuilt, 'decrypted', cut, options)) ??
-    unreadable(probed.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
-  );
+  return bestOf(unlocked.bytes, probed, rebuilt, 'decrypted', cut, options);
 }
 
 /** The pages of a search for objects, where the cross-references leave out what the pages need; null: no search helps. */
@@ -90,18 +87,34 @@ const isWhole = (probed: ReturnType<typeof probe>): probed is Extract<typeof pro
 /** Tries our reader, then another library, then pictures of the pages. A later result counts only with more pages. */
 async function bestOf(
   bytes: Uint8Array,
+  found: ProbeResult,
   rebuilt: RebuildResult | null,
   reading: 'repaired' | 'decrypted',
   cut: boolean,
   options: RecoveryOptions,
-): Promise<Recovery | null> {
+): Promise<Recovery> {
+  const bomb = hasBomb(found, rebuilt);
   const soundResult = soundOnly(rebuilt);
+  if (soundResult && found.state === 'bomb') soundResult.faults.bomb = true;
   if (soundResult && soundResult.faults.lost === 0) return pagesOf(reading, soundResult.bytes, soundResult.faults, cut);
-  // Resaving rebuilds as well: no use where rebuilding crashed.
-  const resaved = rebuilt && options.allow('resave') ? soundOnly(await resave(bytes, soundResult?.faults.pages ?? 0)) : null;
+  // Other libraries unpack a bomb to its end. Resaving rebuilds as well: no use where rebuilding crashed.
+  const mayResave = rebuilt && !bomb && hasTime(options) && options.allow('resave');
+  const resaved = mayResave ? soundOnly(await resave(bytes, soundResult?.faults.pages ?? 0)) : null;
   const best = resaved ?? soundResult;
-  const drawn = await drawAll(bytes, best?.faults.pages ?? 0, cut, options);
-  return drawn ?? (best ? pagesOf(reading, best.bytes, best.faults, cut) : null);
+  const drawn = bomb ? null : await drawAll(bytes, best?.faults.pages ?? 0, cut, options);
+  if (drawn) return drawn;
+  if (best) return pagesOf(reading, best.bytes, best.faults, cut);
+  if (bomb) return unreadable(BOMB);
+  if (!hasTime(options)) return unreadable(TOO_SLOW);
+  return unreadable(found.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT);
+}
+
+const hasTime = ({ timeLeft }: RecoveryOptions): boolean => (timeLeft?.() ?? 1) > 0;
+
+/** Whether a part of a file unpacks to more than any file needs. */
+function hasBomb(found: ProbeResult, rebuilt: RebuildResult | null): boolean {
+  if (found.state === 'bomb' || ('faults' in found && found.faults.bombs.length > 0)) return true;
+  return rebuilt?.outcome === 'failed' ? rebuilt.bomb : rebuilt?.outcome === 'bytes' && rebuilt.faults.bomb;
 }
 
 /** The rebuilt file if it has no damage left. */
@@ -114,9 +127,9 @@ async function drawAll(
   bytes: Uint8Array,
   pagesSoFar: number,
   cut: boolean,
-  { password = '', allow, heartbeat }: RecoveryOptions,
+  { password = '', allow, heartbeat, timeLeft = () => Number.POSITIVE_INFINITY }: RecoveryOptions,
 ): Promise<Recovery | null> {
-  const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat) : null;
+  const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat, timeLeft) : null;
   if (drawn?.outcome === 'locked') return { outcome: 'locked' };
   if (drawn?.outcome !== 'bytes' || drawn.faults.pages <= pagesSoFar) return null;
   return pagesOf('pictures', drawn.bytes, drawn.faults, cut);

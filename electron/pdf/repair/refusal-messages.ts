@@ -10,6 +10,11 @@ export const NO_PAGE_LEFT = 'No page of this PDF can be read. Ask for it again w
 const ASK =
   'Ask the sender for a copy without protection or with a password; or open it where you can, print it as a PDF and add that.';
 
+export const BOMB =
+  'This PDF would fill the memory when it is read (a decompression bomb), and without that no page of it can be read. Ask the sender for another copy.';
+export const TOO_SLOW =
+  'This PDF takes too long to read: no page of it was reached in time. Split it, or print it as a PDF where you can open it, and add that.';
+
 /** By what protects the PDF. */
 export const PROTECTED: Readonly<Record<Protection, string>> = {
   password: `This PDF is encrypted, and besides it is damaged or encrypted in a way that Second Look does not know: no page of it can be read. ${ASK}`,

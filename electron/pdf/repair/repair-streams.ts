@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { filtersOf, undoFilter, undoPredictor } from '../filters.ts';
-import { BrokenPdf, type Dict, name, nameOf, numberOr, Stream, type Value } from '../values.ts';
+import { filtersOf, LARGEST, undoFilter, undoPredictor, unpackOnce } from '../filters.ts';
+import { BrokenPdf, type Dict, name, nameOf, numberOr, Stream, UnpacksTooFar, type Value } from '../values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 
@@ -12,13 +12,15 @@ const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
 const HOLE = Buffer.alloc(4096);
 /** So many zeros follow each other in no operators; a sector of a disk has as many. */
 const PLAIN_HOLE = Buffer.alloc(512);
+/** Four colors of 16 bits. */
+const MAX_PIXEL_BYTES = 8;
 const START_OF_SCAN = Buffer.of(0xff, 0xda);
 
 /** Most decoded bytes of one file that are checked; the rest counts as sound. */
 const MAX_CHECKED_BYTES = 2 ** 31;
 
-/** What is wrong with the data of a stream. `altered`: they do not match their checksum. */
-export type Damage = 'none' | 'altered' | 'broken';
+/** What is wrong with the data of a stream. `altered`: they do not match their checksum. `bomb`: they unpack too far. */
+export type Damage = 'none' | 'altered' | 'broken' | 'bomb';
 
 /** A stream whose filters are undone as far as possible; the filter of an image stays. */
 interface DecodedStream {
@@ -46,6 +48,10 @@ export class StreamRepairer {
     const known = this.#damage.get(stream.bytes);
     if (known) return known;
     const decoded = this.#decode(stream);
+    if (decoded === 'bomb') {
+      this.#damage.set(stream.bytes, decoded);
+      return decoded;
+    }
     let damage = decoded?.damage ?? 'broken';
     if (decoded && isJpegFilter(decoded) && !endsAsJpeg(decoded.bytes)) damage = 'broken';
     if (stream.cut || (decoded && hasHole(decoded, stream))) damage = 'broken';
@@ -58,6 +64,7 @@ export class StreamRepairer {
   repair(stream: Stream): Stream | null {
     if (this.#sound.has(stream.bytes)) return stream;
     const decoded = this.#decode(stream);
+    if (decoded === 'bomb') return null;
     if (!decoded) return stream;
     const { bytes, complete, imageFilters } = decoded;
     if (!isJpegFilter(decoded)) return complete ? stream : replaceData(stream, bytes, imageFilters);
@@ -66,8 +73,24 @@ export class StreamRepairer {
     return complete && ended ? stream : replaceData(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), imageFilters);
   }
 
-  /** Null for an unknown filter, and for more data than is ever decoded. */
-  #decode(stream: Stream): DecodedStream | null {
+  /** Null for an unknown filter. */
+  #decode(stream: Stream): DecodedStream | 'bomb' | null {
+    try {
+      return unpackOnce(stream, LARGEST, () => this.#decodeFilters(stream));
+    } catch (error) {
+      if (error instanceof UnpacksTooFar) return this.#isHugePicture(stream) ? null : 'bomb';
+      if (error instanceof BrokenPdf) return null;
+      throw error;
+    }
+  }
+
+  /** Whether an image says that it has as many values as are ever decoded. */
+  #isHugePicture({ dict }: Stream): boolean {
+    const number = (key: string) => numberOr(this.#resolve(dict.get(key)), 0);
+    return nameOf(dict.get('Subtype')) === 'Image' && number('Width') * number('Height') * MAX_PIXEL_BYTES > LARGEST;
+  }
+
+  #decodeFilters(stream: Stream): DecodedStream {
     const filters = filtersOf(stream.dict, this.#resolve);
     let { bytes } = stream;
     let complete = true;
@@ -76,22 +99,17 @@ export class StreamRepairer {
     // An empty stream has no data that a filter could miss.
     if (bytes.length === 0 && !stream.cut && !filters.some((filter) => IMAGE_FILTERS.has(filter.name)))
       return { bytes, complete: filters.length === 0, damage, imageFilters: [] };
-    try {
-      for (const { name: filter, parameters } of filters) {
-        if (IMAGE_FILTERS.has(filter) || this.#left <= 0) break;
-        const number = (key: string, otherwise: number) => numberOr(this.#resolve(parameters.get(key)), otherwise);
-        const decoded = undoFilter(filter, bytes, number);
-        this.#left -= decoded.bytes.length;
-        complete &&= decoded.complete;
-        if (!decoded.complete && decoded.checksum === undefined) damage = 'broken';
-        else if (decoded.checksum === 'wrong' && damage === 'none') damage = 'altered';
-        done++;
-        // The final bytes of a sound stream are not needed.
-        bytes = complete && done === filters.length ? decoded.bytes : undoPredictor(filter, decoded.bytes, number);
-      }
-    } catch (error) {
-      if (error instanceof BrokenPdf) return null;
-      throw error;
+    for (const { name: filter, parameters } of filters) {
+      if (IMAGE_FILTERS.has(filter) || this.#left <= 0) break;
+      const number = (key: string, otherwise: number) => numberOr(this.#resolve(parameters.get(key)), otherwise);
+      const decoded = undoFilter(filter, bytes, number);
+      this.#left -= decoded.bytes.length;
+      complete &&= decoded.complete;
+      if (!decoded.complete && decoded.checksum === undefined) damage = 'broken';
+      else if (decoded.checksum === 'wrong' && damage === 'none') damage = 'altered';
+      done++;
+      // The final bytes of a sound stream are not needed.
+      bytes = complete && done === filters.length ? decoded.bytes : undoPredictor(filter, decoded.bytes, number);
     }
     return { bytes, complete, damage, imageFilters: filters.slice(done) };
   }

@@ -42,7 +42,7 @@ export async function resave(bytes: Uint8Array, pagesSoFar: number): Promise<Reb
     if (rebuilt.outcome === 'bytes' && rebuilt.faults.pages > pagesSoFar)
       return { ...rebuilt, faults: withEmptyPages(rebuilt.faults) };
   }
-  return { outcome: 'failed' };
+  return { outcome: 'failed', bomb: false };
 }
 
 /** Whether any page has an operator that paints. */

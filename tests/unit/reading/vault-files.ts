@@ -25,7 +25,10 @@ export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
  * The files of a vault and a reader over them, closed at the end of the test. A test file can share one with
  * `afterAll`: the reader's child process, which starts slowly, then serves all its tests.
  */
-export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}, atEnd: AtEnd = onTestFinished) {
+export function vaultFiles(
+  options: { timeoutMs?: number; timeMs?: number; idleMs?: number } = {},
+  atEnd: AtEnd = onTestFinished,
+) {
   const content = openContent({ dir: temporaryFolder(atEnd), key: new Uint8Array(randomBytes(32)) });
   const reader = createReader({ workers, startChild: forkChild, content: content.access, ...options });
   atEnd(() => reader.close());

@@ -82,8 +82,15 @@ test.each([
 
 test('a child process above its memory limit is ended, even without a pause', async () => {
   const { send, said, exited } = start(
-    'parent.limitMemory(process.memoryUsage.rss() + 50e6); const all = []; for (;;) if (all.length < 200) all.push(Buffer.alloc(1e6, 1));',
+    'parent.limit({ memoryBytes: process.memoryUsage.rss() + 50e6 }); const all = []; for (;;) if (all.length < 200) all.push(Buffer.alloc(1e6, 1));',
   );
+  await said();
+  send('begin');
+  await exited;
+});
+
+test('a child process that uses more processor time than its limit is ended, even without a pause', async () => {
+  const { send, said, exited } = start('parent.limit({ processorMs: 0 }); for (;;) {}');
   await said();
   send('begin');
   await exited;
