@@ -46,7 +46,7 @@ export interface ReadRequest extends ReadTask {
 }
 
 /** The processor time that a file may take, ms. */
-export interface ReadTime {
+interface ReadTime {
   /** In all. The child answers before with what was read until then. */
   totalMs: number;
   /** Without a message: a library hangs on the file. */

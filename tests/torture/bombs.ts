@@ -20,7 +20,7 @@ const megabytes = (random: () => number) => Math.floor(20 + random() * 380) * 2 
 
 type Make = (random: () => number) => Uint8Array;
 
-export const BOMBS: readonly [[string, Make], ...[string, Make][]] = [
+const BOMBS: readonly [[string, Make], ...[string, Make][]] = [
   ['a content that unpacks to hundreds of megabytes', (random) => withContent(packed(megabytes(random)), '/FlateDecode')],
   ['a content packed twice', (random) => withContent(packed(megabytes(random), 2), '[/FlateDecode /FlateDecode]')],
   ['an object stream that unpacks to hundreds of megabytes', (random) => withObjectStream(packed(megabytes(random)))],
