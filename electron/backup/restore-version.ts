@@ -17,6 +17,7 @@ import { digestOfFile } from './file-digest.ts';
 import { bytesOf, chosenVersion, withVersionDatabase } from './look-at-version.ts';
 import type { Manifest } from './manifest.ts';
 import type { OpenBackup } from './open-backup.ts';
+import { noteRestored } from './place-row.ts';
 import { describeContentIn } from './verify-backup.ts';
 
 export interface Restored {
@@ -62,6 +63,7 @@ export async function restoreVersion(
     try {
       makeFolder(layout.files);
       copyDatabaseOf(backup, name, manifest, layout);
+      noteRestored(layout.database, backup.keys.database, manifest.made, manifest.missing.length);
       const copied = await copyContents({
         from: backupLayout(backup.dir).contents,
         to: layout.files,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { jobDetails, jobLabel } from '../../shared/format/job-labels.ts';
+import { BackupWarning } from '../backup/BackupWarning.tsx';
 import { orpc } from '../client/client.ts';
 import { useCancelJob, useJobs } from '../client/useJobs.ts';
 import { focusPage } from '../focus/focus.ts';
@@ -29,6 +30,7 @@ export function StatusBar({ isSample }: { isSample: boolean }) {
       ))}
       <div role="status">{isIdle && ended && <EndedJob key={ended.id} job={ended} onDismiss={dismiss} />}</div>
       <SavedState isIdle={isIdle && !ended} />
+      <BackupWarning className={classes.backup ?? ''} />
       {isSample && (
         <p className={classes.sample}>
           <strong>Sample.</strong> Nobody here is real.

@@ -4,10 +4,13 @@ import { unfinishedFilesMessage } from '../../shared/format/unfinished-files.ts'
 import { client, orpc } from '../client/client.ts';
 import { askToLeave, confirmLeave } from '../forms/leave-guard.ts';
 
-/** The running jobs whose end would cost the person something. A check only reads: nothing is lost with it. */
+/** Jobs whose end costs nothing: a check only reads, and a backup goes on where it was. */
+const HARMLESS: ReadonlySet<Job['kind']> = new Set(['check', 'backup', 'backup-check']);
+
+/** The running jobs whose end would cost the person something. */
 const runningJobs = (queryClient: QueryClient): Job[] =>
   (queryClient.getQueryData(orpc.jobs.list.queryKey()) ?? []).filter(
-    ({ state, kind }) => state === 'running' && kind !== 'check',
+    ({ state, kind }) => state === 'running' && !HARMLESS.has(kind),
   );
 
 /** Whether jobs run that should not stop without a question. */

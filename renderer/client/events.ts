@@ -20,6 +20,7 @@ function withJob(jobs: Job[] | undefined, job: Job): Job[] {
 /** The query keys to refetch when a subject changes: those of the subject, and those that depend on it. */
 function affectedKeys(subject: Subject): (readonly unknown[])[] {
   if (subject === 'vault') return [];
+  if (subject === 'backup') return [orpc.backup.key()];
   const derived = [
     orpc.cases,
     orpc.checklist,

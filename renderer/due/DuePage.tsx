@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { groupByUrgency, matchesText } from '../../shared/due/due-labels.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
+import { BackupWarning } from '../backup/BackupWarning.tsx';
 import { CaseTabs } from '../cases/CaseTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -34,6 +35,7 @@ export function DuePage() {
       <PageHeader title="Due" sentence="Everything with a date over all cases, overdue first. Nothing leaves this computer." />
       <CaseTabs />
       <ProblemNote error={error} />
+      <BackupWarning className={classes.backup ?? ''} />
       {data?.length === 0 && (
         <EmptyPage title="Nothing is due" action={<ButtonLink to={pagePath('cases')}>Go to the cases</ButtonLink>}>
           <p>

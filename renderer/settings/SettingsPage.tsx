@@ -1,5 +1,6 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { syncServiceWarning } from '../../shared/format/vault-notices.ts';
+import { BackupCard } from '../backup/BackupCard.tsx';
 import { useVault } from '../client/useVault.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -38,12 +39,10 @@ export function SettingsPage() {
       <HintsCard />
       {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
       {vault.which === 'own' && <LockCard status={vault} />}
+      {vault.which === 'own' && <BackupCard vaultFolder={vault.folder} />}
       <Card title="Where your data lives">
         <p className={classes.path}>{vault.folder}</p>
-        <p className={classes.muted}>
-          One folder holds everything: the encrypted records and the database. To keep a copy, close Second Look and copy the
-          whole folder.
-        </p>
+        <p className={classes.muted}>One folder holds everything: the encrypted records and the database.</p>
         {syncServiceWarning(vault.syncService) && <p className={classes.muted}>{syncServiceWarning(vault.syncService)}</p>}
         {vault.olderThanSaved && <LostChangesNote lost={vault.olderThanSaved} />}
         <VaultCheck />

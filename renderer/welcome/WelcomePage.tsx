@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
+import { RestoreBackup } from '../backup/RestoreBackup.tsx';
 import { client, orpc } from '../client/client.ts';
 import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -14,25 +15,33 @@ import classes from './WelcomePage.module.css';
 /** Makes a vault, opens it, or opens the sample case. */
 export function WelcomePage({ status }: { status: VaultStatus }) {
   const [isCreating, setIsCreating] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(false);
   const main = useRef<HTMLElement>(null);
   // Once a vault is open, the focus begins at the page.
   useEffect(() => focusPage, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown takes the focus
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
-  }, [isCreating, status.state]);
+  }, [isCreating, isRestoring, status.state]);
   return (
     <main ref={main} tabIndex={-1} className={classes.page}>
       <div className={classes.card}>
         <p className={classes.brand}>Second Look</p>
-        {status.state === 'locked' ? (
+        {isRestoring ? (
+          <RestoreBackup status={status} onBack={() => setIsRestoring(false)} />
+        ) : status.state === 'locked' ? (
           <UnlockVault status={status} />
         ) : isCreating ? (
           <MakeVault syncService={status.syncService} onBack={() => setIsCreating(false)} />
         ) : (
           <Greeting onCreate={() => setIsCreating(true)} />
         )}
-        {!isCreating && <SampleOffer exists={status.sample} />}
+        {!isCreating && !isRestoring && (
+          <>
+            <RestoreOffer hasVault={status.state === 'locked'} onRestore={() => setIsRestoring(true)} />
+            <SampleOffer exists={status.sample} />
+          </>
+        )}
       </div>
       <p className={classes.footer}>
         Everything stays on this computer. Second Look never goes online. It informs; it does not replace medical advice.
@@ -52,6 +61,22 @@ function Greeting({ onCreate }: { onCreate: () => void }) {
       <p className={classes.lead}>Your records are kept in a vault: one encrypted folder on this computer.</p>
       <Button onClick={onCreate}>Make my vault</Button>
     </>
+  );
+}
+
+function RestoreOffer({ hasVault, onRestore }: { hasVault: boolean; onRestore: () => void }) {
+  return (
+    <div className={classes.sample}>
+      <p>
+        <strong>{hasVault ? 'Is something missing?' : 'Is there a backup?'}</strong>{' '}
+        {hasVault
+          ? 'Look into a backup, and restore one beside this vault.'
+          : 'On a new computer, a backup brings everything back. You see what is in it first.'}
+      </p>
+      <Button variant="default" onClick={onRestore}>
+        Restore a backup
+      </Button>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function backupLabel({ isNew, files, copied, bytes, missing, canThin }: J
   const parts = [
     isNew
       ? `Backup made: ${formatCount(files, 'file')}, ${copied === 0 ? 'none new' : `${copied} new (${formatBytes(bytes)}), read back`}`
-      : 'The latest backup has everything: nothing has changed since',
+      : 'Nothing has changed since the latest backup: its files are there by name and size',
     missing > 0 && `${formatCount(missing, 'file')} missing or damaged in the vault ${missing === 1 ? 'is' : 'are'} not in it`,
     !canThin && 'an older version cannot be read, so none is thinned out',
   ];

@@ -1,9 +1,11 @@
+import { Problem } from '../../../shared/domain/problem.ts';
 import { versionsIn } from '../../backup/backup-paths.ts';
 import { isOfThisState } from '../../backup/make-backup.ts';
 import { readManifest } from '../../backup/manifest.ts';
 import { backupOfVault } from '../../backup/open-backup.ts';
-import type { Context } from '../context.ts';
-import type { OpenSession } from '../vault/vault-session.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { AppPorts } from '../ports.ts';
+import type { OpenSession, Session } from '../vault/vault-session.ts';
 import { placeIsThere, startBackup } from './backups.ts';
 
 /** The time from the opening of a vault to the first look at its backup, and between two looks, ms. */
@@ -29,7 +31,15 @@ export interface AutomaticBackups {
  * Starts backups in the chosen folder. The sample has none; neither has a vault that is only read, nor a terminal, whose commands are
  * many. A folder that is not there is no error: the status says it.
  */
-export function createAutomaticBackups({ ports, jobs, session }: Pick<Context, 'ports' | 'jobs' | 'session'>): AutomaticBackups {
+export function createAutomaticBackups({
+  ports,
+  jobs,
+  session,
+}: {
+  ports: AppPorts;
+  jobs: Jobs;
+  session: Session;
+}): AutomaticBackups {
   const { clock, log } = ports;
   let timers: NodeJS.Timeout[] = [];
   let endWaiting = () => {};
@@ -62,7 +72,8 @@ export function createAutomaticBackups({ ports, jobs, session }: Pick<Context, '
     try {
       work();
     } catch (error) {
-      log.error({ err: error }, 'a backup could not be started');
+      // A vault that was moved, for example: said where the person works.
+      if (!(error instanceof Problem)) log.error({ err: error }, 'a backup could not be started');
     }
   }
 

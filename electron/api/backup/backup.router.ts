@@ -3,7 +3,8 @@ import { vaultState } from '../../vault/vault.ts';
 import { vaultExists } from '../../vault/vault-problems.ts';
 import { runBackupTask } from '../../workers/backup-worker.ts';
 import { publicProcedure, vaultProcedure } from '../procedures.ts';
-import { backupIn, backupStatus, setBackupPlace, startBackup, startRestoring, startVerifying } from './backups.ts';
+import { backupStatus, setBackupPlace, startBackup } from './backups.ts';
+import { backupIn, startRestoring, startVerifying } from './read-backups.ts';
 
 export const backupRouter = {
   status: vaultProcedure.backup.status.handler(({ context }) => backupStatus(context)),

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { BackupStatus } from '../../../shared/domain/backup.ts';
 import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
 import { placeOfPath } from '../../backup/backup-paths.ts';
 import { checkPlace } from '../../backup/backup-place.ts';
 import { placeMissing } from '../../backup/backup-problems.ts';
-import { backupOfVault, type OpenBackup, openBackup } from '../../backup/open-backup.ts';
-import { removeUnfinishedRestores } from '../../backup/restore-version.ts';
+import { backupOfVault } from '../../backup/open-backup.ts';
 import { runBackupTask } from '../../workers/backup-worker.ts';
-import type { Context } from '../context.ts';
-import type { JobControl } from '../jobs/jobs.ts';
+import type { JobControl, Jobs } from '../jobs/jobs.ts';
+import type { AppPorts } from '../ports.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
-type JobContext = Pick<Context, 'ports' | 'jobs'>;
+/** What a job needs. Not `Context`, which itself has the automatic backups. */
+interface JobContext {
+  ports: AppPorts;
+  jobs: Jobs;
+}
 
 /** Where backups of the open vault go, and how the last one went. */
 export function backupStatus({ queries, vault }: OpenSession): BackupStatus {
@@ -67,42 +69,8 @@ export function startBackup(context: JobContext, session: OpenSession, folder: s
   });
 }
 
-/**
- * The backup in a folder: opened by the keys of the open vault where they fit and no passphrase is given, else by the passphrase. Throws
- * Problem NOT_FOUND, WRONG_PASSPHRASE.
- */
-export async function backupIn(
-  context: Context,
-  { folder, passphrase }: { folder: string; passphrase: string | null },
-): Promise<OpenBackup> {
-  if (passphrase === null && context.session.status().state === 'open') {
-    const own = backupOfVault(folder, context.session.open().vault);
-    if (own) return own;
-  }
-  return openBackup(folder, passphrase);
-}
-
-export const startVerifying = (context: Context, backup: OpenBackup): Job =>
-  context.jobs.start('backup-check', null, 'Reading the backup', async (control) => ({
-    kind: 'backup-check',
-    ...(await runBackupTask('verify', backup, optionsOf(context, control))),
-  }));
-
-/** Starts a restore as a job. `to`: the folder of the new vault. */
-export function startRestoring(context: Context, backup: OpenBackup, version: string | null, to: string): Job {
-  return context.jobs.start('restore', null, 'Restoring', async (control) => {
-    try {
-      const { made: _, ...restored } = await runBackupTask('restore', { backup, version, to }, optionsOf(context, control));
-      context.jobs.notifyChanged('vault', null);
-      return { kind: 'restore', ...restored };
-    } finally {
-      // A restore that was stopped had no time to clear up.
-      removeUnfinishedRestores(resolve(to));
-    }
-  });
-}
-
-const optionsOf = ({ ports }: JobContext, control: JobControl) => ({
+/** How a task of a job runs: its progress is the job's, and the job's end is its own. */
+export const optionsOf = ({ ports }: Pick<JobContext, 'ports'>, control: JobControl) => ({
   workers: ports.workers,
   onProgress: (done: number, total: number) => control.progress({ done, total }),
   signal: control.signal,

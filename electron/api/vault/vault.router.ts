@@ -22,6 +22,7 @@ export const vaultRouter = {
   create: publicProcedure.vault.create.handler(async ({ context, input }) => {
     await context.session.create('own', input.passphrase);
     context.autoLock.opened();
+    context.backups.opened();
     context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),

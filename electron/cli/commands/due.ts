@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/dates/days.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
+import { backupWarning } from '../../../shared/format/backup-labels.ts';
 import { formatDate, formatDaysLeft } from '../../../shared/format/format-date.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
@@ -23,7 +24,8 @@ export const due: Command = {
     if (caseId !== null && !Id.safeParse(caseId).success)
       throw new UsageError(`There is no case “${caseId}”: “second-look case list” shows the ids.`);
     const today = localDay();
-    const allEntries = await (await terminal.opened()).client.due.list({ caseId, today });
+    const { client } = await terminal.opened();
+    const allEntries = await client.due.list({ caseId, today });
     const entries = given.flag('all') ? allEntries : allEntries.filter(({ on }) => on <= addDays(today, AHEAD_DAYS));
     if (terminal.json) terminal.print(JSON.stringify(entries.map(taskJson)));
     else if (entries.length === 0) terminal.print('Nothing is due.');
@@ -38,6 +40,8 @@ export const due: Command = {
     }
     const laterCount = allEntries.length - entries.length;
     if (laterCount > 0) terminal.notify(`${laterCount} more later: --all shows them.`);
+    const backup = backupWarning(await client.backup.status(), new Date().toISOString());
+    if (backup !== null) terminal.notify(backup);
     return EXIT.done;
   },
 };

@@ -23,7 +23,7 @@ test('the terminal makes, lists, verifies and restores backups, also where the v
     code: 0,
     out: expect.stringMatching(/^Backup made: \d+ files?, \d+ new \(\d+ kB\), read back\n/),
   });
-  expect((await secondLook('backup', 'to', stick)).out).toContain('nothing has changed since');
+  expect((await secondLook('backup', 'to', stick)).out).toContain('Nothing has changed since');
   expect(JSON.parse((await secondLook('backup', 'place', '--json')).out)).toMatchObject({
     place: stick,
     maxBytes: 50e9,
