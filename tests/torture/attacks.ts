@@ -1,8 +1,9 @@
 import type { Attack } from './attack.ts';
+import { backup } from './attacks/backup.ts';
 import { disks } from './attacks/disks.ts';
 import { hostile } from './attacks/hostile.ts';
 import { kills } from './attacks/kills.ts';
 import { wrongCalls } from './attacks/wrong-calls.ts';
 
 /** Every attack, in the order in which they run. */
-export const attacks: readonly Attack[] = [kills, disks, hostile, wrongCalls];
+export const attacks: readonly Attack[] = [kills, disks, hostile, wrongCalls, backup];
