@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
+import { ReceivedNotice } from '../bundles/ReceivedNotice.tsx';
 import { ArchivedNotice } from '../cases/ArchivedNotice.tsx';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/useVault.ts';
@@ -140,6 +141,7 @@ function OpenShell({ status }: { status: VaultStatus }) {
         <VaultNotices status={status} />
         {!isSample && <DueNotice />}
         <ArchivedNotice caseId={caseId} />
+        <ReceivedNotice caseId={caseId} />
         <ImportProvider caseId={caseId}>{!hints.isPending && <Outlet />}</ImportProvider>
       </main>
       <StatusBar isSample={isSample} />

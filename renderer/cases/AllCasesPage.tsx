@@ -17,7 +17,14 @@ export function AllCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived === null);
   const actions = useCaseListActions(rows ?? []);
-  const newCase = <ButtonLink to={pagePath('newCase')}>New case</ButtonLink>;
+  const newCase = (
+    <>
+      <ButtonLink variant="default" to={pagePath('importCase')}>
+        Import a case
+      </ButtonLink>
+      <ButtonLink to={pagePath('newCase')}>New case</ButtonLink>
+    </>
+  );
   return (
     <>
       <PageHeader title="All cases" sentence={sentenceOf(rows ?? [])} actions={rows?.length ? newCase : undefined} />

@@ -42,6 +42,9 @@ function ArchiveCard({ archivedCase }: { archivedCase: Case }) {
         <ButtonLink variant="default" to={pagePath('exportCase')} params={{ caseId: archivedCase.id }}>
           Save the whole case
         </ButtonLink>
+        <ButtonLink variant="default" to={pagePath('handOverCase')} params={{ caseId: archivedCase.id }}>
+          Hand over the case…
+        </ButtonLink>
         <ButtonLink variant="default" to={pagePath('removed')} params={{ caseId: archivedCase.id }}>
           What was removed
         </ButtonLink>

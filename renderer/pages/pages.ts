@@ -246,6 +246,12 @@ const PAGES = {
     sidebarPage: 'overview',
     actions: ['Save the whole case'],
   },
+  handOverCase: {
+    path: '/cases/$caseId/hand-over',
+    title: 'Hand over the case',
+    sidebarPage: 'overview',
+    actions: ['Hand over the case'],
+  },
   removed: { path: '/cases/$caseId/removed', title: 'Removed', sidebarPage: 'overview', finderLabel: 'Removed' },
   printout: { path: '/cases/$caseId/printouts/$kind', title: 'Page' },
   cases: {
@@ -260,6 +266,7 @@ const PAGES = {
       text: 'Each row is one patient and one question, the nearest appointment first. “Due” gathers everything with a date over all cases.',
     },
   },
+  importCase: { path: '/cases/import', title: 'Import a case', sidebarPage: 'cases', actions: ['Import a case'] },
   newCase: { path: '/cases/new', title: 'New case', sidebarPage: 'cases', actions: ['New case'] },
   due: { path: '/due', title: 'Due', tab: { first: 'cases', label: 'Due' }, finderLabel: 'Due' },
   archivedCases: {

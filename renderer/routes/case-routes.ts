@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { Audience } from '../../shared/domain/question.ts';
+import { HandOverCasePage } from '../bundles/HandOverCasePage.tsx';
 import { EditCasePage } from '../cases/EditCasePage.tsx';
 import { ExportCasePage } from '../cases/ExportCasePage.tsx';
 import { CustodyPage } from '../custody/CustodyPage.tsx';
@@ -38,6 +39,11 @@ export const editCase = createRoute({
 export const exportCase = createRoute({
   ...casePage('exportCase'),
   component: ExportCasePage,
+});
+
+export const handOverCase = createRoute({
+  ...casePage('handOverCase'),
+  component: HandOverCasePage,
 });
 
 export const removed = createRoute({

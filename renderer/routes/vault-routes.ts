@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { ImportCasePage } from '../bundles/ImportCasePage.tsx';
 import { AllCasesPage } from '../cases/AllCasesPage.tsx';
 import { ArchivedCasesPage } from '../cases/ArchivedCasesPage.tsx';
 import { NewCasePage } from '../cases/NewCasePage.tsx';
@@ -26,6 +27,11 @@ export const cases = createRoute({
 export const newCase = createRoute({
   ...vaultPage('newCase'),
   component: NewCasePage,
+});
+
+export const importCase = createRoute({
+  ...vaultPage('importCase'),
+  component: ImportCasePage,
 });
 
 export const archivedCases = createRoute({

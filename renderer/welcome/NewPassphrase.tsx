@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { passphraseStrength } from '../../shared/format/passphrase-strength.ts';
 import classes from './NewPassphrase.module.css';
 
@@ -18,6 +19,7 @@ export function NewPassphrase({
   onPassphrase,
   onRepeated,
   message,
+  warning,
   replaces = false,
   autoFocus = false,
 }: {
@@ -26,6 +28,8 @@ export function NewPassphrase({
   onPassphrase: (text: string) => void;
   onRepeated: (text: string) => void;
   message: PassphraseMessage | null;
+  /** What a forgotten passphrase means; default: of the vault. */
+  warning?: ReactNode;
   /** The new passphrase replaces an existing one. */
   replaces?: boolean;
   autoFocus?: boolean;
@@ -69,8 +73,12 @@ export function NewPassphrase({
         onChange={(event) => onRepeated(event.currentTarget.value)}
       />
       <p className={classes.warning}>
-        <strong>A forgotten passphrase cannot be recovered.</strong> Nobody can open the vault without it, not even the makers of
-        Second Look. Write it down and keep it where you keep important papers.
+        {warning ?? (
+          <>
+            <strong>A forgotten passphrase cannot be recovered.</strong> Nobody can open the vault without it, not even the makers
+            of Second Look. Write it down and keep it where you keep important papers.
+          </>
+        )}
       </p>
     </div>
   );
