@@ -48,7 +48,7 @@ export function RemovedCases() {
             <Button
               variant="subtle"
               onClick={() => setAsked({ items: [{ kind: 'case', id }] })}
-              aria-label={`Remove the case of ${patient} for good…`}
+              aria-label={`Remove for good…: the case of ${patient}`}
             >
               Remove for good…
             </Button>

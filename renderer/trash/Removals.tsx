@@ -26,7 +26,7 @@ export function Removals() {
               </span>
               <Button
                 variant="subtle"
-                aria-label={`Save the certificate of ${moment}`}
+                aria-label={`Certificate of ${moment}`}
                 onClick={() => download(`/files/removals/${removal.id}`)}
               >
                 Certificate

@@ -94,7 +94,7 @@ function RemovedRow({ entry, onForGood }: { entry: TrashEntry; onForGood: () => 
         >
           Restore
         </Button>
-        <Button variant="subtle" aria-label={`Remove “${label}” for good…`} onClick={onForGood}>
+        <Button variant="subtle" aria-label={`Remove for good…: “${label}”`} onClick={onForGood}>
           Remove for good…
         </Button>
       </span>
