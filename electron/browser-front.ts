@@ -13,8 +13,8 @@ export interface ServeOptions {
   port: number;
   /** Prints a line to the terminal. */
   print: (line: string) => void;
-  /** Opens an address in the person's browser; null where there is none. */
-  openBrowser: ((address: string) => void) | null;
+  /** Opens an address in the person's browser, and gives what clears up once it was used; null where there is none. */
+  openBrowser: ((address: string) => () => void) | null;
 }
 
 /** What the host process needs to begin. */
@@ -30,8 +30,8 @@ export interface HostTask {
 /** From the front to the host process. A connection comes with its socket. */
 export type FrontMessage = { type: 'begin'; task: HostTask } | { type: 'connection' } | { type: 'held' } | { type: 'close' };
 
-/** `ready`: takes connections. `successor`: the vault was locked, and a new process is to go on with this entrance. */
-export type HostMessage = { type: 'ready'; address: string } | { type: 'successor'; entrance: Entrance };
+/** `ready`: takes connections. `entered`: the address was used. `successor`: the vault was locked, and a new process is to go on with this entrance. */
+export type HostMessage = { type: 'ready'; address: string } | { type: 'entered' } | { type: 'successor'; entrance: Entrance };
 
 /**
  * Runs the application for a browser until the process gets a signal to stop (Ctrl+C); gives the exit code. The application runs in
@@ -49,6 +49,7 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
   });
   const origin = await listenOnLoopback(server, port);
   let current: ChildProcess;
+  let clearUp: (() => void) | undefined;
   let isStopping = false;
   let setExitCode: (code: 0 | 1) => void = () => {};
   const exitCode = new Promise<0 | 1>((resolve) => {
@@ -67,7 +68,8 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
         deliver = (socket) => send({ type: 'connection' }, socket);
         for (const socket of waiting.splice(0)) deliver(socket);
         if (isStopping) send({ type: 'close' });
-      } else {
+      } else if (message.type === 'entered') clearUp?.();
+      else {
         deliver = null;
         send({ type: 'held' });
         start(message.entrance);
@@ -81,7 +83,7 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
   function announce(address: string): void {
     print(`Second Look is at ${address}`);
     print('That address works once, and only on this computer. Stop with Ctrl+C.');
-    openBrowser?.(address);
+    clearUp = openBrowser?.(address);
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -91,6 +93,7 @@ export async function serve({ programFiles, dataPaths, port, print, openBrowser 
     });
   start(null);
   const code = await exitCode;
+  clearUp?.();
   server.close();
   for (const socket of waiting) socket.destroy();
   return code;

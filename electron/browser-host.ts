@@ -62,7 +62,10 @@ async function run({ origin, dataPaths, pages, entrance }: HostTask): Promise<vo
   });
   const opened = await createBrowserHost(app, {
     handedOver: { origin, entrance },
-    onEntered: (next) => print(`Opened. For another browser, once: ${next}`),
+    onEntered: (next) => {
+      send({ type: 'entered' });
+      print(`Opened. For another browser, once: ${next}`);
+    },
   });
   host = opened;
   process.on('message', (message: FrontMessage, socket: Socket | undefined) => {

@@ -92,7 +92,8 @@ function start(): void {
       app.exit(closed ? 0 : 1);
     });
   });
-  if (!sandboxed) return void import('./shell/browser-instead.ts').then(({ openBrowserInstead }) => openBrowserInstead(opened));
+  if (!sandboxed)
+    return void import('./shell/browser-instead.ts').then(({ openBrowserInstead }) => openBrowserInstead(opened, paths.base));
   guardSession(session.defaultSession, { packaged: app.isPackaged });
   serveScheme(session.defaultSession, opened);
   // Where the system does not tell of one of them, the others do.

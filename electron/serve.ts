@@ -4,15 +4,16 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
-import { plainResponse } from './api/web-pages.ts';
+import { PAGE_KEY_HEADER, PAGE_KEY_PARAMETER } from '../shared/contract/page-key.ts';
+import { forwardingPage, plainResponse } from './api/web-pages.ts';
 import { listenOnLoopback } from './platform/listen-on-loopback.ts';
 
 /** Who may come in: what a process hands to the one that goes on in its place. */
 export interface Entrance {
   /** The next address works with it, once. */
   ticket: string;
-  /** Digests of the sessions. */
-  sessions: string[];
+  /** Digests of the sessions, each with the digest of the key of its pages. */
+  sessions: [session: string, key: string][];
 }
 
 export interface BrowserHost {
@@ -56,7 +57,7 @@ export async function createBrowserHost(
 ): Promise<BrowserHost> {
   let origin = handedOver?.origin ?? '';
   let ticket = handedOver?.entrance?.ticket ?? secret();
-  const sessions = new Set<string>(handedOver?.entrance?.sessions);
+  const sessions = new Map<string, string>(handedOver?.entrance?.sessions);
   let isHandingOver = false;
   /** Those that another process accepted. */
   const connections = new Set<Socket>();
@@ -72,28 +73,31 @@ export async function createBrowserHost(
       if (request.headers.get('host') !== url.host || url.origin !== origin)
         return plainResponse(403, 'This is not the address of Second Look.');
       const offered = url.searchParams.get('enter');
-      if (offered !== null && url.pathname === '/') return enter(offered);
+      if (offered !== null && url.pathname === '/') return enter(offered, request);
       if (fromElsewhere(request, origin)) return plainResponse(403, 'Another page asked for this, so it was refused.');
       const session = sessionOf(request, cookieName(origin));
-      if (session === null || !sessions.has(digest(session))) return plainResponse(401, HOW_TO_GET_IN);
+      const key = sessions.get(session === null ? '' : digest(session));
+      if (key === undefined) return plainResponse(401, HOW_TO_GET_IN);
+      // SECURITY: 24 — the cookie opens the empty page alone. What a vault holds needs the key of our own pages.
+      if (!isPage(request, url) && key !== digest(keyOf(request, url))) return plainResponse(401, HOW_TO_GET_IN);
       return app.fetch(request);
     },
   });
 
-  function enter(offered: string): Response {
+  function enter(offered: string, request: Request): Response {
     if (digest(offered) !== digest(ticket)) return plainResponse(401, HOW_TO_GET_IN);
     ticket = secret();
     const session = secret();
-    sessions.add(digest(session));
+    const key = secret();
+    sessions.set(digest(session), digest(key));
     onEntered?.(address());
+    const cookie = { 'set-cookie': `${cookieName(origin)}=${session}; HttpOnly; SameSite=Strict; Path=/` };
+    const page = `/#${PAGE_KEY_PARAMETER}=${key}`;
+    // A strict cookie does not follow a redirect that began at another page, for example the file that opens the browser.
+    if (isFromElsewhere(request)) return forwardingPage(page, cookie);
     return new Response(null, {
       status: 303,
-      headers: {
-        location: '/',
-        'set-cookie': `${cookieName(origin)}=${session}; HttpOnly; SameSite=Strict; Path=/`,
-        'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
-      },
+      headers: { ...cookie, location: page, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
     });
   }
 
@@ -139,10 +143,26 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 /** Cookies are shared by all ports of a host: the name carries ours. */
 const cookieName = (origin: string) => `second-look-${new URL(origin).port}`;
 
+/** Whether a request reads the built page, which holds nothing of a vault. An escaped path may be anything. */
+function isPage({ method }: Request, { pathname }: URL): boolean {
+  return (method === 'GET' || method === 'HEAD') && !pathname.includes('%') && !/^\/+(rpc|files)(\/|$)/i.test(pathname);
+}
+
+/** The key of our own page: in a header, or, where an element of the page reads a file, in the address. */
+function keyOf(request: Request, url: URL): string {
+  const inAddress = request.method === 'GET' || request.method === 'HEAD' ? url.searchParams.get(PAGE_KEY_PARAMETER) : null;
+  return request.headers.get(PAGE_KEY_HEADER) ?? inAddress ?? '';
+}
+
+/** Whether a page of another origin began the request, as the browser says. */
+function isFromElsewhere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site !== null && site !== 'same-origin' && site !== 'none';
+}
+
 /** Whether a page of another origin sent the request: by `Origin` on changes, by `Sec-Fetch-Site` always. */
 function fromElsewhere(request: Request, origin: string): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') return true;
+  if (isFromElsewhere(request)) return true;
   const from = request.headers.get('origin');
   if (from !== null && from !== origin) return true;
   return request.method !== 'GET' && request.method !== 'HEAD' && from === null;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem } from '../shared/domain/problem.ts';
 import { findDataPaths } from './platform/data-paths.ts';
+import { entranceFolder, writeEntranceFile } from './platform/entrance-file.ts';
 import { programFilesFrom } from './program-files.ts';
 import { fetchElectron } from './start/fetch-electron.ts';
 import { findDesktop, hasDisplay, isWorthFetching, noSandbox, thisMachine } from './start/find-desktop.ts';
@@ -57,12 +58,13 @@ async function start(): Promise<void> {
   }
   const { serve } = await import('./browser-front.ts');
   const opener = OPENERS[machine.platform];
+  const dataPaths = findDataPaths({ vault: values.vault });
   process.exitCode = await serve({
     programFiles,
-    dataPaths: findDataPaths({ vault: values.vault }),
+    dataPaths,
     port: values.port,
     print,
-    openBrowser: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,
+    openBrowser: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address, dataPaths.base) : null,
   });
 }
 
@@ -97,10 +99,13 @@ function readArguments() {
   }
 }
 
-function open([program, ...args]: [string, ...string[]], address: string): void {
-  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+/** Opens an address by way of a private file. Gives what removes the file. SECURITY: 24 */
+function open([program, ...args]: [string, ...string[]], address: string, base: string): () => void {
+  const file = writeEntranceFile(address, entranceFolder(base));
+  const child = spawn(program, [...args, file.path], { stdio: 'ignore', detached: true });
   child.once('error', () => {}); // No browser to open: the address is on the terminal.
   child.unref();
+  return file.remove;
 }
 
 try {

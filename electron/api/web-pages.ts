@@ -136,6 +136,17 @@ export function plainResponse(status: number, text: string, headers: Record<stri
   });
 }
 
+/** A page that goes on to another page of ours by itself: what follows begins at our own origin. */
+export function forwardingPage(path: string, headers: Record<string, string>): Response {
+  const response = plainResponse(
+    200,
+    `<!doctype html><meta http-equiv="refresh" content="0;url=${path}"><title>Second Look</title>`,
+    headers,
+  );
+  response.headers.set('content-type', 'text/html; charset=utf-8');
+  return response;
+}
+
 /** The real file of a name, or null: a link out of the folder is not followed. SECURITY: 12 */
 async function fileInside(folder: string, name: string): Promise<{ path: string; bytes: number } | null> {
   try {

@@ -4,6 +4,7 @@ import { SLICE_BYTES } from '../../shared/contract/import.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { UserMessage } from '../../shared/domain/user-message.ts';
 import { client } from '../client/client.ts';
+import { keyHeaders } from '../client/page-key.ts';
 
 /** Files sent at the same time: small files wait for answers, not for the disk. */
 const PARALLEL_UPLOADS = 3;
@@ -23,7 +24,7 @@ async function sliceOf(file: File, offset: number): Promise<ArrayBuffer> {
 async function sendSlice(incomingId: string, offset: number, body: ArrayBuffer, signal: AbortSignal): Promise<void> {
   const answer = await fetch(`/files/incoming/${incomingId}?at=${offset}`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', ...keyHeaders },
     body,
     signal,
   });
@@ -80,6 +81,7 @@ export async function sendFiles(
 const keepaliveClient: Client = createORPCClient(
   new RPCLink({
     url: () => new URL('/rpc', window.location.href).href,
+    headers: keyHeaders,
     fetch: (request, init) => fetch(request, { ...init, keepalive: true }),
   }),
 );

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { fileAddress } from '../client/page-key.ts';
 import classes from './RecordDetails.module.css';
 
 /** The actions for one record: confirm, open, restore from the trash, and more in a menu. */
@@ -45,7 +46,7 @@ export function RecordActions({
           </Menu.Target>
           <Menu.Dropdown>
             {record.reviewed && <Menu.Item onClick={onReviewAgain}>Review it again</Menu.Item>}
-            <Menu.Item component="a" href={`/files/records/${record.id}/source`} download={record.source.name}>
+            <Menu.Item component="a" href={fileAddress(`/files/records/${record.id}/source`)} download={record.source.name}>
               Save the file as it came
             </Menu.Item>
             <Menu.Item onClick={onRemove} rightSection={<kbd>Del</kbd>}>

@@ -1,6 +1,7 @@
 import { IconFile, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { fileAddress } from '../client/page-key.ts';
 import classes from './Thumbnail.module.css';
 
 /** The first page of a record as a small picture, or an icon. */
@@ -15,7 +16,7 @@ export function Thumbnail({ record, large = false }: { record: MedicalRecord; la
         // The hash of the pages changes when a record is unlocked, and the picture loads again.
         <img
           key={record.pagesSha256}
-          src={`/files/records/${record.id}/thumbnail`}
+          src={fileAddress(`/files/records/${record.id}/thumbnail`)}
           alt=""
           loading="lazy"
           decoding="async"

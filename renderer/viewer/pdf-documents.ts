@@ -2,6 +2,7 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, PDFWorker } fr
 import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
+import { keyHeaders } from '../client/page-key.ts';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 // A worker draws the pages, so that a heavy page never blocks the window.
@@ -27,6 +28,7 @@ function openDocument(url: string): OpenDocument {
   pdfWorker ??= new PDFWorker();
   const task = getDocument({
     url: new URL(url, window.location.href).href,
+    httpHeaders: keyHeaders,
     worker: pdfWorker,
     cMapUrl: asset('cmaps'),
     standardFontDataUrl: asset('standard_fonts'),

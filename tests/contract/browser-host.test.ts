@@ -47,13 +47,19 @@ function send(
 
 const pathOf = (address: string) => address.slice(host.origin.length);
 const cookieOf = (answer: Answer) => (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
-const enter = async () => cookieOf(await send(pathOf(host.address())));
+/** The headers of our own page in a browser that was let in. */
+const sessionOf = (answer: Answer) => ({
+  cookie: cookieOf(answer),
+  'x-second-look-key': answer.headers.location?.split('#key=')[1] ?? '',
+});
+const enterFully = async () => sessionOf(await send(pathOf(host.address())));
+const enter = async () => (await enterFully()).cookie;
 
 // SECURITY: 11
 test('the printed address admits one browser once, and the next browser needs a new address', async () => {
   const address = host.address();
   const entered = await send(pathOf(address));
-  expect([entered.status, entered.headers.location]).toEqual([303, '/']);
+  expect([entered.status, entered.headers.location]).toEqual([303, expect.stringMatching(/^\/#key=[\w-]{43}$/)]);
   expect(entered.headers['set-cookie']).toEqual([
     expect.stringMatching(/^second-look-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/),
   ]);
@@ -96,6 +102,46 @@ test.each([
   expect(openedApp).toEqual([]);
 });
 
+// SECURITY: 24
+test('a cookie alone, as every port of this computer sees it, opens the empty page and nothing of a vault', async () => {
+  const { cookie, 'x-second-look-key': key } = await enterFully();
+  const other = await enterFully();
+  const guarded = [
+    '/rpc/cases/list',
+    '/files/records/1/pages',
+    '/rpc',
+    '/files',
+    '//rpc/cases/list',
+    '/%72pc/cases/list',
+    '/RPC/cases/list',
+  ];
+  for (const path of guarded)
+    for (const headers of [
+      { cookie },
+      { cookie, 'x-second-look-key': '' },
+      { cookie, 'x-second-look-key': 'guess' },
+      { cookie, 'x-second-look-key': other['x-second-look-key'] },
+    ])
+      expect([path, headers, (await send(path, { headers })).status]).toEqual([path, headers, 401]);
+  const changing = { cookie, origin: host.origin };
+  for (const method of ['POST', 'PUT', 'DELETE'])
+    for (const path of ['/rpc/cases/list', '/', `/rpc/cases/list?key=${key}`])
+      expect([method, path, (await send(path, { method, headers: changing })).status]).toEqual([method, path, 401]);
+  expect(openedApp).toEqual([]);
+  expect((await send('/', { headers: { cookie } })).status).toBe(200);
+  // The key in the address is for pictures and downloads.
+  expect((await send(`/files/records/1/thumbnail?key=${key}`, { headers: { cookie } })).status).toBe(200);
+  expect((await send(`/files/records/1/thumbnail?key=${key}`)).status).toBe(401);
+});
+
+// SECURITY: 24
+test('a browser that comes from the private file goes on from a page of our own', async () => {
+  const answer = await send(pathOf(host.address()), { headers: { 'sec-fetch-site': 'cross-site' } });
+  expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(answer.text).toMatch(/http-equiv="refresh" content="0;url=\/#key=[\w-]{43}"/);
+  expect(answer.headers['set-cookie']).toHaveLength(1);
+});
+
 // SECURITY: 10, 11
 test.each([
   'localhost:PORT',
@@ -135,7 +181,7 @@ test.each([
     const headers = Object.fromEntries(
       Object.entries(given).map(([name, value]) => [name, value.replace('PORT', port).replace('ORIGIN', host.origin)]),
     );
-    const answer = await send('/rpc/cases/list', { method, headers: { ...headers, cookie: await enter() } });
+    const answer = await send('/rpc/cases/list', { method, headers: { ...headers, ...(await enterFully()) } });
     expect(answer.status).toBe(403);
     expect(openedApp).toEqual([]);
   },
@@ -149,7 +195,8 @@ test.each([
   ['PUT', { origin: 'ORIGIN' }],
 ] as [string, Record<string, string>][])('the host accepts %s from its own page (%o)', async (method, given) => {
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('ORIGIN', host.origin)]));
-  await send('/rpc/cases/list', { method, headers: { ...headers, cookie: `other=1; ${await enter()}` } });
+  const session = await enterFully();
+  await send('/rpc/cases/list', { method, headers: { ...headers, ...session, cookie: `other=1; ${session.cookie}` } });
   expect(openedApp).toEqual([`${method} /rpc/cases/list`]);
 });
 
@@ -181,7 +228,8 @@ test('closing the host ends responses that are still streaming', async () => {
   });
   const entered = await fetch(endless.address(), { redirect: 'manual' });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const answer = await fetch(`${endless.origin}/rpc/jobs/events`, { headers: { cookie } });
+  const key = entered.headers.get('location')?.split('#key=')[1] ?? '';
+  const answer = await fetch(`${endless.origin}/rpc/jobs/events`, { headers: { cookie, 'x-second-look-key': key } });
   await endless.close();
   await expect(answer.text()).rejects.toThrow();
 });

@@ -57,12 +57,14 @@ async function overTcp(app: App): Promise<Mounted> {
   const host = await createBrowserHost(app);
   const entered = await fetch(host.address(), { redirect: 'manual' });
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
+  const key = (entered.headers.get('location') ?? '').split('#key=')[1] ?? '';
   return {
     origin: host.origin,
     send: (request) => {
       const headers = new Headers(request.headers);
       headers.set('cookie', cookie);
       headers.set('origin', host.origin);
+      headers.set('x-second-look-key', key);
       return fetch(new Request(request, { headers }));
     },
     close: host.close,

@@ -15,8 +15,9 @@ export function clientInPage(page: Page): Client {
         headers: Object.fromEntries(request.headers),
         body: request.method === 'GET' ? null : await request.text(),
       };
-      const answer = await page.evaluate(async ({ path, ...init }) => {
-        const response = await fetch(path, init);
+      const answer = await page.evaluate(async ({ path, headers, ...init }) => {
+        const key = localStorage.getItem('second-look-key');
+        const response = await fetch(path, { ...init, headers: { ...headers, ...(key ? { 'x-second-look-key': key } : {}) } });
         return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
       }, call);
       return new Response(answer.body || null, answer);
@@ -25,18 +26,30 @@ export function clientInPage(page: Page): Client {
   return createORPCClient(link);
 }
 
-/** Opens a session by the printed address, which then expires; returns the session cookie. */
-export async function openSession(host: Pick<RunningHost, 'address'>): Promise<{ name: string; value: string }> {
+/** A session: the cookie, and the key of its pages. */
+export interface BrowserSession {
+  name: string;
+  value: string;
+  key: string;
+}
+
+/** Opens a session by the printed address, which then expires. */
+export async function openSession(host: Pick<RunningHost, 'address'>): Promise<BrowserSession> {
   const entered = await fetch(host.address, { redirect: 'manual' });
   const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
   const at = cookie.indexOf('=');
-  return { name: cookie.slice(0, at), value: cookie.slice(at + 1) };
+  const key = (entered.headers.get('location') ?? '').split('#key=')[1] ?? '';
+  return { name: cookie.slice(0, at), value: cookie.slice(at + 1), key };
 }
 
-/** The contract over TCP with a session cookie. */
-export function clientOverHttp(
-  { origin }: Pick<RunningHost, 'origin'>,
-  { name, value }: { name: string; value: string },
-): Client {
-  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie: `${name}=${value}`, origin } }));
+/** The headers of a request of the page. */
+export const sessionHeaders = ({ origin }: Pick<RunningHost, 'origin'>, { name, value, key }: BrowserSession) => ({
+  cookie: `${name}=${value}`,
+  origin,
+  'x-second-look-key': key,
+});
+
+/** The contract over TCP with a session. */
+export function clientOverHttp(host: Pick<RunningHost, 'origin'>, session: BrowserSession): Client {
+  return createORPCClient(new RPCLink({ url: `${host.origin}/rpc`, headers: sessionHeaders(host, session) }));
 }

@@ -115,10 +115,11 @@ async function openTab(
   if (begin === 'nothing') await page.goto(host.address);
   else {
     // Prepared before the page opens, so that the page loads once.
-    const cookie = await openSession(host);
-    await prepare(clientOverHttp(host, cookie), begin);
-    await context.addCookies([{ ...cookie, url: host.origin, httpOnly: true, sameSite: 'Strict' }]);
-    await page.goto(host.origin);
+    const session = await openSession(host);
+    const { name, value, key } = session;
+    await prepare(clientOverHttp(host, session), begin);
+    await context.addCookies([{ name, value, url: host.origin, httpOnly: true, sameSite: 'Strict' }]);
+    await page.goto(`${host.origin}/#key=${key}`);
   }
   return {
     page,

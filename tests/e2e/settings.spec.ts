@@ -2,15 +2,16 @@ import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
-test('the appearance is kept, and the browser stores nothing else', async ({ page }) => {
+test('the appearance is kept, and the browser stores nothing else but its key', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('radiogroup', { name: 'Appearance' }).getByText('Dark', { exact: true }).click();
   await expectAccessible(page);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  expect(await page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)))).toEqual([
+  expect(await page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)).sort())).toEqual([
     'mantine-color-scheme-value',
+    'second-look-key',
   ]);
 });
 

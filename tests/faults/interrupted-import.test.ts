@@ -52,6 +52,7 @@ async function startHost(): Promise<Host> {
     const headers = new Headers(request.headers);
     headers.set('cookie', cookie);
     headers.set('origin', origin);
+    headers.set('x-second-look-key', (entered.headers.get('location') ?? '').split('#key=')[1] ?? '');
     return fetch(new Request(request, { headers }));
   };
   return {

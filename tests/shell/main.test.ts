@@ -168,7 +168,9 @@ test('the browser opens instead of a window without a sandbox, and the output sa
   const { recorded } = await startMain({ switches: { 'no-sandbox': '' } });
   await vi.waitFor(() => expect(recorded.quits).toBe(1));
   expect(recorded.windows).toEqual([]);
-  expect(recorded.openedOutside).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?enter=/)]);
+  // SECURITY: 24
+  expect(recorded.openedOutside).toEqual([]);
+  expect(recorded.openedPaths).toEqual([expect.stringMatching(/second-look-entrance-\w+\/open\.html$/)]);
   expect(recorded.questions).toEqual([expect.objectContaining({ detail: expect.stringContaining('.deb'), buttons: ['Stop'] })]);
 });
 

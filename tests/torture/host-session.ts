@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Client } from '../../shared/contract/index.ts';
 import type { Job } from '../../shared/domain/job.ts';
-import { clientOverHttp, openSession } from '../e2e/client.ts';
+import { clientOverHttp, openSession, sessionHeaders } from '../e2e/client.ts';
 import { type RunningHost, startHost } from '../e2e/host.ts';
 
 /** The built program in its own process, entered as a browser does. */
@@ -25,14 +25,14 @@ export async function startSession(data: string): Promise<HostSession> {
   const host = await startHost(data);
   running.add(host);
   host.process.once('exit', () => running.delete(host));
-  const { name, value } = await openSession(host);
+  const session = await openSession(host);
   return {
     host,
-    client: clientOverHttp(host, { name, value }),
+    client: clientOverHttp(host, session),
     request: (path, init = {}) =>
       fetch(`${host.origin}${path}`, {
         ...init,
-        headers: { ...(init.headers as Record<string, string>), cookie: `${name}=${value}`, origin: host.origin },
+        headers: { ...(init.headers as Record<string, string>), ...sessionHeaders(host, session) },
       }),
     runs: () => host.process.exitCode === null && host.process.signalCode === null,
   };

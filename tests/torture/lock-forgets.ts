@@ -7,7 +7,7 @@ import { deriveKey, unwrapKey } from '../../electron/vault/keys.ts';
 import { readDescription } from '../../electron/vault/vault-description.ts';
 import { vaultLayout } from '../../electron/vault/vault-paths.ts';
 import type { Client } from '../../shared/contract/index.ts';
-import { clientOverHttp, openSession } from '../e2e/client.ts';
+import { type BrowserSession, clientOverHttp, openSession, sessionHeaders } from '../e2e/client.ts';
 import { type RunningHost, startHost } from '../e2e/host.ts';
 import { createPdf } from '../e2e/invented-files.ts';
 import { countInMemory, keyNeedle, type Needle, processTree, textNeedle } from './process-memory.ts';
@@ -70,16 +70,16 @@ async function keyNeedles(dir: string, passphrase: string): Promise<Needle[]> {
 
 async function addRecord(
   client: Client,
-  { origin }: RunningHost,
-  { name, value }: { name: string; value: string },
+  host: RunningHost,
+  session: BrowserSession,
   caseId: string,
   path: string,
 ): Promise<void> {
   const bytes = readFileSync(path);
   const job = await client.import.begin({ caseId, files: 1 });
   const { incomingId } = await client.import.announce({ jobId: job.id, name: 'Report.pdf', bytes: bytes.length });
-  const headers = { cookie: `${name}=${value}`, origin };
-  await fetch(`${origin}/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(bytes), headers });
+  const headers = sessionHeaders(host, session);
+  await fetch(`${host.origin}/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(bytes), headers });
   await client.import.complete({ incomingId });
   await client.import.finish({ jobId: job.id });
   while ((await client.jobs.list()).some(({ state }) => state === 'running')) await setTimeout(50);
