@@ -40,6 +40,16 @@ export function syncFolder(path: string): void {
   }
 }
 
+/** Syncs a file that was written by other means. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** A file under a temporary name. A complete file gets its final name; until then the old file stays. */
 export interface PendingFile {
   /** Descriptor for reading and writing; closed by `commit` and `discard`. */

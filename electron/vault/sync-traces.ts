@@ -12,7 +12,7 @@ export interface SyncTraces {
 
 /** Names that the program itself gives in a vault's folder. */
 const OWN_NAME =
-  /^(files|vault(\.copy)?\.json(\.new|\.damaged-[\d-]+)?|vault\.db(-wal|-shm|-journal|\.copy|\.before-\d+)?|lock(-journal)?|session|being-made|changes(\.new)?|[0-9a-f]{64})$/;
+  /^(files|vault(\.copy)?\.json(\.new|\.damaged-[\d-]+)?|vault\.db(\.copy|\.before-\d+|\.repair(ed-[\d-]+)?|\.damaged-[\d-]+)?(-wal|-shm|-journal)?|lock(-journal)?|session|being-made|changes(\.new)?|[0-9a-f]{64})$/;
 const BEGINS_AS_OWN = /^(vault|files|lock|session|changes|[0-9a-f]{64})(?![a-z0-9])/i;
 
 /** How sync programs and systems name a second version of a file. */

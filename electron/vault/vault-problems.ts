@@ -69,6 +69,13 @@ export const wrongPassphrase = () =>
     todo: 'Try again; look at capital letters and the keyboard’s language.',
   });
 
+export const nothingToSalvage = () =>
+  new Problem('VAULT_DAMAGED', {
+    happened: 'Nothing of the database of this vault can be read, so nothing of it can be repaired.',
+    kept: 'Everything was left as it is. The stored files are encrypted one by one, and do not depend on the database.',
+    todo: 'Put the whole vault folder back from your latest copy of it, or restore a backup. Do not delete anything before that.',
+  });
+
 export const fileDamaged = () =>
   new Problem('VAULT_DAMAGED', {
     happened: 'A stored file is damaged and cannot be read.',

@@ -15,6 +15,7 @@ import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
 import { copyForReading, isReadOnly } from './read-only.ts';
 import { tryFinishRemovals, withoutRemoved } from './removals.ts';
+import { finishRepair, repairWaits } from './repaired-database.ts';
 import { beginSession, endSession } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
 import { newVaultDescription, type VaultDescription, writeDescription } from './vault-description.ts';
@@ -111,9 +112,10 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
 export async function openVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   if (vaultState(dir).state === 'missing') throw vaultMissing();
-  refusePlaceholder(layout.database, 'The database');
+  if (!repairWaits(layout)) refusePlaceholder(layout.database, 'The database');
   if (isReadOnly(layout)) return openReadOnly(layout, { passphrase, clock });
   return withLock(layout, async (release) => {
+    finishRepair(layout);
     const known = readKnownDescription(layout.description);
     if (!known) throw vaultMissing();
     return openKnown(known, { layout, passphrase, clock, release });
@@ -181,6 +183,33 @@ async function unlockKnown(
   const fitting = unlocked.find(({ master }) => isDatabaseOf(layout.database, deriveKey(master, 'database'))) ?? unlocked[0];
   if (!fitting) throw wrongPassphrase();
   return fitting;
+}
+
+/**
+ * Holds a closed vault while `work` looks at it or repairs it. `change` false: on a medium that cannot be written it is not held.
+ * Throws as `openVault`, and READ_ONLY.
+ */
+export async function withClosedVault<Result>(
+  dir: string,
+  { passphrase, change }: Pick<UnlockOptions, 'passphrase'> & { change: boolean },
+  work: (access: VaultAccess) => Promise<Result>,
+): Promise<Result> {
+  const layout = vaultLayout(dir);
+  const readOnly = isReadOnly(layout);
+  if (readOnly && change) throw vaultReadOnly();
+  const release = readOnly ? () => {} : withExplainedErrors(() => acquireLock(layout.locks));
+  try {
+    if (!readOnly) finishRepair(layout);
+    const known = readKnownDescription(layout.description);
+    if (!known) throw vaultMissing();
+    const { master } = await unlockKnown(known, layout, passphrase);
+    const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
+    return await work({ dir, database: layout.database, keys });
+  } catch (error) {
+    throw explainError(error);
+  } finally {
+    release();
+  }
 }
 
 /**

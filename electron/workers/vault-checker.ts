@@ -1,7 +1,8 @@
 import type { FoundContent } from '../../shared/domain/found-content.ts';
+import type { VaultRepair } from '../../shared/domain/repair.ts';
 import { type EntryFiles, runWorker } from '../threads/run-worker.ts';
 import type { VaultCheck } from '../vault/inspect.ts';
-import type { OpenVault } from '../vault/vault.ts';
+import type { OpenVault, VaultAccess } from '../vault/vault.ts';
 import type { VaultCheckTask } from './vault-check.ts';
 
 interface CheckOptions {
@@ -32,4 +33,13 @@ export async function describeContents(
     { task: 'describe', access: vault.access, hashes },
     signal ? { signal } : {},
   );
+}
+
+/** Looks at a closed vault that the caller holds, or repairs it, in a worker. Rejects with the signal's reason. */
+export function salvageVault(
+  task: 'look' | 'repair',
+  access: VaultAccess,
+  { workers, now, signal }: Pick<CheckOptions, 'workers' | 'signal'> & { now: string },
+): Promise<VaultRepair> {
+  return runWorker<VaultCheckTask, never, VaultRepair>(workers('vault-check'), { task, access, now }, signal ? { signal } : {});
 }

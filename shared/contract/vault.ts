@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FoundContent } from '../domain/found-content.ts';
 import { Id, Sha256 } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
+import { VaultRepair } from '../domain/repair.ts';
 import { Passphrase, VaultStatus } from '../domain/vault.ts';
 import { procedure } from './errors.ts';
 
@@ -22,6 +23,10 @@ export const vault = {
     .output(VaultStatus),
   /** Reads every file of the vault and compares it with its name and with the database. */
   check: procedure.output(Job),
+  /** What is damaged in the locked vault, what a repair does, and what is lost. Changes nothing. */
+  lookAtDamage: procedure.input(z.object({ passphrase: Passphrase.nullable() })).output(VaultRepair),
+  /** Makes a new database of what can be read of the locked vault's; the damaged one is kept beside. */
+  repair: procedure.input(z.object({ passphrase: Passphrase.nullable() })).output(VaultRepair),
   /** The person knows that saved changes are missing; the status says it no longer. */
   acknowledgeLostChanges: procedure.output(VaultStatus),
   /** The stored files that are whole, but that no record names, the latest first. */

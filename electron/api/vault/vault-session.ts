@@ -2,7 +2,15 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
 import { withExplainedErrors } from '../../store/store-problems.ts';
 import { syncServiceOf } from '../../vault/sync-services.ts';
-import { createVault, type OpenVault, openVault, removeVault, vaultState } from '../../vault/vault.ts';
+import {
+  createVault,
+  type OpenVault,
+  openVault,
+  removeVault,
+  type VaultAccess,
+  vaultState,
+  withClosedVault,
+} from '../../vault/vault.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';
@@ -45,6 +53,14 @@ interface VaultOperations {
   /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
   removeSample(): Promise<void>;
+  /** Holds the person's own vault, closed, while `work` looks at it or repairs it. Throws Problem VAULT_BUSY while it is open. */
+  whileClosed<Result>(options: ClosedOptions, work: (access: VaultAccess) => Promise<Result>): Promise<Result>;
+}
+
+interface ClosedOptions {
+  passphrase: string | null;
+  /** Whether the work changes something. */
+  change: boolean;
 }
 
 /** The vault that is open, one at a time: the person’s own or the sample. */
@@ -132,6 +148,10 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       if (opened?.sample) await close();
       removeVault(vaults.sample);
     },
+    async whileClosed(options, work) {
+      hasHeldKeys ||= options.passphrase !== null;
+      return withClosedVault(vaults.own, options, work);
+    },
   };
 
   const turns = createTurns();
@@ -167,6 +187,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     changePassphrase: (current, next) => inTurn(() => operations.changePassphrase(current, next)),
     close: () => inTurn(operations.close),
     removeSample: () => inTurn(operations.removeSample),
+    whileClosed: operations.whileClosed,
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make-sample.ts';
 import { vaultState } from '../../vault/vault.ts';
-import { checkVault } from '../../workers/vault-checker.ts';
+import { checkVault, salvageVault } from '../../workers/vault-checker.ts';
 import type { Context } from '../context.ts';
 import { caseProcedure, publicProcedure, vaultProcedure } from '../procedures.ts';
 import { foundAgain, takeFoundAgain } from './found-again.ts';
@@ -15,6 +15,15 @@ function goOn({ ports, imports, session, retention }: Context): void {
   // Before any work begins: what is too old goes only while nothing else is at work.
   retention.opened();
   imports.resume();
+}
+
+/** Looks at the locked vault of the person, or repairs it. */
+function salvage({ session, jobs, ports }: Context, task: 'look' | 'repair', passphrase: string | null, signal?: AbortSignal) {
+  return session.whileClosed({ passphrase, change: task === 'repair' }, (access) =>
+    jobs.runUnlisted(signal, (running) =>
+      salvageVault(task, access, { workers: ports.workers, now: ports.clock.now(), signal: running }),
+    ),
+  );
 }
 
 export const vaultRouter = {
@@ -84,6 +93,14 @@ export const vaultRouter = {
       })),
     })),
   ),
+  lookAtDamage: publicProcedure.vault.lookAtDamage.handler(({ context, input, signal }) =>
+    salvage(context, 'look', input.passphrase, signal),
+  ),
+  repair: publicProcedure.vault.repair.handler(async ({ context, input }) => {
+    const outcome = await salvage(context, 'repair', input.passphrase);
+    context.jobs.notifyChanged('vault', null);
+    return outcome;
+  }),
   acknowledgeLostChanges: vaultProcedure.vault.acknowledgeLostChanges.handler(({ context }) => {
     context.vault.counter.acknowledge();
     context.jobs.notifyChanged('vault', null);
