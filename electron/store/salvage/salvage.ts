@@ -5,7 +5,7 @@ import type { StoredValue } from './record-format.ts';
 import type { TableShape } from './schema.ts';
 
 /** What of a row is known. */
-export type KnownValues = Partial<Record<string, StoredValue>>;
+type KnownValues = Partial<Record<string, StoredValue>>;
 
 /** What could be read of a table. */
 export interface SalvagedTable {
