@@ -5,7 +5,11 @@ import { Id, Instant, Line, Sha256 } from '../../shared/domain/identity.ts';
 export const BUNDLE_FORMAT = 'second-look-bundle';
 export const BUNDLE_VERSION = 1;
 
-const Count = z.int().nonnegative();
+/** A terabyte: no document is larger. */
+const Count = z
+  .int()
+  .nonnegative()
+  .max(2 ** 40);
 
 /** `bundle.json`, the first file in a bundle: what the bundle is, and every other file in it in its order, with its SHA-256. */
 export const BundleJson = z.object({

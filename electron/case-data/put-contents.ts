@@ -54,7 +54,7 @@ async function putContent(
     }
     await writer.sync();
     const written = writer.finish();
-    if (written.sha256 === sha256) return true;
+    if (written.sha256 === sha256 && written.bytes === bytes) return true;
     to.remove(written.sha256);
     return false;
   } finally {
