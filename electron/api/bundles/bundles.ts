@@ -55,7 +55,7 @@ const outOfStep = (expected: number) =>
   });
 
 export function createBundles(context: BundleServices): Bundles {
-  const { jobs, session } = context;
+  const { jobs, session, ports } = context;
   const uploads = new Map<string, Upload>();
   const orders = new Map<string, { caseId: string; order: BundleOrder }>();
   const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
@@ -71,7 +71,7 @@ export function createBundles(context: BundleServices): Bundles {
     make: (caseId, order) => caseBundle(context, caseId, order),
     async look(file, secret) {
       const opened = session.open();
-      const received = await openReceivedCase(opened, file, secret);
+      const received = await openReceivedCase(opened, ports, file, secret);
       try {
         return lookAt(opened, received);
       } finally {
@@ -80,7 +80,7 @@ export function createBundles(context: BundleServices): Bundles {
     },
     async take(file, secret, decisions, ended = () => {}) {
       const opened = session.open();
-      const received = await openReceivedCase(opened, file, secret);
+      const received = await openReceivedCase(opened, ports, file, secret);
       return jobs.start('bundle', received.data.caseId, 'Importing the case', async (control) => {
         try {
           const result = await takeCase(context, opened, received, decisions, control);

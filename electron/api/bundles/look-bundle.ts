@@ -61,7 +61,7 @@ export function lookAt({ vault, queries }: OpenSession, received: ReceivedFile):
   const { kind, made, program, from, role, lacks } = received;
   return {
     ...{ kind, made, program, from, role, lacks: [...lacks], complete },
-    ownVault: received.vault === vault.id,
+    ownVault: kind === 'bundle' && received.vault === vault.id,
     case: {
       id: data.caseId,
       patient: String(patientCase.patient),

@@ -58,6 +58,7 @@ export async function takeCase(
     signal,
     onProgress: (done) => progress({ done, total }),
   });
+  if (received.kind === 'archive') await imports.readTexts(data.caseId, { signal, progress });
   for (const subject of CASE_SUBJECTS) jobs.notifyChanged(subject, data.caseId);
   if (ports.host !== 'terminal') imports.resume({ caseId: data.caseId });
   return {
@@ -96,13 +97,13 @@ function checkReadable(opened: OpenSession, ports: BundleServices['ports'], case
 /** Writes down what both sides now have in common, the role, and what was replaced. */
 function remember(
   { vault, queries: { bundles } }: OpenSession,
-  { id, known, made, role, vault: origin, data }: ReceivedFile,
+  { kind, id, known, made, role, vault: origin, data }: ReceivedFile,
   { plan, log }: { plan: MergePlan; log: MergeLog },
   now: string,
 ): void {
   const { caseId } = data;
   for (const earlier of known) bundles.remember(caseId, earlier, made, null);
-  bundles.remember(caseId, id, now, commonStateOf(data));
+  if (kind === 'bundle') bundles.remember(caseId, id, now, commonStateOf(data));
   if (!plan.isNew && log.length > 0) bundles.addMerge({ id: randomUUID(), caseId, at: now }, log);
   const before = bundles.role(caseId);
   // The own case stays the own, whoever worked on it meanwhile.

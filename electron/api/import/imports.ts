@@ -11,6 +11,7 @@ import { createTurns } from '../turns.ts';
 import type { OpenSession, Session } from '../vault/vault-session.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { ingestFile, unlockRecord } from './ingest.ts';
+import { readMissingTexts } from './read-texts.ts';
 import type { ReceivedFile } from './received.queries.ts';
 import { createSharedReader } from './shared-reader.ts';
 import { createUploads } from './uploads.ts';
@@ -60,6 +61,8 @@ export interface Imports {
    * Reads a locked record with its password. `cancelled`: the signal aborted or the vault was locked, and the record is as before.
    */
   unlock(record: MedicalRecord, password: string, signal: AbortSignal | undefined): Promise<'unlocked' | 'wrong' | 'cancelled'>;
+  /** Reads the pages of records that came without their texts. */
+  readTexts(caseId: string, control: Pick<JobControl, 'signal' | 'progress'>): Promise<void>;
 }
 
 /** The imports of all windows. The files of an import are uploaded one after another and read in that order. */
@@ -230,6 +233,13 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
           return turns.run(turnOf(record.caseId, record.source.sha256), () =>
             unlockRecord(record, password, { caseId: record.caseId, opened, reader, ports, signal }),
           );
+        }),
+      ),
+    readTexts: (caseId, { signal, progress }) =>
+      shared.withReader((reader) =>
+        readMissingTexts(session.open(), caseId, reader, {
+          signal,
+          onProgress: (done, total) => progress({ label: 'Reading the pages', done, total }),
         }),
       ),
   };
