@@ -11,6 +11,7 @@ import { hintsRouter } from './hints/hints.router.ts';
 import { importRouter } from './import/import.router.ts';
 import { insuranceRouter } from './insurance/insurance.router.ts';
 import { jobsRouter } from './jobs/jobs.router.ts';
+import { keysRouter } from './keys/keys.router.ts';
 import { ledgerRouter } from './ledger/ledger.router.ts';
 import { lettersRouter } from './letters/letters.router.ts';
 import { lockingRouter } from './locking/locking.router.ts';
@@ -62,6 +63,7 @@ export const router = publicProcedure.router({
   decision: decisionRouter,
   hints: hintsRouter,
   locking: lockingRouter,
+  keys: keysRouter,
   trash: trashRouter,
   backup: backupRouter,
 });

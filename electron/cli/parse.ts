@@ -17,7 +17,7 @@ export function findCommand(
   line: readonly string[],
 ): { command: Command; rest: string[] } | undefined {
   const args = withNameFirst(line);
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const name = args.slice(0, length).join(' ');
     const command = commands.find((candidate) => candidate.name === name || candidate.aliases?.includes(name));
     if (command) return { command, rest: args.slice(length) };

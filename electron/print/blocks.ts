@@ -6,6 +6,7 @@ import { drawOneLine } from '../typesetting/passage.ts';
 import { TEXT_COLOR, textRun } from '../typesetting/text-style.ts';
 import { checkboxSide, drawBullet, drawCheckbox } from './marks.ts';
 import { type FlowItem, keepWithNext, withGapAbove } from './page-breaks.ts';
+import { layOutQr } from './qr.ts';
 import { layOutTable } from './table.ts';
 import { layOutText, layOutTextItems, ruledLine } from './text.ts';
 import { indented, type Measure } from './text-styles.ts';
@@ -40,7 +41,7 @@ function introducesNext(block: PrintoutBlock, next: PrintoutBlock): boolean {
 }
 
 /** Blocks with extra space above and below, unlike running text. */
-const SET_APART = new Set<PrintoutBlock['kind']>(['fields', 'table', 'question', 'sign']);
+const SET_APART = new Set<PrintoutBlock['kind']>(['fields', 'table', 'question', 'sign', 'qr']);
 
 function spaceAbove({ kind }: PrintoutBlock, before: PrintoutBlock, { styles: { space } }: Measure): number {
   if (kind === 'heading') return 2.6 * space;
@@ -67,6 +68,8 @@ function layOutBlock(block: PrintoutBlock, measure: Measure, { number, labels }:
       return layOutQuestion(block, measure, number);
     case 'sign':
       return [layOutSignature(block, measure)];
+    case 'qr':
+      return [layOutQr(block.text, measure)];
   }
 }
 

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { Id, Instant } from '../../shared/domain/identity.ts';
 import { beginFile, replaceFile } from '../platform/durable-files.ts';
 import { vaultDamaged, vaultNewer } from '../store/store-problems.ts';
-import { WrappedKey } from './keys.ts';
+import { WrappedBytes, WrappedKey } from './keys.ts';
 
-/** The version of the vault's format that this program writes. */
-const VERSION = 1;
+/** The newest version of the vault's format. A vault that needs nothing of it keeps version 1, which older programs read. */
+const VERSION = 2;
 
 /** Enough to tell a vault, of any version, from something else. */
 const FormatStamp = z.object({ format: z.literal('second-look vault'), version: z.int().positive() });
@@ -15,22 +15,35 @@ const FormatStamp = z.object({ format: z.literal('second-look vault'), version: 
 /** `vault.json`: what is known of a vault before it is unlocked. */
 export const VaultDescription = z.strictObject({
   format: z.literal('second-look vault'),
-  version: z.literal(VERSION),
+  /** 2: with keys of a further way, or with a master key that was replaced. */
+  version: z.literal([1, VERSION]),
   id: Id,
   created: Instant,
   /** The master key, once for every way to unlock. */
   keys: z.array(WrappedKey).min(1),
+  /** The master key before, as long as anything is sealed with it; sealed with the present one. */
+  previous: WrappedBytes.optional(),
 });
 export type VaultDescription = z.infer<typeof VaultDescription>;
 
 /** What `vault.json` says of a vault that is being made. */
 export const newVaultDescription = (id: string, created: string, keys: WrappedKey[]): VaultDescription => ({
   format: 'second-look vault',
-  version: VERSION,
+  version: 1,
   id,
   created,
   keys,
 });
+
+/** The same vault with other keys, in the oldest version of the format that can hold them. */
+export function withKeys(
+  { previous: _, ...description }: VaultDescription,
+  keys: WrappedKey[],
+  previous?: VaultDescription['previous'],
+): VaultDescription {
+  const isNewer = previous !== undefined || keys.some(({ way }) => way !== 'passphrase' && way !== 'none');
+  return { ...description, version: isNewer ? VERSION : 1, keys, ...(previous && { previous }) };
+}
 
 /** With its sum: a damaged description must not look like a wrong passphrase. */
 const DescriptionWithSum = VaultDescription.extend({ sum: z.string() });

@@ -11,7 +11,7 @@ import { type ChangeCounter, openChangeCounter, readingCounter } from './change-
 import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
-import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
+import { deriveKey, newMasterKey, type WrappedKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
 import { copyForReading, isReadOnly } from './read-only.ts';
 import { tryFinishRemovals, withoutRemoved } from './removals.ts';
@@ -19,17 +19,18 @@ import { finishRepair, repairWaits } from './repaired-database.ts';
 import { beginSession, endSession } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
 import { newVaultDescription, type VaultDescription, writeDescription } from './vault-description.ts';
+import { asksPassphrase, createVaultKeys, unlock, type VaultKeys, wrongSecret } from './vault-keys.ts';
 import { acquireLock } from './vault-lock.ts';
 import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { placeOf, type VaultPlace } from './vault-place.ts';
-import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, vaultReadOnly, wrongPassphrase } from './vault-problems.ts';
+import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, vaultReadOnly } from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
 export interface OpenVault {
   readonly dir: string;
   readonly id: string;
-  /** Whether it asks for a passphrase; false: whoever has the folder can read it. */
-  readonly passphrase: boolean;
+  /** By what it opens. */
+  readonly keys: VaultKeys;
   readonly db: Db;
   readonly sqlite: Database;
   readonly content: Content;
@@ -48,10 +49,6 @@ export interface OpenVault {
   readonly readOnly: boolean;
   /** Before any change. Throws Problem VAULT_MOVED, READ_ONLY. */
   assertWritable(): void;
-  /** Throws Problem WRONG_PASSPHRASE unless the passphrase opens this vault. */
-  checkPassphrase(passphrase: string | null): Promise<void>;
-  /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE, VAULT_MOVED, READ_ONLY. */
-  changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
   close(): void;
 }
@@ -104,7 +101,7 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
     syncFolder(dir);
     const description = newVaultDescription(id, clock.now(), [wrapped]);
     writeDescription(layout.description, description);
-    return openUnlocked({ layout, description, master, clock, release });
+    return openUnlocked({ layout, description, master, key: wrapped, clock, release });
   });
 }
 
@@ -135,7 +132,7 @@ async function openKnown(
 async function openReadOnly(layout: VaultLayout, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const known = readKnownDescription(layout.description);
   if (!known) throw vaultMissing();
-  const { description, master } = await unlockKnown(known, layout, passphrase);
+  const { description, master, key } = await unlockKnown(known, layout, passphrase);
   return withExplainedErrors(() => {
     if (!existsSync(layout.database)) throw vaultIncomplete('The database');
     const copy = copyForReading(layout.database);
@@ -148,6 +145,8 @@ async function openReadOnly(layout: VaultLayout, { passphrase, clock }: UnlockOp
       return openedVault({
         layout,
         description,
+        key,
+        namesKey: deriveKey(master, 'names'),
         keys,
         store,
         difference: compareContents(layout.files, store.db),
@@ -166,6 +165,8 @@ async function openReadOnly(layout: VaultLayout, { passphrase, clock }: UnlockOp
 interface UnlockedDescription {
   description: VaultDescription;
   master: Uint8Array;
+  /** What the passphrase opened. */
+  key: WrappedKey;
 }
 
 /** The description that the passphrase unlocks, with the master key. Throws Problem WRONG_PASSPHRASE. */
@@ -176,12 +177,12 @@ async function unlockKnown(
 ): Promise<UnlockedDescription> {
   const unlocked: UnlockedDescription[] = [];
   for (const description of known.candidates) {
-    const master = await masterKey(description, passphrase);
-    if (master) unlocked.push({ description, master });
+    const found = await unlock(description, passphrase);
+    if (found) unlocked.push({ description, ...found });
   }
   // Of two descriptions, one belongs to another vault.
   const fitting = unlocked.find(({ master }) => isDatabaseOf(layout.database, deriveKey(master, 'database'))) ?? unlocked[0];
-  if (!fitting) throw wrongPassphrase();
+  if (!fitting) throw wrongSecret(passphrase);
   return fitting;
 }
 
@@ -240,13 +241,14 @@ interface Unlocked {
   layout: VaultLayout;
   description: VaultDescription;
   master: Uint8Array;
+  key: WrappedKey;
   clock: Clock;
   release: () => void;
   /** What `vault.json` and its copy said; none: both were written just now. */
   known?: KnownDescription;
 }
 
-function openUnlocked({ layout, description, master, clock, release, known }: Unlocked): OpenVault {
+function openUnlocked({ layout, description, master, key, clock, release, known }: Unlocked): OpenVault {
   const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
   const store = openStore(layout.database, keys.database);
   try {
@@ -257,7 +259,9 @@ function openUnlocked({ layout, description, master, clock, release, known }: Un
     beginSession(layout.session);
     const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
     const keysFromCopy = known !== undefined && mendDescription(layout.description, known, description, clock.now());
-    return openedVault({ layout, description, keys, store, difference, counter, keysFromCopy, release });
+    const namesKey = deriveKey(master, 'names');
+    master.fill(0);
+    return openedVault({ layout, description, key, namesKey, keys, store, difference, counter, keysFromCopy, release });
   } catch (error) {
     store.sqlite.close();
     throw error;
@@ -267,6 +271,8 @@ function openUnlocked({ layout, description, master, clock, release, known }: Un
 interface UnlockedVault {
   layout: VaultLayout;
   description: VaultDescription;
+  key: WrappedKey;
+  namesKey: Uint8Array;
   keys: VaultAccess['keys'];
   store: Store;
   difference: ContentDifference;
@@ -278,8 +284,7 @@ interface UnlockedVault {
 }
 
 function openedVault(unlocked: UnlockedVault): OpenVault {
-  const { layout, description, keys, store, difference, counter, keysFromCopy, release } = unlocked;
-  let current = description;
+  const { layout, description, keys, store, difference, counter, keysFromCopy, release, namesKey } = unlocked;
   const session = newSessionName();
   const content = openContent({ dir: layout.files, key: keys.files, session });
   const place = placeOf(layout);
@@ -291,9 +296,13 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
   return {
     dir: layout.dir,
     id: description.id,
-    get passphrase() {
-      return asksPassphrase(current);
-    },
+    keys: createVaultKeys({
+      path: layout.description,
+      description,
+      unlockedBy: unlocked.key.way,
+      namesKey,
+      assertWritable,
+    }),
     db: store.db,
     sqlite: store.sqlite,
     content: {
@@ -312,17 +321,6 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
     keysFromCopy,
     syncTraces: findSyncTraces(layout.dir, layout.files),
     found: findContents(content, store.db, difference.unregistered),
-    async checkPassphrase(passphrase) {
-      if (!(await masterKey(current, passphrase))) throw wrongPassphrase();
-    },
-    async changePassphrase(from, to) {
-      const master = await masterKey(current, from);
-      if (!master) throw wrongPassphrase();
-      assertWritable();
-      const changed = { ...current, keys: [await wrapKey(master, to, current.id)] };
-      withExplainedErrors(() => writeDescription(layout.description, changed));
-      current = changed;
-    },
     close() {
       try {
         // What is now at the paths of a vault that was moved is not ours.
@@ -336,6 +334,7 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
         try {
           store.sqlite.close();
         } finally {
+          for (const key of [keys.files, keys.database, namesKey]) key.fill(0);
           release();
         }
       }
@@ -355,21 +354,11 @@ function refusePlaceholder(path: string, what: string): void {
   if (isPlaceholder(path)) throw notOnThisComputer(existsSync(path) ? 'VAULT_DAMAGED' : 'VAULT_INCOMPLETE', what);
 }
 
-async function masterKey({ keys, id }: VaultDescription, passphrase: string | null): Promise<Uint8Array | null> {
-  for (const key of keys) {
-    const master = await unwrapKey(key, passphrase, id);
-    if (master) return master;
-  }
-  return null;
-}
-
 /** The keys of the vault that a description belongs to; null: the passphrase does not open it. */
 export async function keysOf(description: VaultDescription, passphrase: string | null): Promise<VaultAccess['keys'] | null> {
-  const master = await masterKey(description, passphrase);
-  return master && { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
+  const found = await unlock(description, passphrase);
+  return found && { files: deriveKey(found.master, 'files'), database: deriveKey(found.master, 'database') };
 }
-
-const asksPassphrase = ({ keys }: VaultDescription) => keys.every(({ way }) => way !== 'none');
 
 /** Whether there is anything that a new vault would lose. What was being made when the process died holds nothing. */
 function containsData({ database, files, beingMade }: VaultLayout): boolean {

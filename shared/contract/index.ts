@@ -12,6 +12,7 @@ import { hints } from './hints.ts';
 import { importing } from './import.ts';
 import { insurance } from './insurance.ts';
 import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
 import { letters } from './letters.ts';
 import { locking } from './locking.ts';
@@ -68,6 +69,7 @@ export const contract = {
   decision,
   hints,
   locking,
+  keys,
   trash,
   backup,
 };

@@ -28,6 +28,7 @@ export const READING_PROCEDURES: ReadonlySet<string> = new Set([
   'insurance.get',
   'ledger.get',
   'locking.get',
+  'keys.list',
   'letters.list',
   'letters.get',
   'locking.get',

@@ -143,6 +143,7 @@ export const AppEvent = z.discriminatedUnion('type', [
       'hints',
       'backup',
       'locking',
+      'keys',
     ]),
     caseId: Id.nullable(),
   }),

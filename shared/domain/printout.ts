@@ -16,7 +16,9 @@ export type PrintoutBlock =
   /** A question with ruled lines for the answer, or with the known `answer`. */
   | { kind: 'question'; text: string; answer: string; lines: number }
   /** Lines to sign and date by hand. */
-  | { kind: 'sign'; name: string };
+  | { kind: 'sign'; name: string }
+  /** A text for a camera. */
+  | { kind: 'qr'; text: string };
 
 /** A printout as plain data: letters and sheets share one letterhead. Rules of `shared/` make it, `electron/print` typesets it. */
 export interface Printout {

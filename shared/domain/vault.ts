@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './identity.ts';
+import { UnlockedBy } from './vault-key.ts';
 
 /** The database lacks changes that were saved. `after`: when the last change that is there was saved; null: not known. */
 export const LostChanges = z.object({ changes: z.int(), after: Instant.nullable() });
@@ -12,6 +13,8 @@ export const VaultStatus = z.object({
   which: z.enum(['own', 'sample']),
   /** Whether it asks for a passphrase. */
   passphrase: z.boolean(),
+  /** What opened the vault; null: none is open. */
+  unlockedBy: UnlockedBy.nullable(),
   /** Whether a sample vault exists. */
   sample: z.boolean(),
   /** Where the data lives, for the person to read; the page never uses it. */

@@ -7,6 +7,6 @@ console.log('at work');
 if (what === 'make') for (let at = 0; ; at += 1) (await create(join(dir, String(at)))).close();
 if (what === 'change') {
   const vault = await reopen(dir, 'a');
-  for (let [from, to] = ['a', 'b']; ; [from, to] = [to, from]) await vault.changePassphrase(from ?? null, to ?? null);
+  for (let [from, to] = ['a', 'b']; ; [from, to] = [to, from]) await vault.keys.changePassphrase(from ?? null, to ?? null);
 }
 throw new Error(`Nothing to do at ${clock.now()}.`);

@@ -93,7 +93,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
 
   function setOpen(vault: OpenVault, kind: VaultKind): void {
     const queries = preparedQueries(vault);
-    hasHeldKeys ||= vault.passphrase;
+    hasHeldKeys ||= vault.keys.passphrase;
     try {
       if (!vault.readOnly) queries.records.dropOrphanTexts();
     } catch (error) {
@@ -135,13 +135,13 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       await replaceOpen(vault, kind);
     },
     async unlock(kind, passphrase) {
-      if (opened && opened.sample === (kind === 'sample')) return opened.vault.checkPassphrase(passphrase);
+      if (opened && opened.sample === (kind === 'sample')) return opened.vault.keys.check(passphrase);
       const vault = await openVault(vaults[kind], { passphrase, clock });
       await replaceOpen(vault, kind);
     },
     async changePassphrase(current, next) {
       hasHeldKeys = true;
-      await open().vault.changePassphrase(current, next);
+      await open().vault.keys.changePassphrase(current, next);
     },
     close,
     async removeSample() {
@@ -164,7 +164,8 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       return {
         state: opened ? 'open' : ownState.state === 'missing' ? 'missing' : 'locked',
         which: kind,
-        passphrase: opened ? opened.vault.passphrase : ownState.state === 'present' && ownState.passphrase,
+        passphrase: opened ? opened.vault.keys.passphrase : ownState.state === 'present' && ownState.passphrase,
+        unlockedBy: opened?.vault.keys.unlockedBy ?? null,
         sample: vaultState(vaults.sample).state === 'present',
         folder: vaults[kind],
         missingFiles: opened?.vault.difference.missing.length ?? 0,

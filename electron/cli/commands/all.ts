@@ -30,12 +30,18 @@ import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { remove, trashEmpty, trashKeep, trashList, trashRestore } from './trash.ts';
 import { vaultCheck, vaultCreate, vaultFound } from './vault.ts';
+import { changePassphrase, keyAdd, keyList, keyRemove, recoverySheet } from './vault-keys.ts';
 import { vaultRepair } from './vault-repair.ts';
 
 /** Every command, in the order in which a person meets them. */
 export const commands: readonly Command[] = [
   vaultCreate,
   vaultCheck,
+  changePassphrase,
+  recoverySheet,
+  keyList,
+  keyAdd,
+  keyRemove,
   vaultFound,
   vaultRepair,
   backupTo,

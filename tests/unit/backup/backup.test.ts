@@ -88,7 +88,7 @@ describe('a backup', () => {
     folder,
   }) => {
     const { vault, place } = made;
-    await vault.changePassphrase(null, 'a long walk home');
+    await vault.keys.changePassphrase(null, 'a long walk home');
     expect(await backUp(vault, place, { day: 13 })).toMatchObject({ isNew: true, copied: { files: 0 } });
     const backup = await openBackup(place, 'a long walk home');
     const [latest, oldest] = listVersions(backup);

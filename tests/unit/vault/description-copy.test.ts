@@ -59,7 +59,7 @@ describe('the copy of vault.json', () => {
     const dir = join(folder, 'a');
     const before = readFileSync(join(dir, 'vault.copy.json'));
     const vault = await reopen(dir);
-    await vault.changePassphrase(null, 'new');
+    await vault.keys.changePassphrase(null, 'new');
     vault.close();
     writeFileSync(join(dir, 'vault.copy.json'), before);
     await expect(reopen(dir)).rejects.toThrow(expect.objectContaining({ code: 'WRONG_PASSPHRASE' }));

@@ -79,7 +79,7 @@ describe('vault.json', () => {
 
   test('gives VAULT_NEWER for a newer version, whatever else it holds', async ({ folder }) => {
     await filled(folder, 'right');
-    writeFileSync(join(folder, 'vault.json'), JSON.stringify({ format: 'second-look vault', version: 2, ways: 'others' }));
+    writeFileSync(join(folder, 'vault.json'), JSON.stringify({ format: 'second-look vault', version: 3, ways: 'others' }));
     await refused(folder, 'VAULT_NEWER');
   });
 });

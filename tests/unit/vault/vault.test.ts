@@ -16,7 +16,7 @@ describe('a new vault', () => {
     const made = await create(dir, 'correct horse');
     const sha256 = storeUnregistered(made, pseudoRandomBytes(1000));
     registerFile(made.db, sha256, 1000, clock.now());
-    expect(made.passphrase).toBe(true);
+    expect(made.keys.passphrase).toBe(true);
     made.close();
     expect(vaultState(dir)).toEqual({ state: 'present', passphrase: true });
 
@@ -31,7 +31,7 @@ describe('a new vault', () => {
     (await create(folder)).close();
     expect(vaultState(folder)).toEqual({ state: 'present', passphrase: false });
     const opened = await reopen(folder);
-    expect(opened.passphrase).toBe(false);
+    expect(opened.keys.passphrase).toBe(false);
     opened.close();
   });
 
@@ -113,8 +113,8 @@ describe('a passphrase', () => {
     registerFile(vault.db, sha256, 1000, clock.now());
     const path = join(folder, 'files', sha256.slice(0, 2), sha256);
     const before = readFileSync(path);
-    await expect(vault.changePassphrase('wrong', 'new')).rejects.toThrow(problemWith('WRONG_PASSPHRASE'));
-    await vault.changePassphrase('old', 'new');
+    await expect(vault.keys.changePassphrase('wrong', 'new')).rejects.toThrow(problemWith('WRONG_PASSPHRASE'));
+    await vault.keys.changePassphrase('old', 'new');
     expect(readFileSync(path)).toEqual(before);
     vault.close();
 
@@ -126,11 +126,11 @@ describe('a passphrase', () => {
 
   test('can be removed and set again', async ({ folder }) => {
     const vault = await create(folder, 'old');
-    await vault.changePassphrase('old', null);
-    expect(vault.passphrase).toBe(false);
+    await vault.keys.changePassphrase('old', null);
+    expect(vault.keys.passphrase).toBe(false);
     expect(vaultState(folder)).toEqual({ state: 'present', passphrase: false });
-    await vault.changePassphrase(null, 'new');
-    expect(vault.passphrase).toBe(true);
+    await vault.keys.changePassphrase(null, 'new');
+    expect(vault.keys.passphrase).toBe(true);
     vault.close();
     await expect(reopen(folder)).rejects.toThrow(problemWith('WRONG_PASSPHRASE'));
     (await reopen(folder, 'new')).close();
