@@ -16,7 +16,7 @@ export function resolutionOf({ density, exif }: Metadata): Resolution | null {
 function isPhotograph(exif: Buffer): boolean {
   const block = exif.subarray(exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0);
   const pointer = readTiffDirectories(block)[0]?.get(TAG.exif);
-  return pointer !== undefined && readTiffDirectory(block, pointer).has(TAG.exposureTime);
+  return pointer !== undefined && readTiffDirectory(block, pointer)?.has(TAG.exposureTime) === true;
 }
 
 /** The resolution that a TIFF directory states; a fax is coarser downwards. Null without a unit. */

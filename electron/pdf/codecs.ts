@@ -1,3 +1,4 @@
+import { GrowingBuffer } from '../images/lzw.ts';
 import { UnpacksTooFar } from './values.ts';
 
 /** Decoded data. `complete` is false for damaged data; `bytes` are then what could be decoded. */
@@ -46,34 +47,9 @@ export function decodeAscii85(bytes: Uint8Array): Decoded {
   return { bytes: Uint8Array.from(output), complete };
 }
 
-/** A buffer that grows byte by byte, up to a limit. */
-class GrowingBuffer {
-  #bytes = new Uint8Array(4096);
-  length = 0;
-  readonly #largest: number;
-  constructor(maxBytes: number) {
-    this.#largest = maxBytes;
-  }
-  push(byte: number): void {
-    if (this.length === this.#bytes.length) {
-      if (this.length >= this.#largest) throw tooLarge();
-      const grown = new Uint8Array(this.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    this.#bytes[this.length++] = byte;
-  }
-  at(index: number): number {
-    return this.#bytes[index] ?? 0;
-  }
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
-  }
-}
-
 /** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws UnpacksTooFar beyond `maxBytes` bytes. */
 export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
-  const output = new GrowingBuffer(maxBytes);
+  const output = new GrowingBuffer(maxBytes, tooLarge);
   let offset = 0;
   for (;;) {
     const length = bytes[offset++];
@@ -83,55 +59,6 @@ export function decodeRunLength(bytes: Uint8Array, maxBytes: number): Decoded {
       const byte = bytes[offset++] ?? 0;
       for (let index = 0; index < 257 - length; index++) output.push(byte);
     }
-  }
-  return { bytes: output.bytes(), complete: true };
-}
-
-/**
- * Decodes LZWDecode: codes of 9 to 12 bits (7.4.4.2), each a stretch of the bytes written before. `earlyChange`: the parameter
- * EarlyChange. Throws UnpacksTooFar beyond `maxBytes` bytes.
- */
-export function decodeLzw(bytes: Uint8Array, earlyChange: number, maxBytes: number): Decoded {
-  const output = new GrowingBuffer(maxBytes);
-  /** Start and length of the stretch for each code from 258 on. */
-  const starts: number[] = [];
-  const lengths: number[] = [];
-  let bits = 0;
-  let buffer = 0;
-  let width = 9;
-  /** The stretch of the code before; none at the beginning and after a clear code. */
-  let last = { start: 0, length: 0 };
-  for (const byte of bytes) {
-    buffer = ((buffer << 8) | byte) & 0xffffff;
-    bits += 8;
-    if (bits < width) continue;
-    bits -= width;
-    const code = (buffer >> bits) & ((1 << width) - 1);
-    if (code === 257) break;
-    if (code === 256) {
-      starts.length = lengths.length = 0;
-      width = 9;
-      last = { start: 0, length: 0 };
-      continue;
-    }
-    const start = output.length;
-    if (code < 256) output.push(code);
-    else {
-      const index = code - 258;
-      // The code that is being defined now: the stretch before, and its first byte again.
-      const repeatsLast = index === starts.length && last.length > 0;
-      if (index > starts.length || (index === starts.length && !repeatsLast)) return { bytes: output.bytes(), complete: false };
-      const from = repeatsLast ? last.start : (starts[index] ?? 0);
-      const length = repeatsLast ? last.length + 1 : (lengths[index] ?? 0);
-      for (let done = 0; done < length; done++) output.push(output.at(from + done));
-    }
-    if (last.length > 0 && starts.length < 4096 - 258) {
-      starts.push(last.start);
-      lengths.push(last.length + 1);
-    }
-    last = { start, length: output.length - start };
-    const next = starts.length + 258 + earlyChange;
-    width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
   }
   return { bytes: output.bytes(), complete: true };
 }

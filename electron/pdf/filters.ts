@@ -1,5 +1,6 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
-import { type Decoded, decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength, tooLarge } from './codecs.ts';
+import { decodeLzw } from '../images/lzw.ts';
+import { type Decoded, decodeAscii85, decodeAsciiHex, decodeRunLength, tooLarge } from './codecs.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, UnpacksTooFar, type Value } from './values.ts';
 
 /** The largest content of a stream that is decoded here, bytes. */
@@ -63,7 +64,7 @@ export function undoFilter(name: string, bytes: Uint8Array, number: Parameter, l
       return inflate(bytes, largest);
     case 'LZWDecode':
     case 'LZW':
-      return decodeLzw(bytes, number('EarlyChange', 1), largest);
+      return decodeLzw(bytes, number('EarlyChange', 1), largest, tooLarge);
     case 'ASCII85Decode':
     case 'A85':
       return decodeAscii85(bytes);

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { SourceFormat } from '../../shared/domain/record.ts';
+import { heifKind } from './heif-kind.ts';
 
 /** Bytes of a file's beginning that detection reads. */
 export const HEAD_BYTES = 64 * 1024;
@@ -11,7 +12,7 @@ type Detection =
 
 type Refusal = Extract<Detection, { accepted: false }>;
 
-const PICTURES: Record<string, SourceFormat> = { jpg: 'jpeg', png: 'png', tif: 'tiff', webp: 'webp', heic: 'heic' };
+const PICTURES: Record<string, SourceFormat> = { jpg: 'jpeg', png: 'png', apng: 'png', tif: 'tiff', webp: 'webp', heic: 'heic' };
 
 const TO_PDF = 'Open it in the program it was made with, save or print it as a PDF, and add that.';
 const TO_PICTURE = 'Save it as a JPEG or PNG picture and add that.';
@@ -19,6 +20,8 @@ const UNPACK = 'Second Look cannot open archives yet: unpack it and add what is 
 // SECURITY: 23
 const NEVER = 'Programs are never imported.';
 const IMAGING = 'Imaging files are not read yet: add the report of the examination as a PDF.';
+
+const AVIF: [string, string] = ['an AVIF picture', TO_PICTURE];
 
 /** What a refused file is, and what to do about it; by the extension that file-type gives to its content. */
 const REFUSED: Record<string, [what: string, todo: string]> = {
@@ -46,7 +49,7 @@ const REFUSED: Record<string, [what: string, todo: string]> = {
   eps: ['a PostScript drawing', TO_PDF],
   gif: ['a GIF picture', TO_PICTURE],
   bmp: ['a BMP picture', TO_PICTURE],
-  avif: ['an AVIF picture', TO_PICTURE],
+  avif: AVIF,
   jxl: ['a JPEG XL picture', TO_PICTURE],
   jp2: ['a JPEG 2000 picture', TO_PICTURE],
   jpx: ['a JPEG 2000 picture', TO_PICTURE],
@@ -81,6 +84,9 @@ export async function detectFormat(head: Uint8Array, size: number): Promise<Dete
   if (start.startsWith('%PDF')) return { accepted: true, format: 'pdf' };
   if (/^(MZ|#!|\x7fELF)/.test(start)) return refusal(['a program', NEVER]);
 
+  const heif = heifKind(start);
+  if (heif === 'heic') return { accepted: true, format: 'heic' };
+  if (heif) return refusal(heif === 'avif' ? AVIF : ['a HEIF picture of a rare kind', TO_PICTURE]);
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   if (type) {
     const picture = PICTURES[type.ext];

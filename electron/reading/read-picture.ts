@@ -1,11 +1,14 @@
 import type { Reading } from '../../shared/domain/record.ts';
+import { type Frame, isEven, Unreadable } from '../images/frame.ts';
 import { type PageSize, pageSize } from '../images/page-size.ts';
-import { type Frame, openFrames, type PictureFormat, Unreadable } from '../images/picture-frames.ts';
+import { openFrames, type PictureFormat } from '../images/picture-frames.ts';
 import { thumbnailOfPicture } from '../images/thumbnail.ts';
 import { callbackSink } from '../pdf/byte-sink.ts';
 import { createPicturePdf } from '../pdf/picture-pdf.ts';
 
 const DAMAGED = 'This picture is damaged or cut off: what could be read of it is kept.';
+const STRETCHED =
+  'The values of this picture have no fixed scale: it is drawn from black for the least to white for the greatest.';
 const UNREADABLE =
   'Nothing of this picture could be read: it is damaged, or stored in a way that Second Look does not know. Ask for it again, or save it as a JPEG or PNG and add that.';
 
@@ -34,6 +37,8 @@ export async function readPicture(
   const pdf = createPicturePdf(callbackSink(append));
   let pages = 0;
   let damaged = 0;
+  let even = 0;
+  let stretched = 0;
   let thumbnail: Uint8Array | null = null;
   let firstError: unknown;
   for (const read of opened.frames) {
@@ -47,6 +52,8 @@ export async function readPicture(
       thumbnail ??= await thumbnailOfPicture(frame.upright(), size.height / size.width).catch(() => null);
       pages++;
       if (frame.damaged) damaged++;
+      else if (await isEven(frame)) even++;
+      if (frame.stretched) stretched++;
     }
   }
   if (pages === 0) return { outcome: 'refused', why: reasonOf(firstError) };
@@ -55,6 +62,9 @@ export async function readPicture(
   const loss = [
     lost > 0 ? `${lost} of ${pages + lost} pages could not be read.` : '',
     damageRemark(damaged, pages),
+    evenRemark(even, pages),
+    stretched > 0 ? STRETCHED : '',
+    firstError instanceof Unreadable ? firstError.message : '',
     opened.remark,
   ];
   const reading = lost + damaged > 0 ? 'repaired' : 'as-is';
@@ -70,6 +80,12 @@ function sizeOf({ image: { width, height }, resolution, orientation }: Frame): P
 function damageRemark(damaged: number, pages: number): string {
   if (damaged === 0) return '';
   return pages === 1 ? DAMAGED : `${damaged} of ${pages} pages are damaged: what could be read of them is kept.`;
+}
+
+function evenRemark(even: number, pages: number): string {
+  if (even === 0) return '';
+  if (pages === 1) return 'This picture has one even color: nothing can be seen on it.';
+  return `${even} of ${pages} pages ${even === 1 ? 'has' : 'have'} one even color: nothing can be seen there.`;
 }
 
 function reasonOf(error: unknown): string {

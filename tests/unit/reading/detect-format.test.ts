@@ -21,6 +21,12 @@ function zip(name: string, content: string): Buffer {
   return Buffer.concat([header, Buffer.from(name), data]);
 }
 
+/** A PNG with the chunk that announces an animation of two frames, whose sum is not checked. */
+function animatedPng(png: Uint8Array): Uint8Array {
+  const control = Buffer.from('000000086163544c000000020000000000000000', 'hex');
+  return Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+}
+
 describe('documents and pictures are recognized by their content', () => {
   const cases: [string, () => Promise<Uint8Array> | Uint8Array, string][] = [
     ['a PDF', () => latin('%PDF-1.7\n…'), 'pdf'],
@@ -36,6 +42,8 @@ describe('documents and pictures are recognized by their content', () => {
     ['a TIFF', () => picture().tiff().toBuffer(), 'tiff'],
     ['a TIFF of which the directory is out of sight', () => latin('MM\0*\0\xff\0\0'), 'tiff'],
     ['a HEIC', () => latin('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), 'heic'],
+    ['a HEIF whose first brand tells nothing', () => latin('\0\0\0\x18ftypmif1\0\0\0\0miafheix'), 'heic'],
+    ['a PNG with an animation', async () => animatedPng(await picture().png().toBuffer()), 'png'],
     [
       'a JPEG with a PDF hidden in its comment',
       async () => {
@@ -83,6 +91,9 @@ describe('other files are refused by their kind', () => {
     ],
     ['a GIF', () => picture().gif().toBuffer(), /GIF picture\. Save it as a JPEG or PNG/],
     ['an AVIF', () => picture().avif().toBuffer(), /AVIF picture/],
+    ['an AVIF whose first brand is that of any HEIF', () => latin('\0\0\0\x18ftypmif1\0\0\0\0miafavif'), /AVIF picture/],
+    ['a HEIF with a JPEG', () => latin('\0\0\0\x18ftypmif1\0\0\0\0mif1jpeg'), /HEIF picture of a rare kind\. Save it/],
+    ['a HEIF in one small box', () => latin('\0\0\0\x10ftypmif3heic\0\0\0\x20mini'), /HEIF picture of a rare kind/],
     [
       'noise',
       () => Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919 + 13) % 256)),

@@ -153,7 +153,7 @@ test('an animated WebP keeps its first frame, and says so', async () => {
     .webp({ lossless: true, loop: 0, delay: [100, 100] })
     .toBuffer();
   const { pdf, answer } = await pagesOf(moving);
-  expect(answer).toMatchObject({ pages: 1, loss: 'This picture moves: its first frame is kept.' });
+  expect(answer).toMatchObject({ pages: 1, loss: expect.stringContaining('This picture moves: its first frame is kept.') });
   expect((await renderPage(pdf)).at(0.5, 0.5)).toEqual([10, 10, 10]);
 });
 
