@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 
 const BUFFER_BYTES = 2 ** 20;
 
@@ -17,4 +17,11 @@ export function digestOfFile(path: string): string {
   } finally {
     closeSync(file);
   }
+}
+
+/** As `digestOfFile`, while the thread goes on. */
+export async function digestOfFileInTurns(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: BUFFER_BYTES })) hash.update(chunk);
+  return hash.digest('hex');
 }

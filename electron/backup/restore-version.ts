@@ -14,11 +14,11 @@ import { backupLayout, isBackupName, versionLayout, versionsIn } from './backup-
 import { targetInsideBackup, versionDamaged } from './backup-problems.ts';
 import { copyContents } from './copy-contents.ts';
 import { digestOfFile } from './file-digest.ts';
-import { bytesOf, chosenVersion, withVersionDatabase } from './look-at-version.ts';
 import type { Manifest } from './manifest.ts';
 import type { OpenBackup } from './open-backup.ts';
 import { noteRestored } from './place-row.ts';
 import { describeContentIn } from './verify-backup.ts';
+import { bytesOf, chosenVersion, withVersionDatabase } from './versions.ts';
 
 export interface Restored {
   /** The folder of the new vault. */

@@ -8,9 +8,9 @@ import { type Content, openContent } from '../vault/content.ts';
 import { checkFile, describeFile } from '../vault/inspect.ts';
 import { readDescription } from '../vault/vault-description.ts';
 import { backupLayout, versionLayout } from './backup-paths.ts';
-import { withVersionDatabase } from './look-at-version.ts';
 import { type Manifest, readVersions } from './manifest.ts';
 import type { OpenBackup } from './open-backup.ts';
+import { withVersionDatabase } from './versions.ts';
 
 export interface VerifiedBackup {
   /** Contents that were read whole. */

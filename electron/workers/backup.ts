@@ -1,5 +1,3 @@
-import type { BackupCase, BackupVersion } from '../../shared/domain/backup.ts';
-import { listVersions, lookAtVersion } from '../backup/look-at-version.ts';
 import { type BackupMade, type BackupOrder, makeBackup } from '../backup/make-backup.ts';
 import type { OpenBackup } from '../backup/open-backup.ts';
 import { type Restored, restoreVersion } from '../backup/restore-version.ts';
@@ -9,8 +7,6 @@ import { runWorkerEntry } from '../threads/worker-entry.ts';
 /** The tasks of this worker with their results. */
 export type BackupTasks = {
   make: { input: BackupOrder; output: BackupMade };
-  versions: { input: OpenBackup; output: BackupVersion[] };
-  cases: { input: { backup: OpenBackup; version: string }; output: BackupCase[] };
   verify: { input: OpenBackup; output: VerifiedBackup };
   restore: { input: { backup: OpenBackup; version: string | null; to: string }; output: Restored };
 };
@@ -23,10 +19,6 @@ await runWorkerEntry<BackupTask, [number, number], BackupTasks[keyof BackupTasks
   switch (order.task) {
     case 'make':
       return makeBackup(order.input, onProgress);
-    case 'versions':
-      return listVersions(order.input);
-    case 'cases':
-      return lookAtVersion(order.input.backup, order.input.version);
     case 'verify':
       return verifyBackup(order.input, onProgress);
     case 'restore':

@@ -5,9 +5,18 @@ import { orpc } from '../client/client.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import classes from './Backup.module.css';
+import { TakeCase } from './TakeCase.tsx';
 
-/** The cases of a version with their records. Nothing is restored. */
-export function BackupCases({ backup, version }: { backup: { folder: string; passphrase: string | null }; version: string }) {
+/** The cases of a version with their records. `canTake`: each can be brought back into the open vault. */
+export function BackupCases({
+  backup,
+  version,
+  canTake,
+}: {
+  backup: { folder: string; passphrase: string | null };
+  version: string;
+  canTake: boolean;
+}) {
   const cases = useQuery({ ...orpc.backup.cases.queryOptions({ input: { ...backup, version } }), gcTime: 0 });
   if (cases.isPending) return <p role="status">Looking into this version…</p>;
   if (cases.error) return <ProblemNote error={cases.error} />;
@@ -29,6 +38,7 @@ export function BackupCases({ backup, version }: { backup: { folder: string; pas
               {records.length === 0 && <li>No records.</li>}
             </ul>
           </ScrollRegion>
+          {canTake && <TakeCase backup={backup} version={version} caseId={id} patient={patient} />}
         </section>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { versionLabel } from '../../shared/format/backup-labels.ts';
 import { jobDetails, jobLabel } from '../../shared/format/job-labels.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/useJobs.ts';
+import { useVault } from '../client/useVault.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import classes from './Backup.module.css';
@@ -27,6 +28,7 @@ export function BackupVersions({
   restoreTo: string | null;
 }) {
   const backup = { folder, passphrase };
+  const isVaultOpen = useVault().data?.state === 'open';
   const versions = useQuery({ ...orpc.backup.versions.queryOptions({ input: backup }), gcTime: 0 });
   const [chosen, setChosen] = useState<string | null>(null);
   const verify = useMutation({ ...orpc.backup.verify.mutationOptions(), meta: { shownByPage: true } });
@@ -51,7 +53,7 @@ export function BackupVersions({
       </ScrollRegion>
       {chosen !== null && (
         <>
-          <BackupCases key={chosen} backup={backup} version={chosen} />
+          <BackupCases key={chosen} backup={backup} version={chosen} canTake={isVaultOpen} />
           <RestoreVersion key={`restore ${chosen}`} backup={backup} version={chosen} proposal={restoreTo} />
         </>
       )}

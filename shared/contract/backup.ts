@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { BackupCase, BackupStatus, BackupVersion } from '../domain/backup.ts';
+import { BundleLook } from '../domain/bundle.ts';
+import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
 import { Passphrase } from '../domain/vault.ts';
 import { procedure } from './errors.ts';
@@ -39,4 +41,8 @@ export const backup = {
    * be new or empty.
    */
   restore: procedure.input(Backup.extend({ version: z.string().max(40).nullable(), to: Folder.nullable() })).output(Job),
+  /** What bringing a case of a version back into the open vault would do. Nothing is written. */
+  lookCase: procedure.input(Version.extend({ caseId: Id })).output(BundleLook),
+  /** Brings it back: adds the case, or merges it. `differing`: which side stays where an entry differs. */
+  takeCase: procedure.input(Version.extend({ caseId: Id, differing: z.enum(['mine', 'theirs']) })).output(Job),
 };

@@ -41,12 +41,11 @@ describe('the backup of an open vault', () => {
     expect(await client.backup.status()).toMatchObject({ last: now });
     renameSync(place, `${place}.away`);
     expect(await client.backup.status()).toMatchObject({ present: false, last: now });
-    const { state, failure } = await waitForJob(openedApp, await client.backup.make({ folder: null }));
-    expect({ state, failure }).toMatchObject({ state: 'failed', failure: expect.stringContaining('is not there') });
+    await expect(client.backup.make({ folder: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     renameSync(`${place}.away`, place);
   });
 
-  test('is looked at and verified by the keys of the open vault', async () => {
+  test('is looked at by the keys of the open vault', async () => {
     const { client } = openedApp;
     const [version] = await client.backup.versions({ folder: place, passphrase: null });
     expect(version).toMatchObject({ details: { cases: 1, records: 1, pages: 2, missing: 0 } });
@@ -55,8 +54,23 @@ describe('the backup of an open vault', () => {
     await expect(client.backup.cases({ folder: place, passphrase: null, version: '../..' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-    const { result } = await waitForJob(openedApp, await client.backup.verify({ folder: place, passphrase: null }));
-    expect(result).toMatchObject({ kind: 'backup-check', versions: [{ problems: [] }] });
+  });
+
+  test('gives a case back: what was changed since is kept, or taken as it was', async () => {
+    const { client } = openedApp;
+    const { id } = await client.notes.create({ caseId, draft: { title: 'As it was' } });
+    await makeIn(openedApp, null);
+    const [version] = await client.backup.versions({ folder: place, passphrase: null });
+    const order = { folder: place, passphrase: null, version: version?.name ?? '', caseId };
+    await client.notes.update({ id, change: { title: 'Changed since' } });
+    const title = async () => (await client.notes.list({ caseId })).map((note) => note.title);
+    expect(await client.backup.lookCase(order)).toMatchObject({ here: 'here', added: 0, conflicts: [{ subject: 'Note' }] });
+    await waitForJob(openedApp, await client.backup.takeCase({ ...order, differing: 'mine' }));
+    expect(await title()).toEqual(['Changed since']);
+    await waitForJob(openedApp, await client.backup.takeCase({ ...order, differing: 'theirs' }));
+    expect(await title()).toEqual(['As it was']);
+    await client.bundles.undo({ caseId });
+    expect(await title()).toEqual(['Changed since']);
   });
 
   test('does not become the vault of this computer while that has one', async () => {
@@ -71,7 +85,13 @@ test('on a new computer a backup opens with its passphrase and becomes the vault
   const place = join(home, 'stick');
   mkdirSync(place);
   await client.vault.create({ passphrase: 'a long walk home' });
-  await client.cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Is fusion needed?', family: 'spine' });
+  const { id } = await client.cases.create({
+    patient: 'Sample Patient',
+    born: '1960-02-29',
+    question: 'Is fusion needed?',
+    family: 'spine',
+  });
+  await importInto(openedApp, id, [{ name: 'a.pdf', bytes: await pdfWithText('Lumbar spine', 2) }]);
   await makeIn(openedApp, place);
   await client.vault.lock();
   rmSync(join(home, 'vault'), { recursive: true });
@@ -82,7 +102,20 @@ test('on a new computer a backup opens with its passphrase and becomes the vault
   });
   await expect(client.backup.look({ folder: home })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   const backup = { folder: place, passphrase: 'a long walk home' };
-  expect(await client.backup.versions(backup)).toHaveLength(1);
+  const [version, ...others] = await client.backup.versions(backup);
+  expect(others).toEqual([]);
+
+  // One case into another vault, with its file.
+  await client.vault.create({ passphrase: null });
+  const taken = await client.backup.takeCase({ ...backup, version: version?.name ?? '', caseId: id, differing: 'mine' });
+  expect((await waitForJob(openedApp, taken)).result).toMatchObject({ kind: 'bundle', isNew: true, missing: [] });
+  const [record] = await client.records.list({ caseId: id });
+  expect(record).toMatchObject({ pages: 2 });
+  expect(await (await openedApp.ask(`/files/records/${record?.id}/source`)).text()).toMatch(/^%PDF/);
+  expect((await waitForJob(openedApp, await client.vault.check())).result).toMatchObject({ problems: [] });
+  await client.vault.lock();
+  rmSync(join(home, 'vault'), { recursive: true });
+
   const { result } = await waitForJob(openedApp, await client.backup.restore({ ...backup, version: null, to: null }));
   expect(result).toMatchObject({ kind: 'restore', folder: join(home, 'vault'), cases: 1, lost: [] });
   expect(await client.vault.status()).toMatchObject({ state: 'locked', passphrase: true });

@@ -18,6 +18,8 @@ test('a backup is made in a chosen folder, looked into, and becomes the vault of
   await page.getByRole('button', { name: 'Look into the backup' }).click();
   await page.getByRole('button', { name: /^Look at / }).click();
   await expect(page.getByRole('region', { name: 'Ines Example', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Bring back this case/ }).click();
+  await expect(page.getByText(/nothing that is new to it/)).toBeVisible();
   await expectAccessible(page);
 
   await api.vault.lock();

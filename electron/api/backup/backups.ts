@@ -40,12 +40,13 @@ export function setBackupPlace({ queries, vault, transact }: OpenSession, folder
   transact(() => queries.backup.setPlace(place, maxBytes));
 }
 
-/** Starts a backup of the open vault as a job. `folder` null: in the chosen place. Throws Problem NOT_FOUND without one. */
+/** Starts a backup of the open vault as a job. `folder` null: in the chosen place. Throws Problem NOT_FOUND, REFUSED. */
 export function startBackup(context: JobContext, session: OpenSession, folder: string | null, label = 'Making a backup'): Job {
   const { vault, queries } = session;
   const chosen = queries.backup.place();
   const place = folder === null ? chosen?.path : placeOfPath(folder);
   if (place === undefined) throw placeMissing();
+  checkPlace(place, vault.dir);
   // The counter tells the backup whether anything has changed.
   vault.counter.saved();
   const maxBytes = chosen?.path === place ? chosen.maxBytes : null;

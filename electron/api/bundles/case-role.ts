@@ -5,7 +5,17 @@ import type { Queries } from '../queries.ts';
 /** What everyone may do with the own copy of a case: put it away, remove it, hand it on, take a newer version in. */
 const OWN_COPY: ReadonlySet<string> = new Set([
   ...['cases.remove', 'cases.restore', 'cases.archive', 'cases.unarchive', 'import.resume', 'checklist.saveTemplate'],
-  ...['bundles.make', 'bundles.take', 'bundles.undo', 'trash.list', 'trash.find', 'trash.state', 'trash.keep', 'trash.plan'],
+  ...[
+    'backup.takeCase',
+    'bundles.make',
+    'bundles.take',
+    'bundles.undo',
+    'trash.list',
+    'trash.find',
+    'trash.state',
+    'trash.keep',
+    'trash.plan',
+  ],
 ]);
 
 /** What adds to a case and changes nothing that is there. */

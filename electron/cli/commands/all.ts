@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { backupList, backupPlace, backupRestore, backupTo, backupVerify } from './backup.ts';
+import { backupList, backupPlace, backupRestore, backupTake, backupTo, backupVerify } from './backup.ts';
 import { caseAdd, caseArchive, caseList, caseReopen } from './case.ts';
 import { caseBundle } from './case-bundle.ts';
 import { caseExport } from './case-export.ts';
@@ -49,6 +49,7 @@ export const commands: readonly Command[] = [
   backupList,
   backupVerify,
   backupRestore,
+  backupTake,
   caseAdd,
   caseList,
   caseShow,

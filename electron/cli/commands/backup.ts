@@ -7,6 +7,8 @@ import {
   verifiedLabel,
   versionLabel,
 } from '../../../shared/format/backup-labels.ts';
+import { bundleEffectSentences, bundleLacksSentences } from '../../../shared/format/bundle-labels.ts';
+import { resultLabel } from '../../../shared/format/job-labels.ts';
 import { type Command, EXIT, type Given, type Terminal, UsageError } from '../command.ts';
 import { followJob } from '../follow-job.ts';
 import { table } from '../table.ts';
@@ -151,5 +153,44 @@ export const backupRestore: Command = {
     const lines = [...restored.lost, restoredLabel(restored), `The vault is in ${restored.folder}`];
     terminal.answer(restored, lines.join('\n'));
     return restored.lost.length > 0 ? EXIT.refused : EXIT.done;
+  },
+};
+
+export const backupTake: Command = {
+  name: 'backup take',
+  help: 'Brings one case of a backup back into the vault; with --look, only says what that would do.',
+  arguments: ['DIR', 'CASE'],
+  options: {
+    version: { value: 'VERSION', help: 'as “backup list” names it (default: the latest)' },
+    look: { help: 'change nothing' },
+    theirs: { help: 'where an entry differs, take that of the backup (default: keep what is here)' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [dir = '', caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    const folder = resolve(dir);
+    // The keys of the open vault open its own backup.
+    const isOwn = await client.backup.versions({ folder, passphrase: null }).then(
+      () => true,
+      () => false,
+    );
+    const passphrase = isOwn ? null : await terminal.passphrase('Passphrase of the backup:');
+    const chosen = given.text('version');
+    const [latest] = await client.backup.versions({ folder, passphrase });
+    const version = chosen === undefined || chosen === 'last' ? (latest?.name ?? '') : chosen;
+    const order = { folder, passphrase, version, caseId };
+    if (given.flag('look')) {
+      const look = await client.backup.lookCase(order);
+      const sentences = [...bundleLacksSentences(look), ...bundleEffectSentences(look)];
+      terminal.answer(look, [`${look.case.patient}: ${look.case.question}`, ...sentences].join('\n'));
+      return EXIT.done;
+    }
+    const result = await followJob(terminal.app(), 'bundle', () =>
+      client.backup.takeCase({ ...order, differing: given.flag('theirs') ? 'theirs' : 'mine' }),
+    );
+    for (const { path, why } of result.missing) terminal.notify(`not brought: ${path}: ${why}`);
+    terminal.answer(result, resultLabel(result));
+    return result.missing.length > 0 ? EXIT.refused : EXIT.done;
   },
 };

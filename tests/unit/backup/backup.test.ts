@@ -12,11 +12,12 @@ import {
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { versionLayout, versionsIn } from '../../../electron/backup/backup-paths.ts';
-import { listVersions, lookAtVersion } from '../../../electron/backup/look-at-version.ts';
+import { casesOfVersion } from '../../../electron/backup/cases-of-version.ts';
 import type { BackupMade } from '../../../electron/backup/make-backup.ts';
 import { openBackup } from '../../../electron/backup/open-backup.ts';
 import { restoreVersion } from '../../../electron/backup/restore-version.ts';
 import { verifyBackup } from '../../../electron/backup/verify-backup.ts';
+import { listVersions } from '../../../electron/backup/versions.ts';
 import { inspectVault } from '../../../electron/vault/inspect.ts';
 import type { OpenVault } from '../../../electron/vault/vault.ts';
 import { acquireLock } from '../../../electron/vault/vault-lock.ts';
@@ -102,7 +103,7 @@ describe('a backup', () => {
     const { place, first } = made;
     const tree = listTree(place);
     const backup = await openBackup(place, null);
-    expect(lookAtVersion(backup, first.version)).toMatchObject([
+    expect(await casesOfVersion(backup, first.version)).toMatchObject([
       { patient: 'Sample Patient', records: [{ title: 'MRI of the spine', pages: 2 }] },
     ]);
     expect(listTree(place)).toEqual(tree);

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { BackupCase, BackupVersion } from '../../shared/domain/backup.ts';
+import type { BackupVersion } from '../../shared/domain/backup.ts';
 import { connectToCopy } from '../store/database-copy.ts';
 import { versionOf } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/all.ts';
@@ -46,12 +46,6 @@ export function chosenVersion({ dir, keys }: OpenBackup, name: string | null): {
   throw name === null && names.length === 0 ? noSuchVersion() : versionDamaged();
 }
 
-/** The cases of a version with their records. Nothing is restored. Throws Problem NOT_FOUND, VAULT_DAMAGED, VAULT_NEWER. */
-export function lookAtVersion(backup: OpenBackup, name: string): BackupCase[] {
-  const { manifest } = chosenVersion(backup, name);
-  return withVersionDatabase(backup, name, manifest, (sqlite) => casesOf(sqlite));
-}
-
 /**
  * Reads the database of a version from a private copy, which stays encrypted: the medium may be one that can only be read. Throws Problem
  * VAULT_DAMAGED, VAULT_NEWER.
@@ -79,31 +73,4 @@ export function withVersionDatabase<Result>(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-interface RecordRow {
-  case_id: string;
-  title: string;
-  date: string | null;
-  pages: number;
-}
-
-/** In statements that databases of every version know. */
-function casesOf(sqlite: Database): BackupCase[] {
-  const records = sqlite
-    .prepare<[], RecordRow>(
-      `SELECT case_id, coalesce(nullif(title, ''), source_name) AS title, service_date AS date, pages FROM records
-       WHERE removed IS NULL ORDER BY service_date IS NULL, service_date DESC, title`,
-    )
-    .all();
-  const byCase = Map.groupBy(records, ({ case_id }) => case_id);
-  return sqlite
-    .prepare<[], Pick<BackupCase, 'id' | 'patient' | 'question'>>(
-      'SELECT id, patient, question FROM cases WHERE removed IS NULL ORDER BY patient, created',
-    )
-    .all()
-    .map((row) => ({
-      ...row,
-      records: (byCase.get(row.id) ?? []).map(({ title, date, pages }) => ({ title, date, pages })),
-    }));
 }
