@@ -32,6 +32,7 @@ const fits: Record<string, (value: Value) => boolean> = {
   BLOB: (value) => value instanceof Uint8Array,
 };
 
+// SECURITY: 26
 /**
  * Checks rows that a stranger wrote, before any of them is used in a statement: known tables and columns, values of their types,
  * rows of this case alone, references among themselves, contents that the bundle names, no id that another case has here. Throws

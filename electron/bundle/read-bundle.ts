@@ -67,7 +67,7 @@ export async function openBundle(file: BundleFile, secret: AgeSecret): Promise<O
   }
 }
 
-/** The bytes of the next file, which must have this path. */
+/** SECURITY: 26 — the bytes of the next file, which must have this path; a path is compared, never opened. */
 async function partOf(entries: ZipEntries, path: string, max: number): Promise<Buffer> {
   const entry = await entries.next();
   if (entry?.path !== path) throw path === BUNDLE_JSON ? notABundle() : bundleInvalid();

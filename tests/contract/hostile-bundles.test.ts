@@ -83,6 +83,7 @@ const set =
   ({ changeRows }: Forgery) =>
     changeRows(table, ([first, ...rest]) => [{ ...first, ...values() }, ...rest]);
 
+// SECURITY: 26
 describe('a bundle of a forger is refused as a whole', () => {
   test.for<[string, (forgery: Forgery) => void, string]>([
     ['a newer format', ({ prepared }) => Object.assign(prepared.json, { version: 2 }), 'BUNDLE_NEWER'],
