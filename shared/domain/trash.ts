@@ -43,13 +43,14 @@ export const AffectedPacket = z.object({
 });
 export type AffectedPacket = z.infer<typeof AffectedPacket>;
 
-/** A backup that still holds a content. */
+/** A backup that still holds some of it. */
 export const HoldingBackup = z.object({
   /** Where the backup is, as the person named it. */
   place: z.string(),
-  /** When the latest version with the content was made. */
+  /** When the latest version that holds it was made. */
   made: Instant,
-  versions: z.int(),
+  /** How many do; null: the place is not there now, and nothing can be seen of it. */
+  versions: z.int().nullable(),
 });
 export type HoldingBackup = z.infer<typeof HoldingBackup>;
 
@@ -68,6 +69,8 @@ export const RemovalPlan = z.object({
   evidence: z.array(AffectedPacket),
   /** Copies of the database from before an update of the program. They go too. */
   databaseCopies: z.int(),
+  /** Damaged databases that a repair kept beside the vault. They stay, and may hold it. */
+  damagedCopies: z.array(z.string()),
   backups: z.array(HoldingBackup),
 });
 export type RemovalPlan = z.infer<typeof RemovalPlan>;

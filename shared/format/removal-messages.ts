@@ -1,12 +1,12 @@
 import { localMoment } from '../dates/local-day.ts';
-import type { AffectedPacket, Removal, RemovalPlan } from '../domain/trash.ts';
+import type { AffectedPacket, HoldingBackup, Removal, RemovalPlan } from '../domain/trash.ts';
 import { formatBytes, formatCount } from './amounts.ts';
 import { formatDate, formatMoment } from './format-date.ts';
 import { describeCounts } from './trash-labels.ts';
 
 /** What removing for good takes, in sentences: first what goes, then what stays. `chosen`: the packets that shall go too. */
 export function removalPlanLines(plan: RemovalPlan, chosen: readonly string[]): string[] {
-  const { counts, files, bytes, shared, packets, evidence, databaseCopies, backups } = plan;
+  const { counts, files, bytes, shared, packets, evidence, databaseCopies, damagedCopies, backups } = plan;
   const staying = evidence.filter(({ id }) => !chosen.includes(id));
   return [
     `This goes for good: ${describeCounts(counts)}.`,
@@ -16,12 +16,19 @@ export function removalPlanLines(plan: RemovalPlan, chosen: readonly string[]): 
     packets.length > 0 && `Packets that contain it go too: ${packets.map(packetName).join('; ')}.`,
     ...staying.map((packet) => `${evidenceSentence(packet)} It stays unless you choose it.`),
     databaseCopies > 0 && 'The copy of the database from before the last update of the program goes too.',
-    ...backups.map(
-      ({ place, made, versions }) =>
-        `The backup in ${place} still holds it, in ${formatCount(versions, 'version')}, the latest of ${formatMoment(localMoment(new Date(made)))}.`,
-    ),
+    damagedCopies.length > 0 &&
+      `A repair kept a damaged database, which may hold it: ${damagedCopies.join(', ')}. Remove it by hand once you no longer need it.`,
+    ...backups.map(backupSentence),
     'Copies outside this vault are not touched: files you saved, the papers themselves, backups made by other programs.',
   ].filter((line) => line !== false);
+}
+
+/** Which backup still holds it. */
+function backupSentence({ place, made, versions }: HoldingBackup): string {
+  const latest = `the latest of ${formatMoment(localMoment(new Date(made)))}`;
+  return versions === null
+    ? `The backup in ${place} is not there now. Its versions may still hold it, ${latest}.`
+    : `The backup in ${place} still holds it, in ${formatCount(versions, 'version')}, ${latest}. Backups that are made from now on do not.`;
 }
 
 /** "for Dr Second, 3 March 2026". */

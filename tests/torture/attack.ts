@@ -1,5 +1,15 @@
 /** The attacks that `--only` can name. */
-export const ATTACK_NAMES = ['kills', 'disks', 'damages', 'hostile', 'wrong-calls', 'backup', 'memory', 'passphrase'] as const;
+export const ATTACK_NAMES = [
+  'kills',
+  'disks',
+  'damages',
+  'hostile',
+  'wrong-calls',
+  'backup',
+  'removals',
+  'memory',
+  'passphrase',
+] as const;
 export type AttackName = (typeof ATTACK_NAMES)[number];
 
 /** One way to attack the program. */

@@ -3,7 +3,8 @@ import { backup } from './attacks/backup.ts';
 import { disks } from './attacks/disks.ts';
 import { hostile } from './attacks/hostile.ts';
 import { kills } from './attacks/kills.ts';
+import { removals } from './attacks/removals.ts';
 import { wrongCalls } from './attacks/wrong-calls.ts';
 
 /** Every attack, in the order in which they run. */
-export const attacks: readonly Attack[] = [kills, disks, hostile, wrongCalls, backup];
+export const attacks: readonly Attack[] = [kills, disks, hostile, wrongCalls, backup, removals];

@@ -27,7 +27,7 @@ const HISTORY: Readonly<Record<string, readonly Activity['what'][]>> = {
 };
 
 /** Properties by which an object is about one thing alone: a page of a record, a row that a merge replaced. */
-const ABOUT = ['recordId', 'record_id', 'id'];
+const ABOUT = ['recordId', 'record_id', 'id', 'row'];
 
 /** A stored JSON value without what names a thing that is gone. */
 export function withoutMentions(value: Json, gone: ReadonlySet<string>): Json {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import type { AffectedPacket, RemovalCount, RemovalPlan, TrashItem, TrashKind } from '../../../shared/domain/trash.ts';
 import { migrationCopies } from '../../store/scrub.ts';
 import { vaultLayout } from '../../vault/vault-paths.ts';
@@ -15,11 +17,8 @@ export interface PreparedRemoval {
 }
 
 /** A removal of these things: they, what hangs on them, and packets that contain them. Throws Problem NOT_FOUND. */
-export function prepareRemoval(
-  { vault }: OpenSession,
-  items: readonly TrashItem[],
-  packetIds: readonly string[],
-): PreparedRemoval {
+export function prepareRemoval(opened: OpenSession, items: readonly TrashItem[], packetIds: readonly string[]): PreparedRemoval {
+  const { vault } = opened;
   const { sqlite } = vault;
   const roots: Rows = new Map();
   const addRoot = (kind: TrashKind, id: string) => {
@@ -31,6 +30,7 @@ export function prepareRemoval(
   const containing = packetsWith(sqlite, first);
   const drafts = containing.filter(({ handedOver, certain }) => handedOver === null && certain);
   for (const { id } of drafts) addRoot('packet', id);
+  addWaiting(sqlite, first, roots);
   const evidence = containing.filter((packet) => !drafts.includes(packet));
   for (const { id } of evidence) if (packetIds.includes(id)) addRoot('packet', id);
   const dependents = dependentRows(sqlite, roots);
@@ -46,7 +46,12 @@ export function prepareRemoval(
       packets: drafts.map(shown),
       evidence: [...evidence, ...packetsIn(sqlite, first)].map(shown),
       databaseCopies: migrationCopies(vaultLayout(vault.dir).database).length,
-      backups: backupsThatHold(only.map(({ sha256 }) => sha256)),
+      damagedCopies: readdirSync(vault.dir).filter((name) => /^vault\.db.*\.damaged-/.test(name)),
+      backups: backupsThatHold(
+        opened,
+        only.map(({ sha256 }) => sha256),
+        oldestOf(sqlite, roots),
+      ),
     },
   };
 }
@@ -62,6 +67,28 @@ export function assertEvidenceChosen({ plan, dependents }: PreparedRemoval, pack
     kept: 'Nothing was removed.',
     todo: 'Save them first where you may need them. The case goes only together with them: say so for each.',
   });
+}
+
+/** Adds files that were received in the same case and wait to be read, with the same content as a record that goes. */
+function addWaiting(sqlite: Database, rows: Rows, roots: Rows): void {
+  const find = sqlite
+    .prepare<[string, string], number>('SELECT rowid FROM received_files WHERE case_id = ? AND sha256 = ?')
+    .pluck();
+  for (const row of rows.get('records') ?? []) {
+    const record: Rows = new Map([['records', new Set([row])]]);
+    const [caseId = ''] = valuesOf(sqlite, record, 'records', 'case_id');
+    const [sha256 = ''] = valuesOf(sqlite, record, 'records', 'source_sha256');
+    const waiting = find.all(caseId, sha256);
+    for (const number of waiting) roots.set('received_files', (roots.get('received_files') ?? new Set()).add(number));
+  }
+}
+
+/** Since when the oldest of the rows has been there. */
+function oldestOf(sqlite: Database, rows: Rows): string {
+  const moments = [...rows.keys()].flatMap((table) =>
+    valuesOf(sqlite, rows, table, { records: 'added', packets: 'made', received_files: 'received' }[table] ?? 'created'),
+  );
+  return moments.sort()[0] ?? '';
 }
 
 /** Throws Problem REFUSED for a thing that is not in the trash, NOT_FOUND for one that is nowhere. */
@@ -97,7 +124,7 @@ const PACKET =
   "SELECT id, date, coalesce(issue ->> 'recipient', recipient) AS recipient, issue ->> 'on' AS handedOver, contents FROM packets";
 
 /** The other packets that contain one of these records or notes, or whose contents are not known. */
-function packetsWith(sqlite: OpenSession['vault']['sqlite'], rows: Rows): FoundPacket[] {
+function packetsWith(sqlite: Database, rows: Rows): FoundPacket[] {
   const gone = new Set(['records', 'notes'].flatMap((table) => valuesOf(sqlite, rows, table, 'id')));
   const cases = new Set(['records', 'notes'].flatMap((table) => valuesOf(sqlite, rows, table, 'case_id')));
   const packets = new Set(valuesOf(sqlite, rows, 'packets', 'id'));
@@ -109,7 +136,7 @@ function packetsWith(sqlite: OpenSession['vault']['sqlite'], rows: Rows): FoundP
 }
 
 /** The packets among these rows that were handed over. */
-function packetsIn(sqlite: OpenSession['vault']['sqlite'], rows: Rows): AffectedPacket[] {
+function packetsIn(sqlite: Database, rows: Rows): AffectedPacket[] {
   const one = sqlite.prepare<[number], PacketRow>(`${PACKET} WHERE rowid = ? AND issue IS NOT NULL`);
   return [...(rows.get('packets') ?? [])].flatMap((row) => one.get(row) ?? []);
 }

@@ -7,15 +7,22 @@ import { finishRemovals } from '../../vault/removals.ts';
 import { vaultLayout } from '../../vault/vault-paths.ts';
 import type { VaultContext } from '../context.ts';
 import { assertAllowed } from '../preconditions.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 import { deleteRows, valuesOf } from './dependent-rows.ts';
 import { forgetHistory, idsOf, removeMentions } from './remaining-mentions.ts';
 import { assertEvidenceChosen, assertInTrash, type PreparedRemoval, prepareRemoval } from './removal-plan.ts';
+
+/** What a removal needs of all that a call can reach. */
+type Removing = OpenSession & {
+  jobs: Pick<VaultContext['jobs'], 'list' | 'notifyChanged'>;
+  ports: Pick<VaultContext['ports'], 'clock' | 'version' | 'native' | 'log'>;
+};
 
 /**
  * Removes things of the trash for good. The rows go in one transaction, which also says what is still to be cleaned: a kill at
  * any later moment is finished at the next opening. Throws Problem NOT_FOUND, REFUSED.
  */
-export function removeForGood(context: VaultContext, items: readonly TrashItem[], packetIds: readonly string[]): Removal {
+export function removeForGood(context: Removing, items: readonly TrashItem[], packetIds: readonly string[]): Removal {
   const { vault, queries, jobs, ports } = context;
   assertAllowed(jobs.list().some(({ state }) => state === 'running') ? AT_WORK : null);
   assertInTrash(context, items);
@@ -91,7 +98,7 @@ const CHANGED = [
   'resolution',
 ] as const;
 
-function casesOf({ vault }: VaultContext, { dependents }: PreparedRemoval): string[] {
+function casesOf({ vault }: Removing, { dependents }: PreparedRemoval): string[] {
   const { sqlite } = vault;
   const hasCase = sqlite.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'case_id'");
   const tables = [...dependents.rows.keys()].filter((table) => hasCase.get(table));
@@ -99,7 +106,7 @@ function casesOf({ vault }: VaultContext, { dependents }: PreparedRemoval): stri
   return [...new Set([...ids, ...valuesOf(sqlite, dependents.rows, 'cases', 'id')])];
 }
 
-function deleteEverything({ vault }: VaultContext, { dependents, contents }: PreparedRemoval, cases: readonly string[]): void {
+function deleteEverything({ vault }: Removing, { dependents, contents }: PreparedRemoval, cases: readonly string[]): void {
   const { sqlite } = vault;
   const gone = idsOf(sqlite, dependents.rows);
   deleteRows(sqlite, dependents);
