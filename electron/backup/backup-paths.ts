@@ -76,6 +76,10 @@ export function backupsIn(path: string): string[] {
     .toSorted();
 }
 
+/** Whether a place has a backup of that vault, also one that was made with an earlier key of the vault. */
+export const hasBackupOf = (place: string, vaultId: string): boolean =>
+  backupsIn(place).some((dir) => basename(dir).startsWith(`Second Look backup ${vaultId.slice(0, 8)}-`));
+
 /** The names of the versions that are whole as far as their names tell: each has a manifest. The oldest first. */
 export function versionsIn(backup: string): string[] {
   return namesIn(backupLayout(backup).versions)

@@ -40,6 +40,13 @@ export const backupBusy = () =>
     todo: 'Wait until it is done, then try again.',
   });
 
+export const keyBeingReplaced = () =>
+  refused({
+    happened: 'The key of this vault is being replaced, which is not finished yet.',
+    kept: OLDER_KEPT,
+    todo: 'Make the backup when that is done.',
+  });
+
 export const noBackupHere = () =>
   new Problem('NOT_FOUND', {
     happened: 'There is no backup of Second Look in this folder.',

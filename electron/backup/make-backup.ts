@@ -6,10 +6,11 @@ import { connect } from '../store/connection.ts';
 import { connectToCopy, copyDatabase } from '../store/database-copy.ts';
 import { contentLength, sealedLength } from '../vault/file-cipher.ts';
 import type { VaultAccess } from '../vault/vault.ts';
+import { readDescription } from '../vault/vault-description.ts';
 import { contentPath, vaultLayout } from '../vault/vault-paths.ts';
 import { type BackupLayout, backupName, versionLayout, versionName } from './backup-paths.ts';
 import { checkPlace, lockBackup, makeBackupFolders } from './backup-place.ts';
-import { explainBackupError } from './backup-problems.ts';
+import { explainBackupError, keyBeingReplaced } from './backup-problems.ts';
 import { type ContentName, copyContents, lengthsIn } from './copy-contents.ts';
 import { digestOfFile } from './file-digest.ts';
 import { type Manifest, newManifest, readVersions, type Version, writeManifest } from './manifest.ts';
@@ -62,6 +63,8 @@ export async function makeBackup(order: BackupOrder, onProgress: OnProgress): Pr
   const { access, place, vaultId } = order;
   try {
     checkPlace(place, access.dir);
+    // Some contents are still sealed with the key before: the next backup has them all.
+    if (readDescription(vaultLayout(access.dir).description)?.previous) throw keyBeingReplaced();
     const layout = makeBackupFolders(place, backupName(vaultId, access.keys.files));
     const unlock = lockBackup(layout);
     const sqlite = connect(access.database, access.keys.database);

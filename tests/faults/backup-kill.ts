@@ -47,7 +47,7 @@ export async function createKilledBackup(folder: string, isLimited: boolean): Pr
       const seed = String(Math.floor(random() * 2 ** 31));
       const made = await runAndKill([vaultDir, place, caseId, isLimited ? String(SMALL_LIMIT) : '', seed, begin], random);
       acknowledged.push(...made);
-      return lossesOf(folder, place, isLimited ? acknowledged.slice(-1) : acknowledged);
+      return lossesOf(folder, place, acknowledged, isLimited);
     },
   };
 }
@@ -69,13 +69,15 @@ async function runAndKill(args: string[], random: () => number): Promise<string[
 }
 
 /** Verifies every version, and restores the latest. */
-async function lossesOf(folder: string, place: string, acknowledged: readonly string[]): Promise<string[]> {
+async function lossesOf(folder: string, place: string, acknowledged: readonly string[], isLimited: boolean): Promise<string[]> {
   const backup = await openBackup(place, null);
   const { versions } = await verifyBackup(backup, silent);
   const losses = versions.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
   const names = versions.map(({ name }) => name);
   const [latest = ''] = names;
-  for (const name of acknowledged) if (!names.includes(name)) losses.push(`the version ${name} is gone`);
+  // Within a limit the latest version stays: the last that was said to be made, or one that came after it.
+  const isGone = (name: string) => (isLimited ? latest < (acknowledged.at(-1) ?? '') : !names.includes(name));
+  for (const name of acknowledged.filter(isGone)) losses.push(`the version ${name} is gone`);
   const to = join(folder, 'restored');
   const restored = await restoreVersion(backup, latest, to, silent);
   const vault = await reopen(to);

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { BackupStatus } from '../../../shared/domain/backup.ts';
 import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
-import { placeOfPath } from '../../backup/backup-paths.ts';
+import { hasBackupOf, placeOfPath } from '../../backup/backup-paths.ts';
 import { checkPlace } from '../../backup/backup-place.ts';
 import { placeMissing } from '../../backup/backup-problems.ts';
-import { backupOfVault } from '../../backup/open-backup.ts';
 import { runBackupTask } from '../../workers/backup-worker.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
@@ -21,7 +20,7 @@ export function backupStatus({ queries, vault }: OpenSession): BackupStatus {
   const row = queries.backup.place();
   if (!row) return { place: null, maxBytes: null, present: false, last: null, missing: 0 };
   const { path, maxBytes, last, missing } = row;
-  return { place: path, maxBytes, present: backupOfVault(path, vault) !== null, last, missing };
+  return { place: path, maxBytes, present: hasBackupOf(path, vault.id), last, missing };
 }
 
 /**
