@@ -17,8 +17,8 @@ function* slicesOf(file: number): Generator<Uint8Array> {
 }
 
 /** Uploads a file. False: the file cannot be read, and nothing was uploaded. */
-async function upload(app: App, jobId: string, { path, name }: CollectedFile): Promise<boolean> {
-  const file = openForReading(path);
+async function upload(app: App, jobId: string, { location, name }: CollectedFile): Promise<boolean> {
+  const file = openForReading(location);
   if (file === undefined) return false;
   try {
     await uploadFile(app, jobId, { name, bytes: fstatSync(file).size, slices: slicesOf(file) });
@@ -28,9 +28,9 @@ async function upload(app: App, jobId: string, { path, name }: CollectedFile): P
   }
 }
 
-function openForReading(path: string): number | undefined {
+function openForReading(location: CollectedFile['location']): number | undefined {
   try {
-    return openSync(path, 'r');
+    return openSync(location, 'r');
   } catch {
     return undefined;
   }
