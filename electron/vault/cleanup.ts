@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../platform/durable-files.ts';
 import type { Db } from '../store/open.ts';
 import { files } from '../store/tables.ts';
 import { incomingFolder, isIncomingName } from './vault-paths.ts';
@@ -46,10 +47,9 @@ export function removeUnfinished(filesFolder: string, session?: string): void {
 
 /** The contents in the folder, by name; nothing is opened. */
 export function* storedContents(filesFolder: string): Generator<string> {
-  if (!existsSync(filesFolder)) return;
-  for (const folder of readdirSync(filesFolder)) {
+  for (const folder of namesIn(filesFolder)) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue;
-    for (const name of readdirSync(join(filesFolder, folder))) {
+    for (const name of namesIn(join(filesFolder, folder))) {
       if (/^[0-9a-f]{64}$/.test(name) && name.startsWith(folder)) yield name;
     }
   }

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { codeOf } from '../platform/system-problems.ts';
 import { explainError } from '../store/store-problems.ts';
 import type { ContentAccess } from './content-access.ts';
 import { beginContent, type ContentWriter } from './content-writer.ts';
@@ -183,5 +184,9 @@ function openChunk(cipher: FileCipher, chunkIndex: number, chunks: number, seale
   return plain;
 }
 
-const explainReadError = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT' ? fileMissing() : explainError(error);
+const explainReadError = (error: unknown) => {
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fileMissing();
+  // A folder has the name of the file.
+  return code === 'EISDIR' ? fileDamaged() : explainError(error);
+};

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { VaultRepair } from '../../shared/domain/repair.ts';
+import type { LostItem, VaultRepair } from '../../shared/domain/repair.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { namesIn, syncFile } from '../platform/durable-files.ts';
 import { connect } from '../store/connection.ts';
 import type { Migration } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/all.ts';
 import { makeStore } from '../store/open.ts';
-import { openDatabasePages } from '../store/salvage/database-pages.ts';
+import { NO_PAGES, openDatabasePages } from '../store/salvage/database-pages.ts';
 import { fillDatabase } from '../store/salvage/rebuild.ts';
 import { forgetUnnamedContents, type MendedReferences, mendReferences } from '../store/salvage/references.ts';
 import { type Salvage, type SalvagedTable, salvageRows, versionIn } from '../store/salvage/salvage.ts';
@@ -54,7 +54,7 @@ export function repairVault({ dir, keys }: RepairAccess, now: string): VaultRepa
     const outcome = rebuild(layout, keys, unfinished, now);
     if (!outcome.needed) return outcome;
     syncFile(unfinished);
-    const kept = takeRepaired(layout, unfinished, repairedPath(layout, now));
+    const kept = takeRepaired(layout, unfinished, repairedPath(layout, now), keys.database);
     return { ...outcome, kept };
   } finally {
     remove();
@@ -64,7 +64,7 @@ export function repairVault({ dir, keys }: RepairAccess, now: string): VaultRepa
 /** Fills a new database at `path` with what can be read, and says what that is. */
 function rebuild(layout: VaultLayout, keys: VaultAccess['keys'], path: string, now: string): VaultRepair {
   const content = openContent({ dir: layout.files, key: keys.files });
-  const { salvage, source } = readBest(layout, keys.database, path, now);
+  const { salvage, source } = readBest(layout, content, keys.database, path, now);
   forgetUnnamedContents(salvage.tables);
   const mended = mendReferences(salvage.tables, { now, bytesOf: (sha256) => bytesOf(content, sha256) });
   const sqlite = connect(path, keys.database);
@@ -78,12 +78,12 @@ function rebuild(layout: VaultLayout, keys: VaultAccess['keys'], path: string, n
 
 interface Readable {
   salvage: Salvage;
-  /** The name of the file that was read. */
-  source: string;
+  /** The name of the file that was read; null: none could be. */
+  source: string | null;
 }
 
-/** Reads the database; where nothing of it can be read, the copy that an update of the program left. */
-function readBest(layout: VaultLayout, key: Uint8Array, path: string, now: string): Readable {
+/** Reads the database; where nothing of it can be read, the copy that an update of the program left; else nothing. */
+function readBest(layout: VaultLayout, content: Content, key: Uint8Array, path: string, now: string): Readable {
   const copies = namesIn(layout.dir)
     .filter((name) => /^vault\.db\.before-\d+$/.test(name))
     .map((name) => join(layout.dir, name));
@@ -93,11 +93,20 @@ function readBest(layout: VaultLayout, key: Uint8Array, path: string, now: strin
       return { salvage, source: basename(source) };
     if (salvage?.isWhole) return { salvage, source: basename(source) };
   }
-  throw nothingToSalvage();
+  // The stored files do not depend on the database: a new one offers them back.
+  const salvage = readRows(null, key, path, now);
+  if (!salvage || !hasContentsOf(content)) throw nothingToSalvage();
+  return { salvage, source: null };
 }
 
-function readRows(source: string, key: Uint8Array, path: string, now: string): Salvage | null {
-  const pages = openDatabasePages(source, key);
+/** Whether the stored files are sealed with this vault's key; also where there is none. */
+function hasContentsOf(content: Content): boolean {
+  const hashes = [...storedContents(content.access.dir)];
+  return hashes.length === 0 || hashes.some((sha256) => content.isSealed(sha256));
+}
+
+function readRows(source: string | null, key: Uint8Array, path: string, now: string): Salvage | null {
+  const pages = source === null ? NO_PAGES : openDatabasePages(source, key);
   if (!pages) return null;
   try {
     const version = versionIn(pages);
@@ -125,6 +134,11 @@ function bytesOf(content: Content, sha256: string): number | null {
   }
 }
 
+const ALL_LOST: LostItem = {
+  case: null,
+  what: 'Everything that the database held is lost: cases, titles and dates of records, notes, letters, opinions, decisions. If you have a backup, restore it instead.',
+};
+
 interface Known extends Readable {
   layout: VaultLayout;
   content: Content;
@@ -133,10 +147,10 @@ interface Known extends Readable {
 
 function outcomeOf({ layout, content, salvage, mended, source }: Known): VaultRepair {
   const { tables } = salvage;
-  const isCopy = source !== basename(layout.database);
-  const needed = isCopy || !salvage.isWhole;
+  const isCopy = source !== null && source !== basename(layout.database);
+  const needed = source === null || isCopy || !salvage.isWhole;
   const rowsOf = (name: string) => tables.find(({ shape }) => shape.name === name)?.rows ?? [];
-  const lost = lostItems(tables, mended);
+  const lost = source === null ? [ALL_LOST] : lostItems(tables, mended);
   if (isCopy)
     lost.unshift({
       case: null,
@@ -144,12 +158,14 @@ function outcomeOf({ layout, content, salvage, mended, source }: Known): VaultRe
     });
   return {
     needed,
-    found: [...databaseSentences(salvage, isCopy), ...contentSentences(content, tables)],
+    found: [...databaseSentences(salvage, source === null || isCopy), ...contentSentences(content, tables)],
     steps: needed
       ? [
-          isCopy
-            ? 'A new database is made of the copy that the last update of Second Look kept.'
-            : 'A new database is made of everything that can be read.',
+          source === null
+            ? 'A new, empty database is made. The stored files are offered back, to be taken into a new case.'
+            : isCopy
+              ? 'A new database is made of the copy that the last update of Second Look kept.'
+              : 'A new database is made of everything that can be read.',
           'The search index is made again.',
           'The damaged database is kept in the vault’s folder, under another name.',
         ]
@@ -162,8 +178,8 @@ function outcomeOf({ layout, content, salvage, mended, source }: Known): VaultRe
   };
 }
 
-function databaseSentences(salvage: Salvage, isCopy: boolean): string[] {
-  if (isCopy) return ['Nothing of the database can be read.'];
+function databaseSentences(salvage: Salvage, isUnreadable: boolean): string[] {
+  if (isUnreadable) return ['Nothing of the database can be read.'];
   const { corrected, damaged, logIsDamaged, searchIsDamaged, isWhole } = salvage;
   const sentences: string[] = [];
   if (corrected > 0)

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { namesIn, syncFolder } from '../platform/durable-files.ts';
+import { isDatabaseOf } from '../store/salvage/page-cipher.ts';
 import type { VaultLayout } from './vault-paths.ts';
 
 /**
@@ -13,18 +14,21 @@ export const repairedPath = ({ database }: Pick<VaultLayout, 'database'>, now: s
 const REPAIRED = /^vault\.db\.repaired-(\d{8}-\d{6})$/;
 
 /** Names the complete database at `path` as repaired, and gives it its place. Returns the names of the files that it replaces. */
-export function takeRepaired(layout: VaultLayout, path: string, repaired: string): string[] {
+export function takeRepaired(layout: VaultLayout, path: string, repaired: string, key: Uint8Array): string[] {
   renameSync(path, repaired);
   syncFolder(layout.dir);
-  return finishRepair(layout);
+  return finishRepair(layout, key);
 }
 
 /** Whether a repaired database waits for its place. */
 export const repairWaits = ({ dir }: Pick<VaultLayout, 'dir'>): boolean => namesIn(dir).some((name) => REPAIRED.test(name));
 
-/** Gives a repaired database that waits its place. The damaged files are kept: returns their names. None waits: none. */
-export function finishRepair({ dir, database }: Pick<VaultLayout, 'dir' | 'database'>): string[] {
-  const waiting = namesIn(dir).filter((name) => REPAIRED.test(name));
+/**
+ * Gives a repaired database that waits, and that the key opens, its place. The damaged files are kept: returns their names. None waits:
+ * none.
+ */
+export function finishRepair({ dir, database }: Pick<VaultLayout, 'dir' | 'database'>, key: Uint8Array): string[] {
+  const waiting = namesIn(dir).filter((name) => REPAIRED.test(name) && isDatabaseOf(join(dir, name), key));
   const name = waiting.sort().at(-1);
   const [, moment] = REPAIRED.exec(name ?? '') ?? [];
   if (name === undefined || moment === undefined) return [];

@@ -13,6 +13,7 @@ import { type Content, openContent } from './content.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
 import { deriveKey, newMasterKey, type WrappedKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
+import { moveAside } from './move-aside.ts';
 import { copyForReading, isReadOnly } from './read-only.ts';
 import { tryFinishRemovals, withoutRemoved } from './removals.ts';
 import { finishRepair, repairWaits } from './repaired-database.ts';
@@ -112,7 +113,7 @@ export async function openVault(dir: string, { passphrase, clock }: UnlockOption
   if (!repairWaits(layout)) refusePlaceholder(layout.database, 'The database');
   if (isReadOnly(layout)) return openReadOnly(layout, { passphrase, clock });
   return withLock(layout, async (release) => {
-    finishRepair(layout);
+    moveAside(layout, clock.now());
     const known = readKnownDescription(layout.description);
     if (!known) throw vaultMissing();
     return openKnown(known, { layout, passphrase, clock, release });
@@ -125,6 +126,7 @@ async function openKnown(
   { layout, passphrase, clock, release }: UnlockOptions & Pick<Unlocked, 'layout' | 'release'>,
 ): Promise<OpenVault> {
   const fitting = await unlockKnown(known, layout, passphrase);
+  finishRepair(layout, deriveKey(fitting.master, 'database'));
   return openUnlocked({ layout, ...fitting, clock, release, known });
 }
 
@@ -192,7 +194,7 @@ async function unlockKnown(
  */
 export async function withClosedVault<Result>(
   dir: string,
-  { passphrase, change }: Pick<UnlockOptions, 'passphrase'> & { change: boolean },
+  { passphrase, clock, change }: UnlockOptions & { change: boolean },
   work: (access: VaultAccess) => Promise<Result>,
 ): Promise<Result> {
   const layout = vaultLayout(dir);
@@ -200,11 +202,12 @@ export async function withClosedVault<Result>(
   if (readOnly && change) throw vaultReadOnly();
   const release = readOnly ? () => {} : withExplainedErrors(() => acquireLock(layout.locks));
   try {
-    if (!readOnly) finishRepair(layout);
+    if (!readOnly) moveAside(layout, clock.now());
     const known = readKnownDescription(layout.description);
     if (!known) throw vaultMissing();
     const { master } = await unlockKnown(known, layout, passphrase);
     const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
+    if (!readOnly) finishRepair(layout, keys.database);
     return await work({ dir, database: layout.database, keys });
   } catch (error) {
     throw explainError(error);

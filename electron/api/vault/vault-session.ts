@@ -150,7 +150,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     },
     async whileClosed(options, work) {
       hasHeldKeys ||= options.passphrase !== null;
-      return withClosedVault(vaults.own, options, work);
+      return withClosedVault(vaults.own, { ...options, clock }, work);
     },
   };
 

@@ -17,6 +17,16 @@ export interface DatabasePages {
   close(): void;
 }
 
+/** Of a database of which nothing can be read. */
+export const NO_PAGES: DatabasePages = {
+  count: 0,
+  page: () => null,
+  corrected: new Set(),
+  damaged: new Set(),
+  logIsDamaged: false,
+  close: () => {},
+};
+
 /** How many damaged pages get the search for a wrong byte of the nonce, which takes seconds. */
 const MOST_NONCE_SEARCHES = 4;
 
