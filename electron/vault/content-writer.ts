@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, writevSync } from 'node:fs';
+import { existsSync, renameSync, statSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginFile, makeFolder, type PendingFile, syncFolder } from '../platform/durable-files.ts';
 import { explainError } from '../store/store-problems.ts';
 import type { ContentAccess } from './content-access.ts';
 import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
-import { contentPath, incomingFolder, incomingName } from './vault-paths.ts';
+import { contentPath, damagedName, incomingFolder, incomingName } from './vault-paths.ts';
 import { vaultMoved } from './vault-problems.ts';
 
 /** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `sync`; constant memory. */
@@ -125,6 +125,7 @@ export function beginContent({ dir, key, session }: ContentAccess, onNew: (sha25
         const path = contentPath(dir, sha256);
         const folder = dirname(path);
         if (makeContentFolder(dir, folder)) syncFolder(dirname(folder));
+        moveFolderAside(path);
         const isNew = !existsSync(path);
         // The new file also replaces a damaged one.
         to.commit(path, { sameContent: true });
@@ -134,6 +135,11 @@ export function beginContent({ dir, key, session }: ContentAccess, onNew: (sha25
       }),
     discard,
   };
+}
+
+/** A damage can leave a folder with the name of a content. It keeps what it holds, under another name. */
+function moveFolderAside(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) renameSync(path, damagedName(path, new Date().toISOString()));
 }
 
 /** Makes a folder within the folder of files. A vault that was moved away is not made again at its old path: throws VAULT_MOVED. */

@@ -28,7 +28,7 @@ export const NO_PAGES: DatabasePages = {
 };
 
 /** How many damaged pages get the search for a wrong byte of the nonce, which takes seconds. */
-const MOST_NONCE_SEARCHES = 4;
+const MOST_NONCE_SEARCHES = 2;
 
 /** Opens a database with its write-ahead log, page by page, without SQLite. Null: there is no file that can be read. */
 export function openDatabasePages(path: string, key: Uint8Array): DatabasePages | null {

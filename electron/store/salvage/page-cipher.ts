@@ -46,10 +46,7 @@ export function correctOneByte(
   sealed: Uint8Array,
   { tryNonce }: { tryNonce: boolean },
 ): OpenedPage | null {
-  const tried = (page: Uint8Array) => {
-    const opened = openPage(key, number, page);
-    return opened.isWhole ? opened : null;
-  };
+  const tried = (page: Uint8Array) => (hasTag(key, number, page) ? openPage(key, number, page) : null);
   const { pageKey } = keysOf(key, number, sealed);
   const tag = poly1305(sealed.subarray(0, TAGGED_BYTES), pageKey.subarray(0, 32));
   const wrongTagBytes = tag.filter((byte, i) => byte !== sealed[TAGGED_BYTES + i]).length;
@@ -79,6 +76,11 @@ export function correctOneByte(
     page[at] = before;
   }
   return null;
+}
+
+function hasTag(key: Uint8Array, number: number, sealed: Uint8Array): boolean {
+  const { pageKey } = keysOf(key, number, sealed);
+  return Buffer.compare(poly1305(sealed.subarray(0, TAGGED_BYTES), pageKey.subarray(0, 32)), sealed.subarray(TAGGED_BYTES)) === 0;
 }
 
 /** The one byte of a message that would explain its tag; null: none does. */

@@ -126,10 +126,20 @@ describe('a repair', () => {
     expect(lostWords(outcome)).toEqual([expect.stringContaining('since the last update of Second Look is lost')]);
   });
 
-  test('says so where nothing can be read, and leaves everything as it is', ({ folder }) => {
-    const { dir, access } = damaged(folder, (path) => writeFileSync(join(path, 'vault.db'), new Uint8Array(100_000)));
+  test('offers the stored files back where nothing of the database can be read, and says what is lost', async ({ folder }) => {
+    const { outcome, counts, again } = await repaired(folder, (dir) =>
+      writeFileSync(join(dir, 'vault.db'), new Uint8Array(100_000)),
+    );
+    expect(counts.cases).toBeUndefined();
+    expect(lostWords(outcome)).toEqual([expect.stringContaining('Everything that the database held is lost')]);
+    expect([outcome.foundAgain, again]).toEqual([24, 24]);
+  });
+
+  test('makes nothing with a key that opens neither the database nor a stored file', ({ folder }) => {
+    const { dir, access } = damaged(folder, (path) => writeFileSync(join(path, 'vault.db'), ''));
     const before = hashesOf(dir);
-    expect(() => repairVault(access, clock.now())).toThrow(expect.objectContaining({ code: 'VAULT_DAMAGED' }));
+    const keys = { files: new Uint8Array(32), database: new Uint8Array(32) };
+    expect(() => repairVault({ ...access, keys }, clock.now())).toThrow(expect.objectContaining({ code: 'VAULT_DAMAGED' }));
     expect(hashesOf(dir)).toEqual(before);
   });
 
