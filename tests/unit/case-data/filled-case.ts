@@ -7,11 +7,14 @@ import { migrations } from '../../../electron/store/migrations/all.ts';
 export const CASE = '11111111-1111-4111-8111-111111111111';
 export const OTHER_CASE = '22222222-2222-4222-8222-222222222222';
 
+const migrated = new Database(':memory:');
+migrate(migrated, migrations, () => {});
+const image = migrated.serialize();
+
 /** An empty database of the newest version. */
 export function emptyDatabase(): Database.Database {
-  const sqlite = new Database(':memory:');
+  const sqlite = new Database(image);
   sqlite.pragma('foreign_keys = ON');
-  migrate(sqlite, migrations, () => {});
   return sqlite;
 }
 
