@@ -21,6 +21,7 @@ const UNPACK = 'Second Look cannot open archives yet: unpack it and add what is 
 const NEVER = 'Programs are never imported.';
 const IMAGING = 'Imaging files are not read yet: add the report of the examination as a PDF.';
 
+const HANDED_OVER: [string, string] = ['a case that was handed over', 'Import it under All cases, “Import a case”.'];
 const AVIF: [string, string] = ['an AVIF picture', TO_PICTURE];
 
 /** What a refused file is, and what to do about it; by the extension that file-type gives to its content. */
@@ -83,6 +84,7 @@ export async function detectFormat(head: Uint8Array, size: number): Promise<Dete
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, HEAD_BYTES)).toString('latin1');
   if (start.startsWith('%PDF')) return { accepted: true, format: 'pdf' };
   if (/^(MZ|#!|\x7fELF)/.test(start)) return refusal(['a program', NEVER]);
+  if (start.startsWith('age-encryption.org/v1')) return refusal(HANDED_OVER);
 
   const heif = heifKind(start);
   if (heif === 'heic') return { accepted: true, format: 'heic' };

@@ -7,6 +7,7 @@ export const ATTACK_NAMES = [
   'wrong-calls',
   'backup',
   'removals',
+  'bundles',
   'memory',
   'passphrase',
 ] as const;

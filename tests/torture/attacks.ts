@@ -1,5 +1,6 @@
 import type { Attack } from './attack.ts';
 import { backup } from './attacks/backup.ts';
+import { bundles } from './attacks/bundles.ts';
 import { damages } from './attacks/damages.ts';
 import { disks } from './attacks/disks.ts';
 import { hostile } from './attacks/hostile.ts';
@@ -8,4 +9,4 @@ import { removals } from './attacks/removals.ts';
 import { wrongCalls } from './attacks/wrong-calls.ts';
 
 /** Every attack, in the order in which they run. */
-export const attacks: readonly Attack[] = [kills, disks, damages, hostile, wrongCalls, backup, removals];
+export const attacks: readonly Attack[] = [kills, disks, damages, hostile, wrongCalls, backup, removals, bundles];

@@ -51,6 +51,19 @@ const COUNTED: readonly (readonly [table: string, noun: string])[] = [
 
 const TITLES = ['title', 'name', 'physician', 'what', 'text', 'recipient', 'patient', 'item_key', 'source_name'];
 const HIDDEN = new Set(['id', 'case_id', 'created', 'updated', 'thumbnail', 'position']);
+/** Columns whose stored names say little. */
+const COLUMN_LABELS: Record<string, string> = {
+  on: 'date',
+  words: 'what was said',
+  again: 'to be called again',
+  asked: 'for whom',
+  born: 'date of birth',
+  what: 'text',
+  provider_id: 'physician',
+  safe_until: 'safe to wait until',
+  safe_words: 'who said so',
+  key_event: 'key event',
+};
 const MAX_TEXT = 400;
 
 /** What a file holds, and what importing it would do. Nothing is written. */
@@ -97,7 +110,7 @@ const countsOf = (rows: RowsByTable) =>
 function conflictOf({ id, table, mine, theirs, removed, canKeepBoth }: Conflict): BundleConflict {
   const row = mine ?? theirs ?? {};
   const columns = Object.keys({ ...mine, ...theirs }).filter((column) => !HIDDEN.has(column) && column !== 'removed');
-  const differing = columns.filter((column) => textOf(mine, column) !== textOf(theirs, column));
+  const differing = columns.filter((column) => mine?.[column] !== theirs?.[column]);
   return {
     id,
     subject: SUBJECTS[table.name] ?? table.name,
@@ -105,7 +118,7 @@ function conflictOf({ id, table, mine, theirs, removed, canKeepBoth }: Conflict)
     removed,
     canKeepBoth,
     fields: (removed === null ? differing : []).map((column) => ({
-      name: column.replaceAll('_', ' '),
+      name: COLUMN_LABELS[column] ?? column.replaceAll('_', ' '),
       mine: textOf(mine, column).slice(0, MAX_TEXT),
       theirs: textOf(theirs, column).slice(0, MAX_TEXT),
     })),
@@ -120,5 +133,24 @@ function titleOf(row: Row): string {
 function textOf(row: Row | null, column: string): string {
   const value: Value = row?.[column] ?? null;
   if (value === null) return '';
-  return value instanceof Uint8Array ? 'a picture' : String(value);
+  if (value instanceof Uint8Array) return 'a picture';
+  return typeof value === 'string' && /^[[{]/.test(value) ? leavesOf(value) : String(value);
 }
+
+/** The texts and numbers in a JSON value, without its keys and ids; the text itself where it is no JSON. */
+function leavesOf(text: string): string {
+  const leaves: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+    else if (typeof value === 'number' || (typeof value === 'string' && value !== '' && !ID.test(value)))
+      leaves.push(String(value));
+  };
+  try {
+    collect(JSON.parse(text));
+  } catch {
+    return text;
+  }
+  return leaves.join('; ');
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
