@@ -83,6 +83,9 @@ describe.each(everyTransport)('an import (%s)', (transport) => {
     const id = outcome?.recordId ?? '';
     const locked = await client.records.get({ id });
     expect(locked).toMatchObject({ reading: 'locked', pages: 0, pagesSha256: null, source: { sha256: sha256(bytes) } });
+    expect(await importInto(openedApp, caseId, [{ name: 'Letter.pdf', bytes }], { password: 'winter' })).toMatchObject([
+      { outcome: 'locked', recordId: id, why: expect.stringContaining('The password that was given does not open it.') },
+    ]);
     const wrong = client.import.unlock({ recordId: id, password: 'autumn' });
     await expect(wrong).rejects.toMatchObject({ code: 'WRONG_PASSWORD', data: { kept: 'The file is kept as it came.' } });
     expect(await client.records.get({ id })).toEqual(locked);

@@ -28,6 +28,8 @@ export const importRouter = vaultProcedure.import.router({
         kept: 'The file is kept as it came.',
         todo: 'Check the password with whoever sent the file, and try again.',
       });
+    if (typeof outcome === 'object')
+      throw new Problem('REFUSED', { happened: outcome.why, kept: 'The file is kept as it came.', todo: '' });
     jobs.notifyChanged('records', record.caseId);
     return queries.records.get(record.id);
   }),

@@ -10,7 +10,7 @@ import { orNotFound } from '../preconditions.ts';
 import { createTurns } from '../turns.ts';
 import type { OpenSession, Session } from '../vault/vault-session.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
-import { ingestFile, unlockRecord } from './ingest.ts';
+import { ingestFile, type Unlocking, unlockRecord } from './ingest.ts';
 import { readMissingTexts } from './read-texts.ts';
 import type { ReceivedFile } from './received.queries.ts';
 import { createSharedReader } from './shared-reader.ts';
@@ -60,7 +60,7 @@ export interface Imports {
   /**
    * Reads a locked record with its password. `cancelled`: the signal aborted or the vault was locked, and the record is as before.
    */
-  unlock(record: MedicalRecord, password: string, signal: AbortSignal | undefined): Promise<'unlocked' | 'wrong' | 'cancelled'>;
+  unlock(record: MedicalRecord, password: string, signal: AbortSignal | undefined): Promise<Unlocking>;
   /** Reads the pages of records that came without their texts. */
   readTexts(caseId: string, control: Pick<JobControl, 'signal' | 'progress'>): Promise<void>;
 }

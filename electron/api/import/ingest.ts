@@ -12,6 +12,9 @@ import type { ReceivedFile } from './received.queries.ts';
 
 /** Why a file is kept unread. */
 const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
+/** As above, after a password was tried. */
+const WRONG_PASSWORD = 'The password that was given does not open it. The file is kept; it opens once its own password is given.';
+const needsPassword = ({ password }: ReceivedFile): string => (password === null ? NEEDS_PASSWORD : WRONG_PASSWORD);
 
 interface Ingestion {
   caseId: string;
@@ -54,6 +57,9 @@ async function read(
   }
 }
 
+/** `wrong`: the password does not fit. `why`: it may fit, but no page can be read. */
+export type Unlocking = 'unlocked' | 'wrong' | 'cancelled' | { why: string };
+
 /**
  * Reads a locked record with the password. `also` runs in the transaction that opens the record. A record that was unlocked
  * meanwhile stays as it is.
@@ -63,7 +69,7 @@ export async function unlockRecord(
   password: string,
   ingestion: Ingestion,
   also: () => void = () => {},
-): Promise<'unlocked' | 'wrong' | 'cancelled'> {
+): Promise<Unlocking> {
   const { opened, ports, signal } = ingestion;
   if (signal.aborted) return 'cancelled';
   if (opened.queries.records.get(record.id).reading !== 'locked') {
@@ -75,7 +81,8 @@ export async function unlockRecord(
   const { sha256, name } = record.source;
   const answer = await read({ name, sha256, password }, record.id, ingestion);
   if (!answer) return 'cancelled';
-  if (answer.outcome !== 'read') return 'wrong';
+  if (answer.outcome === 'locked') return 'wrong';
+  if (answer.outcome === 'refused') return { why: answer.why };
   opened.transact(() => {
     registerFile(opened.vault.db, answer.pagesSha256, answer.pagesBytes, ports.clock.now());
     opened.queries.records.change(record.id, pagesOf(answer));
@@ -104,8 +111,9 @@ async function ingestDuplicate(
     restore();
     received.remove(file.id);
   };
+  let unlocked: Unlocking | undefined;
   if (record.reading === 'locked' && file.password !== null) {
-    const unlocked = await unlockRecord(record, file.password, ingestion, settle);
+    unlocked = await unlockRecord(record, file.password, ingestion, settle);
     if (unlocked === 'cancelled') return undefined;
     if (unlocked === 'unlocked') return outcome('imported', 'Its password opened it.');
   }
@@ -113,7 +121,7 @@ async function ingestDuplicate(
   if (record.reading === 'locked')
     return file.password === null
       ? outcome('duplicate', `The same file is here already and waits for its password: “${title}”.`)
-      : outcome('locked', NEEDS_PASSWORD);
+      : outcome('locked', typeof unlocked === 'object' ? unlocked.why : WRONG_PASSWORD);
   return outcome(
     'duplicate',
     record.removed === null ? `The same file is here already: “${title}”.` : `It was in the trash and is back: “${title}”.`,
@@ -165,5 +173,5 @@ export async function ingestFile(file: ReceivedFile, ingestion: Ingestion): Prom
   });
   return answer.outcome === 'read'
     ? { name: file.name, outcome: 'imported', recordId: id, why: answer.loss }
-    : { name: file.name, outcome: 'locked', recordId: id, why: NEEDS_PASSWORD };
+    : { name: file.name, outcome: 'locked', recordId: id, why: needsPassword(file) };
 }

@@ -5,6 +5,7 @@ import { drawnFaults, type PdfFaults } from '../inspection/inspect-file.ts';
 import { openWithPdfjs } from '../pdfjs.ts';
 import { createPicturePdf } from '../picture-pdf.ts';
 import { renderPage } from '../render-page.ts';
+import { passwordForms } from './password-forms.ts';
 
 /** Resolution of a drawn page, and its most pixels: a page of 5 meters is drawn coarser. */
 const DPI = 150;
@@ -27,7 +28,7 @@ export async function drawPages(
   onPage: () => void,
   timeLeft: () => number,
 ): Promise<DrawResult> {
-  const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
+  const document = await openWithForms(bytes, password);
   if (document === 'locked') return { outcome: 'locked' };
   if (!document || document.numPages < 1 || document.numPages > MAX_DRAWN_PAGES) return { outcome: 'failed' };
   const sink = memorySink();
@@ -49,6 +50,17 @@ export async function drawPages(
   if (pages === 0) return { outcome: 'failed' };
   pdf.end();
   return { outcome: 'bytes', bytes: sink.bytes(), faults: drawnFaults(pages, lost, blank) };
+}
+
+/** Opens with the first form of the password that fits. pdf.js takes text for the newest encryption, else a character a byte. */
+async function openWithForms(bytes: Uint8Array, password: string): Promise<PDFDocumentProxy | 'locked' | null> {
+  const forms = passwordForms(password).map((form) => Buffer.from(form));
+  for (const form of new Set(forms.flatMap((each) => [each.toString('utf8'), each.toString('latin1')]))) {
+    // pdf.js empties the bytes that it gets.
+    const opened = await openWithPdfjs(bytes.slice(), form).catch((error: unknown) => (isLock(error) ? 'locked' : null));
+    if (opened !== 'locked') return opened;
+  }
+  return 'locked';
 }
 
 const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';

@@ -129,7 +129,7 @@ async function drawAll(
   cut: boolean,
   { password = '', allow, heartbeat, timeLeft = () => Number.POSITIVE_INFINITY }: RecoveryOptions,
 ): Promise<Recovery | null> {
-  const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat, timeLeft) : null;
+  const drawn = allow('draw') ? await drawPages(bytes, password, heartbeat, timeLeft) : null;
   if (drawn?.outcome === 'locked') return { outcome: 'locked' };
   if (drawn?.outcome !== 'bytes' || drawn.faults.pages <= pagesSoFar) return null;
   return pagesOf('pictures', drawn.bytes, drawn.faults, cut);
@@ -140,6 +140,3 @@ function pagesOf(reading: Exclude<Reading, 'locked'>, bytes: Uint8Array, faults:
 }
 
 const unreadable = (why: string): Recovery => ({ outcome: 'unreadable', why });
-
-/** The bytes in a buffer of their own: a transfer moves the complete buffer. */
-const inOwnBuffer = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));

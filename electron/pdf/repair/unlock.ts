@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { passwordForms } from './password-forms.ts';
 
 /** The parts of qpdf's module that are used here; its types leave most of them out. */
 interface Qpdf {
@@ -18,11 +19,11 @@ const load = createRequire(import.meta.url);
 type UnlockResult = { outcome: 'bytes'; bytes: Uint8Array; damaged: boolean } | { outcome: 'locked' } | { outcome: 'failed' };
 
 /**
- * Removes the encryption of a PDF with qpdf, in memory. `locked`: none of the passwords opens it; `failed`: it is
- * also damaged.
+ * Removes the encryption of a PDF with qpdf, in memory. Tries every form of the passwords. `locked`: none opens it; `failed`: it
+ * is also damaged.
  */
 export async function unlock(bytes: Uint8Array, passwords: readonly string[]): Promise<UnlockResult> {
-  for (const password of passwords) {
+  for (const password of passwords.flatMap(passwordForms)) {
     const output: number[] = [];
     const collect = (code: number | null) => void (code && output.push(code));
     // One instance a call: qpdf keeps its state after `main` has ended.
@@ -33,7 +34,13 @@ export async function unlock(bytes: Uint8Array, passwords: readonly string[]): P
       preRun: [({ FS }) => FS.init(null, collect, collect)],
     });
     qpdf.FS.writeFile('/in.pdf', bytes);
-    const code = call(qpdf, [`--password=${password}`, '--decrypt', '/in.pdf', '/out.pdf']);
+    const code = call(qpdf, [
+      `--password=${Buffer.from(password).toString('hex')}`,
+      '--password-mode=hex-bytes',
+      '--decrypt',
+      '/in.pdf',
+      '/out.pdf',
+    ]);
     // 0: fine, 3: with warnings (qpdf manual, exit status).
     if (code === 0 || code === 3) return { outcome: 'bytes', bytes: qpdf.FS.readFile('/out.pdf'), damaged: code === 3 };
     if (!Buffer.from(output).includes('invalid password')) return { outcome: 'failed' };

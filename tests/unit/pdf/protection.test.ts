@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { renderPages, runProgram } from '../../compare-pages.ts';
 import { inTemporaryFolder, makeMinimalPacket } from '../packet/minimal-packet.ts';
+import { typedPdf } from '../reading/invented-pdfs.ts';
 import { onePage, rawPdf } from './raw-pdf.ts';
 
 const recover = (bytes: Uint8Array, password?: string) =>
@@ -47,6 +48,50 @@ describe('a PDF that no password opens is refused with its kind of protection an
     expect(await recover(withoutXref(ciphered(CERTIFICATES)))).toMatchObject({ why: expect.stringMatching(/with certificates/) });
   });
 });
+
+describe('a password opens a PDF however its letters are stored:', () => {
+  const composed = 'Übergröße'.normalize('NFC');
+  const decomposed = composed.normalize('NFD');
+  const [utf8, latin1] = [Buffer.from(composed), Buffer.from(composed, 'latin1')];
+  test.each([
+    ['typed composed, stored decomposed', composed, Buffer.from(decomposed), ['256']],
+    ['typed decomposed, stored composed', decomposed, utf8, ['256']],
+    ['typed decomposed, stored composed by an older program', decomposed, utf8, ['128', '--use-aes=y']],
+    ['typed decomposed, stored in Latin-1', decomposed, latin1, ['128', '--use-aes=y']],
+    ['typed with a euro sign, stored in PDFDocEncoding', '€ 50', Buffer.of(0xa0, 0x20, 0x35, 0x30), ['128', '--use-aes=n']],
+    ['typed with a ligature, stored as SASLprep prepares it', 'ﬁle\u00a0①', Buffer.from('file 1'), ['256']],
+    ['copied with blanks around', ' spring\n', Buffer.from('spring'), ['256']],
+  ])('%s', async (_, typed, stored, encryption) => {
+    await inTemporaryFolder(async (dir) => {
+      const [plain, locked] = [join(dir, 'plain.pdf'), join(dir, 'locked.pdf')];
+      writeFileSync(plain, onePage(paper, message));
+      const words = [stored.toString('hex'), Buffer.from('owner').toString('hex'), ...encryption, '--', plain, locked];
+      execFileSync('qpdf', ['--allow-weak-crypto', '--password-mode=hex-bytes', '--encrypt', ...words]);
+      expect(await recover(readFileSync(locked), typed)).toMatchObject({ outcome: 'pages', reading: 'decrypted', loss: '' });
+    });
+  });
+});
+
+test('an encrypted PDF with a broken part opens, and names the page', async () => {
+  await inTemporaryFolder(async (dir) => {
+    const [plain, locked] = [join(dir, 'plain.pdf'), join(dir, 'locked.pdf')];
+    const lines = Array.from({ length: 90 }, (_, line) => `${Math.sin(line)}`);
+    writeFileSync(plain, await typedPdf([['first'], lines, ['third']]));
+    execFileSync('qpdf', ['--object-streams=disable', '--encrypt', 'spring', 'owner', '256', '--', plain, locked]);
+    const bytes = readFileSync(locked);
+    const starts = [...bytes.toString('latin1').matchAll(/(?<!end)stream\r?\n/g)].map(({ index }) => index);
+    const longest = starts.toSorted((one, other) => lengthFrom(bytes, other) - lengthFrom(bytes, one))[0] ?? 0;
+    bytes[longest + 400] = (bytes[longest + 400] ?? 0) ^ 0x55;
+    expect(await recover(bytes, 'spring')).toMatchObject({
+      outcome: 'pages',
+      pages: 3,
+      loss: expect.stringContaining('Page 2 could not be completed'),
+    });
+  });
+});
+
+/** Bytes to the end of the stream that begins here. */
+const lengthFrom = (bytes: Buffer, start: number) => bytes.indexOf('endstream', start) - start;
 
 test('a PDF with lost cross-references opens with its password', async () => {
   await inTemporaryFolder(async (dir) => {
