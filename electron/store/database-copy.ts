@@ -41,7 +41,7 @@ export function connectToCopy(path: string, key: Uint8Array): Database.Database 
 }
 
 /** Reads the whole copy. Throws for a copy that is damaged. */
-export function checkCopy(path: string, key: Uint8Array): void {
+function checkCopy(path: string, key: Uint8Array): void {
   const check = connectToCopy(path, key);
   try {
     if (check.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('The copy of the database is damaged.');

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
+import { RestoreInstead } from '../backup/RestoreInstead.tsx';
 import { ReceivedNotice } from '../bundles/ReceivedNotice.tsx';
 import { ArchivedNotice } from '../cases/ArchivedNotice.tsx';
 import { orpc } from '../client/client.ts';
@@ -43,6 +44,7 @@ export function AppShell() {
     return (
       <main className={classes.standalone}>
         <FailedPage error={vault.error} />
+        <RestoreInstead />
       </main>
     );
   }

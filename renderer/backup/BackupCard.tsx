@@ -153,7 +153,14 @@ function Look({ place, vaultFolder }: { place: string | null; vaultFolder: strin
           {isOpen ? 'Close the backup' : 'Look into the backup'}
         </Button>
       </div>
-      {isOpen && <BackupVersions key={place} folder={place} passphrase={null} restoreTo={`${vaultFolder}-restored`} />}
+      {isOpen && (
+        <BackupVersions
+          key={place}
+          folder={place}
+          passphrase={null}
+          target={{ kind: 'folder', proposal: `${vaultFolder}-restored` }}
+        />
+      )}
     </div>
   );
 }

@@ -12,20 +12,19 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import classes from './Backup.module.css';
 import { BackupCases } from './BackupCases.tsx';
-import { RestoreVersion } from './RestoreVersion.tsx';
+import { type RestoreTarget, RestoreVersion } from './RestoreVersion.tsx';
 
 /**
- * The versions of a backup, the latest first. A chosen one shows its cases, and can be restored. `restoreTo`: the folder to propose;
- * null: as the vault of this computer.
+ * The versions of a backup, the latest first. A chosen one shows its cases, and can be restored.
  */
 export function BackupVersions({
   folder,
   passphrase,
-  restoreTo,
+  target,
 }: {
   folder: string;
   passphrase: string | null;
-  restoreTo: string | null;
+  target: RestoreTarget;
 }) {
   const backup = { folder, passphrase };
   const isVaultOpen = useVault().data?.state === 'open';
@@ -54,7 +53,7 @@ export function BackupVersions({
       {chosen !== null && (
         <>
           <BackupCases key={chosen} backup={backup} version={chosen} canTake={isVaultOpen} />
-          <RestoreVersion key={`restore ${chosen}`} backup={backup} version={chosen} proposal={restoreTo} />
+          <RestoreVersion key={`restore ${chosen}`} backup={backup} version={chosen} target={target} />
         </>
       )}
       <div>

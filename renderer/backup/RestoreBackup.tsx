@@ -2,7 +2,6 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
-import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { jobDetails, jobLabel } from '../../shared/format/job-labels.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/useJobs.ts';
@@ -10,9 +9,10 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Backup.module.css';
 import { BackupVersions } from './BackupVersions.tsx';
 import { FolderField } from './FolderField.tsx';
+import type { RestoreTarget } from './RestoreVersion.tsx';
 
 /** Opens a backup while no vault is open: its folder, its passphrase, then its versions. */
-export function RestoreBackup({ status, onBack }: { status: VaultStatus; onBack: () => void }) {
+export function RestoreBackup({ target, onBack }: { target: RestoreTarget; onBack: () => void }) {
   const [folder, setFolder] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [opened, setOpened] = useState<{ folder: string; passphrase: string | null } | null>(null);
@@ -30,7 +30,7 @@ export function RestoreBackup({ status, onBack }: { status: VaultStatus; onBack:
     meta: { shownByPage: true },
   });
 
-  const restored = useJobs().find(({ result }) => result?.kind === 'restore' && result.folder === status.folder);
+  const restored = useJobs().find(({ result }) => result?.kind === 'restore');
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -71,13 +71,7 @@ export function RestoreBackup({ status, onBack }: { status: VaultStatus; onBack:
             </Button>
           </form>
         )}
-        {opened && (
-          <BackupVersions
-            folder={opened.folder}
-            passphrase={opened.passphrase}
-            restoreTo={status.state === 'missing' ? null : `${status.folder}-restored`}
-          />
-        )}
+        {opened && <BackupVersions folder={opened.folder} passphrase={opened.passphrase} target={target} />}
         <ProblemNote error={look.error ?? open.error} />
         <div>
           <Button variant="subtle" onClick={onBack}>
@@ -103,6 +97,9 @@ function RestoredVault({ job, onOpen }: { job: Job; onOpen: () => void }) {
               <li key={why}>{why}</li>
             ))}
           </ul>
+        )}
+        {job.result?.kind === 'restore' && job.result.kept !== null && (
+          <p className={classes.path}>The vault that was here before is kept: {job.result.kept}</p>
         )}
         <div>
           <Button autoFocus onClick={onOpen}>

@@ -8,30 +8,36 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './Backup.module.css';
 
-/** Restores a version as a new vault. `proposal`: the folder to propose; null: as the vault of this computer. */
+/** Where a version may go: as the vault of this computer, in the place of the one that is there, or into a new folder. */
+export type RestoreTarget = { kind: 'own' } | { kind: 'replace' } | { kind: 'folder'; proposal: string };
+
+/** Restores a version as a new vault. */
 export function RestoreVersion({
   backup,
   version,
-  proposal,
+  target,
 }: {
   backup: { folder: string; passphrase: string | null };
   version: string;
-  proposal: string | null;
+  target: RestoreTarget;
 }) {
-  const [folder, setFolder] = useState(proposal);
+  const [folder, setFolder] = useState(target.kind === 'folder' ? target.proposal : null);
   const restore = useMutation({ ...orpc.backup.restore.mutationOptions(), meta: { shownByPage: true } });
   const job = useJobs().find(({ id }) => id === restore.data?.id);
   const isBusy = restore.isPending || job?.state === 'running';
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isBusy) restore.mutate({ ...backup, version, to: folder });
+    if (!isBusy) restore.mutate({ ...backup, version, to: folder, replace: target.kind === 'replace' });
   }
 
   return (
     <form className={classes.folder} onSubmit={submit}>
       {folder === null ? (
-        <p>It becomes the vault of this computer, and opens with the passphrase that it had at that time.</p>
+        <p>
+          It becomes the vault of this computer, and opens with the passphrase that it had at that time.
+          {target.kind === 'replace' && ' The vault that is there now is kept beside it, under another name.'}
+        </p>
       ) : (
         <TextInput
           label="Restore it to a new folder"
@@ -40,7 +46,7 @@ export function RestoreVersion({
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
       )}
-      <Button type="submit" variant={proposal === null ? 'filled' : 'default'} loading={isBusy}>
+      <Button type="submit" variant={folder === null ? 'filled' : 'default'} loading={isBusy}>
         Restore this version
       </Button>
       {job && <p role="status">{jobLabel(job)}</p>}

@@ -28,7 +28,7 @@ export function WelcomePage({ status }: { status: VaultStatus }) {
       <div className={classes.card}>
         <p className={classes.brand}>Second Look</p>
         {isRestoring ? (
-          <RestoreBackup status={status} onBack={() => setIsRestoring(false)} />
+          <RestoreBackup target={{ kind: status.state === 'missing' ? 'own' : 'replace' }} onBack={() => setIsRestoring(false)} />
         ) : status.state === 'locked' ? (
           <UnlockVault status={status} />
         ) : isCreating ? (
@@ -70,7 +70,7 @@ function RestoreOffer({ hasVault, onRestore }: { hasVault: boolean; onRestore: (
       <p>
         <strong>{hasVault ? 'Is something missing?' : 'Is there a backup?'}</strong>{' '}
         {hasVault
-          ? 'Look into a backup, and restore one beside this vault.'
+          ? 'Look into a backup first, and restore it in the place of this vault, which is kept beside it.'
           : 'On a new computer, a backup brings everything back. You see what is in it first.'}
       </p>
       <Button variant="default" onClick={onRestore}>

@@ -37,10 +37,18 @@ export const backup = {
   /** Reads every file of every version. */
   verify: procedure.input(Backup).output(Job),
   /**
-   * Restores a version, or the latest, as a new vault. `to` null: as the vault of this computer, where there is none yet. A folder must
-   * be new or empty.
+   * Restores a version, or the latest, as a new vault. `to` null: as the vault of this computer; with `replace` also where there is one,
+   * which is then kept beside it. A folder must be new or empty.
    */
-  restore: procedure.input(Backup.extend({ version: z.string().max(40).nullable(), to: Folder.nullable() })).output(Job),
+  restore: procedure
+    .input(
+      Backup.extend({
+        version: z.string().max(40).nullable(),
+        to: Folder.nullable(),
+        replace: z.boolean().default(false),
+      }),
+    )
+    .output(Job),
   /** What bringing a case of a version back into the open vault would do. Nothing is written. */
   lookCase: procedure.input(Version.extend({ caseId: Id })).output(BundleLook),
   /** Brings it back: adds the case, or merges it. `differing`: which side stays where an entry differs. */

@@ -71,6 +71,8 @@ export const JobResult = z.discriminatedUnion('kind', [
     records: z.int(),
     pages: z.int(),
     lost: z.array(z.string()),
+    /** Where the vault is now that was in this place; null: there was none. */
+    kept: z.string().nullable(),
   }),
   /** A case that was handed over was added or merged: so many entries. */
   z.object({

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createVaultWithCase, importInto, pdfWithText, waitForJob } from './invented-case.ts';
@@ -119,6 +119,23 @@ test('on a new computer a backup opens with its passphrase and becomes the vault
   const { result } = await waitForJob(openedApp, await client.backup.restore({ ...backup, version: null, to: null }));
   expect(result).toMatchObject({ kind: 'restore', folder: join(home, 'vault'), cases: 1, lost: [] });
   expect(await client.vault.status()).toMatchObject({ state: 'locked', passphrase: true });
+  await client.vault.unlock({ passphrase: 'a long walk home' });
+  expect(await client.cases.list()).toMatchObject([{ patient: 'Sample Patient' }]);
+
+  // A vault that does not open any more is kept beside the one that takes its place.
+  const replacing = { ...backup, version: null, to: null, replace: true };
+  await expect(client.backup.restore(replacing)).rejects.toMatchObject({ code: 'VAULT_EXISTS' });
+  await client.vault.lock();
+  for (const name of ['vault.json', 'vault.copy.json']) writeFileSync(join(home, 'vault', name), 'damaged');
+  await expect(client.vault.status()).rejects.toMatchObject({ code: 'VAULT_DAMAGED' });
+  const replaced = (await waitForJob(openedApp, await client.backup.restore(replacing))).result;
+  expect(replaced).toMatchObject({
+    folder: join(home, 'vault'),
+    lost: [],
+    kept: expect.stringContaining('vault-before-restore-'),
+  });
+  const kept = replaced?.kind === 'restore' ? (replaced.kept ?? '') : '';
+  expect(readFileSync(join(kept, 'vault.json'), 'utf8')).toBe('damaged');
   await client.vault.unlock({ passphrase: 'a long walk home' });
   expect(await client.cases.list()).toMatchObject([{ patient: 'Sample Patient' }]);
 });

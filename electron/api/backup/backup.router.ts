@@ -8,7 +8,7 @@ import { takeCase } from '../bundles/take-bundle.ts';
 import { publicProcedure, vaultProcedure } from '../procedures.ts';
 import { backupStatus, setBackupPlace, startBackup } from './backups.ts';
 import { caseOfBackup } from './case-of-backup.ts';
-import { backupIn, startRestoring, startVerifying } from './read-backups.ts';
+import { backupIn, startReplacing, startRestoring, startVerifying } from './read-backups.ts';
 
 export const backupRouter = {
   status: vaultProcedure.backup.status.handler(({ context }) => backupStatus(context)),
@@ -54,6 +54,7 @@ export const backupRouter = {
   }),
   restore: publicProcedure.backup.restore.handler(async ({ context, input }) => {
     const { own } = context.ports.vaults;
+    if (input.to === null && input.replace) return startReplacing(context, await backupIn(context, input), input.version);
     if (input.to === null && vaultState(own).state === 'present') throw vaultExists();
     return startRestoring(context, await backupIn(context, input), input.version, input.to ?? own);
   }),

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import type { Job } from '../../../shared/domain/job.ts';
 import { backupOfVault, type OpenBackup, openBackup } from '../../backup/open-backup.ts';
+import { besideVault, replaceVault } from '../../backup/replace-vault.ts';
 import { removeUnfinishedRestores } from '../../backup/restore-version.ts';
+import { vaultExists } from '../../vault/vault-problems.ts';
 import { runBackupTask } from '../../workers/backup-worker.ts';
 import type { Context } from '../context.ts';
+import type { JobControl } from '../jobs/jobs.ts';
 import { optionsOf } from './backups.ts';
 
 /**
@@ -28,15 +31,40 @@ export const startVerifying = (context: Context, backup: OpenBackup): Job =>
   }));
 
 /** Starts a restore as a job. `to`: the folder of the new vault. */
-export function startRestoring(context: Context, backup: OpenBackup, version: string | null, to: string): Job {
-  return context.jobs.start('restore', null, 'Restoring', async (control) => {
-    try {
-      const { made: _, ...restored } = await runBackupTask('restore', { backup, version, to }, optionsOf(context, control));
-      context.jobs.notifyChanged('vault', null);
-      return { kind: 'restore', ...restored };
-    } finally {
-      // A restore that was stopped had no time to clear up.
-      removeUnfinishedRestores(resolve(to));
-    }
+export const startRestoring = (context: Context, backup: OpenBackup, version: string | null, to: string): Job =>
+  context.jobs.start('restore', null, 'Restoring', async (control) => {
+    const restored = await restoreTo(context, backup, version, to, control);
+    context.jobs.notifyChanged('vault', null);
+    return { kind: 'restore', ...restored, kept: null };
   });
+
+/**
+ * Starts a restore that takes the place of the vault of this computer, which is kept beside it. Throws Problem VAULT_EXISTS while a vault
+ * is open.
+ */
+export function startReplacing(context: Context, backup: OpenBackup, version: string | null): Job {
+  const { session, ports, jobs } = context;
+  if (session.isOpen()) throw vaultExists();
+  const { own } = ports.vaults;
+  const now = ports.clock.now();
+  return jobs.start('restore', null, 'Restoring', async (control) => {
+    const restored = await restoreTo(context, backup, version, besideVault(own, now), control);
+    // An unlock waits for its turn.
+    const kept = await session.inTurn(async () => {
+      if (session.isOpen()) throw vaultExists();
+      return replaceVault(own, restored.folder, now);
+    });
+    jobs.notifyChanged('vault', null);
+    return { kind: 'restore', ...restored, folder: own, kept };
+  });
+}
+
+async function restoreTo(context: Context, backup: OpenBackup, version: string | null, to: string, control: JobControl) {
+  try {
+    const { made: _, ...restored } = await runBackupTask('restore', { backup, version, to }, optionsOf(context, control));
+    return restored;
+  } finally {
+    // A restore that was stopped had no time to clear up.
+    removeUnfinishedRestores(resolve(to));
+  }
 }

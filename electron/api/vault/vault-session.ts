@@ -33,6 +33,8 @@ export interface Session extends VaultOperations {
   status(): VaultStatus;
   /** Whether this process has opened a vault with a passphrase: memory that was freed may still hold keys and texts. */
   hasHeldKeys(): boolean;
+  /** Whether a vault is open; also where the status cannot be read. */
+  isOpen(): boolean;
   /** Throws Problem LOCKED, VAULT_MOVED. */
   open(): OpenSession;
   /**
@@ -181,6 +183,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       };
     },
     hasHeldKeys: () => hasHeldKeys,
+    isOpen: () => opened !== null,
     open,
     inTurn,
     create: (kind, passphrase) => inTurn(() => operations.create(kind, passphrase)),
