@@ -19,6 +19,7 @@ import type { AppPorts } from './ports.ts';
 import { typesetPrintout } from './printouts/typeset.ts';
 import { createNotifier } from './reminders/notifier.ts';
 import { router } from './router.ts';
+import { type CertificateRequest, certificatePdf } from './trash/certificate.ts';
 import { removeAllOverdue } from './trash/remove-for-good.ts';
 import { createRetentionTimer } from './trash/retention-timer.ts';
 import { createSession } from './vault/vault-session.ts';
@@ -42,6 +43,8 @@ export interface App {
   packet(id: string): AsyncIterable<Uint8Array>;
   /** A printout as a PDF, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   printout(request: PrintoutRequest): Promise<{ fileName: string; bytes: Uint8Array }>;
+  /** The certificate of a removal as a PDF, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
+  certificate(request: CertificateRequest): Promise<{ fileName: string; bytes: Uint8Array }>;
   /** Everything of a case as one ZIP, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   exportCase(caseId: string, today: Day): StreamedExport;
   /** Cases that go out as a bundle and come in, for the terminal. */
@@ -107,6 +110,7 @@ export function createApp(ports: AppPorts): App {
     appendSlice: imports.append,
     packet: (id) => readPacket(session.open(), id),
     printout: async (request) => typesetPrintout(session.open(), ports, request),
+    certificate: async (request) => certificatePdf(session.open(), ports, request),
     exportCase: (caseId, today) => caseArchive(context, caseId, today),
     bundles,
     lockSoon: autoLock.lockSoon,

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { localMoment } from '../../shared/dates/local-day.ts';
 import { formatMoment } from '../../shared/format/format-date.ts';
 import { MEDIUM_SENTENCE, removalSentence } from '../../shared/format/removal-messages.ts';
@@ -10,11 +11,20 @@ import classes from './Trash.module.css';
 /** What was removed for good in the whole vault: numbers alone, each with its certificate. */
 export function Removals() {
   const { data = [] } = useQuery(orpc.trash.removals.queryOptions());
+  const [remark, setRemark] = useState('');
   if (data.length === 0) return null;
   return (
     <details className={classes.removals}>
       <summary>Removed for good in this vault ({data.length})</summary>
       <p>Only numbers are kept of it. {MEDIUM_SENTENCE}</p>
+      <TextInput
+        className={classes.remark ?? ''}
+        label="A line of your own on the certificate"
+        description="It is stored nowhere."
+        maxLength={300}
+        value={remark}
+        onChange={({ currentTarget: { value } }) => setRemark(value)}
+      />
       <ul className={classes.list}>
         {data.map((removal) => {
           const moment = formatMoment(localMoment(new Date(removal.at)));
@@ -27,7 +37,7 @@ export function Removals() {
               <Button
                 variant="subtle"
                 aria-label={`Certificate of ${moment}`}
-                onClick={() => download(`/files/removals/${removal.id}`)}
+                onClick={() => download(`/files/removals/${removal.id}?${new URLSearchParams({ remark })}`)}
               >
                 Certificate
               </Button>

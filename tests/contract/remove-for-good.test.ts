@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../electron/platform/clock.ts';
@@ -102,7 +102,8 @@ afterAll(() => app[Symbol.asyncDispose]());
 async function heldStrings(strings: readonly string[]): Promise<string[]> {
   await app.client.vault.lock();
   const vault = await openVault(join(app.home, 'vault'), { passphrase: null, clock: systemClock });
-  const { access } = vault;
+  // Closing overwrites the keys.
+  const access = structuredClone(vault.access);
   vault.close();
   const held = stringsIn(decryptedVault(access), strings);
   await app.client.vault.unlock({ passphrase: null });
@@ -229,6 +230,23 @@ describe('removing for good', () => {
     expect(await client.trash.list({ caseId: otherId })).toEqual([]);
     // Another limit is said anew.
     expect(await client.trash.keep({ caseId: otherId, days: 7 })).toMatchObject({ agreed: false });
+  });
+
+  test('the backups that still hold it are named, also while their place is not there', async () => {
+    const { client } = app;
+    const { id } = await client.questions.create({ caseId: otherId, draft: { text: 'Held?', asked: 'second' } });
+    await client.questions.remove({ id });
+    const place = join(app.home, 'stick');
+    mkdirSync(place);
+    await client.backup.setPlace({ folder: place, maxBytes: null });
+    const items: TrashItem[] = [{ kind: 'question', id }];
+    expect((await client.trash.plan({ items })).backups).toEqual([]);
+    await waitForJob(app, await client.backup.make({ folder: null }));
+    expect((await client.trash.plan({ items })).backups).toEqual([{ place, made: now, versions: 1 }]);
+    renameSync(place, `${place}-away`);
+    expect((await client.trash.plan({ items })).backups).toEqual([{ place, made: now, versions: null }]);
+    await client.backup.removePlace();
+    await client.trash.remove({ items });
   });
 
   test('the certificate is one page with kinds, numbers and hashes, and no word of what it was', async () => {

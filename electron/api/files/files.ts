@@ -6,14 +6,14 @@ import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { PrintoutRequest, PrintPaper } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { removalCertificate } from '../../../shared/printouts/removal-certificate.ts';
 import { explainError } from '../../store/store-problems.ts';
 import { caseArchive } from '../cases/case-export.ts';
 import type { Context } from '../context.ts';
 import { planOf } from '../packets/packet-plan.ts';
 import { previewOf } from '../packets/packet-preview.ts';
 import { orNotFound } from '../preconditions.ts';
-import { typesetPrintout, typesetPrintouts } from '../printouts/typeset.ts';
+import { typesetPrintout } from '../printouts/typeset.ts';
+import { certificatePdf } from '../trash/certificate.ts';
 import { answerContent, documentHeaders, streamOf } from './file-response.ts';
 import { readSlice, wasAborted } from './slice.ts';
 
@@ -115,14 +115,9 @@ export function createFiles(context: Context): Hono {
   /** The certificate of a removal: `remark` is on it in the person's own words, and stored nowhere. */
   files.get('/removals/:id', async (c) => {
     const { paper, remark = '' } = c.req.query();
-    const removal = session
-      .open()
-      .queries.trash.removals()
-      .find(({ id }) => id === idOf(c));
-    const certificate = removalCertificate(orNotFound(removal, 'This page'), remark.slice(0, 300));
-    const [bytes] = await typesetPrintouts(ports, [certificate], PrintPaper.catch('letter').parse(paper));
-    const headers = documentHeaders('application/pdf', certificate.fileName);
-    return new Response(new Uint8Array(orNotFound(bytes, 'This page')), { headers });
+    const request = { id: idOf(c), paper: PrintPaper.catch('letter').parse(paper), remark };
+    const { fileName, bytes } = await certificatePdf(session.open(), ports, request);
+    return new Response(new Uint8Array(bytes), { headers: documentHeaders('application/pdf', fileName) });
   });
 
   files.onError((caught, c) => {

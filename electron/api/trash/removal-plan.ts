@@ -46,7 +46,7 @@ export function prepareRemoval(opened: OpenSession, items: readonly TrashItem[],
       packets: drafts.map(shown),
       evidence: [...evidence, ...packetsIn(sqlite, first)].map(shown),
       databaseCopies: migrationCopies(vaultLayout(vault.dir).database).length,
-      damagedCopies: readdirSync(vault.dir).filter((name) => /^vault\.db.*\.damaged-/.test(name)),
+      damagedCopies: readdirSync(vault.dir).filter((name) => /^vault\.db\.(damaged|repaired)-[\d-]+$/.test(name)),
       backups: backupsThatHold(
         opened,
         only.map(({ sha256 }) => sha256),

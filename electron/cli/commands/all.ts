@@ -29,6 +29,7 @@ import { resolutionChoose, resolutionShow } from './resolution.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { remove, trashEmpty, trashKeep, trashList, trashRestore } from './trash.ts';
+import { trashCertificate, trashRemovals } from './trash-certificate.ts';
 import { vaultCheck, vaultCreate, vaultFound } from './vault.ts';
 import { changePassphrase, keyAdd, keyList, keyRemove, recoverySheet } from './vault-keys.ts';
 import { vaultRepair } from './vault-repair.ts';
@@ -109,6 +110,8 @@ export const commands: readonly Command[] = [
   trashKeep,
   trashEmpty,
   remove,
+  trashRemovals,
+  trashCertificate,
   print,
   demo,
   serveBrowser,

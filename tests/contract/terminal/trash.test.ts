@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openTerminal } from './open-terminal.ts';
 
-const { vault, secondLook } = openTerminal();
+const { home, vault, secondLook } = openTerminal();
 
 test('the terminal removes, lists, restores, and removes for good only when it is told so', async () => {
   await secondLook('vault', 'create', vault);
@@ -26,5 +28,9 @@ test('the terminal removes, lists, restores, and removes for good only when it i
   expect(JSON.parse((await secondLook('trash', 'list', '--cases', '--json')).out)).toMatchObject([{ id: caseId }]);
   expect(await secondLook('remove', caseId, '--for-good', '--yes')).toMatchObject({ code: 0 });
   expect((await secondLook('trash', 'list', '--cases')).out).toBe('The trash is empty.');
+  const [removal] = JSON.parse((await secondLook('trash', 'removals', '--json')).out);
+  const file = join(home, 'certificate.pdf');
+  expect(await secondLook('trash', 'certificate', removal.id, '-o', file, '--remark', 'As asked')).toMatchObject({ code: 0 });
+  expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-/);
   expect((await secondLook('remove', caseId)).err).toContain(`Nothing has the id “${caseId}”.`);
 });
