@@ -19,8 +19,8 @@ export async function jpegFrame(bytes: Uint8Array, metadata: Metadata): Promise<
   return { ...frame, image: await photographImage(picture('none'), metadata.channels === 1), upright, damaged: !undamaged };
 }
 
-/** Warnings of libjpeg about missing or wrong coded data; its other warnings do not matter. */
-const JPEG_DAMAGE = /premature end|bad huffman|instead of rst|bad arithmetic|invalid|unsupported/i;
+/** Warnings of libjpeg about missing or wrong coded data. Its others do not matter: a scan may state other coefficients. */
+const JPEG_DAMAGE = /premature end|bad huffman|instead of rst|bad arithmetic|invalid(?! sos parameters)|unsupported/i;
 
 /** Whether all coded data of a JPEG can be read: decoding it to a small size reads all of them. */
 async function isUndamaged(strict: Sharp): Promise<boolean> {

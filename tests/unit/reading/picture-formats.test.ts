@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkWithQpdf, images, pageSizes, renderPage } from './inspect-pdf.ts';
@@ -117,6 +118,14 @@ describe('JPEGs of every kind keep their picture bit for bit', () => {
     expect(answer.thumbnail).not.toBeNull();
   });
 
+  test('whose scan states other coefficients than a sequential JPEG has, as old scanners write', async () => {
+    const bytes = await photo().jpeg().toBuffer();
+    const scan = bytes.indexOf(Buffer.of(0xff, 0xda));
+    // The last coefficient, behind the components (ITU T.81, B.2.3).
+    bytes[scan + 2 + bytes.readUInt16BE(scan + 2) - 2] = 0;
+    expect((await pagesOf(bytes)).answer).toMatchObject({ reading: 'as-is', loss: expect.not.stringContaining('damaged') });
+  });
+
   test('with data after the picture, such as a film, which stays in the source', async () => {
     const picture = await photo().jpeg().toBuffer();
     const { pdf } = await pagesOf(Buffer.concat([picture, Buffer.from('a film of the kitchen')]));
@@ -145,6 +154,14 @@ test('the worker reads photos one after another, and stores their pages in the v
     expect(statSync(pages(answer)).size).toBe(expectRead(answer).pagesBytes);
     checkWithQpdf(pages(answer));
   }
+});
+
+test('an animated PNG keeps its first frame, and says so', async () => {
+  const png = await pattern(40, 30, 3).png().toBuffer();
+  const control = Buffer.from('000000086163544c000000020000000000000000', 'hex');
+  control.writeUInt32BE(crc32(control.subarray(4, 16)), 16);
+  const { answer } = await pagesOf(Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]));
+  expect(answer).toMatchObject({ format: 'png', pages: 1, loss: 'This picture moves: its first frame is kept.' });
 });
 
 test('an animated WebP keeps its first frame, and says so', async () => {
