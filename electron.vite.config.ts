@@ -41,6 +41,7 @@ export default defineConfig({
           'workers/watchdog': here('electron/workers/watchdog.ts'),
           'workers/packet': here('electron/workers/packet.ts'),
           'workers/printouts': here('electron/workers/printouts.ts'),
+          'workers/reseal': here('electron/workers/reseal.ts'),
           'workers/vault-check': here('electron/workers/vault-check.ts'),
           'workers/backup': here('electron/workers/backup.ts'),
         },

@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'electron/{main,start,cli,browser-host}.ts',
-    'electron/workers/{reading,sample,watchdog,packet,printouts,vault-check}.ts',
+    'electron/workers/{reading,sample,watchdog,packet,printouts,vault-check,reseal}.ts',
     'renderer/main.tsx',
     'scripts/dev/{dev,host}.ts',
     'tests/**/*.{test,spec}.ts',

@@ -61,8 +61,11 @@ export function openContent(access: ContentAccess, onNew: (sha256: string) => vo
     if (bytes === null) throw fileDamaged();
     return bytes;
   };
+  const openedCipher = (header: Uint8Array, sha256: string, bytes: number) =>
+    openFileCipher(key, header, sha256, bytes) ??
+    (access.previousKey ? openFileCipher(access.previousKey, header, sha256, bytes) : null);
   const cipherOf = (header: Uint8Array, sha256: string, bytes: number) => {
-    const cipher = openFileCipher(key, header, sha256, bytes);
+    const cipher = openedCipher(header, sha256, bytes);
     if (!cipher) throw fileDamaged();
     return cipher;
   };
@@ -76,7 +79,7 @@ export function openContent(access: ContentAccess, onNew: (sha256: string) => vo
         file = openSync(contentPath(dir, sha256), 'r');
         const header = new Uint8Array(HEADER_BYTES);
         readFully(file, header, 0);
-        return openFileCipher(key, header, sha256, lengthOf(fstatSync(file).size)) !== null;
+        return openedCipher(header, sha256, lengthOf(fstatSync(file).size)) !== null;
       } catch {
         return false;
       } finally {

@@ -9,6 +9,7 @@ import { files, packets, receivedFiles, records } from '../store/tables.ts';
 import { readLostChanges } from './change-counter.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
+import { contentAccessOf } from './content-access.ts';
 import { sessionStart } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder } from './sync-traces.ts';
 import type { VaultAccess } from './vault.ts';
@@ -31,7 +32,7 @@ export interface VaultCheck {
 export async function inspectVault(access: VaultAccess, onProgress: (done: number, total: number) => void): Promise<VaultCheck> {
   const layout = vaultLayout(access.dir);
   const store = openForReading(access.database, access.keys.database);
-  const content = openContent({ dir: layout.files, key: access.keys.files });
+  const content = openContent(contentAccessOf(layout.files, access.keys));
   try {
     const registeredFiles = store.db.select().from(files).all();
     onProgress(0, registeredFiles.length);

@@ -50,6 +50,14 @@ export type WrappedKey = z.infer<typeof WrappedKey>;
 /** A new random key, from which all others of a vault are derived. */
 export const newMasterKey = (): Uint8Array => randomBytes(KEY_BYTES);
 
+/** The keys of an open vault, 32 bytes each. */
+export interface DerivedKeys {
+  files: Uint8Array;
+  database: Uint8Array;
+  /** The key before of the files, as long as some are still sealed with it. */
+  previousFiles?: Uint8Array | undefined;
+}
+
 type KeyPurpose = 'files' | 'database' | 'changes' | 'backup' | 'fingerprint' | 'names' | 'previous';
 
 /** A key for one purpose (HKDF, RFC 5869), 32 bytes. */

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
-import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
+import { type Db, makeStore, type Store } from '../store/open.ts';
 import { isDatabaseOf } from '../store/salvage/page-cipher.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
 import { type ChangeCounter, openChangeCounter, readingCounter } from './change-counter.ts';
 import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
+import { type ContentAccess, contentAccessOf } from './content-access.ts';
 import { type FoundContents, findContents } from './found-contents.ts';
-import { deriveKey, newMasterKey, type WrappedKey, wrapKey } from './keys.ts';
+import { createKeyRenewal, type KeyRenewal, openWithKeys, previousKeys } from './key-renewal.ts';
+import { type DerivedKeys, deriveKey, newMasterKey, type WrappedKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
 import { moveAside } from './move-aside.ts';
 import { copyForReading, isReadOnly } from './read-only.ts';
@@ -32,6 +34,7 @@ export interface OpenVault {
   readonly id: string;
   /** By what it opens. */
   readonly keys: VaultKeys;
+  readonly keyRenewal: KeyRenewal;
   readonly db: Db;
   readonly sqlite: Database;
   readonly content: Content;
@@ -59,8 +62,7 @@ export interface VaultAccess {
   dir: string;
   /** The path of the database: of a vault that is only read, that of its copy. */
   database: string;
-  /** 32 bytes each. */
-  keys: { files: Uint8Array; database: Uint8Array };
+  keys: DerivedKeys;
 }
 
 interface UnlockOptions {
@@ -139,16 +141,18 @@ async function openReadOnly(layout: VaultLayout, { passphrase, clock }: UnlockOp
     if (!existsSync(layout.database)) throw vaultIncomplete('The database');
     const copy = copyForReading(layout.database);
     try {
-      const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
-      const store = openStore(copy.path, keys.database);
+      const { store, keys, databaseKey } = openWithKeys(copy.path, master, description);
+      const changesKey = deriveKey(master, 'changes');
       // What the counter finds lost is noted in the copy, for the check of every file.
-      const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
+      const counter = openChangeCounter(store.sqlite, layout.changes, changesKey, () => clock.now());
       store.sqlite.pragma('query_only = ON');
       return openedVault({
         layout,
         description,
         key,
         namesKey: deriveKey(master, 'names'),
+        changesKey,
+        databaseKey,
         keys,
         store,
         difference: compareContents(layout.files, store.db),
@@ -183,7 +187,11 @@ async function unlockKnown(
     if (found) unlocked.push({ description, ...found });
   }
   // Of two descriptions, one belongs to another vault.
-  const fitting = unlocked.find(({ master }) => isDatabaseOf(layout.database, deriveKey(master, 'database'))) ?? unlocked[0];
+  const isOfDatabase = ({ master, description }: UnlockedDescription) =>
+    [deriveKey(master, 'database'), previousKeys(master, description)?.database].some(
+      (each) => each !== undefined && isDatabaseOf(layout.database, each),
+    );
+  const fitting = unlocked.find(isOfDatabase) ?? unlocked[0];
   if (!fitting) throw wrongSecret(passphrase);
   return fitting;
 }
@@ -252,19 +260,32 @@ interface Unlocked {
 }
 
 function openUnlocked({ layout, description, master, key, clock, release, known }: Unlocked): OpenVault {
-  const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
-  const store = openStore(layout.database, keys.database);
+  const { store, keys, databaseKey } = openWithKeys(layout.database, master, description);
   try {
     rmSync(layout.beingMade, { force: true });
     removeUnfinished(layout.files);
     tryFinishRemovals(store, layout);
     const difference = withoutRemoved(compareContents(layout.files, store.db), store, layout.files);
     beginSession(layout.session);
-    const counter = openChangeCounter(store.sqlite, layout.changes, deriveKey(master, 'changes'), () => clock.now());
+    const changesKey = deriveKey(master, 'changes');
+    const counter = openChangeCounter(store.sqlite, layout.changes, changesKey, () => clock.now());
     const keysFromCopy = known !== undefined && mendDescription(layout.description, known, description, clock.now());
     const namesKey = deriveKey(master, 'names');
     master.fill(0);
-    return openedVault({ layout, description, key, namesKey, keys, store, difference, counter, keysFromCopy, release });
+    return openedVault({
+      layout,
+      description,
+      key,
+      namesKey,
+      changesKey,
+      databaseKey,
+      keys,
+      store,
+      difference,
+      counter,
+      keysFromCopy,
+      release,
+    });
   } catch (error) {
     store.sqlite.close();
     throw error;
@@ -276,6 +297,9 @@ interface UnlockedVault {
   description: VaultDescription;
   key: WrappedKey;
   namesKey: Uint8Array;
+  changesKey: Uint8Array;
+  /** Not null: the database has still the key before, and is to have this one. */
+  databaseKey: Uint8Array | null;
   keys: VaultAccess['keys'];
   store: Store;
   difference: ContentDifference;
@@ -289,21 +313,33 @@ interface UnlockedVault {
 function openedVault(unlocked: UnlockedVault): OpenVault {
   const { layout, description, keys, store, difference, counter, keysFromCopy, release, namesKey } = unlocked;
   const session = newSessionName();
-  const content = openContent({ dir: layout.files, key: keys.files, session });
+  const contentAccess: ContentAccess = { ...contentAccessOf(layout.files, keys), session };
+  const content = openContent(contentAccess);
   const place = placeOf(layout);
   const readOnly = unlocked.readOnlyDatabase !== undefined;
   const assertWritable = () => {
     if (readOnly) throw vaultReadOnly();
     place.assertSame();
   };
+  const vaultKeys = createVaultKeys({
+    path: layout.description,
+    description,
+    unlockedBy: unlocked.key.way,
+    namesKey,
+    assertWritable,
+  });
   return {
     dir: layout.dir,
     id: description.id,
-    keys: createVaultKeys({
-      path: layout.description,
-      description,
-      unlockedBy: unlocked.key.way,
-      namesKey,
+    keys: vaultKeys,
+    keyRenewal: createKeyRenewal({
+      layout,
+      store,
+      keys: vaultKeys,
+      access: keys,
+      content: contentAccess,
+      changesKey: unlocked.changesKey,
+      databaseKey: unlocked.databaseKey,
       assertWritable,
     }),
     db: store.db,
@@ -337,7 +373,7 @@ function openedVault(unlocked: UnlockedVault): OpenVault {
         try {
           store.sqlite.close();
         } finally {
-          for (const key of [keys.files, keys.database, namesKey]) key.fill(0);
+          for (const key of [keys.files, keys.database, keys.previousFiles, namesKey, unlocked.changesKey]) key?.fill(0);
           release();
         }
       }
@@ -358,9 +394,11 @@ function refusePlaceholder(path: string, what: string): void {
 }
 
 /** The keys of the vault that a description belongs to; null: the passphrase does not open it. */
-export async function keysOf(description: VaultDescription, passphrase: string | null): Promise<VaultAccess['keys'] | null> {
+export async function keysOf(description: VaultDescription, passphrase: string | null): Promise<DerivedKeys | null> {
   const found = await unlock(description, passphrase);
-  return found && { files: deriveKey(found.master, 'files'), database: deriveKey(found.master, 'database') };
+  if (!found) return null;
+  const previousFiles = previousKeys(found.master, description)?.files;
+  return { files: deriveKey(found.master, 'files'), database: deriveKey(found.master, 'database'), previousFiles };
 }
 
 /** Whether there is anything that a new vault would lose. What was being made when the process died holds nothing. */

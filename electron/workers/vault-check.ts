@@ -5,6 +5,7 @@ import type { VaultRepair } from '../../shared/domain/repair.ts';
 import { describeContent } from '../reading/describe-content.ts';
 import { runWorkerEntry } from '../threads/worker-entry.ts';
 import { openContent } from '../vault/content.ts';
+import { contentAccessOf } from '../vault/content-access.ts';
 import { inspectVault, type VaultCheck } from '../vault/inspect.ts';
 import { lookAtDamage, repairVault } from '../vault/repair.ts';
 import type { VaultAccess } from '../vault/vault.ts';
@@ -33,7 +34,7 @@ await runWorkerEntry<VaultCheckTask, [number, number], VaultCheck | FoundContent
 /** Describes the contents that are whole. */
 async function describeAll({ dir, keys }: VaultAccess, hashes: readonly string[]): Promise<FoundContent[]> {
   const { files } = vaultLayout(dir);
-  const content = openContent({ dir: files, key: keys.files });
+  const content = openContent(contentAccessOf(files, keys));
   const found: FoundContent[] = [];
   for (const sha256 of hashes) {
     try {

@@ -4,8 +4,8 @@ import { unfinishedFilesMessage } from '../../shared/format/unfinished-files.ts'
 import { client, orpc } from '../client/client.ts';
 import { askToLeave, confirmLeave } from '../forms/leave-guard.ts';
 
-/** Jobs whose end costs nothing: a check only reads, and a backup goes on where it was. */
-const HARMLESS: ReadonlySet<Job['kind']> = new Set(['check', 'backup', 'backup-check']);
+/** Jobs whose end costs nothing: a check only reads; a backup and new keys go on where they were. */
+const HARMLESS: ReadonlySet<Job['kind']> = new Set(['check', 'backup', 'backup-check', 'new-keys']);
 
 /** The running jobs whose end would cost the person something. */
 const runningJobs = (queryClient: QueryClient): Job[] =>

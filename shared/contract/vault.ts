@@ -17,9 +17,12 @@ export const vault = {
   openSample: procedure.output(z.object({ job: Job.nullable() })),
   /** Closes the sample vault and removes it; the person's own is not touched. */
   removeSample: procedure.output(VaultStatus),
-  /** `null`: from now on without a passphrase. */
+  /**
+   * `null`: from now on without a passphrase. `newKey`: with a new master key, since someone may know the old passphrase; recovery
+   * sheet and further keys go. A vault that had no passphrase gets a new master key in any case. The job `new-keys` seals the files anew.
+   */
   changePassphrase: procedure
-    .input(z.object({ current: Passphrase.nullable(), next: Passphrase.nullable() }))
+    .input(z.object({ current: Passphrase.nullable(), next: Passphrase.nullable(), newKey: z.boolean().default(false) }))
     .output(VaultStatus),
   /** Reads every file of the vault and compares it with its name and with the database. */
   check: procedure.output(Job),

@@ -39,6 +39,8 @@ export const JobResult = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()), foundAgain: z.int() }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
+  /** `failed`: files that are still sealed with the key before, since they are damaged; that key stays for them. */
+  z.object({ kind: z.literal('new-keys'), files: z.int(), failed: z.int() }),
   /** A whole case was exported as one file. */
   z.object({ kind: z.literal('export'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),
   /** A version of the backup was made, or the latest one holds everything. */
@@ -92,7 +94,7 @@ export type JobResult = z.infer<typeof JobResult>;
 /** Work in the background. A job survives a reload of the window. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['import', 'packet', 'check', 'sample', 'export', 'backup', 'backup-check', 'restore', 'bundle']),
+  kind: z.enum(['import', 'packet', 'check', 'sample', 'export', 'backup', 'backup-check', 'restore', 'bundle', 'new-keys']),
   caseId: Id.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** The text of the status bar: "Reading 14 files". */

@@ -33,6 +33,10 @@ export function resultLabel(result: JobResult): string {
         : `Vault checked: ${formatCount(result.files, 'file')}, all whole`;
     case 'sample':
       return 'The sample case is ready';
+    case 'new-keys':
+      return result.failed > 0
+        ? `The vault has its new key, but for ${formatCount(result.failed, 'file')} that could not be read. The key before stays for them alone; restore them from a backup, and open the vault again.`
+        : 'The vault has its new key: nothing in it opens with the old one any more.';
     case 'export':
       return result.missing.length > 0
         ? `Everything of the case is in the file, but for ${formatCount(result.missing.length, 'file')} that could not be read`
@@ -64,6 +68,7 @@ const STOPPED: Partial<Record<Job['kind'], string>> = {
   backup: 'Stopped. No new backup was made; older ones are kept.',
   bundle: 'Stopped. The case was not imported.',
   restore: 'Stopped. Nothing was restored.',
+  'new-keys': 'Stopped. It goes on at the next opening of the vault.',
 };
 
 /** Describes a job in one line. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isDatabaseOf } from '../../electron/store/salvage/page-cipher.ts';
+import { deriveKey } from '../../electron/vault/keys.ts';
 import { textOf } from '../read-pdf-text.ts';
+import { importInto, pdfWithText, waitForJob } from './invented-case.ts';
 import { openApp } from './transports.ts';
 
 const PASSPHRASE = 'a long walk home';
@@ -83,4 +86,45 @@ test('a vault without a passphrase gets no key', async () => {
   await using openedApp = await openApp('direct');
   await openedApp.client.vault.create({ passphrase: null });
   await expect(openedApp.client.keys.makeRecoverySheet({ passphrase: 'any', paper })).rejects.toMatchObject({ code: 'REFUSED' });
+});
+
+test('a new master key voids the old passphrase, the recovery sheet and other keys, and everything stays readable', async () => {
+  await using openedApp = await openApp('direct');
+  const { vault, keys, cases } = openedApp.client;
+  await vault.create({ passphrase: PASSPHRASE });
+  const { id: caseId } = await cases.create({ patient: 'Sample Patient', born: '1960-02-29', question: 'Why?' });
+  await importInto(openedApp, caseId, [{ name: 'Report.pdf', bytes: await pdfWithText('Report', 1) }]);
+  const sheet = await keys.makeRecoverySheet({ passphrase: PASSPHRASE, paper });
+  const described = () => readFileSync(join(openedApp.home, 'vault', 'vault.json'), 'utf8');
+  await expect(vault.changePassphrase({ current: 'wrong', next: 'another', newKey: true })).rejects.toMatchObject({
+    code: 'WRONG_PASSPHRASE',
+  });
+  await vault.changePassphrase({ current: PASSPHRASE, next: 'another walk', newKey: true });
+  const [job] = await openedApp.client.jobs.list();
+  expect(await waitForJob(openedApp, { id: job?.id ?? '' })).toMatchObject({
+    state: 'done',
+    result: { kind: 'new-keys', failed: 0 },
+  });
+  expect(described()).not.toContain('previous');
+  expect(await keys.list()).toEqual([]);
+  await vault.lock();
+  for (const old of [PASSPHRASE, codeOn(sheet.pdf)])
+    await expect(vault.unlock({ passphrase: old })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
+  await vault.unlock({ passphrase: 'another walk' });
+  const check = await vault.check();
+  expect(await waitForJob(openedApp, check)).toMatchObject({ result: { problems: [], foundAgain: 0 } });
+});
+
+test('a vault that was open gets a new master key with its passphrase', async () => {
+  await using openedApp = await openApp('direct');
+  const { vault } = openedApp.client;
+  await vault.create({ passphrase: null });
+  const [open] = JSON.parse(readFileSync(join(openedApp.home, 'vault', 'vault.json'), 'utf8')).keys;
+  await vault.changePassphrase({ current: null, next: PASSPHRASE });
+  const [job] = await openedApp.client.jobs.list();
+  expect(await waitForJob(openedApp, { id: job?.id ?? '' })).toMatchObject({ state: 'done' });
+  await vault.lock();
+  const master = Buffer.from(open.key, 'base64');
+  expect(isDatabaseOf(join(openedApp.home, 'vault', 'vault.db'), deriveKey(master, 'database'))).toBe(false);
+  expect(await vault.unlock({ passphrase: PASSPHRASE })).toMatchObject({ state: 'open' });
 });

@@ -9,6 +9,7 @@ import { createRandom } from '../seeded-random.ts';
 import { create, reopen } from '../unit/vault/invented-vault.ts';
 import { test } from '../unit/vault/temporary-folder.ts';
 import { KILLS } from './kill.ts';
+import { killRenewal, makeRenewable } from './killed-renewal.ts';
 
 const random = createRandom();
 
@@ -55,4 +56,12 @@ test(`a killed passphrase change leaves the old or the new passphrase, ${KILLS} 
     vault.close();
   }
   (await reopen(folder, 'a')).close();
+});
+
+test(`a killed change of the master key leaves everything readable with the old or the new passphrase, ${KILLS} times`, {
+  timeout: 900_000,
+}, async ({ folder }) => {
+  const dir = join(folder, 'vault');
+  await makeRenewable(dir);
+  for (let kill = 0; kill < KILLS; kill += 1) expect(await killRenewal(dir, random() * 1500)).toEqual([]);
 });

@@ -44,13 +44,15 @@ export function createAutomaticBackups({
   let timers: NodeJS.Timeout[] = [];
   let endWaiting = () => {};
 
+  /** A backup in between would hold files of two keys. */
+  const isSealingAnew = () => jobs.list().some(({ kind, state }) => kind === 'new-keys' && state === 'running');
   const isRunning = () => jobs.list().find(({ kind, state }) => kind === 'backup' && state === 'running');
 
   /** The open vault, if it gets backups by itself. */
   function openOwn(): OpenSession | null {
     if (ports.host === 'terminal' || session.status().state !== 'open') return null;
     const opened = session.open();
-    return opened.sample || opened.vault.readOnly || !placeIsThere(opened) ? null : opened;
+    return opened.sample || opened.vault.readOnly || isSealingAnew() || !placeIsThere(opened) ? null : opened;
   }
 
   function isOlderThanDay({ queries }: OpenSession): boolean {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { BackupStatus } from '../../../shared/domain/backup.ts';
 import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { hasBackupOf, placeOfPath } from '../../backup/backup-paths.ts';
 import { checkPlace } from '../../backup/backup-place.ts';
 import { placeMissing } from '../../backup/backup-problems.ts';
@@ -46,6 +47,7 @@ export function startBackup(context: JobContext, session: OpenSession, folder: s
   const place = folder === null ? chosen?.path : placeOfPath(folder);
   if (place === undefined) throw placeMissing();
   checkPlace(place, vault.dir);
+  if (context.jobs.list().some(({ kind, state }) => kind === 'new-keys' && state === 'running')) throw sealingAnew();
   // The counter tells the backup whether anything has changed.
   vault.counter.saved();
   const maxBytes = chosen?.path === place ? chosen.maxBytes : null;
@@ -75,3 +77,10 @@ export const optionsOf = ({ ports }: Pick<JobContext, 'ports'>, control: JobCont
   onProgress: (done: number, total: number) => control.progress({ done, total }),
   signal: control.signal,
 });
+
+const sealingAnew = () =>
+  new Problem('REFUSED', {
+    happened: 'The vault is still getting its new key.',
+    kept: 'Older backups are as they were.',
+    todo: 'Make the backup once that is finished.',
+  });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { JobKind } from '../../../shared/domain/job.ts';
 import type { Imports } from '../import/imports.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
@@ -29,6 +30,9 @@ export interface AutoLock {
   stop(): void;
 }
 
+/** A check only reads; what is read, sealed anew or copied into a backup goes on at the next opening. */
+const MAY_STOP: ReadonlySet<JobKind> = new Set(['check', 'import', 'new-keys', 'backup', 'backup-check']);
+
 interface Services {
   ports: Pick<AppPorts, 'clock' | 'log' | 'endProcess'>;
   session: Session;
@@ -58,11 +62,11 @@ export function createAutoLock({ ports, session, jobs, imports, backups }: Servi
     return minutes !== null && now() - lastActive >= minutes * 60_000;
   };
 
-  /** Whether work runs that the lock would break off for good. A check only reads; received files are read later. */
+  /** Whether work runs that the lock would break off for good. */
   const isAtWork = (): boolean =>
     jobs.isWorkingUnlisted() ||
     imports.unfinished().incomplete > 0 ||
-    jobs.list().some(({ kind, state }) => state === 'running' && kind !== 'check' && kind !== 'import');
+    jobs.list().some(({ kind, state }) => state === 'running' && !MAY_STOP.has(kind));
 
   /** Asks every window to save its text; resolves to whether nothing unsaved is known. */
   function windowsHaveSaved(): Promise<boolean> {

@@ -52,6 +52,8 @@ interface VaultOperations {
    */
   unlock(kind: VaultKind, passphrase: string | null): Promise<void>;
   changePassphrase(current: string | null, next: string | null): Promise<void>;
+  /** With a new master key. */
+  renewKeys(current: string | null, next: string | null): Promise<void>;
   /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
   removeSample(): Promise<void>;
@@ -145,6 +147,10 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
       hasHeldKeys = true;
       await open().vault.keys.changePassphrase(current, next);
     },
+    async renewKeys(current, next) {
+      hasHeldKeys = true;
+      await open().vault.keyRenewal.begin(current, next);
+    },
     close,
     async removeSample() {
       if (opened?.sample) await close();
@@ -189,6 +195,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     create: (kind, passphrase) => inTurn(() => operations.create(kind, passphrase)),
     unlock: (kind, passphrase) => inTurn(() => operations.unlock(kind, passphrase)),
     changePassphrase: (current, next) => inTurn(() => operations.changePassphrase(current, next)),
+    renewKeys: (current, next) => inTurn(() => operations.renewKeys(current, next)),
     close: () => inTurn(operations.close),
     removeSample: () => inTurn(operations.removeSample),
     whileClosed: operations.whileClosed,

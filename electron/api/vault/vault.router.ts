@@ -4,17 +4,20 @@ import { makeSample } from '../../sample/make-sample.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault, salvageVault } from '../../workers/vault-checker.ts';
 import type { Context } from '../context.ts';
+import { goOnRenewing, renewKeys } from '../keys/renew-keys.ts';
 import { caseProcedure, publicProcedure, vaultProcedure } from '../procedures.ts';
 import { foundAgain, takeFoundAgain } from './found-again.ts';
 import { lockVault } from './lock-vault.ts';
 import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
-/** Reads what an earlier session received. A command in the terminal asks for that itself: most commands end sooner. */
-function goOn({ ports, imports, session, retention }: Context): void {
+/** Reads what an earlier session received, and goes on with a change of the keys. A command in the terminal asks for that itself: most commands end sooner. */
+function goOn(context: Context): void {
+  const { ports, imports, session, retention } = context;
   if (ports.host === 'terminal' || session.status().readOnly) return;
   // Before any work begins: what is too old goes only while nothing else is at work.
   retention.opened();
   imports.resume();
+  goOnRenewing(context);
 }
 
 /** Looks at the locked vault of the person, or repairs it. */
@@ -79,7 +82,11 @@ export const vaultRouter = {
     return context.session.status();
   }),
   changePassphrase: vaultProcedure.vault.changePassphrase.handler(async ({ context, input }) => {
-    await context.session.changePassphrase(input.current, input.next);
+    const { current, next, newKey } = input;
+    // The key of a vault without a passphrase could be read by anyone.
+    const wasOpen = !context.vault.keys.passphrase && next !== null;
+    if (newKey || wasOpen) await renewKeys(context, current, next);
+    else await context.session.changePassphrase(current, next);
     context.jobs.notifyChanged('vault', null);
     return context.session.status();
   }),

@@ -1,8 +1,10 @@
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { VaultKey } from '../../../shared/domain/vault-key.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, type Terminal, UsageError } from '../command.ts';
+import { followJob } from '../follow-job.ts';
 import { fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { checkOutputFile } from '../output-file.ts';
 import { table } from '../table.ts';
@@ -77,7 +79,10 @@ export const changePassphrase: Command = {
   name: 'vault passphrase',
   help: 'Changes the passphrase. The new one comes from SECOND_LOOK_NEW_PASSPHRASE, or is asked for.',
   arguments: [],
-  options: { remove: { help: 'from now on without a passphrase' } },
+  options: {
+    remove: { help: 'from now on without a passphrase' },
+    'new-key': { help: 'with a new master key: someone may know the old passphrase. Voids the recovery sheet and other keys' },
+  },
   async run(terminal, given) {
     const app = await terminal.opened();
     const { passphrase } = await app.client.vault.status();
@@ -85,7 +90,19 @@ export const changePassphrase: Command = {
     const next = given.flag('remove')
       ? null
       : (process.env.SECOND_LOOK_NEW_PASSPHRASE ?? (await terminal.passphrase('New passphrase:')));
-    await app.client.vault.changePassphrase({ current, next });
+    const newKey = given.flag('new-key');
+    const isSealedAnew = newKey || (!passphrase && next !== null);
+    const change = () => app.client.vault.changePassphrase({ current, next, newKey });
+    if (isSealedAnew) {
+      const { failed } = await followJob(app, 'new-keys', async () => {
+        await change();
+        const [job] = (await app.client.jobs.list()).filter(({ kind }) => kind === 'new-keys');
+        if (!job) throw new Error('The job of the new key has not begun.');
+        return job;
+      });
+      if (failed > 0) terminal.notify(`${formatCount(failed, 'file')} could not be read; the key before stays for them alone.`);
+      terminal.notify('Backups and copies made before still open with the old passphrase.');
+    } else await change();
     terminal.print(next === null ? 'The vault has no passphrase any more.' : 'The new passphrase is set.');
     return EXIT.done;
   },

@@ -31,7 +31,8 @@ export async function createFilledVault(dir: string, records = 24): Promise<Fill
     const key = `${name}:${pagetype}`;
     pages.set(key, [...(pages.get(key) ?? []), pageno]);
   }
-  const filled = { access: vault.access, pages, counts: countRows(vault.sqlite), contents };
+  // Closing overwrites the keys.
+  const filled = { access: structuredClone(vault.access), pages, counts: countRows(vault.sqlite), contents };
   vault.close();
   return filled;
 }
