@@ -58,6 +58,13 @@ export function ExportCasePage() {
             </TextLink>
             , which holds what they need and nothing else.
           </li>
+          <li>
+            For someone who uses Second Look too, or for your new computer:{' '}
+            <TextLink to={pagePath('handOverCase')} params={{ caseId }}>
+              hand over the case
+            </TextLink>
+            , as one encrypted file.
+          </li>
         </ul>
       </Card>
       <Card title="What is in it" className={classes.card ?? ''}>

@@ -2,7 +2,6 @@ import { nothingToUndo } from '../../bundle/bundle-problems.ts';
 import { undoMerge } from '../../case-data/merge-case.ts';
 import { isCancelled } from '../jobs/streamed-export.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { CASE_SUBJECTS } from './take-bundle.ts';
 
 export const bundlesRouter = vaultProcedure.bundles.router({
   make: caseProcedure.bundles.make.handler(async ({ context, input }) => {
@@ -46,7 +45,7 @@ export const bundlesRouter = vaultProcedure.bundles.router({
       result = undoMerge(vault.sqlite, merge.log, now);
       queries.bundles.setUndone(merge.id, now);
     });
-    for (const subject of CASE_SUBJECTS) jobs.notifyChanged(subject, context.case.id);
+    jobs.notifyChanged('vault', null);
     return result;
   }),
 });

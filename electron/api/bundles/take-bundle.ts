@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { BundleChoice } from '../../../shared/domain/bundle.ts';
 import { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { AppEvent, JobResultOf } from '../../../shared/domain/job.ts';
+import type { JobResultOf } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { bundleInvalid, caseInTrash, undecidedConflicts } from '../../bundle/bundle-problems.ts';
 import { eachRow } from '../../case-data/case-rows.ts';
@@ -19,12 +19,6 @@ import { nameOfContent } from './make-bundle.ts';
 import type { ReceivedFile } from './received-case.ts';
 
 const NOT_HERE = 'It could not be read from the file. Its entry is kept; import a whole copy of the file to bring it.';
-
-/** What windows read again after a case was merged. */
-export const CASE_SUBJECTS: readonly Extract<AppEvent, { type: 'changed' }>['subject'][] = [
-  ...(['vault', 'cases', 'records', 'providers', 'notes', 'checklist', 'packets', 'review', 'letters', 'requests'] as const),
-  ...(['custody', 'insurance', 'contacts', 'questions', 'reminders', 'opinions', 'replies', 'resolution', 'decision'] as const),
-];
 
 /**
  * Adds the case of a file to the vault, or merges it into the case of the same id, in one transaction. `choices` has a choice for
@@ -59,7 +53,8 @@ export async function takeCase(
     onProgress: (done) => progress({ done, total }),
   });
   if (received.kind === 'archive') await imports.readTexts(data.caseId, { signal, progress });
-  for (const subject of CASE_SUBJECTS) jobs.notifyChanged(subject, data.caseId);
+  // Rows of every subject changed: the windows read everything again.
+  jobs.notifyChanged('vault', null);
   if (ports.host !== 'terminal') imports.resume({ caseId: data.caseId });
   return {
     kind: 'bundle',
