@@ -1,5 +1,5 @@
 import './client/no-eval.ts';
-import './client/page-key.ts';
+import './client/receive-key.ts';
 import '@fontsource/source-sans-3/400.css';
 import '@fontsource/source-sans-3/600.css';
 import '@mantine/core/styles.css';

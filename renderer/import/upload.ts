@@ -24,7 +24,7 @@ async function sliceOf(file: File, offset: number): Promise<ArrayBuffer> {
 async function sendSlice(incomingId: string, offset: number, body: ArrayBuffer, signal: AbortSignal): Promise<void> {
   const answer = await fetch(`/files/incoming/${incomingId}?at=${offset}`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream', ...keyHeaders },
+    headers: { 'content-type': 'application/octet-stream', ...keyHeaders() },
     body,
     signal,
   });
@@ -81,7 +81,7 @@ export async function sendFiles(
 const keepaliveClient: Client = createORPCClient(
   new RPCLink({
     url: () => new URL('/rpc', window.location.href).href,
-    headers: keyHeaders,
+    headers: () => keyHeaders(),
     fetch: (request, init) => fetch(request, { ...init, keepalive: true }),
   }),
 );

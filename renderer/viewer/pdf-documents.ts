@@ -28,7 +28,7 @@ function openDocument(url: string): OpenDocument {
   pdfWorker ??= new PDFWorker();
   const task = getDocument({
     url: new URL(url, window.location.href).href,
-    httpHeaders: keyHeaders,
+    httpHeaders: keyHeaders(),
     worker: pdfWorker,
     cMapUrl: asset('cmaps'),
     standardFontDataUrl: asset('standard_fonts'),
