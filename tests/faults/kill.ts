@@ -7,7 +7,7 @@ import type { CommandResult, Terminal } from './terminal.ts';
 const random = createRandom();
 
 /** Kills for each kind of work; the full run uses 20: `SECOND_LOOK_KILLS=20`. */
-export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 3);
+export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 2);
 
 /** Calls back when a process has begun its work: killing the start of Node tests nothing. */
 type OnWorkStart = (child: ChildProcess, begun: () => void) => void;
