@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginFile, makeFolder, namesIn, syncFolder } from '../platform/durable-files.ts';
 import { codeOf } from '../platform/system-problems.ts';
+import { checkFile } from '../vault/check-content.ts';
 import { type Content, openContent } from '../vault/content.ts';
 import { sealedLength } from '../vault/file-cipher.ts';
-import { checkFile } from '../vault/inspect.ts';
 import { contentPath } from '../vault/vault-paths.ts';
 import { notWrittenAsGiven } from './backup-problems.ts';
 

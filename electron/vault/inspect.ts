@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
@@ -7,6 +6,7 @@ import { openForReading, type Store } from '../store/open.ts';
 import { explainError } from '../store/store-problems.ts';
 import { files, packets, receivedFiles, records } from '../store/tables.ts';
 import { readLostChanges } from './change-counter.ts';
+import { checkFile } from './check-content.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { contentAccessOf } from './content-access.ts';
@@ -63,19 +63,6 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
   } finally {
     store.sqlite.close();
   }
-}
-
-/** What is wrong with a content, as the end of a sentence; null: it is whole. Reads all of it. */
-export async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes?: number }): Promise<string | null> {
-  const hash = createHash('sha256');
-  try {
-    if (bytes !== undefined && content.size(sha256) !== bytes) return 'is not the one that was stored';
-    for await (const chunk of content.read(sha256)) hash.update(chunk);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return error.code === 'NOT_FOUND' ? 'is missing' : 'is damaged';
-  }
-  return hash.digest('hex') === sha256 ? null : 'is not the one that was stored';
 }
 
 const isWhole = async (content: Content, sha256: string) => (await checkFile(content, { sha256 })) === null;

@@ -43,6 +43,11 @@ describe('the backup of an open vault', () => {
     expect(await client.backup.status()).toMatchObject({ present: false, last: now });
     await expect(client.backup.make({ folder: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     renameSync(`${place}.away`, place);
+
+    // A folder that is chosen again is known, with the version that is in it.
+    await client.backup.removePlace();
+    const again = await client.backup.setPlace({ folder: place, maxBytes: 5e9 });
+    expect(again).toMatchObject({ present: true, last: '2026-03-01T09:00:00.000Z' });
   });
 
   test('is looked at by the keys of the open vault', async () => {

@@ -21,6 +21,10 @@ export function backupQueries(db: Db) {
         .onConflictDoUpdate({ target: backupPlace.id, set: { path, maxBytes, ...last } })
         .run();
     },
+    /** When the latest version was made that is in the place already. */
+    noteLast(last: string, missing: number): void {
+      db.update(backupPlace).set({ last, missing }).run();
+    },
     removePlace(): void {
       db.delete(backupPlace).run();
     },

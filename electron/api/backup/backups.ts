@@ -5,6 +5,8 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { hasBackupOf, placeOfPath } from '../../backup/backup-paths.ts';
 import { checkPlace } from '../../backup/backup-place.ts';
 import { placeMissing } from '../../backup/backup-problems.ts';
+import { readVersions } from '../../backup/manifest.ts';
+import { backupOfVault } from '../../backup/open-backup.ts';
 import { runBackupTask } from '../../workers/backup-worker.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
@@ -33,11 +35,16 @@ export function placeIsThere(session: OpenSession): boolean {
   return place !== null && (present || (last === null && existsSync(place)));
 }
 
-/** Sets the place for backups. Throws Problem NOT_FOUND, REFUSED. */
+/** Sets the place for backups; what is there from before counts. Throws Problem NOT_FOUND, REFUSED. */
 export function setBackupPlace({ queries, vault, transact }: OpenSession, folder: string, maxBytes: number | null): void {
   const place = placeOfPath(folder);
   checkPlace(place, vault.dir);
-  transact(() => queries.backup.setPlace(place, maxBytes));
+  const known = backupOfVault(place, vault);
+  const latest = known && readVersions(known.dir, known.keys.files).findLast(({ manifest }) => manifest !== null)?.manifest;
+  transact(() => {
+    queries.backup.setPlace(place, maxBytes);
+    if (latest && queries.backup.place()?.last === null) queries.backup.noteLast(latest.made, latest.missing.length);
+  });
 }
 
 /** Starts a backup of the open vault as a job. `folder` null: in the chosen place. Throws Problem NOT_FOUND, REFUSED. */
