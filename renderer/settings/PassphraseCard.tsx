@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
@@ -65,6 +65,7 @@ function PassphraseForm({
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
+  const [newKey, setNewKey] = useState(false);
   const [isSubmitted, setIsSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
@@ -91,7 +92,7 @@ function PassphraseForm({
       focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
       return;
     }
-    change.mutate({ current: isProtected ? current : null, next: removing ? null : next });
+    change.mutate({ current: isProtected ? current : null, next: removing ? null : next, newKey });
   }
 
   return (
@@ -122,6 +123,14 @@ function PassphraseForm({
           onPassphrase={setNext}
           onRepeated={setRepeated}
           message={isSubmitted ? message : null}
+        />
+      )}
+      {isProtected && !removing && (
+        <Checkbox
+          label="Someone may know the old passphrase: make a new key"
+          description="Every file is sealed anew. The recovery sheet and other keys are void; make them again. Backups made before still open with the old passphrase."
+          checked={newKey}
+          onChange={(event) => setNewKey(event.currentTarget.checked)}
         />
       )}
       {!isWrong && <ProblemNote error={change.error} />}

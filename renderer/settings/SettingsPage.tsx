@@ -6,6 +6,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
 import { FoundAgainCard } from './FoundAgainCard.tsx';
 import { HintsCard } from './HintsCard.tsx';
+import { KeysCard } from './KeysCard.tsx';
 import { LockCard } from './LockCard.tsx';
 import { LostChangesNote } from './LostChangesNote.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
@@ -38,6 +39,7 @@ export function SettingsPage() {
       </Card>
       <HintsCard />
       {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
+      {vault.which === 'own' && vault.passphrase && !vault.readOnly && <KeysCard />}
       {vault.which === 'own' && <LockCard status={vault} />}
       {vault.which === 'own' && <BackupCard vaultFolder={vault.folder} />}
       <Card title="Where your data lives">

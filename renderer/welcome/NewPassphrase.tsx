@@ -76,7 +76,7 @@ export function NewPassphrase({
         {warning ?? (
           <>
             <strong>A forgotten passphrase cannot be recovered.</strong> Nobody can open the vault without it, not even the makers
-            of Second Look. Write it down and keep it where you keep important papers.
+            of Second Look. Write it down and keep it where you keep important papers, or make a recovery sheet in the settings.
           </>
         )}
       </p>

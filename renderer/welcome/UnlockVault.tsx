@@ -5,6 +5,7 @@ import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { orpc } from '../client/client.ts';
 import { isProblem, userMessageOf } from '../format/user-message.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { UnlockByCode } from './UnlockByCode.tsx';
 import classes from './WelcomePage.module.css';
 
 /** Opens the person's own vault. */
@@ -15,6 +16,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
     ...orpc.vault.unlock.mutationOptions({ onError: () => input.current?.select() }),
     meta: { shownByPage: true },
   });
+  const [byCode, setByCode] = useState(false);
   const isWrong = isProblem(unlock.error, 'WRONG_PASSPHRASE');
 
   function submit(event: FormEvent) {
@@ -26,6 +28,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
     unlock.mutate({ passphrase: status.passphrase ? passphrase : null });
   }
 
+  if (byCode) return <UnlockByCode onBack={() => setByCode(false)} />;
   return (
     <form className={classes.form} onSubmit={submit} aria-labelledby="unlock-vault">
       <h1 id="unlock-vault">{status.passphrase ? 'Open your vault' : 'Welcome back'}</h1>
@@ -49,6 +52,11 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
         <Button type="submit" autoFocus={!status.passphrase} loading={unlock.isPending}>
           {status.passphrase ? 'Unlock' : 'Open my cases'}
         </Button>
+        {status.passphrase && (
+          <Button variant="subtle" onClick={() => setByCode(true)}>
+            Use a recovery sheet or another key
+          </Button>
+        )}
       </div>
     </form>
   );
