@@ -2,6 +2,7 @@ import { SLICE_BYTES } from '../../shared/contract/import.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { UserMessage } from '../../shared/domain/user-message.ts';
 import { client } from '../client/client.ts';
+import { keyHeaders } from '../client/page-key.ts';
 
 const unreadable = () =>
   new Problem('REFUSED', {
@@ -24,7 +25,7 @@ export async function uploadBundle(file: File): Promise<string> {
       });
     const answer = await fetch(`/files/bundles/${bundleId}?at=${at}`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
+      headers: { ...keyHeaders, 'content-type': 'application/octet-stream' },
       body,
     });
     if (answer.ok) continue;
