@@ -39,7 +39,7 @@ test('a passphrase is set, asked for, and removed', async ({ page, api }) => {
   await page.getByRole('button', { name: 'Remove the passphrase' }).click();
   await page.getByLabel('Passphrase now').fill('lantern orbit velvet');
   await page.getByRole('button', { name: 'Remove the passphrase' }).click();
-  await expect(page.getByText('Your vault has no passphrase', { exact: false })).toBeVisible();
+  await expect(page.getByText('Your vault has no passphrase: anyone', { exact: false })).toBeVisible();
   expect((await api.vault.status()).passphrase).toBe(false);
 });
 
