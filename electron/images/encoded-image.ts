@@ -10,6 +10,8 @@ export interface EncodedImage {
   encoding: 'jpeg' | 'flate' | 'png';
   /** The values are stored inverted, as Adobe writes CMYK. */
   inverted?: true;
+  /** The values of a JPEG are red, green and blue, and not brightness and color differences, though no marker says so. */
+  plainRgb?: true;
   /** The encoded bytes, in parts. */
   data: readonly Uint8Array[];
   /** An ICC profile of three colors, which replaces the usual RGB. */

@@ -42,6 +42,7 @@ function embeddedJpeg(jpeg: JpegInfo, icc: Uint8Array | undefined): EncodedImage
     encoding: 'jpeg',
     data: jpeg.data,
     ...(jpeg.components === 4 && jpeg.adobe ? { inverted: true } : {}),
+    ...(jpeg.plainRgb ? { plainRgb: true } : {}),
     ...(profile ? { profile } : {}),
   };
 }

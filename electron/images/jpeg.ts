@@ -3,10 +3,14 @@ interface JpegFrame {
   width: number;
   height: number;
   components: 1 | 3 | 4;
+  /** Its components are named R, G and B. */
+  namedRgb: boolean;
 }
 
 /** A JPEG (ITU T.81) that a page can carry as it is. */
 export interface JpegInfo extends JpegFrame {
+  /** Red, green and blue without a marker that says so, as libjpeg tells it: by the names of the components. */
+  plainRgb: boolean;
   /** Written by Adobe: its CMYK values are stored inverted. */
   adobe: boolean;
   /** The picture, bit for bit, without the camera's metadata and without what follows its end (a film, a second picture). */
@@ -31,17 +35,19 @@ const COMMENT = 0xfe;
 export function readJpegInfo(bytes: Uint8Array): JpegInfo | null {
   let frame: JpegFrame | null = null;
   let adobe = false;
+  let jfif = false;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   for (const segment of segmentsOf(bytes)) {
     const { marker, offset, end } = segment;
     const part = withoutMetadata(bytes, segment);
     if (part) kept.push(part);
-    if (marker === EOI) return frame && { ...frame, adobe, data: kept };
+    if (marker === EOI) return frame && { ...frame, adobe, plainRgb: frame.namedRgb && !adobe && !jfif, data: kept };
     if (isFrame(marker)) {
       if (frame || marker > 0xc2) return null;
       frame = readFrame(bytes, offset + 4, end - offset - 2);
       if (!frame) return null;
     }
+    if (marker === 0xe0 && startsWith(bytes, offset, 'JFIF\0')) jfif = true;
     if (marker === 0xee && end - offset >= 16 && startsWith(bytes, offset, 'Adobe')) adobe = true;
   }
   return null;
@@ -124,7 +130,10 @@ function readFrame(bytes: Uint8Array, offset: number, length: number): JpegFrame
     data.getUint8(offset + 5),
   ];
   if (bits !== 8 || width === 0 || height === 0) return null;
-  return components === 1 || components === 3 || components === 4 ? { width, height, components } : null;
+  // Each component has three bytes; the first is its name (ITU T.81, B.2.2).
+  const names = [0, 3, 6].map((at) => String.fromCharCode(bytes[offset + 6 + at] ?? 0)).join('');
+  const frame = { width, height, namedRgb: components === 3 && names === 'RGB' };
+  return components === 1 || components === 3 || components === 4 ? { ...frame, components } : null;
 }
 
 /** The end of coded data from `from` on: the next marker that is neither stuffing nor a restart (B.1.1.2 to B.1.1.5). */

@@ -50,7 +50,7 @@ export function createPicturePdf(sink: Sink): PicturePdf {
 }
 
 /** The dictionary of an image (ISO 32000-2, 8.9.5). */
-function imageDict({ width, height, colors, bits, encoding, inverted }: EncodedImage): Dict {
+function imageDict({ width, height, colors, bits, encoding, inverted, plainRgb }: EncodedImage): Dict {
   const components = COMPONENTS[colors];
   return dict({
     Type: name('XObject'),
@@ -60,9 +60,12 @@ function imageDict({ width, height, colors, bits, encoding, inverted }: EncodedI
     ColorSpace: name(COLOR_SPACES[colors]),
     BitsPerComponent: bits,
     Filter: name(encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode'),
-    // A predictor of 10 or more: each row says its own PNG filter (7.4.4.4).
     DecodeParms:
-      encoding === 'png' ? dict({ Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width }) : undefined,
+      encoding === 'png'
+        ? // A predictor of 10 or more: each row says its own PNG filter (7.4.4.4).
+          dict({ Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width })
+        : // Without a marker, readers take three colors for brightness and differences (7.4.8).
+          plainRgb && dict({ ColorTransform: 0 }),
     Decode: inverted && Array.from({ length: components }, () => [1, 0]).flat(),
   });
 }

@@ -118,6 +118,21 @@ describe('JPEGs of every kind keep their picture bit for bit', () => {
     expect(answer.thumbnail).not.toBeNull();
   });
 
+  test('of red, green and blue without a marker that says so, in its true colors', async () => {
+    const plain = await photo().jpeg({ chromaSubsampling: '4:4:4' }).toBuffer();
+    const [frame, scan] = [plain.indexOf(Buffer.of(0xff, 0xc0)), plain.indexOf(Buffer.of(0xff, 0xda))];
+    for (const [at, letter] of ['R', 'G', 'B'].entries()) {
+      plain[frame + 10 + at * 3] = letter.charCodeAt(0);
+      plain[scan + 5 + at * 2] = letter.charCodeAt(0);
+    }
+    const { pdf, answer } = await pagesOf(plain);
+    expect(answer.loss).not.toContain('damaged');
+    const { dominant } = await sharp(plain).stats();
+    const drawn = join(temporaryFolder(), 'page.png');
+    execFileSync('mutool', ['draw', '-q', '-o', drawn, pdf]);
+    expect((await sharp(drawn).stats()).dominant).toEqual(dominant);
+  });
+
   test('whose scan states other coefficients than a sequential JPEG has, as old scanners write', async () => {
     const bytes = await photo().jpeg().toBuffer();
     const scan = bytes.indexOf(Buffer.of(0xff, 0xda));
