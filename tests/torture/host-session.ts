@@ -48,22 +48,26 @@ export async function uploadFile({ client, request }: HostSession, jobId: string
 }
 
 /** Waits until no job runs. */
-export async function waitUntilIdle({ client }: HostSession): Promise<void> {
+export const waitUntilIdle = (session: HostSession): Promise<void> =>
+  waitForJobs(session, (jobs) => jobs.every(({ state }) => state !== 'running'));
+
+/** The job once it has ended, whatever else runs. */
+export async function jobAtEnd(session: HostSession, { id }: Pick<Job, 'id'>): Promise<Job> {
+  const find = (jobs: readonly Job[]) => jobs.find((job) => job.id === id);
+  await waitForJobs(session, (jobs) => find(jobs)?.state !== 'running');
+  const job = find(await session.client.jobs.list());
+  if (!job) throw new Error('The job is not listed.');
+  return job;
+}
+
+async function waitForJobs({ client }: HostSession, isOver: (jobs: readonly Job[]) => boolean): Promise<void> {
   const stop = new AbortController();
   const events = await client.jobs.events(undefined, { signal: stop.signal });
-  const isIdle = async () => !(await client.jobs.list()).some(({ state }) => state === 'running');
   try {
-    if (await isIdle()) return;
-    for await (const event of events) if (event.type === 'job' && event.job.state !== 'running' && (await isIdle())) return;
+    if (isOver(await client.jobs.list())) return;
+    for await (const event of events)
+      if (event.type === 'job' && event.job.state !== 'running' && isOver(await client.jobs.list())) return;
   } finally {
     stop.abort();
   }
-}
-
-/** The job once it has ended. */
-export async function jobAtEnd(session: HostSession, { id }: Pick<Job, 'id'>): Promise<Job> {
-  await waitUntilIdle(session);
-  const job = (await session.client.jobs.list()).find((each) => each.id === id);
-  if (!job) throw new Error('The job is not listed.');
-  return job;
 }
