@@ -23,6 +23,8 @@ export interface VaultCheck {
   problems: string[];
   /** Stored files that are whole, but that no row names. */
   foundAgain: number;
+  /** Whether a repair has something to do. */
+  databaseDamaged: boolean;
 }
 
 /**
@@ -34,10 +36,21 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
   const store = openForReading(access.database, access.keys.database);
   const content = openContent(contentAccessOf(layout.files, access.keys));
   try {
-    const registeredFiles = store.db.select().from(files).all();
-    onProgress(0, registeredFiles.length);
     const problems = checkDatabase(store);
-    const lost = readLostChanges(store.sqlite);
+    const databaseDamaged = problems.length > 0;
+    // A damaged table is a finding, not the end of the check.
+    const readable = <Result>(read: () => Result): Result | null => {
+      try {
+        return read();
+      } catch (error) {
+        if (!databaseDamaged) throw error;
+        return null;
+      }
+    };
+    const known = readable(() => store.db.select().from(files).all());
+    const registeredFiles = known ?? [];
+    onProgress(0, registeredFiles.length);
+    const lost = readable(() => readLostChanges(store.sqlite));
     if (lost) problems.push(lostChangesSentence(lost));
     const { copies, placeholders } = findSyncTraces(layout.dir, layout.files);
     if (copies.length > 0) problems.push(conflictedCopiesSentence(copies));
@@ -46,12 +59,14 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
       const failure = await checkFile(content, file);
       const isAbsent = failure !== null && isPlaceholder(contentPath(layout.files, file.sha256));
       if (failure)
-        problems.push(`${describeFile(store, file.sha256)} ${isAbsent ? 'has no content on this computer' : failure}.`);
+        problems.push(
+          `${readable(() => describeFile(store, file.sha256)) ?? 'A stored file'} ${isAbsent ? 'has no content on this computer' : failure}.`,
+        );
       onProgress(index + 1, registeredFiles.length);
     }
     let foundAgain = 0;
     let unreadable = 0;
-    for (const sha256 of unregisteredContents(layout, store)) {
+    for (const sha256 of known ? unregisteredContents(layout, store) : []) {
       if (await isWhole(content, sha256)) foundAgain += 1;
       else unreadable += 1;
     }
@@ -59,7 +74,7 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
       problems.push(
         `Stored files that no record names, and that do not open with this vault’s key: ${unreadable}. They are kept.`,
       );
-    return { files: registeredFiles.length, problems, foundAgain };
+    return { files: registeredFiles.length, problems, foundAgain, databaseDamaged };
   } finally {
     store.sqlite.close();
   }

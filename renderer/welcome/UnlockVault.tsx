@@ -9,7 +9,7 @@ import { UnlockByCode } from './UnlockByCode.tsx';
 import classes from './WelcomePage.module.css';
 
 /** Opens the person's own vault. */
-export function UnlockVault({ status }: { status: VaultStatus }) {
+export function UnlockVault({ status, onRepair }: { status: VaultStatus; onRepair: (passphrase?: string) => void }) {
   const [passphrase, setPassphrase] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const unlock = useMutation({
@@ -18,6 +18,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
   });
   const [byCode, setByCode] = useState(false);
   const isWrong = isProblem(unlock.error, 'WRONG_PASSPHRASE');
+  const isDamaged = isProblem(unlock.error, 'VAULT_DAMAGED') || isProblem(unlock.error, 'VAULT_INCOMPLETE');
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -55,6 +56,11 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
         {status.passphrase && (
           <Button variant="subtle" onClick={() => setByCode(true)}>
             Use a recovery sheet or another key
+          </Button>
+        )}
+        {isDamaged && (
+          <Button variant="default" onClick={() => onRepair(status.passphrase ? passphrase : undefined)}>
+            See what can be repaired
           </Button>
         )}
       </div>

@@ -7,6 +7,8 @@ import { RestoreBackup } from '../backup/RestoreBackup.tsx';
 import { client, orpc } from '../client/client.ts';
 import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
+import { RepairVault } from '../repair/RepairVault.tsx';
+import { takeRepairAsked } from '../repair/repair-asked.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { MakeVault } from './MakeVault.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
@@ -16,27 +18,30 @@ import classes from './WelcomePage.module.css';
 export function WelcomePage({ status }: { status: VaultStatus }) {
   const [isCreating, setIsCreating] = useState(false);
   const [isRestoring, setIsRestoring] = useState(false);
+  const [repair, setRepair] = useState<{ passphrase?: string | undefined } | null>(() => (takeRepairAsked() ? {} : null));
   const main = useRef<HTMLElement>(null);
   // Once a vault is open, the focus begins at the page.
   useEffect(() => focusPage, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown takes the focus
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
-  }, [isCreating, isRestoring, status.state]);
+  }, [isCreating, isRestoring, repair, status.state]);
   return (
     <main ref={main} tabIndex={-1} className={classes.page}>
       <div className={classes.card}>
         <p className={classes.brand}>Second Look</p>
         {isRestoring ? (
           <RestoreBackup target={{ kind: status.state === 'missing' ? 'own' : 'replace' }} onBack={() => setIsRestoring(false)} />
+        ) : repair && status.state === 'locked' ? (
+          <RepairVault status={status} passphrase={repair.passphrase} onBack={() => setRepair(null)} />
         ) : status.state === 'locked' ? (
-          <UnlockVault status={status} />
+          <UnlockVault status={status} onRepair={(passphrase) => setRepair({ passphrase })} />
         ) : isCreating ? (
           <MakeVault syncService={status.syncService} onBack={() => setIsCreating(false)} />
         ) : (
           <Greeting onCreate={() => setIsCreating(true)} />
         )}
-        {!isCreating && !isRestoring && (
+        {!isCreating && !isRestoring && !repair && (
           <>
             <RestoreOffer hasVault={status.state === 'locked'} onRestore={() => setIsRestoring(true)} />
             <SampleOffer exists={status.sample} />

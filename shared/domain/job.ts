@@ -37,7 +37,13 @@ export const JobResult = z.discriminatedUnion('kind', [
     /** Records that are not unchanged in the packet, and what was done with each. */
     remarks: z.array(z.object({ recordId: Id, title: z.string(), why: z.string() })),
   }),
-  z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()), foundAgain: z.int() }),
+  z.object({
+    kind: z.literal('check'),
+    files: z.int(),
+    problems: z.array(z.string()),
+    foundAgain: z.int(),
+    databaseDamaged: z.boolean(),
+  }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
   /** `failed`: files that are still sealed with the key before, since they are damaged; that key stays for them. */
   z.object({ kind: z.literal('new-keys'), files: z.int(), failed: z.int() }),
