@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { storedContents } from '../electron/vault/cleanup.ts';
 import { openContent } from '../electron/vault/content.ts';
-import type { VaultAccess } from '../electron/vault/vault.ts';
+import type { VaultAccess } from '../electron/vault/open-vault.ts';
 
 /** Everything that the folder of a closed vault holds, decrypted: each content, and the pages of the database, free ones too. */
 export function decryptedVault({ dir, keys }: VaultAccess): { name: string; bytes: Buffer }[] {

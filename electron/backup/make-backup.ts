@@ -5,7 +5,7 @@ import { makeFolder, replaceFile, syncFolder } from '../platform/durable-files.t
 import { connect } from '../store/connection.ts';
 import { connectToCopy, copyDatabase } from '../store/database-copy.ts';
 import { contentLength, sealedLength } from '../vault/file-cipher.ts';
-import type { VaultAccess } from '../vault/vault.ts';
+import type { VaultAccess } from '../vault/open-vault.ts';
 import { readDescription } from '../vault/vault-description.ts';
 import { contentPath, vaultLayout } from '../vault/vault-paths.ts';
 import { type BackupLayout, backupName, versionLayout, versionName } from './backup-paths.ts';

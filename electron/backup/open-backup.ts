@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '../../shared/domain/problem.ts';
-import { keysOf, type VaultAccess } from '../vault/vault.ts';
+import type { VaultAccess } from '../vault/open-vault.ts';
+import { keysOf } from '../vault/unlock-known.ts';
 import { readDescription } from '../vault/vault-description.ts';
 import { backupName, backupsIn, versionLayout, versionsIn } from './backup-paths.ts';
 import { noBackupHere, wrongBackupPassphrase } from './backup-problems.ts';

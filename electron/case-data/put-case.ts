@@ -1,4 +1,4 @@
-import type { OpenVault } from '../vault/vault.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
 import type { CaseData } from './case-rows.ts';
 import { collectCase } from './collect-case.ts';
 import { type CommonState, compareCase, type MergePlan } from './compare-case.ts';

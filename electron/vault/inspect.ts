@@ -10,9 +10,9 @@ import { checkFile } from './check-content.ts';
 import { registeredContents, storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { contentAccessOf } from './content-access.ts';
+import type { VaultAccess } from './open-vault.ts';
 import { sessionStart } from './session-marker.ts';
 import { findSyncTraces, isPlaceholder } from './sync-traces.ts';
-import type { VaultAccess } from './vault.ts';
 import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
 
 /** What a check found. */

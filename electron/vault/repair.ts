@@ -17,8 +17,8 @@ import { vaultNewer } from '../store/store-problems.ts';
 import { storedContents } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { lostItems } from './lost-words.ts';
+import type { VaultAccess } from './open-vault.ts';
 import { repairedPath, takeRepaired } from './repaired-database.ts';
-import type { VaultAccess } from './vault.ts';
 import { type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { nothingToSalvage } from './vault-problems.ts';
 

@@ -17,18 +17,18 @@ const REPAIRED = /^vault\.db\.repaired-(\d{8}-\d{6})$/;
 export function takeRepaired(layout: VaultLayout, path: string, repaired: string, key: Uint8Array): string[] {
   renameSync(path, repaired);
   syncFolder(layout.dir);
-  return finishRepair(layout, key);
+  return finishRepair(layout, [key]);
 }
 
 /** Whether a repaired database waits for its place. */
 export const repairWaits = ({ dir }: Pick<VaultLayout, 'dir'>): boolean => namesIn(dir).some((name) => REPAIRED.test(name));
 
 /**
- * Gives a repaired database that waits, and that the key opens, its place. The damaged files are kept: returns their names. None waits:
+ * Gives a repaired database that waits, and that one of the keys opens, its place. The damaged files are kept: returns their names. None waits:
  * none.
  */
-export function finishRepair({ dir, database }: Pick<VaultLayout, 'dir' | 'database'>, key: Uint8Array): string[] {
-  const waiting = namesIn(dir).filter((name) => REPAIRED.test(name) && isDatabaseOf(join(dir, name), key));
+export function finishRepair({ dir, database }: Pick<VaultLayout, 'dir' | 'database'>, keys: readonly Uint8Array[]): string[] {
+  const waiting = namesIn(dir).filter((name) => REPAIRED.test(name) && keys.some((key) => isDatabaseOf(join(dir, name), key)));
   const name = waiting.sort().at(-1);
   const [, moment] = REPAIRED.exec(name ?? '') ?? [];
   if (name === undefined || moment === undefined) return [];

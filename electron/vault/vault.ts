@@ -1,69 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
 import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
-import { type Db, makeStore, type Store } from '../store/open.ts';
-import { isDatabaseOf } from '../store/salvage/page-cipher.ts';
+import { makeStore } from '../store/open.ts';
 import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
-import { type ChangeCounter, openChangeCounter, readingCounter } from './change-counter.ts';
-import { type ContentDifference, compareContents, registeredContents, removeUnfinished, storedContents } from './cleanup.ts';
-import { type Content, openContent } from './content.ts';
-import { type ContentAccess, contentAccessOf } from './content-access.ts';
-import { type FoundContents, findContents } from './found-contents.ts';
-import { createKeyRenewal, type KeyRenewal, openWithKeys, previousKeys } from './key-renewal.ts';
-import { type DerivedKeys, deriveKey, newMasterKey, type WrappedKey, wrapKey } from './keys.ts';
+import { openChangeCounter, readingCounter } from './change-counter.ts';
+import { compareContents, removeUnfinished, storedContents } from './cleanup.ts';
+import { openWithKeys } from './key-renewal.ts';
+import { deriveKey, newMasterKey, type WrappedKey, wrapKey } from './keys.ts';
 import { type KnownDescription, mendDescription, readKnownDescription } from './known-description.ts';
 import { moveAside } from './move-aside.ts';
+import { type OpenVault, openedVault, type VaultAccess } from './open-vault.ts';
 import { copyForReading, isReadOnly } from './read-only.ts';
 import { tryFinishRemovals, withoutRemoved } from './removals.ts';
 import { finishRepair, repairWaits } from './repaired-database.ts';
-import { beginSession, endSession } from './session-marker.ts';
-import { findSyncTraces, isPlaceholder, type SyncTraces } from './sync-traces.ts';
+import { beginSession } from './session-marker.ts';
+import { isPlaceholder } from './sync-traces.ts';
+import { closedVaultKeys, databaseKeys, unlockKnown } from './unlock-known.ts';
 import { newVaultDescription, type VaultDescription, writeDescription } from './vault-description.ts';
-import { asksPassphrase, createVaultKeys, unlock, type VaultKeys, wrongSecret } from './vault-keys.ts';
+import { asksPassphrase } from './vault-keys.ts';
 import { acquireLock } from './vault-lock.ts';
-import { newSessionName, type VaultLayout, vaultLayout } from './vault-paths.ts';
-import { placeOf, type VaultPlace } from './vault-place.ts';
+import { type VaultLayout, vaultLayout } from './vault-paths.ts';
 import { folderInUse, notOnThisComputer, vaultExists, vaultMissing, vaultReadOnly } from './vault-problems.ts';
-
-/** A vault whose keys are known to this process, and which no other process holds. */
-export interface OpenVault {
-  readonly dir: string;
-  readonly id: string;
-  /** By what it opens. */
-  readonly keys: VaultKeys;
-  readonly keyRenewal: KeyRenewal;
-  readonly db: Db;
-  readonly sqlite: Database;
-  readonly content: Content;
-  readonly access: VaultAccess;
-  /** How contents and rows differed at the opening. */
-  readonly difference: ContentDifference;
-  readonly found: FoundContents;
-  readonly counter: ChangeCounter;
-  /** Whether `vault.json` was missing or damaged at the opening, so that its copy was used and both were written anew. */
-  readonly keysFromCopy: boolean;
-  /** What a sync program had left in the folder at the opening. */
-  readonly syncTraces: SyncTraces;
-  /** Notices a folder that is moved or replaced while the vault is open. */
-  readonly place: VaultPlace;
-  /** Whether its medium cannot be written. The database is then a private copy, and every change is refused. */
-  readonly readOnly: boolean;
-  /** Before any change. Throws Problem VAULT_MOVED, READ_ONLY. */
-  assertWritable(): void;
-  /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
-  close(): void;
-}
-
-/** What a worker needs to open the same vault for reading: may be posted to a thread. */
-export interface VaultAccess {
-  dir: string;
-  /** The path of the database: of a vault that is only read, that of its copy. */
-  database: string;
-  keys: DerivedKeys;
-}
 
 interface UnlockOptions {
   /** Null: the vault is, or shall be, without one. */
@@ -128,7 +87,7 @@ async function openKnown(
   { layout, passphrase, clock, release }: UnlockOptions & Pick<Unlocked, 'layout' | 'release'>,
 ): Promise<OpenVault> {
   const fitting = await unlockKnown(known, layout, passphrase);
-  finishRepair(layout, deriveKey(fitting.master, 'database'));
+  finishRepair(layout, databaseKeys(fitting));
   return openUnlocked({ layout, ...fitting, clock, release, known });
 }
 
@@ -168,34 +127,6 @@ async function openReadOnly(layout: VaultLayout, { passphrase, clock }: UnlockOp
   });
 }
 
-interface UnlockedDescription {
-  description: VaultDescription;
-  master: Uint8Array;
-  /** What the passphrase opened. */
-  key: WrappedKey;
-}
-
-/** The description that the passphrase unlocks, with the master key. Throws Problem WRONG_PASSPHRASE. */
-async function unlockKnown(
-  known: KnownDescription,
-  layout: VaultLayout,
-  passphrase: string | null,
-): Promise<UnlockedDescription> {
-  const unlocked: UnlockedDescription[] = [];
-  for (const description of known.candidates) {
-    const found = await unlock(description, passphrase);
-    if (found) unlocked.push({ description, ...found });
-  }
-  // Of two descriptions, one belongs to another vault.
-  const isOfDatabase = ({ master, description }: UnlockedDescription) =>
-    [deriveKey(master, 'database'), previousKeys(master, description)?.database].some(
-      (each) => each !== undefined && isDatabaseOf(layout.database, each),
-    );
-  const fitting = unlocked.find(isOfDatabase) ?? unlocked[0];
-  if (!fitting) throw wrongSecret(passphrase);
-  return fitting;
-}
-
 /**
  * Holds a closed vault while `work` looks at it or repairs it. `change` false: on a medium that cannot be written it is not held.
  * Throws as `openVault`, and READ_ONLY.
@@ -213,10 +144,9 @@ export async function withClosedVault<Result>(
     if (!readOnly) moveAside(layout, clock.now());
     const known = readKnownDescription(layout.description);
     if (!known) throw vaultMissing();
-    const { master } = await unlockKnown(known, layout, passphrase);
-    const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
-    if (!readOnly) finishRepair(layout, keys.database);
-    return await work({ dir, database: layout.database, keys });
+    const unlocked = await unlockKnown(known, layout, passphrase);
+    if (!readOnly) finishRepair(layout, databaseKeys(unlocked));
+    return await work({ dir, database: layout.database, keys: closedVaultKeys(unlocked, layout) });
   } catch (error) {
     throw explainError(error);
   } finally {
@@ -292,113 +222,9 @@ function openUnlocked({ layout, description, master, key, clock, release, known 
   }
 }
 
-interface UnlockedVault {
-  layout: VaultLayout;
-  description: VaultDescription;
-  key: WrappedKey;
-  namesKey: Uint8Array;
-  changesKey: Uint8Array;
-  /** Not null: the database has still the key before, and is to have this one. */
-  databaseKey: Uint8Array | null;
-  keys: VaultAccess['keys'];
-  store: Store;
-  difference: ContentDifference;
-  counter: ChangeCounter;
-  keysFromCopy: boolean;
-  release: () => void;
-  /** The copy of the database of a vault that is only read. */
-  readOnlyDatabase?: string;
-}
-
-function openedVault(unlocked: UnlockedVault): OpenVault {
-  const { layout, description, keys, store, difference, counter, keysFromCopy, release, namesKey } = unlocked;
-  const session = newSessionName();
-  const contentAccess: ContentAccess = { ...contentAccessOf(layout.files, keys), session };
-  const content = openContent(contentAccess);
-  const place = placeOf(layout);
-  const readOnly = unlocked.readOnlyDatabase !== undefined;
-  const assertWritable = () => {
-    if (readOnly) throw vaultReadOnly();
-    place.assertSame();
-  };
-  const vaultKeys = createVaultKeys({
-    path: layout.description,
-    description,
-    unlockedBy: unlocked.key.way,
-    namesKey,
-    assertWritable,
-  });
-  return {
-    dir: layout.dir,
-    id: description.id,
-    keys: vaultKeys,
-    keyRenewal: createKeyRenewal({
-      layout,
-      store,
-      keys: vaultKeys,
-      access: keys,
-      content: contentAccess,
-      changesKey: unlocked.changesKey,
-      databaseKey: unlocked.databaseKey,
-      assertWritable,
-    }),
-    db: store.db,
-    sqlite: store.sqlite,
-    content: {
-      ...content,
-      begin() {
-        assertWritable();
-        return content.begin();
-      },
-    },
-    place,
-    access: { dir: layout.dir, database: unlocked.readOnlyDatabase ?? layout.database, keys },
-    readOnly,
-    assertWritable,
-    difference,
-    counter,
-    keysFromCopy,
-    syncTraces: findSyncTraces(layout.dir, layout.files),
-    found: findContents(content, store.db, difference.unregistered),
-    close() {
-      try {
-        // What is now at the paths of a vault that was moved is not ours.
-        if (!readOnly && place.isSame()) {
-          counter.close();
-          removeUnregistered(content, store.db);
-          removeUnfinished(layout.files, session);
-          endSession(layout.session);
-        }
-      } finally {
-        try {
-          store.sqlite.close();
-        } finally {
-          for (const key of [keys.files, keys.database, keys.previousFiles, namesKey, unlocked.changesKey]) key?.fill(0);
-          release();
-        }
-      }
-    },
-  };
-}
-
-/** Removes what this session wrote and did not register. A file that anything else brought into the folder stays. */
-function removeUnregistered(content: Content, db: Db): void {
-  if (content.written.size === 0) return;
-  const registered = registeredContents(db);
-  for (const sha256 of [...content.written]) if (!registered.has(sha256)) content.remove(sha256);
-}
-
 /** Throws Problem VAULT_DAMAGED, VAULT_INCOMPLETE for a file whose content a cloud service has not brought here. */
 function refusePlaceholder(path: string, what: string): void {
   if (isPlaceholder(path)) throw notOnThisComputer(existsSync(path) ? 'VAULT_DAMAGED' : 'VAULT_INCOMPLETE', what);
-}
-
-/** The keys of the vault that a description belongs to; null: the passphrase does not open it. */
-export async function keysOf(description: VaultDescription, passphrase: string | null): Promise<DerivedKeys | null> {
-  const found = await unlock(description, passphrase);
-  if (!found) return null;
-  const previousFiles = previousKeys(found.master, description)?.files;
-  return { files: deriveKey(found.master, 'files'), database: deriveKey(found.master, 'database'), previousFiles };
 }
 
 /** Whether there is anything that a new vault would lose. What was being made when the process died holds nothing. */

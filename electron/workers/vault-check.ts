@@ -7,8 +7,8 @@ import { runWorkerEntry } from '../threads/worker-entry.ts';
 import { openContent } from '../vault/content.ts';
 import { contentAccessOf } from '../vault/content-access.ts';
 import { inspectVault, type VaultCheck } from '../vault/inspect.ts';
+import type { VaultAccess } from '../vault/open-vault.ts';
 import { lookAtDamage, repairVault } from '../vault/repair.ts';
-import type { VaultAccess } from '../vault/vault.ts';
 import { contentPath, vaultLayout } from '../vault/vault-paths.ts';
 
 /** Reads stored files for electron/workers/vault-checker.ts: all of a vault, or those of the given hashes. */

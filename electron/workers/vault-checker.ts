@@ -2,7 +2,7 @@ import type { FoundContent } from '../../shared/domain/found-content.ts';
 import type { VaultRepair } from '../../shared/domain/repair.ts';
 import { type EntryFiles, runWorker } from '../threads/run-worker.ts';
 import type { VaultCheck } from '../vault/inspect.ts';
-import type { OpenVault, VaultAccess } from '../vault/vault.ts';
+import type { OpenVault, VaultAccess } from '../vault/open-vault.ts';
 import type { VaultCheckTask } from './vault-check.ts';
 
 interface CheckOptions {

@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../electron/platform/clock.ts';
 import { registerFile } from '../../electron/store/register-file.ts';
 import { recordPages, records } from '../../electron/store/tables.ts';
-import { createVault, type OpenVault, openVault } from '../../electron/vault/vault.ts';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
+import { createVault, openVault } from '../../electron/vault/vault.ts';
 import { findProgram } from '../required-programs.ts';
 import { addCase } from '../unit/backup/invented-backup.ts';
 

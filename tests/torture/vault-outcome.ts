@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { inspectVault } from '../../electron/vault/inspect.ts';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { repairVault } from '../../electron/vault/repair.ts';
-import { type OpenVault, withClosedVault } from '../../electron/vault/vault.ts';
+import { withClosedVault } from '../../electron/vault/vault.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { clock, reopen } from '../unit/vault/invented-vault.ts';
 

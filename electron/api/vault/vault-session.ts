@@ -1,16 +1,9 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
 import { withExplainedErrors } from '../../store/store-problems.ts';
+import type { OpenVault, VaultAccess } from '../../vault/open-vault.ts';
 import { syncServiceOf } from '../../vault/sync-services.ts';
-import {
-  createVault,
-  type OpenVault,
-  openVault,
-  removeVault,
-  type VaultAccess,
-  vaultState,
-  withClosedVault,
-} from '../../vault/vault.ts';
+import { createVault, openVault, removeVault, vaultState, withClosedVault } from '../../vault/vault.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';

@@ -19,7 +19,7 @@ import { restoreVersion } from '../../../electron/backup/restore-version.ts';
 import { verifyBackup } from '../../../electron/backup/verify-backup.ts';
 import { listVersions } from '../../../electron/backup/versions.ts';
 import { inspectVault } from '../../../electron/vault/inspect.ts';
-import type { OpenVault } from '../../../electron/vault/vault.ts';
+import type { OpenVault } from '../../../electron/vault/open-vault.ts';
 import { acquireLock } from '../../../electron/vault/vault-lock.ts';
 import { create, listTree, reopen } from '../vault/invented-vault.ts';
 import { test as base } from '../vault/temporary-folder.ts';

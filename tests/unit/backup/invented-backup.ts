@@ -4,7 +4,7 @@ import { backupLayout } from '../../../electron/backup/backup-paths.ts';
 import { type BackupMade, makeBackup } from '../../../electron/backup/make-backup.ts';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { cases, records } from '../../../electron/store/tables.ts';
-import type { OpenVault } from '../../../electron/vault/vault.ts';
+import type { OpenVault } from '../../../electron/vault/open-vault.ts';
 import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { pseudoRandomBytes, storeUnregistered } from '../vault/invented-vault.ts';
 

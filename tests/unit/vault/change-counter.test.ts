@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { inspectVault } from '../../../electron/vault/inspect.ts';
-import type { OpenVault } from '../../../electron/vault/vault.ts';
+import type { OpenVault } from '../../../electron/vault/open-vault.ts';
 import { clock, create, pseudoRandomBytes, reopen, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { cases, notes } from '../../../electron/store/tables.ts';
-import type { OpenVault } from '../../../electron/vault/vault.ts';
+import type { OpenVault } from '../../../electron/vault/open-vault.ts';
 import { clock, create, storeUnregistered } from './invented-vault.ts';
 import { test } from './temporary-folder.ts';
 

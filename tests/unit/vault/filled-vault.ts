@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { OpenVault, VaultAccess } from '../../../electron/vault/vault.ts';
+import type { OpenVault, VaultAccess } from '../../../electron/vault/open-vault.ts';
 import { clock, create, storeUnregistered } from './invented-vault.ts';
 
 const CASE_ID = '11111111-1111-4111-8111-111111111111';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openContent } from '../../../electron/vault/content.ts';
-import { createVault, type OpenVault, openVault } from '../../../electron/vault/vault.ts';
+import type { OpenVault } from '../../../electron/vault/open-vault.ts';
+import { createVault, openVault } from '../../../electron/vault/vault.ts';
 
 export const clock = { now: () => '2026-03-12T10:00:00.000Z' };
 

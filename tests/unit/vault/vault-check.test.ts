@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { files } from '../../../electron/store/tables.ts';
-import type { OpenVault } from '../../../electron/vault/vault.ts';
+import type { OpenVault } from '../../../electron/vault/open-vault.ts';
 import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { checkVault } from '../../../electron/workers/vault-checker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
