@@ -7,6 +7,9 @@ import { openApp } from './transports.ts';
 
 const CASE = { caseId: 'c0000000-0000-4000-8000-000000000000' };
 
+/** Procedures whose case is one of a backup: the vault need not have it. */
+const OF_A_BACKUP = new Set(['backup.lookCase', 'backup.takeCase']);
+
 /** Whether the input of a procedure names one case: `caseId` that may not be null. */
 function namesCase(schema: unknown): boolean {
   const caseId: unknown = schema instanceof z.ZodObject ? schema.shape.caseId : undefined;
@@ -19,7 +22,7 @@ describe('a procedure whose input has a caseId', () => {
     const unchecked: string[] = [];
     let calls = 0;
     traverseContractProcedures({ router: contract, path: [] }, ({ contract: call, path }) => {
-      if (!namesCase(call['~orpc'].inputSchema)) return;
+      if (!namesCase(call['~orpc'].inputSchema) || OF_A_BACKUP.has(path.join('.'))) return;
       calls += 1;
       const [subject = '', name = ''] = path;
       const procedures: Record<string, { '~orpc': { middlewares: readonly unknown[] } }> = router[subject as keyof typeof router];

@@ -10,6 +10,7 @@ const OWN_COPY: ReadonlySet<string> = new Set([
     'bundles.make',
     'bundles.take',
     'bundles.undo',
+    'backup.takeCase',
     'trash.list',
     'trash.find',
     'trash.state',
