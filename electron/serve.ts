@@ -25,7 +25,7 @@ export interface BrowserHost {
   accept(connection: Socket): void;
   /** Ends the connections that carry no request: the next request is for the process that goes on. */
   handOver(): Entrance;
-  /** Resolves once every answer was sent, but for the event streams, and takes no longer than a few seconds. */
+  /** Resolves once every answer was sent and the event streams were ended; takes no longer than a few seconds. */
   answered(): Promise<void>;
   /** Stops listening and ends every open answer. */
   close(): Promise<void>;
@@ -123,11 +123,13 @@ export async function createBrowserHost(
       return { ticket, sessions: [...sessions] };
     },
     async answered() {
-      const last = [...open].filter((response) => !`${response.getHeader('content-type')}`.startsWith('text/event-stream'));
-      await Promise.race([
-        Promise.all(last.map((response) => response.closed || once(response, 'close'))),
-        setTimeout(MAX_ANSWER_MS, undefined, { ref: false }),
-      ]);
+      const late = setTimeout(MAX_ANSWER_MS, undefined, { ref: false });
+      const isStream = (response: ServerResponse) => `${response.getHeader('content-type')}`.startsWith('text/event-stream');
+      const last = [...open].filter((response) => !isStream(response));
+      await Promise.race([Promise.all(last.map((response) => response.closed || once(response, 'close'))), late]);
+      // A stream that is cut off would be an error in the page.
+      const ends = [...open].map((response) => new Promise<void>((resolve) => response.end(resolve)));
+      await Promise.race([Promise.all(ends), late]);
     },
     close: () =>
       new Promise((resolve) => {
