@@ -5,4 +5,4 @@ export const LockAfter = z.int().min(1).max(480).nullable();
 export type LockAfter = z.infer<typeof LockAfter>;
 
 /** As long as the person has chosen nothing, minutes. */
-export const DEFAULT_LOCK_AFTER = 10;
+const DEFAULT_LOCK_AFTER = 10;

@@ -3,7 +3,7 @@ import { Id, Instant, Sha256 } from './identity.ts';
 import { Day } from './partial-date.ts';
 
 /** What can be removed and restored by itself. A case holds all the others. */
-export const TRASH_KINDS = [
+const TRASH_KINDS = [
   'case',
   'record',
   'note',

@@ -32,7 +32,7 @@ function backupSentence({ place, made, versions }: HoldingBackup): string {
 }
 
 /** "for Dr Second, 3 March 2026". */
-export function packetName({ recipient, date }: AffectedPacket): string {
+function packetName({ recipient, date }: AffectedPacket): string {
   return `${recipient ? `for ${recipient}` : 'without a recipient'}, ${formatDate(date)}`;
 }
 

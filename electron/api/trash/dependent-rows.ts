@@ -23,7 +23,7 @@ export interface DependentRows {
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** Every reference between the tables, as the database itself knows them. */
-export function referencesOf(sqlite: Database): Reference[] {
+function referencesOf(sqlite: Database): Reference[] {
   return sqlite
     .prepare<[], Omit<Reference, 'required'> & { required: number }>(
       `SELECT m.name AS "table", f."from" AS "column", f."table" AS parent, f."to" AS "key", i."notnull" OR i.pk > 0 AS required
