@@ -25,7 +25,7 @@ export async function uploadBundle(file: File): Promise<string> {
       });
     const answer = await fetch(`/files/bundles/${bundleId}?at=${at}`, {
       method: 'PUT',
-      headers: { ...keyHeaders, 'content-type': 'application/octet-stream' },
+      headers: { ...keyHeaders(), 'content-type': 'application/octet-stream' },
       body,
     });
     if (answer.ok) continue;
