@@ -37,6 +37,7 @@ describe('a vault check', () => {
       files: 3,
       problems: [],
       foundAgain: 0,
+      databaseDamaged: false,
     });
     expect(progress).toEqual([
       [0, 3],
