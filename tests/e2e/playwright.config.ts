@@ -14,7 +14,7 @@ export default defineConfig<HostOptions>({
   outputDir: '../../test-results',
   fullyParallel: true,
   // A test waits for half of its time: for pauses in typing, and for animations.
-  workers: 3,
+  workers: 4,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 30_000 },
