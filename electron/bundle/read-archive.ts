@@ -4,8 +4,9 @@ import { CaseFile } from '../../shared/domain/case-file.ts';
 import type { CaseContent, CaseData, Row } from '../case-data/case-rows.ts';
 import type { ContentSource } from '../case-data/put-contents.ts';
 import { archiveRows } from './archive-rows.ts';
-import { bundleDamaged, bundleInvalid, bundleNewer, notABundle } from './bundle-problems.ts';
+import { bundleDamaged, notABundle } from './bundle-problems.ts';
 import type { BundleFile } from './read-bundle.ts';
+import { parseVersionedJson } from './versioned-json.ts';
 import { memberBytes, readMember, type ZipMember, zipMembers } from './zip-directory.ts';
 
 const MAX_JSON_BYTES = 256 * 2 ** 20;
@@ -27,7 +28,10 @@ export async function openArchive(sqlite: Database, zip: BundleFile): Promise<Op
   const json = path === undefined ? undefined : members.get(path);
   if (path === undefined || !json) throw notABundle();
   const top = path.slice(0, -'case.json'.length);
-  const file = parseCaseFile(await memberBytes(zip, json, MAX_JSON_BYTES));
+  const file = parseVersionedJson(await memberBytes(zip, json, MAX_JSON_BYTES), CaseFile, {
+    format: 'second-look-case',
+    version: 1,
+  });
   const sums = await sumsOf(zip, members.get(`${top}SHA256SUMS.txt`));
 
   const files = new Map<string, ZipMember>();
@@ -63,24 +67,6 @@ export async function openArchive(sqlite: Database, zip: BundleFile): Promise<Op
     },
     missing: [...missing.keys()],
   };
-}
-
-function parseCaseFile(bytes: Buffer): CaseFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch (error) {
-    throw bundleDamaged(error);
-  }
-  const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as {
-    format?: unknown;
-    version?: unknown;
-  };
-  if (format !== 'second-look-case') throw notABundle();
-  if (typeof version === 'number' && version > 1) throw bundleNewer();
-  const { data } = CaseFile.safeParse(value);
-  if (!data) throw bundleInvalid();
-  return data;
 }
 
 /** The sums in the archive, by path. */

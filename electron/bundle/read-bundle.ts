@@ -12,7 +12,8 @@ import {
   contentPathOf,
   tablePath,
 } from './bundle-json.ts';
-import { bundleDamaged, bundleInvalid, bundleNewer, notABundle } from './bundle-problems.ts';
+import { bundleDamaged, bundleInvalid, notABundle } from './bundle-problems.ts';
+import { parseVersionedJson } from './versioned-json.ts';
 import { type ZipEntries, zipEntries } from './zip-entries.ts';
 
 /** A file that someone handed over, wherever it lies. */
@@ -49,7 +50,10 @@ export async function openBundle(file: BundleFile, secret: AgeSecret): Promise<O
   };
   try {
     const entries = zipEntries({ [Symbol.asyncIterator]: () => source });
-    const json = parseBundleJson(await partOf(entries, BUNDLE_JSON, MAX_JSON_BYTES));
+    const json = parseVersionedJson(await partOf(entries, BUNDLE_JSON, MAX_JSON_BYTES), BundleJson, {
+      format: BUNDLE_FORMAT,
+      version: BUNDLE_VERSION,
+    });
     await partOf(entries, BUNDLE_README, MAX_JSON_BYTES);
     const rows = await readRows(entries, json);
     const contents = [...json.contents, ...json.missing];
@@ -75,24 +79,6 @@ async function partOf(entries: ZipEntries, path: string, max: number): Promise<B
   const parts: Uint8Array[] = [];
   for await (const part of entries.content()) parts.push(part);
   return Buffer.concat(parts);
-}
-
-function parseBundleJson(bytes: Buffer): BundleJson {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch (error) {
-    throw bundleDamaged(error);
-  }
-  const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as {
-    format?: unknown;
-    version?: unknown;
-  };
-  if (format !== BUNDLE_FORMAT) throw notABundle();
-  if (typeof version === 'number' && version > BUNDLE_VERSION) throw bundleNewer();
-  const parsed = BundleJson.safeParse(value);
-  if (!parsed.success) throw bundleInvalid();
-  return parsed.data;
 }
 
 async function readRows(entries: ZipEntries, { tables }: BundleJson): Promise<Record<string, Row[]>> {

@@ -1,20 +1,16 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
+import { CENTRAL_HEADER, END_LOCATOR_64, END_RECORD, END_RECORD_64, MAX_UINT32 } from '../export/zip-format.ts';
 import { bundleDamaged } from './bundle-problems.ts';
 import type { BundleFile } from './read-bundle.ts';
 
 /** Reads a ZIP by the list at its end (PKWARE APPNOTE 6.3.10, sections 4.3.12 to 4.3.16): also one that was packed anew. */
 
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
 const LOCAL_BYTES = 30;
 const CENTRAL_BYTES = 46;
 const END_BYTES = 22;
 /** A comment of 65 535 bytes may follow the end. */
 const MAX_END_BYTES = END_BYTES + 65_535;
-const MAX_UINT32 = 0xffffffff;
 const MAX_LIST_BYTES = 256 * 2 ** 20;
 
 export interface ZipMember {
@@ -42,7 +38,7 @@ export async function zipMembers(file: BundleFile): Promise<Map<string, ZipMembe
   if (bytes > MAX_LIST_BYTES) throw bundleDamaged();
   const list = await rangeOf(file, offset, offset + bytes);
   const members = new Map<string, ZipMember>();
-  for (let at = 0; at + CENTRAL_BYTES <= list.length && list.readUInt32LE(at) === CENTRAL; ) {
+  for (let at = 0; at + CENTRAL_BYTES <= list.length && list.readUInt32LE(at) === CENTRAL_HEADER; ) {
     const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((field) => list.readUInt16LE(at + field)) as [
       number,
       number,
@@ -66,12 +62,12 @@ async function listOf(file: BundleFile): Promise<{ offset: number; bytes: number
   const from = Math.max(0, file.bytes - MAX_END_BYTES);
   const end = await rangeOf(file, from, file.bytes);
   for (let at = end.length - END_BYTES; at >= 0; at -= 1) {
-    if (end.readUInt32LE(at) !== END) continue;
+    if (end.readUInt32LE(at) !== END_RECORD) continue;
     const locator = at - 20;
-    if (locator >= 0 && end.readUInt32LE(locator) === LOCATOR_64) {
+    if (locator >= 0 && end.readUInt32LE(locator) === END_LOCATOR_64) {
       const start = Number(end.readBigUInt64LE(locator + 8));
       const record = await rangeOf(file, start, start + 56);
-      if (record.readUInt32LE(0) !== END_64) throw bundleDamaged();
+      if (record.readUInt32LE(0) !== END_RECORD_64) throw bundleDamaged();
       return { bytes: Number(record.readBigUInt64LE(40)), offset: Number(record.readBigUInt64LE(48)) };
     }
     return { bytes: end.readUInt32LE(at + 12), offset: end.readUInt32LE(at + 16) };

@@ -1,14 +1,12 @@
+import { CENTRAL_HEADER, LOCAL_HEADER, MAX_UINT32 } from '../export/zip-format.ts';
 import { bundleDamaged } from './bundle-problems.ts';
 
 /** Reads a ZIP of stored files from its beginning, without seeking (PKWARE APPNOTE 6.3.10, section 4.3.7). */
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
 const LOCAL_BYTES = 30;
 const STORED = 0;
 /** Section 4.4.4, bits 0 and 3: encrypted; sizes come after the file. */
 const UNREADABLE_FLAGS = 0x0009;
-const MAX_UINT32 = 0xffffffff;
 const ZIP64 = 1;
 
 interface ZipEntry {
@@ -62,10 +60,12 @@ export function zipEntries(chunks: AsyncIterable<Uint8Array>): ZipEntries {
     async next() {
       while (left > 0) left -= (await some(left)).length;
       const signature = await exactly(4);
-      if (signature.readUInt32LE() === CENTRAL) return null;
+      if (signature.readUInt32LE() === CENTRAL_HEADER) return null;
       const header = Buffer.concat([signature, await exactly(LOCAL_BYTES - 4)]);
       const isReadable =
-        header.readUInt32LE() === LOCAL && header.readUInt16LE(8) === STORED && (header.readUInt16LE(6) & UNREADABLE_FLAGS) === 0;
+        header.readUInt32LE() === LOCAL_HEADER &&
+        header.readUInt16LE(8) === STORED &&
+        (header.readUInt16LE(6) & UNREADABLE_FLAGS) === 0;
       if (!isReadable) throw bundleDamaged();
       const path = (await exactly(header.readUInt16LE(26))).toString('utf8');
       const extra = await exactly(header.readUInt16LE(28));

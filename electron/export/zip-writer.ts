@@ -1,3 +1,5 @@
+import { CENTRAL_HEADER, END_LOCATOR_64, END_RECORD, END_RECORD_64, LOCAL_HEADER, MAX_UINT32 } from './zip-format.ts';
+
 /**
  * Writes a ZIP (PKWARE APPNOTE 6.3.10) chunk by chunk. Files are stored uncompressed; size and checksum come before each file,
  * so that readers without seeking can unpack it. ZIP64 (section 4.5.3) holds files and offsets of 4 GB or more.
@@ -12,12 +14,6 @@ export interface ZipFile {
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const END_64_LOCATOR = 0x07064b50;
-
 /** Made on Unix, where files have modes; by section 4.4.2. */
 const MADE_BY = (3 << 8) | 45;
 /** 2.0: folders; 4.5: ZIP64. Section 4.4.3. */
@@ -29,7 +25,6 @@ const UTF_8 = 0x0800;
 const MODE = 0o100600 * 0x10000;
 
 const MAX_UINT16 = 0xffff;
-const MAX_UINT32 = 0xffffffff;
 
 /** Numbers of 2, 4 and 8 bytes, the lowest byte first. */
 function fields(...numbers: (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
@@ -69,7 +64,7 @@ const commonFields = ({ bytes, crc32, name }: Omit<WrittenFile, 'at'>, day: numb
 function localHeader(file: Omit<WrittenFile, 'at'>, day: number): Uint8Array {
   const wide = file.bytes >= MAX_UINT32;
   const extra = wide ? fields([2, 1], [2, 16], [8, file.bytes], [8, file.bytes]) : new Uint8Array();
-  return Buffer.concat([fields([4, LOCAL], ...commonFields(file, day, wide, extra.length)), file.name, extra]);
+  return Buffer.concat([fields([4, LOCAL_HEADER], ...commonFields(file, day, wide, extra.length)), file.name, extra]);
 }
 
 function centralHeader(file: WrittenFile, day: number): Uint8Array {
@@ -77,7 +72,7 @@ function centralHeader(file: WrittenFile, day: number): Uint8Array {
   const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.offset]) : new Uint8Array();
   const trailer = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MAX_UINT32 : file.offset]);
   return Buffer.concat([
-    fields([4, CENTRAL], [2, MADE_BY], ...commonFields(file, day, wide, extra.length)),
+    fields([4, CENTRAL_HEADER], [2, MADE_BY], ...commonFields(file, day, wide, extra.length)),
     trailer,
     file.name,
     extra,
@@ -96,11 +91,22 @@ function endOfArchive(files: number, bytes: number, offset: number): Uint8Array 
     [4, Math.min(offset, MAX_UINT32)],
     [2, 0],
   ];
-  const usual = fields([4, END], ...trailer);
+  const usual = fields([4, END_RECORD], ...trailer);
   if (!wide) return usual;
   return Buffer.concat([
-    fields([4, END_64], [8, 44], [2, MADE_BY], [2, NEEDS_64], [4, 0], [4, 0], [8, files], [8, files], [8, bytes], [8, offset]),
-    fields([4, END_64_LOCATOR], [4, 0], [8, offset + bytes], [4, 1]),
+    fields(
+      [4, END_RECORD_64],
+      [8, 44],
+      [2, MADE_BY],
+      [2, NEEDS_64],
+      [4, 0],
+      [4, 0],
+      [8, files],
+      [8, files],
+      [8, bytes],
+      [8, offset],
+    ),
+    fields([4, END_LOCATOR_64], [4, 0], [8, offset + bytes], [4, 1]),
     usual,
   ]);
 }

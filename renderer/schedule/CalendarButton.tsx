@@ -1,14 +1,7 @@
 import { Button } from '@mantine/core';
 import { client } from '../client/client.ts';
-import { download } from '../client/download.ts';
+import { downloadBlob } from '../client/download.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
-
-/** Lets the browser save a text where the host cannot. */
-function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  download(address, fileName);
-  URL.revokeObjectURL(address);
-}
 
 async function saveCalendar(caseId: string): Promise<void> {
   try {
@@ -16,7 +9,7 @@ async function saveCalendar(caseId: string): Promise<void> {
     if (done === 'saved') showDone('The calendar file is saved: open it to add the appointment to your calendar.');
     if (done !== 'download') return;
     const { fileName, text } = await client.schedule.calendar({ caseId });
-    downloadText(fileName, text);
+    downloadBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), fileName);
   } catch (error) {
     showProblem(error);
   }

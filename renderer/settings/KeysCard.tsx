@@ -5,6 +5,7 @@ import { localDayOf } from '../../shared/dates/local-day.ts';
 import type { VaultKey } from '../../shared/domain/vault-key.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
+import { downloadBlob } from '../client/download.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showDone } from '../ui/toasts.tsx';
@@ -120,11 +121,5 @@ function SheetForm({ way, onDone }: { way: 'recovery' | 'person'; onDone: () => 
 /** Lets the browser save a PDF that is nowhere else. */
 function saveHere(base64: string, fileName: string): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser has begun to read it by then.
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  downloadBlob(new Blob([bytes], { type: 'application/pdf' }), fileName);
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { addDays } from '../../shared/dates/days.ts';
 import { localDay } from '../../shared/dates/local-day.ts';
 import { expect, expectAccessible, test } from './harness.ts';
@@ -62,7 +63,9 @@ test('a late item shows its remedies in both color schemes, and the appointment 
   await expectAccessible(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save for the calendar' }).click();
-  expect((await downloading).suggestedFilename()).toBe('appointment.ics');
+  const calendar = await downloading;
+  expect(calendar.suggestedFilename()).toBe('appointment.ics');
+  expect(await readFile(await calendar.path(), 'utf8')).toContain('BEGIN:VCALENDAR');
   await page.setViewportSize({ width: 640, height: 800 });
   await expect(page.getByRole('row', { name: /Consultation/ })).toContainText('here by');
   await expectAccessible(page);

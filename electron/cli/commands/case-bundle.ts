@@ -1,17 +1,12 @@
 import { BundleOrder, CASE_ROLE_TEXTS, CaseRole, ROLE_IS_COURTESY } from '../../../shared/domain/bundle.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 import { passphraseStrength } from '../../../shared/format/passphrase-strength.ts';
-import { isCancelled } from '../../api/jobs/streamed-export.ts';
-import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { newSecret } from '../bundle-file.ts';
 import { type Command, EXIT } from '../command.ts';
-import { followJob } from '../follow-job.ts';
 import { fileOf, outputOption } from '../options.ts';
 import { checkOutputFile } from '../output-file.ts';
 import { checked } from '../validated.ts';
-
-const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
+import { writeExport } from '../write-export.ts';
 
 /** Writes a case as one encrypted file, or nothing. Exits with 3 when a file of the vault is not in it. */
 export const caseBundle: Command = {
@@ -35,18 +30,7 @@ export const caseBundle: Command = {
     const to = recipient === undefined ? { passphrase: await newSecret(terminal) } : { recipient };
     const order = checked(BundleOrder, { to, role, from: given.text('from'), withRemoved: given.flag('with-removed') });
     const app = await terminal.opened();
-    const { content, job } = app.bundles.make(caseId, order);
-    const writing = writeFileAtomic(file, content);
-    const followed = followJob(app, 'export', async () => {
-      await Promise.race([job, writing]);
-      return job;
-    });
-    followed.catch(() => undefined);
-    // The error of the writing says more than that of the job it stopped.
-    await writing.catch((error) => {
-      throw isCancelled(error) ? CANCELLED : error;
-    });
-    const { files, bytes, missing } = await followed;
+    const { files, bytes, missing } = await writeExport(app, file, app.bundles.make(caseId, order));
     if (role !== 'full') terminal.notify(`${CASE_ROLE_TEXTS[role]} ${ROLE_IS_COURTESY}`);
     if ('passphrase' in to) {
       const { step, label } = passphraseStrength(to.passphrase);

@@ -1,13 +1,8 @@
-import { Problem } from '../../../shared/domain/problem.ts';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
-import { isCancelled } from '../../api/jobs/streamed-export.ts';
-import { writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
-import { followJob } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 import { checkOutputFile } from '../output-file.ts';
-
-const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
+import { writeExport } from '../write-export.ts';
 
 /** Writes the full export of a case, or nothing. Exits with 3 when a file of the vault is not in it. */
 export const caseExport: Command = {
@@ -25,18 +20,7 @@ export const caseExport: Command = {
     const today = dateOf(given);
     await checkOutputFile(file);
     const app = await terminal.opened();
-    const { content, job } = app.exportCase(caseId, today);
-    const writing = writeFileAtomic(file, content);
-    const followed = followJob(app, 'export', async () => {
-      await Promise.race([job, writing]);
-      return job;
-    });
-    followed.catch(() => undefined);
-    // The error of the writing says more than that of the job it stopped.
-    await writing.catch((error) => {
-      throw isCancelled(error) ? CANCELLED : error;
-    });
-    const { files, bytes, missing } = await followed;
+    const { files, bytes, missing } = await writeExport(app, file, app.exportCase(caseId, today));
     terminal.notify('This file is not encrypted: whoever has it can read everything of the case.');
     for (const { path, why } of missing) terminal.notify(`not in it: ${path}: ${why}`);
     terminal.answer({ file, files, bytes, missing }, `${file}: ${formatCount(files, 'file')}, ${formatBytes(bytes)}`);
