@@ -98,33 +98,34 @@ function labelWidth(blocks: readonly PrintoutBlock[], { styles, shaper, width }:
 }
 
 /** Labels and values side by side. An empty value is a line to write on. A label and its value stay on one page. */
-function layOutFields({ rows }: Block<'fields'>, measure: Measure, widest: number): FlowItem[] {
+function layOutFields({ rows, large = false }: Block<'fields'>, measure: Measure, widest: number): FlowItem[] {
   const { styles } = measure;
+  const valueStyle = large ? styles.large : styles.text;
   const labels = { ...measure, width: widest };
   const values = indented(measure, labels.width + 14);
   return rows.flatMap(({ label, value }, rowIndex) => {
     const named = layOutText(label, styles.label, labels.width, measure);
-    const valueLines = layOutText(value, styles.text, values.width, measure);
+    const valueLines = layOutText(value, valueStyle, values.width, measure);
     const empty = valueLines.length === 0;
     const count = Math.max(named.length, valueLines.length, 1);
     return Array.from({ length: count }, (_, index): FlowItem => {
       const last = index === count - 1;
-      const height = styles.text.leading + (empty && last ? 5 : 0);
+      const height = valueStyle.leading + (empty && last ? 5 : 0);
       return {
         gap: index > 0 || rowIndex === 0 ? 0 : 0.5 * styles.space,
         height,
         keep: !last || rowIndex < rows.length - 1,
         draw(canvas, top) {
-          const base = height - styles.text.leading;
+          const base = height - valueStyle.leading;
           drawLines(
             canvas,
             named.slice(index, index + 1),
-            { ...styles.label, leading: styles.text.leading },
+            { ...styles.label, leading: valueStyle.leading },
             labels.x,
             labels.width,
             top + base,
           );
-          drawLines(canvas, valueLines.slice(index, index + 1), styles.text, values.x, values.width, top + base);
+          drawLines(canvas, valueLines.slice(index, index + 1), valueStyle, values.x, values.width, top + base);
           if (empty && last) ruledLine(height, values).draw(canvas, top);
         },
       };

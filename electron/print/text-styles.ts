@@ -8,6 +8,8 @@ interface TextStyles {
   text: TextStyle;
   secondary: TextStyle;
   own: TextStyle;
+  /** A value that is typed from the paper. */
+  large: TextStyle;
   heading: TextStyle;
   label: TextStyle;
   small: TextStyle;
@@ -26,6 +28,7 @@ export function textStylesAt(by: number): TextStyles {
     text: sized(TEXT),
     secondary: sized(SECONDARY),
     own: sized({ ...TEXT, font: 'italic' }),
+    large: sized({ ...TEXT, size: 18, leading: 24 }),
     heading: sized({ ...HEADING, size: 11.5, leading: 15 }),
     label: sized({ ...LABEL, size: 9, leading: 14 }),
     small: sized(SMALL),

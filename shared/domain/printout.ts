@@ -7,8 +7,8 @@ export type PrintoutBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string; secondary?: boolean }
   | { kind: 'list'; items: readonly string[] }
-  /** Label and value side by side; a value may be empty. */
-  | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
+  /** Label and value side by side; a value may be empty. `large`: values to be typed from the paper. */
+  | { kind: 'fields'; rows: readonly { label: string; value: string }[]; large?: boolean }
   /** Columns of equal rows; the first names the row. An empty cell leaves space to write by hand. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[] }
   /** A statement with a checkbox; below it the person's own text, and `why` the statement matters. */

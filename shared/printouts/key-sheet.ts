@@ -33,7 +33,7 @@ export function keySheet({ code, name, made }: KeySheet): Printout {
     date: day,
     subject: 'Whoever has this code and the vault’s folder can read everything in the vault.',
     blocks: [
-      { kind: 'fields', rows: groups },
+      { kind: 'fields', rows: groups, large: true },
       { kind: 'qr', text: code },
       {
         kind: 'paragraph',
