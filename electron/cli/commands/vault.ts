@@ -26,7 +26,7 @@ export const vaultCreate: Command = {
     else {
       const { step, label } = passphraseStrength(passphrase);
       if (step <= 2) terminal.notify(`The passphrase is not strong. ${label}`);
-      terminal.notify('Keep the passphrase well: nobody can recover it.');
+      terminal.notify('Keep the passphrase well: without a recovery sheet (“vault recovery-sheet”), nobody can recover it.');
     }
     return EXIT.done;
   },
