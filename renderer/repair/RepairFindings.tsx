@@ -18,7 +18,7 @@ export function RepairFindings({ outcome, isDone = false }: { outcome: VaultRepa
       {!isDone && <Sentences title="What is damaged" sentences={found} />}
       {!isDone && <Sentences title="What a repair does" sentences={steps} />}
       <section>
-        <h2>{isDone ? 'What was lost by the damage' : 'What is lost by the damage'}</h2>
+        <h2>{isDone ? 'What was, or may be, lost by the damage' : 'What is, or may be, lost by the damage'}</h2>
         {lost.length === 0 && <p>Nothing is lost.</p>}
         {lostByCase(lost).map(({ case: patient, what }) => (
           <div key={patient} className={classes.case}>
