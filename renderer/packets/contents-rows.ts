@@ -3,8 +3,14 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering, PageRange } from '../../shared/packets/numbering.ts';
 
-/** Keys of rows other than records and notes, which have their id. */
+const FIRST_TITLE = 'Case at a glance';
+
+/**
+ * Keys of rows other than records and notes, which have their id. Each names its row for good: a row that comes before, such as the
+ * questions, must not take the focus of the row behind it.
+ */
 export const FRONT_KEY = 'front-';
+export const FIRST_KEY = FRONT_KEY + FIRST_TITLE;
 export const SECTION_KEY = 'section-';
 export const MANIFEST_KEY = 'manifest';
 
@@ -62,9 +68,9 @@ export function contentsRows(
       };
     });
   };
-  const front = generated?.frontMatter ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
+  const front = generated?.frontMatter ?? [{ title: FIRST_TITLE }, { title: 'Contents' }];
   return {
-    front: front.map(({ title }, index) => row(`${FRONT_KEY}${index}`, title, numbers?.frontMatter[index])),
+    front: front.map(({ title }, index) => row(FRONT_KEY + title, title, numbers?.frontMatter[index])),
     sections: tree
       .map((section, index) => ({
         heading: row(SECTION_KEY + section.title, section.title, numbers?.sections[index]),

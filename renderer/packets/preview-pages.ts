@@ -61,8 +61,8 @@ export function packetPages(
   };
 
   let generatedPage = 0;
-  generated.frontMatter.forEach(({ pages: count }, index) => {
-    addGenerated(`${FRONT_KEY}${index}`, generatedPage, count);
+  generated.frontMatter.forEach(({ title, pages: count }) => {
+    addGenerated(FRONT_KEY + title, generatedPage, count);
     generatedPage += count;
   });
   const ranges = new Map<string, { from: number; pages: number }>();

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
-import { FRONT_KEY } from './contents-rows.ts';
+import { FIRST_KEY } from './contents-rows.ts';
 import type { PacketPages } from './preview-pages.ts';
 
 /** Links the preview and the contents: a row shows its pages, and scrolling selects the row. */
 export function usePreview(packet: PacketPages | null) {
   const viewer = useRef<ViewerHandle>(null);
-  const [current, setCurrent] = useState(`${FRONT_KEY}0`);
+  const [current, setCurrent] = useState(FIRST_KEY);
   const [open, setOpen] = useState(false);
   // A chosen row stays current until the person moves through the pages.
   const followsScroll = useRef(true);

@@ -45,3 +45,15 @@ test('the contents of a supplement list only new entries', () => {
   const { sections } = contentsRows(tree, generatedPages, numberPages(tree, generatedPages));
   expect(sections.flatMap(({ entries }) => entries).map(({ title }) => title)).toEqual(['New']);
 });
+
+test('a row in front keeps its key when pages come before it, so that it keeps the focus', () => {
+  const tree = packetTree([aRecord('MRI')], [], choice({}));
+  const keyOfContents = (generated: GeneratedPageCounts | undefined) =>
+    contentsRows(tree, generated, null).front.find(({ title }) => title === 'Contents')?.key;
+  const [first, ...others] = generatedPages.frontMatter;
+  const withQuestions = {
+    ...generatedPages,
+    frontMatter: [first, { title: 'Questions', pages: 1 }, ...others].flatMap((page) => page ?? []),
+  };
+  expect(keyOfContents(withQuestions)).toBe(keyOfContents(undefined));
+});
